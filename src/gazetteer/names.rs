@@ -1,0 +1,306 @@
+//! The aliases of all entities as a trie over words, and the surnames of people.
+
+use std::collections::{BTreeMap, HashMap};
+use std::hash::{BuildHasherDefault, Hasher};
+
+use super::entity::{Alias, AliasKind, Entity, EntityId, EntityKind, Office};
+use super::words::{flag, WordId, Words};
+use crate::error::Error;
+use crate::records::{self, Field, Record};
+use crate::text::{Document, TokenKind};
+
+/// A multiplying hasher for the small integer keys of the trie.
+#[derive(Default)]
+pub(crate) struct IntHasher(u64);
+
+impl Hasher for IntHasher {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+    fn write(&mut self, _: &[u8]) {
+        unreachable!("only integers are hashed");
+    }
+    fn write_u32(&mut self, value: u32) {
+        self.write_u64(u64::from(value));
+    }
+    fn write_u64(&mut self, value: u64) {
+        let h = (self.0 ^ value).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        self.0 = h ^ h >> 29;
+    }
+}
+
+type IntMap<V> = HashMap<u64, V, BuildHasherDefault<IntHasher>>;
+
+/// Entities, their aliases, and the surnames of people.
+#[derive(Default)]
+pub(crate) struct Names {
+    pub entities: Vec<Entity>,
+    by_id: BTreeMap<String, EntityId>,
+    /// (node, word) to node; node 0 is the root.
+    edges: IntMap<u32>,
+    /// Aliases that end at a node.
+    ends: Vec<Vec<Alias>>,
+    surnames: HashMap<WordId, Vec<EntityId>>,
+}
+
+const KEYS: [&str; 13] =
+    ["adjective", "alias", "capital", "country", "gender", "id", "iso2", "office", "people", "seat", "surname", "type", "wikidata"];
+
+impl Names {
+    /// Adds the entities of a file. A record whose id is there already adds its details to that entity.
+    pub fn read(&mut self, words: &mut Words, file: &str, text: &str) -> Result<(), Error> {
+        for record in records::read(file, text)? {
+            let kind = match record.section {
+                "country" => EntityKind::Country,
+                "place" => EntityKind::Place,
+                "organization" => EntityKind::Organization,
+                "person" => EntityKind::Person,
+                "" => return Err(Error::data(file, record.line, "a section line is needed above the first name: [country], [place], [organization] or [person]")),
+                other => return Err(Error::data(file, record.line, format!("'[{other}]' is no section here; the sections are country, place, organization, person"))),
+            };
+            self.add(words, file, kind, &record)?;
+        }
+        Ok(())
+    }
+
+    fn add(&mut self, words: &mut Words, file: &str, kind: EntityKind, record: &Record<'_>) -> Result<(), Error> {
+        let id = record.fields.iter().find(|f| f.key == "id").map_or_else(|| slug(record.name), |f| f.value.to_owned());
+        let entity = match self.by_id.get(&id) {
+            Some(&known) if self.entities[known.0 as usize].kind == kind => known,
+            Some(_) => return Err(Error::data(file, record.line, format!("the id '{id}' belongs to an entity of another kind; give this record an 'id' of its own"))),
+            None => self.create(id, kind, record.name),
+        };
+        self.alias(words, file, entity, AliasKind::Name, record.name, record.flag, record.line)?;
+        let mut surnames = Vec::new();
+        for field in &record.fields {
+            self.detail(words, file, entity, field, &mut surnames)?;
+        }
+        if kind == EntityKind::Person {
+            if surnames.is_empty() {
+                surnames.extend(record.name.rsplit(' ').next());
+            }
+            for surname in surnames {
+                self.surname(words, entity, surname);
+            }
+        }
+        Ok(())
+    }
+
+    fn create(&mut self, id: String, kind: EntityKind, name: &str) -> EntityId {
+        let entity = EntityId(self.entities.len() as u32);
+        self.by_id.insert(id.clone(), entity);
+        self.entities.push(Entity { id, name: name.to_owned(), kind, detail: None, iso2: None, wikidata: None, country: None, offices: Vec::new(), female: None });
+        entity
+    }
+
+    fn detail<'t>(&mut self, words: &mut Words, file: &str, id: EntityId, field: &Field<'t>, surnames: &mut Vec<&'t str>) -> Result<(), Error> {
+        if field.value.is_empty() {
+            return Err(Error::data(file, field.line, format!("'{}' needs a value after it", field.key)));
+        }
+        let alias = match field.key {
+            "alias" => Some(AliasKind::Name),
+            "capital" | "seat" => Some(AliasKind::Seat),
+            "adjective" => Some(AliasKind::Adjective),
+            "people" => Some(AliasKind::People),
+            _ => None,
+        };
+        if let Some(kind) = alias {
+            return self.alias(words, file, id, kind, field.value, field.flag, field.line);
+        }
+        let entity = &mut self.entities[id.0 as usize];
+        let value = Some(field.value.to_owned());
+        match field.key {
+            "id" => {}
+            "iso2" => entity.iso2 = value,
+            "wikidata" => entity.wikidata = value,
+            "country" => entity.country = value,
+            "type" => entity.detail = value,
+            "surname" => surnames.push(field.value),
+            "gender" => entity.female = Some(female(file, field)?),
+            "office" => entity.offices.push(office(file, field)?),
+            _ => return Err(field.unknown_key(file, &KEYS)),
+        }
+        Ok(())
+    }
+
+    #[allow(clippy::too_many_arguments)]
+    fn alias(&mut self, words: &mut Words, file: &str, entity: EntityId, kind: AliasKind, name: &str, flag: Option<&str>, line: u32) -> Result<(), Error> {
+        let (exact, weak) = match flag {
+            None => (false, false),
+            Some("exact") => (true, false),
+            Some("weak") => (false, true),
+            Some(other) => return Err(Error::data(file, line, format!("'[{other}]' is no flag here; the flags are [exact], [weak]"))),
+        };
+        let alias = Alias { entity, kind, exact, weak };
+        // "Georgia (US state)" is told apart by its brackets, which nobody writes
+        let name = name.split(" (").next().unwrap_or(name);
+        self.insert(words, name, alias);
+        let plain = without_marks(name);
+        if plain != name {
+            self.insert(words, &plain, alias);
+        }
+        Ok(())
+    }
+
+    fn insert(&mut self, words: &mut Words, name: &str, alias: Alias) {
+        let mut document = Document::default();
+        document.read(name);
+        let mut node = 0;
+        for (i, token) in document.tokens.iter().enumerate() {
+            let id = words.add(&straight(token.text(name)));
+            if i == 0 && !token.has(crate::text::CAPITAL) && token.kind == TokenKind::Word {
+                words.get_mut(id).flags |= flag::LOWER_START;
+            }
+            let next = self.edges.len() as u32 + 1;
+            node = *self.edges.entry(key(node, id)).or_insert(next);
+        }
+        if self.ends.len() <= node as usize {
+            self.ends.resize(node as usize + 1, Vec::new());
+        }
+        let ends = &mut self.ends[node as usize];
+        if !ends.iter().any(|a| a.entity == alias.entity && a.kind == alias.kind) {
+            ends.push(alias);
+            ends.sort_by_key(|a| (a.weak, a.kind));
+        }
+    }
+
+    fn surname(&mut self, words: &mut Words, entity: EntityId, surname: &str) {
+        for form in [surname.to_owned(), without_marks(surname)] {
+            // of a surname of several words the first stands for all: it is enough to find the person
+            let id = words.mark(form.rsplit([' ', '-']).next().unwrap_or(&form), flag::SURNAME);
+            let people = self.surnames.entry(id).or_default();
+            if !people.contains(&entity) {
+                people.push(entity);
+            }
+        }
+    }
+
+    /// The node behind `node` over `word`.
+    pub fn step(&self, node: u32, word: WordId) -> Option<u32> {
+        self.edges.get(&key(node, word)).copied()
+    }
+
+    /// The aliases that end at `node`, the surest first.
+    pub fn ends(&self, node: u32) -> &[Alias] {
+        self.ends.get(node as usize).map_or(&[], Vec::as_slice)
+    }
+
+    /// Listed people with this surname.
+    pub fn people(&self, surname: WordId) -> &[EntityId] {
+        self.surnames.get(&surname).map_or(&[], Vec::as_slice)
+    }
+
+    pub fn entity(&self, id: EntityId) -> &Entity {
+        &self.entities[id.0 as usize]
+    }
+
+    /// The entity with this id or, failing that, this exact name.
+    pub fn by_id(&self, id: &str) -> Option<EntityId> {
+        self.by_id.get(id).copied()
+    }
+}
+
+fn key(node: u32, word: WordId) -> u64 {
+    u64::from(node) << 32 | u64::from(word.0)
+}
+
+fn female(file: &str, field: &Field<'_>) -> Result<bool, Error> {
+    match field.value {
+        "female" => Ok(true),
+        "male" => Ok(false),
+        other => Err(Error::data(file, field.line, format!("'{other}' is no gender here; it is female or male"))),
+    }
+}
+
+/// `Secretary of State, United States, 2021-2025`: the years and the country may be missing.
+fn office(file: &str, field: &Field<'_>) -> Result<Office, Error> {
+    let mut parts: Vec<&str> = field.value.split(',').map(str::trim).collect();
+    let (mut from, mut to) = (None, None);
+    if let Some(last) = parts.last().filter(|last| last.starts_with(|c: char| c.is_ascii_digit())) {
+        let wrong = || Error::data(file, field.line, format!("'{last}' are no years; expected 1997-2001, or 2021- while it lasts"));
+        let year = |text: &str| text.trim().parse::<u16>().map_err(|_| wrong());
+        let (first, end) = last.split_once('-').unwrap_or((last, last));
+        from = Some(year(first)?);
+        to = if end.is_empty() { None } else { Some(year(end)?) };
+        parts.pop();
+    }
+    let of = if parts.len() > 1 { parts.pop().map(str::to_owned) } else { None };
+    Ok(Office { title: parts.join(", "), of, from, to })
+}
+
+/// The identifier made from a name: `Kurt Campbell` to `kurt-campbell`.
+pub(crate) fn slug(name: &str) -> String {
+    let mut out = String::with_capacity(name.len());
+    for c in without_marks(name).chars().filter(|c| !matches!(c, '.' | '\'' | '’')) {
+        if c.is_alphanumeric() {
+            out.extend(c.to_lowercase());
+        } else if !out.ends_with('-') {
+            out.push('-');
+        }
+    }
+    out.trim_matches('-').to_owned()
+}
+
+/// Typographic apostrophes as straight ones.
+pub(crate) fn straight(text: &str) -> std::borrow::Cow<'_, str> {
+    if text.contains('’') {
+        return text.replace('’', "'").into();
+    }
+    text.into()
+}
+
+/// Latin letters without their accents: `Erdoğan` to `Erdogan`.
+pub(crate) fn without_marks(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_owned();
+    }
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        let plain = match c {
+            'á' | 'à' | 'â' | 'ä' | 'ã' | 'å' | 'ā' | 'ă' | 'ą' | 'ạ' | 'ả' => "a",
+            'Á' | 'À' | 'Â' | 'Ä' | 'Ã' | 'Å' | 'Ā' | 'Ă' | 'Ą' => "A",
+            'é' | 'è' | 'ê' | 'ë' | 'ē' | 'ė' | 'ę' | 'ě' | 'ế' | 'ễ' | 'ệ' | 'ə' => "e",
+            'É' | 'È' | 'Ê' | 'Ë' | 'Ē' | 'Ė' | 'Ę' | 'Ě' | 'Ə' => "E",
+            'í' | 'ì' | 'î' | 'ï' | 'ī' | 'ı' | 'į' | 'ị' => "i",
+            'Í' | 'Ì' | 'Î' | 'Ï' | 'Ī' | 'İ' => "I",
+            'ó' | 'ò' | 'ô' | 'ö' | 'õ' | 'ø' | 'ō' | 'ő' | 'ơ' | 'ọ' => "o",
+            'Ó' | 'Ò' | 'Ô' | 'Ö' | 'Õ' | 'Ø' | 'Ō' | 'Ő' => "O",
+            'ú' | 'ù' | 'û' | 'ü' | 'ū' | 'ů' | 'ű' | 'ų' | 'ư' => "u",
+            'Ú' | 'Ù' | 'Û' | 'Ü' | 'Ū' | 'Ů' | 'Ű' => "U",
+            'ç' | 'ć' | 'č' | 'ċ' => "c",
+            'Ç' | 'Ć' | 'Č' | 'Ċ' => "C",
+            'ñ' | 'ń' | 'ň' | 'ņ' => "n",
+            'Ñ' | 'Ń' | 'Ň' => "N",
+            'š' | 'ś' | 'ş' | 'ș' => "s",
+            'Š' | 'Ś' | 'Ş' | 'Ș' => "S",
+            'ž' | 'ź' | 'ż' => "z",
+            'Ž' | 'Ź' | 'Ż' => "Z",
+            'ğ' | 'ģ' | 'ġ' => "g",
+            'Ğ' | 'Ģ' | 'Ġ' => "G",
+            'ł' | 'ļ' | 'ľ' => "l",
+            'Ł' | 'Ļ' | 'Ľ' => "L",
+            'ý' | 'ÿ' => "y",
+            'Ý' => "Y",
+            'ř' => "r",
+            'Ř' => "R",
+            'ť' | 'ţ' | 'ț' => "t",
+            'Ť' | 'Ţ' | 'Ț' => "T",
+            'ď' | 'đ' | 'ð' => "d",
+            'Ď' | 'Đ' | 'Ð' => "D",
+            'ķ' => "k",
+            'ß' => "ss",
+            'æ' => "ae",
+            'Æ' => "Ae",
+            'œ' => "oe",
+            'þ' => "th",
+            'Þ' => "Th",
+            '\u{300}'..='\u{36f}' => "",
+            other => {
+                out.push(other);
+                continue;
+            }
+        };
+        out.push_str(plain);
+    }
+    out
+}

@@ -1,0 +1,297 @@
+//! Floor 3: tokens to mentions, each resolved to an entity and saying how it was found.
+
+mod coreference;
+mod names;
+mod shapes;
+
+pub(crate) use coreference::antecedent;
+
+use serde::{Deserialize, Serialize};
+
+use crate::gazetteer::{flag, straight, AliasKind, EntityId, EntityKind, Gazetteer, WordId};
+use crate::span::Span;
+use crate::text::{Document, TokenKind, CAPITAL, UPPER};
+
+/// What a mention names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[non_exhaustive]
+pub enum MentionKind {
+    /// A person.
+    Person,
+    /// A body, party, armed group, company, medium …
+    Organization,
+    /// A state or territory.
+    Country,
+    /// A bloc, region, city, sea or area.
+    Place,
+    /// An adjective or a people: `Chinese`, `Israelis`; its entity is the country.
+    Nationality,
+    /// An unnamed actor: `police`, `rebels`.
+    Role,
+}
+
+/// How a mention was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum FoundBy {
+    /// It stands in a gazetteer.
+    Gazetteer,
+    /// A title stands before it: `Senator Smith`.
+    Title,
+    /// A given name begins it.
+    GivenName,
+    /// It has the form of an organization's name: `Ministry of Trade`.
+    Shape,
+    /// The surname of someone whose full name stands elsewhere in the document.
+    Surname,
+    /// The surname of someone in a gazetteer.
+    ListedSurname,
+    /// An acronym that the document explains: `Rural Growth Fund (RGF)`.
+    Acronym,
+    /// A pronoun, resolved to a mention before it.
+    Pronoun,
+    /// A common noun for an actor.
+    Role,
+}
+
+/// The entity of a mention: one of a gazetteer, or one that only this document names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum EntityRef {
+    Listed(EntityId),
+    /// The number of the document's own name.
+    Document(u32),
+}
+
+/// A mention in terms of tokens.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Found {
+    /// First token, and the token after the last.
+    pub first: u32,
+    pub end: u32,
+    pub kind: MentionKind,
+    pub entity: EntityRef,
+    pub by: FoundBy,
+    /// Used as an adjective: `Chinese`.
+    pub adjective: bool,
+}
+
+/// A name that no gazetteer holds.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct OwnName {
+    pub span: Span,
+    pub female: Option<bool>,
+}
+
+/// What is known of a document after this floor. Buffers are reused.
+#[derive(Default)]
+pub(crate) struct Mentions {
+    /// Sorted by first token; none overlap.
+    pub found: Vec<Found>,
+    pub own: Vec<OwnName>,
+    /// Per token the number of its mention plus one, or 0.
+    pub at: Vec<u32>,
+    /// Per token its word; resolved when first asked for.
+    words: Vec<u32>,
+}
+
+const UNRESOLVED: u32 = u32::MAX;
+
+/// A document together with the lists: what every rule of this floor looks at.
+pub(crate) struct View<'a> {
+    pub gazetteer: &'a Gazetteer,
+    pub text: &'a str,
+    pub document: &'a Document,
+}
+
+impl Mentions {
+    /// Finds all mentions of a document.
+    pub fn find(&mut self, view: &View<'_>) {
+        self.found.clear();
+        self.own.clear();
+        self.at.clear();
+        self.words.clear();
+        self.words.resize(view.document.tokens.len(), UNRESOLVED);
+        self.at.resize(view.document.tokens.len(), 0);
+        for &(first, end) in &view.document.sentences {
+            let capitals = is_capitals(view, first, end);
+            let mut i = first;
+            while i < end {
+                let token = view.document.tokens[i as usize];
+                if token.kind != TokenKind::Word || self.at[i as usize] != 0 {
+                    i += 1;
+                    continue;
+                }
+                let found = if token.has(CAPITAL) {
+                    self.at_capital(view, i, first, end, capitals)
+                } else if view.gazetteer.words.get(self.word(view, i)).has(flag::LOWER_START) {
+                    self.listed(view, i, first, end, capitals)
+                } else {
+                    None
+                };
+                match found {
+                    Some(found) => {
+                        i = found.end;
+                        self.push(found);
+                    }
+                    None => i += 1,
+                }
+            }
+        }
+        names::second_pass(self, view);
+        self.found.sort_unstable_by_key(|f| f.first);
+        self.at.fill(0);
+        for (number, found) in self.found.iter().enumerate() {
+            self.at[found.first as usize..found.end as usize].fill(number as u32 + 1);
+        }
+    }
+
+    pub fn push(&mut self, found: Found) {
+        self.at[found.first as usize..found.end as usize].fill(1);
+        self.found.push(found);
+    }
+
+    /// The word of token `i`.
+    pub fn word(&mut self, view: &View<'_>, i: u32) -> WordId {
+        let known = self.words[i as usize];
+        if known != UNRESOLVED {
+            return WordId(known);
+        }
+        let token = view.document.tokens[i as usize];
+        let text = token.text(view.text);
+        let word = match text.is_ascii() {
+            true => view.gazetteer.words.find(text),
+            false => view.gazetteer.words.find(&straight(text)),
+        };
+        self.words[i as usize] = word.0;
+        word
+    }
+
+    /// The word of token `i` in lower case.
+    pub fn lower(&mut self, view: &View<'_>, i: u32) -> WordId {
+        let token = view.document.tokens[i as usize];
+        if !token.has(CAPITAL) {
+            return self.word(view, i);
+        }
+        view.gazetteer.words.find_lower(token.text(view.text))
+    }
+
+    /// The longest of a listed name, a person's name by its form, an organization's name by its form.
+    fn at_capital(&mut self, view: &View<'_>, i: u32, first: u32, end: u32, capitals: bool) -> Option<Found> {
+        let listed = self.listed(view, i, first, end, capitals);
+        if capitals {
+            return listed;
+        }
+        let shaped = shapes::organization(self, view, i, first, end).or_else(|| names::person(self, view, i, first, end));
+        match (listed, shaped) {
+            (Some(listed), Some(shaped)) if shaped.0.end > listed.end => Some(self.own_name(view, shaped)),
+            (Some(listed), _) => Some(listed),
+            (None, shaped) => shaped.map(|shaped| self.own_name(view, shaped)),
+        }
+    }
+
+    /// Gives a name that stands in no list its own entity, shared by all its full repetitions.
+    fn own_name(&mut self, view: &View<'_>, (mut found, female): (Found, Option<bool>)) -> Found {
+        if let EntityRef::Document(_) = found.entity {
+            let span = self.span(view, &found);
+            let text = span.of(view.text);
+            let known = self.own.iter().take(512).position(|own| own.span.of(view.text) == text);
+            let number = known.unwrap_or_else(|| {
+                self.own.push(OwnName { span, female });
+                self.own.len() - 1
+            });
+            found.entity = EntityRef::Document(number as u32);
+        }
+        found
+    }
+
+    /// The longest listed name that begins at token `i`.
+    fn listed(&mut self, view: &View<'_>, i: u32, first: u32, end: u32, capitals: bool) -> Option<Found> {
+        let names = &view.gazetteer.names;
+        let mut node = 0;
+        let mut best = None;
+        let mut at = i;
+        while at < end.min(i + 16) {
+            let word = self.word_or_title(view, at, capitals);
+            if !word.known() {
+                break;
+            }
+            let Some(next) = names.step(node, word) else { break };
+            node = next;
+            at += 1;
+            if names.ends(node).is_empty() {
+                continue;
+            }
+            let usable = names.ends(node).iter().find(|alias| {
+                let exact = !alias.exact || !capitals;
+                exact && (!alias.weak || self.supported(view, i, at, first, end, alias.kind))
+            });
+            if let Some(alias) = usable {
+                best = Some((at, *alias));
+            }
+        }
+        let (at, alias) = best?;
+        let kind = match (alias.kind, names.entity(alias.entity).kind) {
+            (AliasKind::Adjective | AliasKind::People, _) => MentionKind::Nationality,
+            (AliasKind::Seat, _) => MentionKind::Place,
+            (AliasKind::Name, EntityKind::Country) => MentionKind::Country,
+            (AliasKind::Name, EntityKind::Place) => MentionKind::Place,
+            (AliasKind::Name, EntityKind::Organization) => MentionKind::Organization,
+            (AliasKind::Name, EntityKind::Person) => MentionKind::Person,
+        };
+        let adjective = alias.kind == AliasKind::Adjective;
+        Some(Found { first: i, end: at, kind, entity: EntityRef::Listed(alias.entity), by: FoundBy::Gazetteer, adjective })
+    }
+
+    /// In a line of capitals `CHINA` is `China`.
+    fn word_or_title(&mut self, view: &View<'_>, i: u32, capitals: bool) -> WordId {
+        let token = view.document.tokens[i as usize];
+        if capitals && token.has(UPPER) {
+            let title = view.gazetteer.words.find_title(token.text(view.text));
+            if title.known() {
+                return title;
+            }
+        }
+        self.word(view, i)
+    }
+
+    /// Whether the words around support a weak alias at tokens `i..at`.
+    fn supported(&mut self, view: &View<'_>, i: u32, at: u32, first: u32, end: u32, kind: AliasKind) -> bool {
+        let words = &view.gazetteer.words;
+        let is_name = |this: &mut Self, k: u32| {
+            let token = view.document.tokens[k as usize];
+            token.kind == TokenKind::Word && token.has(CAPITAL) && !this.lower(view, k).known()
+        };
+        // "Michael Jordan", "Jordan Peterson": part of a longer name
+        if i > first && is_name(self, i - 1) && words.get(self.word(view, i - 1)).has(flag::GIVEN_NAME) {
+            return false;
+        }
+        let given = words.get(self.word(view, i)).has(flag::GIVEN_NAME);
+        if at < end && is_name(self, at) && (given || kind == AliasKind::Name) && at == i + 1 {
+            return false;
+        }
+        // at the start of a sentence any word has a capital
+        let opens = i == first || view.document.tokens[i as usize - 1].kind == TokenKind::Quote;
+        !(opens && at == i + 1 && self.lower(view, i).known())
+    }
+
+    pub fn span(&self, view: &View<'_>, found: &Found) -> Span {
+        let tokens = &view.document.tokens;
+        tokens[found.first as usize].span().cover(tokens[found.end as usize - 1].span())
+    }
+}
+
+/// Whether a sentence is a line of capitals, in which capitals say nothing.
+fn is_capitals(view: &View<'_>, first: u32, end: u32) -> bool {
+    let words = view.document.tokens[first as usize..end as usize].iter().filter(|t| t.kind == TokenKind::Word);
+    let (mut upper, mut all) = (0, 0);
+    for word in words {
+        if !word.has(CAPITAL) {
+            return false;
+        }
+        all += 1;
+        upper += u32::from(word.has(UPPER) || word.end - word.start == 1);
+    }
+    all >= 3 && upper * 10 >= all * 9
+}

@@ -1,0 +1,220 @@
+//! People that no list holds, and people named by their surname alone.
+
+use std::collections::HashMap;
+
+use super::{EntityRef, Found, FoundBy, MentionKind, Mentions, View};
+use crate::gazetteer::{flag, EntityId, EntityKind, WordId};
+use crate::text::{TokenKind, CAPITAL, GLUED, UPPER};
+
+/// A person's name by its form: a given name and what follows, or any capitalised words behind a title.
+/// Gives the mention and the person's gender where a title or the given name tells.
+pub(super) fn person(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32, end: u32) -> Option<(Found, Option<bool>)> {
+    let words = &view.gazetteer.words;
+    let (titled, mut gender) = title_before(mentions, view, i, first);
+    let word = *words.get(mentions.word(view, i));
+    let given = word.has(flag::GIVEN_NAME);
+    if word.has(flag::NOT_A_NAME | flag::DATE) || word.has(flag::HONORIFIC) || (word.has(flag::TITLE) && !given) {
+        return None;
+    }
+    if !titled && !given && !initial(mentions, view, i) {
+        return None;
+    }
+    let at = name_end(mentions, view, i, end);
+    // one word alone is a person only behind a title
+    if at == i + 1 && !titled {
+        return None;
+    }
+    if titled && at == i + 1 && mentions.lower(view, i).known() && !given && !word.has(flag::SURNAME) {
+        return None;
+    }
+    gender = gender.or(match (word.has(flag::FEMALE), word.has(flag::MALE)) {
+        (true, false) => Some(true),
+        (false, true) => Some(false),
+        _ => None,
+    });
+    let entity = listed_surname(mentions, view, at).filter(|_| titled && at == i + 1).map_or(EntityRef::Document(0), EntityRef::Listed);
+    let by = if titled { FoundBy::Title } else { FoundBy::GivenName };
+    Some((Found { first: i, end: at, kind: MentionKind::Person, entity, by, adjective: false }, gender))
+}
+
+/// Whether a title ends right before token `i`, and the gender that it tells.
+fn title_before(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32) -> (bool, Option<bool>) {
+    let gazetteer = view.gazetteer;
+    for start in (first..i).rev().take(6) {
+        if mentions.at[start as usize] != 0 || view.document.tokens[start as usize].kind == TokenKind::Comma {
+            break;
+        }
+        let word = mentions.word(view, start);
+        for title in gazetteer.titles(word) {
+            let matches = title.words.len() as u32 == i - start && (1..i - start).all(|k| mentions.word(view, start + k) == title.words[k as usize]);
+            if matches {
+                let gender = match title.gender {
+                    flag::FEMALE => Some(true),
+                    flag::MALE => Some(false),
+                    _ => None,
+                };
+                return (true, gender);
+            }
+        }
+    }
+    (false, None)
+}
+
+/// `J.` or `J.K.`.
+fn initial(mentions: &mut Mentions, view: &View<'_>, i: u32) -> bool {
+    let token = view.document.tokens[i as usize];
+    let text = token.text(view.text);
+    let shape = text.ends_with('.') && text.len() <= 4 && text.chars().all(|c| c == '.' || c.is_uppercase());
+    shape && !mentions.word(view, i).known()
+}
+
+/// The token after a name that begins at `i`: capitalised words, particles and initials between them.
+fn name_end(mentions: &mut Mentions, view: &View<'_>, i: u32, end: u32) -> u32 {
+    let words = &view.gazetteer.words;
+    let tokens = &view.document.tokens;
+    let mut at = i + 1;
+    let mut last = at;
+    while at < end.min(i + 8) {
+        let token = tokens[at as usize];
+        if token.kind == TokenKind::Hyphen {
+            at += 1;
+            continue;
+        }
+        if token.kind != TokenKind::Word {
+            break;
+        }
+        let word = *words.get(mentions.word(view, at));
+        let glued = token.has(GLUED);
+        if !token.has(CAPITAL) {
+            if word.has(flag::PARTICLE) || glued {
+                at += 1;
+                continue;
+            }
+            break;
+        }
+        if word.has(flag::SUFFIX) {
+            return at + 1;
+        }
+        let stops = word.has(flag::NOT_A_NAME | flag::DATE | flag::ORGANIZATION_HEAD | flag::PLACE_HEAD | flag::HONORIFIC);
+        if (stops && !glued) || (token.has(UPPER) && token.end - token.start > 3 && !tokens[i as usize].has(UPPER)) {
+            break;
+        }
+        at += 1;
+        last = at;
+    }
+    last
+}
+
+/// A listed person with the surname that a name ends in before token `at`, if there is just one or one stands out.
+fn listed_surname(mentions: &mut Mentions, view: &View<'_>, at: u32) -> Option<EntityId> {
+    let word = mentions.word(view, at - 1);
+    best_known(view, view.gazetteer.names.people(word))
+}
+
+/// The one that held the most offices, where it is clearly ahead; else none.
+fn best_known(view: &View<'_>, people: &[EntityId]) -> Option<EntityId> {
+    let weight = |id: EntityId| view.gazetteer.names.entity(id).offices.len();
+    match people {
+        [] => None,
+        [one] => Some(*one),
+        several => {
+            let mut sorted: Vec<EntityId> = several.to_vec();
+            sorted.sort_by_key(|&id| (std::cmp::Reverse(weight(id)), id));
+            (weight(sorted[0]) > weight(sorted[1])).then_some(sorted[0])
+        }
+    }
+}
+
+/// Surnames and acronyms of what the document names in full, then surnames of listed people.
+pub(super) fn second_pass(mentions: &mut Mentions, view: &View<'_>) {
+    let known = surnames(mentions, view);
+    let acronyms = acronyms(mentions, view);
+    for sentence in 0..view.document.sentences.len() {
+        let (first, end) = view.document.sentences[sentence];
+        for i in first..end {
+            let token = view.document.tokens[i as usize];
+            if token.kind != TokenKind::Word || !token.has(CAPITAL) || mentions.at[i as usize] != 0 {
+                continue;
+            }
+            let text = token.text(view.text);
+            if let Some(&entity) = acronyms.get(text) {
+                mentions.push(Found { first: i, end: i + 1, kind: MentionKind::Organization, entity, by: FoundBy::Acronym, adjective: false });
+                continue;
+            }
+            if let Some(&(entity, clash)) = known.get(text) {
+                if !clash && !(i == first && mentions.lower(view, i).known()) {
+                    mentions.push(Found { first: i, end: i + 1, kind: MentionKind::Person, entity, by: FoundBy::Surname, adjective: false });
+                    continue;
+                }
+            }
+            if let Some(entity) = lone_surname(mentions, view, i, first, end) {
+                mentions.push(Found { first: i, end: i + 1, kind: MentionKind::Person, entity: EntityRef::Listed(entity), by: FoundBy::ListedSurname, adjective: false });
+            }
+        }
+    }
+}
+
+/// The last words of all full names of the document, with whether two people share one.
+fn surnames<'a>(mentions: &Mentions, view: &View<'a>) -> HashMap<&'a str, (EntityRef, bool)> {
+    let mut known: HashMap<&str, (EntityRef, bool)> = HashMap::new();
+    for found in mentions.found.iter().filter(|f| f.kind == MentionKind::Person) {
+        let mut insert = |text: &'a str| {
+            let entry = known.entry(text).or_insert((found.entity, false));
+            entry.1 |= entry.0 != found.entity;
+        };
+        let tokens = &view.document.tokens[found.first as usize..found.end as usize];
+        let suffix = |text: &str| matches!(text, "Jr." | "Jr" | "Sr." | "Sr" | "II" | "III" | "IV");
+        if let Some(last) = tokens.iter().rev().find(|t| !suffix(t.text(view.text))) {
+            insert(last.text(view.text));
+        }
+        if let EntityRef::Listed(id) = found.entity {
+            // Chinese and Korean names begin with the surname
+            let first = tokens[0].text(view.text);
+            let family_first = view.gazetteer.names.people(view.gazetteer.words.find(first)).contains(&id);
+            if tokens.len() > 1 && family_first {
+                insert(first);
+            }
+        }
+    }
+    known
+}
+
+/// `Rural Growth Fund (RGF)`: acronyms in brackets behind an organization.
+fn acronyms<'a>(mentions: &Mentions, view: &View<'a>) -> HashMap<&'a str, EntityRef> {
+    let mut known = HashMap::new();
+    let tokens = &view.document.tokens;
+    for found in mentions.found.iter().filter(|f| f.kind == MentionKind::Organization) {
+        let at = found.end as usize;
+        if let [open, acronym, close, ..] = &tokens[at.min(tokens.len())..] {
+            let shape = open.kind == TokenKind::Open && close.kind == TokenKind::Close && acronym.has(UPPER) && acronym.end - acronym.start <= 8;
+            let text = acronym.text(view.text);
+            let initial = |c: char| text.starts_with(c);
+            if shape && tokens[found.first as usize].text(view.text).chars().next().is_some_and(initial) {
+                known.insert(text, found.entity);
+            }
+        }
+    }
+    known
+}
+
+/// A listed surname that stands alone, is no ordinary word and no part of another name.
+fn lone_surname(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32, end: u32) -> Option<EntityId> {
+    let words = &view.gazetteer.words;
+    let id: WordId = mentions.word(view, i);
+    let word = *words.get(id);
+    if !word.has(flag::SURNAME) || word.has(flag::GIVEN_NAME | flag::NOT_A_NAME | flag::DATE | flag::TITLE | flag::ORGANIZATION_HEAD) {
+        return None;
+    }
+    if mentions.lower(view, i).known() || words.text(id).len() < 4 {
+        return None;
+    }
+    let capital = |k: u32| {
+        let token = view.document.tokens[k as usize];
+        token.kind == TokenKind::Word && token.has(CAPITAL)
+    };
+    let alone = !(i > first && capital(i - 1) && mentions.at[i as usize - 1] == 0 && !mentions.lower(view, i - 1).known()) && !(i + 1 < end && capital(i + 1) && mentions.at[i as usize + 1] == 0);
+    if !alone {
+        return None;
+    }
+    best_known(view, view.gazetteer.names.people(id)).filter(|&id| view.gazetteer.names.entity(id).kind == EntityKind::Person)
+}

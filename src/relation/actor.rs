@@ -1,0 +1,129 @@
+//! Actors from noun groups: `US troops` is the United States, `Trump's lawyer` is not Trump.
+
+use super::{Actor, Reader};
+use crate::gazetteer::{flag, Tag};
+use crate::mention::{antecedent, FoundBy, MentionKind};
+use crate::syntax::{Chunk, ChunkKind, Unit};
+
+/// On which side of an event a noun group stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Side {
+    Subject,
+    Object,
+}
+
+impl Reader<'_> {
+    /// The actors of the noun group at `n` and of all it is coordinated with; cleared first.
+    pub fn actors(&self, n: usize, side: Side) -> Vec<Actor> {
+        let mut groups = Vec::new();
+        self.sentence.conjuncts(n, &mut groups);
+        groups.into_iter().filter_map(|group| self.actor(group, side)).collect()
+    }
+
+    /// The one actor of a noun group.
+    pub fn actor(&self, n: usize, side: Side) -> Option<Actor> {
+        let chunk = self.sentence.chunks[n];
+        if chunk.kind != ChunkKind::Noun {
+            return None;
+        }
+        let head = &self.sentence.units[chunk.head as usize];
+        if head.tag == Tag::Pronoun {
+            return self.pronoun(chunk.head as usize);
+        }
+        if head.mention != 0 && !head.compound {
+            return Some(self.named(head));
+        }
+        self.common(n, chunk, side)
+    }
+
+    fn named(&self, unit: &Unit) -> Actor {
+        let found = &self.mentions.found[unit.mention as usize - 1];
+        Actor { tokens: (found.first, found.end), mention: Some(unit.mention - 1), by: found.by }
+    }
+
+    /// A pronoun or possessive pronoun, with its antecedent.
+    pub fn pronoun(&self, unit: usize) -> Option<Actor> {
+        let tokens = (self.sentence.units[unit].first, self.sentence.units[unit].end);
+        let mention = antecedent(self.mentions, self.view, tokens.0, self.unit_text(unit))?;
+        Some(Actor { tokens, mention: Some(mention as u32), by: FoundBy::Pronoun })
+    }
+
+    /// A noun group with a common noun as its head.
+    fn common(&self, n: usize, chunk: Chunk, side: Side) -> Option<Actor> {
+        let head = &self.sentence.units[chunk.head as usize];
+        let agent = head.flags & flag::AGENT != 0;
+        let relation = head.flags & flag::RELATION != 0;
+        if agent || relation {
+            if let Some(person) = self.apposed(n) {
+                return Some(person);
+            }
+        }
+        if relation {
+            return self.role(head);
+        }
+        let modifier = self.modifier(chunk);
+        if agent {
+            return modifier.or_else(|| self.complement(n, &["of", "from", "for", "with", "in"])).or_else(|| self.role(head));
+        }
+        if head.tag == Tag::Number || self.counts(head) {
+            if let Some(counted) = self.complement(n, &["of"]) {
+                return Some(counted);
+            }
+            return modifier;
+        }
+        match side {
+            Side::Object => modifier.or_else(|| self.complement(n, &["of"])),
+            Side::Subject => modifier.filter(|_| head.tag == Tag::Name || self.view.document.tokens[head.first as usize].has(crate::text::CAPITAL)),
+        }
+    }
+
+    /// "dozens of", "a group of", "some of": what counts lends its place to what is counted.
+    fn counts(&self, head: &Unit) -> bool {
+        let text = self.view.document.tokens[head.first as usize].text(self.view.text);
+        matches!(text, "dozens" | "hundreds" | "thousands" | "scores" | "number" | "majority" | "most" | "part" | "half" | "one" | "rest" | "pair" | "millions")
+    }
+
+    /// The last name before the head: a possessor, a nationality, a name.
+    fn modifier(&self, chunk: Chunk) -> Option<Actor> {
+        let units = &self.sentence.units[chunk.first as usize..chunk.head as usize];
+        let unit = units.iter().rev().find(|u| u.mention != 0 && !u.compound);
+        if let Some(unit) = unit {
+            return Some(self.named(unit));
+        }
+        let possessive = units.iter().position(|u| u.tag == Tag::Possessive)?;
+        self.pronoun(chunk.first as usize + possessive)
+    }
+
+    /// The named actor behind one of these prepositions right after the noun group at `n`.
+    fn complement(&self, n: usize, prepositions: &[&str]) -> Option<Actor> {
+        let chunks = &self.sentence.chunks;
+        let preposition = chunks.get(n + 1).filter(|c| c.kind == ChunkKind::Preposition)?;
+        let text = self.unit_text(preposition.first as usize);
+        if !prepositions.contains(&text) {
+            return None;
+        }
+        let noun = chunks.get(n + 2).filter(|c| c.kind == ChunkKind::Noun)?;
+        let head = &self.sentence.units[noun.head as usize];
+        let actor = if head.mention != 0 && !head.compound { self.named(head) } else { self.modifier(*noun).filter(|_| text == "of" || text == "from")? };
+        let place = matches!(self.kind(&actor), MentionKind::Place);
+        // "the government in Kabul" acts for its state, "protesters in Paris" do not
+        let seat = self.mentions.found[actor.mention? as usize].kind == MentionKind::Place && self.unit_text(chunks[n].head as usize).starts_with("government");
+        (text != "in" || (place && seat)).then_some(actor)
+    }
+
+    /// "the prime minister, Ariel Sharon,": the person in apposition.
+    fn apposed(&self, n: usize) -> Option<Actor> {
+        let other = self.sentence.apposition(n)?;
+        let head = &self.sentence.units[self.sentence.chunks[other].head as usize];
+        if head.mention == 0 {
+            return None;
+        }
+        let actor = self.named(head);
+        (self.kind(&actor) == MentionKind::Person).then_some(actor)
+    }
+
+    /// An unnamed actor, where they are asked for.
+    fn role(&self, head: &Unit) -> Option<Actor> {
+        self.roles.then_some(Actor { tokens: (head.first, head.end), mention: None, by: FoundBy::Role })
+    }
+}

@@ -1,0 +1,208 @@
+//! Around an event: polarity, modality, the verbs that govern it, and who says so.
+
+use super::actor::Side;
+use super::{Actor, Modality, Range, Reader};
+use crate::gazetteer::{Class, Inner, Tag};
+use crate::syntax::{ChunkKind, Form, Subject, Via};
+
+/// What the words around an event make of it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Context {
+    pub class: Class,
+    /// The frame of the outer verb, where that decides: `refuse to meet`.
+    pub frame: Option<u32>,
+    /// The tokens of that verb.
+    pub outer: Option<Range>,
+    pub negated: bool,
+    pub modality: Modality,
+    pub attribution: Option<(Actor, Range)>,
+}
+
+impl Context {
+    pub fn plain(class: Class) -> Context {
+        Context { class, frame: None, outer: None, negated: false, modality: Modality::Asserted, attribution: None }
+    }
+
+    fn apply(&mut self, inner: Inner) {
+        match inner {
+            Inner::Negated => self.negated = !self.negated,
+            Inner::Future if self.modality == Modality::Asserted => self.modality = Modality::Future,
+            Inner::Hypothetical => self.modality = Modality::Hypothetical,
+            _ => {}
+        }
+    }
+}
+
+impl Reader<'_> {
+    /// The context of an event of `class` at the verb group `v`; `None` where its governor says nothing of it.
+    pub fn context(&self, v: usize, subject: Option<Subject>, class: Class) -> Option<Context> {
+        let mut context = Context::plain(class);
+        self.climb(v, subject, &mut context, 4)?;
+        let verb = self.sentence.chunks[v].verb()?;
+        if self.negative_object(v) {
+            context.negated = !context.negated;
+        }
+        let top = self.finite_top(v).unwrap_or(v);
+        if self.conditional(top) && !(verb.form != Form::Finite && top == v) {
+            context.modality = Modality::Hypothetical;
+        }
+        if let Some((speaker, cue, inner)) = self.attribution(v) {
+            context.attribution = Some((speaker, cue));
+            if inner == Inner::Hypothetical {
+                context.modality = Modality::Hypothetical;
+            }
+        }
+        Some(context)
+    }
+
+    /// Takes over what `v` itself and the verbs above it say of the event.
+    fn climb(&self, v: usize, subject: Option<Subject>, context: &mut Context, depth: u32) -> Option<()> {
+        let verb = self.sentence.chunks[v].verb()?;
+        if verb.negated || self.behind_without(v) {
+            context.negated = !context.negated;
+        }
+        if verb.modal {
+            context.modality = Modality::Hypothetical;
+        } else if verb.future && context.modality == Modality::Asserted {
+            context.modality = Modality::Future;
+        }
+        if depth == 0 {
+            return Some(());
+        }
+        let frames = &self.view.gazetteer.frames;
+        let complements = |u: usize| self.sentence.chunks[u].verb().and_then(|verb| frames.complements.get(&verb.base)).copied().unwrap_or_default();
+        let (u, inner) = match subject.map(|s| s.via) {
+            Some(Via::Control(u)) => {
+                let u = u as usize;
+                let purpose = self.sentence.previous(v) != Some(u);
+                (u, if purpose { None } else { complements(u).infinitive.or(Some(Inner::Asserted).filter(|_| verb.form == Form::Gerund)) })
+            }
+            Some(Via::ObjectControl(u)) => {
+                let c = complements(u as usize);
+                (u as usize, c.object_infinitive.or(Some(Inner::Silent)))
+            }
+            Some(Via::ObjectGerund(u)) => (u as usize, complements(u as usize).gerund.or(Some(Inner::Silent))),
+            Some(Via::NounComplement(_)) => {
+                context.modality = Modality::Hypothetical;
+                return Some(());
+            }
+            _ => return Some(()),
+        };
+        match inner {
+            Some(Inner::Silent) => return None,
+            Some(Inner::Outer) => self.take_outer(u, context),
+            Some(inner) => context.apply(inner),
+            None => context.modality = Modality::Hypothetical,
+        }
+        self.climb(u, self.sentence.subject(u), context, depth - 1)
+    }
+
+    /// The outer verb decides the class and names the relation.
+    fn take_outer(&self, u: usize, context: &mut Context) {
+        let frames = &self.view.gazetteer.frames;
+        let Some(verb) = self.sentence.chunks[u].verb() else { return };
+        let name = self.view.gazetteer.words.text(verb.base);
+        let patterns = frames.verbs.get(&verb.base);
+        let frame = patterns.and_then(|ps| ps.iter().find(|p| frames.frames[p.frame as usize].name == name).or(ps.last())).map(|p| p.frame);
+        let frame = frame.or_else(|| frames.frames.iter().position(|f| f.name == name).map(|i| i as u32));
+        if let Some(frame) = frame {
+            context.class = frames.frames[frame as usize].class;
+            context.frame = Some(frame);
+            context.outer = Some(self.head_tokens(u));
+        }
+    }
+
+    /// "without urging", "instead of meeting".
+    fn behind_without(&self, v: usize) -> bool {
+        let Some(before) = self.sentence.previous(v) else { return false };
+        self.sentence.chunks[before].kind == ChunkKind::Preposition && matches!(self.unit_text(self.sentence.chunks[before].first as usize), "without")
+    }
+
+    /// "held no talks": a negative determiner at the object or the subject.
+    fn negative_object(&self, v: usize) -> bool {
+        let negative = |n: usize| {
+            let chunk = self.sentence.chunks[n];
+            chunk.kind == ChunkKind::Noun && matches!(self.unit_text(chunk.first as usize), "no" | "No" | "neither" | "Neither")
+        };
+        let object = self.sentence.next(v).is_some_and(negative);
+        let subject = self.sentence.subject(v).is_some_and(|s| s.via == Via::Direct && negative(s.noun));
+        object || subject
+    }
+
+    /// The finite verb above an infinitive or participle.
+    fn finite_top(&self, v: usize) -> Option<usize> {
+        (0..=v).rev().find(|&k| self.sentence.chunks[k].verb().is_some_and(|verb| verb.form == Form::Finite))
+    }
+
+    /// "if", "unless" or "whether" before the subject.
+    fn conditional(&self, v: usize) -> bool {
+        let Some(subject) = self.sentence.subject(v).filter(|s| s.noun < v) else { return false };
+        let from = self.sentence.preposition(subject.noun).unwrap_or(subject.noun);
+        (0..from).rev().take(3).take_while(|&k| !self.sentence.chunks[k].is_verb()).any(|k| self.sentence.chunks[k].kind == ChunkKind::Subordinator && matches!(self.unit_text(self.sentence.chunks[k].first as usize), "if" | "If" | "unless" | "Unless" | "whether" | "Whether"))
+    }
+
+    /// Who says or thinks what the verb at `v` tells: the nearest verb of saying whose clause it is, or "according to".
+    fn attribution(&self, v: usize) -> Option<(Actor, Range, Inner)> {
+        let chunks = &self.sentence.chunks;
+        let frames = &self.view.gazetteer.frames;
+        for r in (0..chunks.len()).filter(|&r| r != v) {
+            let Some(verb) = chunks[r].verb() else {
+                if let Some(found) = self.according(r) {
+                    return Some(found);
+                }
+                continue;
+            };
+            let Some(inner) = frames.complements.get(&verb.base).and_then(|c| c.content) else { continue };
+            let Some(subject) = self.sentence.subject(r) else { continue };
+            let before = r < v && self.content_follows(r, v);
+            let after = r > v && self.content_precedes(subject, r, v);
+            if before || after {
+                let speaker = self.actor(subject.noun, Side::Subject)?;
+                return Some((speaker, self.head_tokens(r), inner));
+            }
+        }
+        None
+    }
+
+    /// Whether the clause of `v` is the content of the verb of saying `r` to its left.
+    fn content_follows(&self, r: usize, v: usize) -> bool {
+        let chunks = &self.sentence.chunks;
+        let Some(next) = self.sentence.next(r) else { return false };
+        // "said in a statement that": prepositional phrases between
+        let mut k = next;
+        while k + 1 < chunks.len() && chunks[k].kind == ChunkKind::Preposition && chunks[k + 1].kind == ChunkKind::Noun {
+            k += 2;
+        }
+        let that = chunks.get(k).is_some_and(|c| c.kind == ChunkKind::That);
+        let clause = chunks[next].kind == ChunkKind::Noun && self.sentence.subject(v).is_some_and(|s| s.noun >= next && s.noun < v);
+        let bounded = (r..v).any(|b| chunks[b].kind == ChunkKind::Break);
+        (that || clause) && !bounded
+    }
+
+    /// "B attacked C, A said": the verb of saying comes behind a comma.
+    fn content_precedes(&self, subject: Subject, r: usize, v: usize) -> bool {
+        let first = subject.noun.min(r);
+        let comma = (v..first).rev().find(|&k| self.sentence.chunks[k].kind == ChunkKind::Comma);
+        let Some(comma) = comma else { return false };
+        let own = (comma + 1..first).all(|k| !self.sentence.chunks[k].is_verb());
+        let that = self.sentence.chunks.get(r + 1).is_some_and(|c| c.kind == ChunkKind::That);
+        own && !that && self.sentence.subject(v).is_none_or(|s| s.noun < comma)
+    }
+
+    /// "according to X".
+    fn according(&self, p: usize) -> Option<(Actor, Range, Inner)> {
+        let chunk = self.sentence.chunks[p];
+        if !self.unit_text(chunk.first as usize).eq_ignore_ascii_case("according") {
+            return None;
+        }
+        let noun = (p + 1..self.sentence.chunks.len()).take(3).find(|&k| self.sentence.chunks[k].kind == ChunkKind::Noun)?;
+        let speaker = self.actor(noun, Side::Subject)?;
+        Some((speaker, self.tokens(p), Inner::Asserted))
+    }
+
+    /// Whether a noun group begins with a negative determiner.
+    pub fn is_negative(&self, n: usize) -> bool {
+        let chunk = self.sentence.chunks[n];
+        self.sentence.units[chunk.first as usize].tag == Tag::Determiner && matches!(self.unit_text(chunk.first as usize), "no" | "No")
+    }
+}

@@ -1,0 +1,201 @@
+//! Floor 5: chunks and mentions to relations.
+
+mod actor;
+mod context;
+mod nominal;
+mod verbal;
+
+use serde::{Deserialize, Serialize};
+
+use crate::gazetteer::{flag, Class, Tag, Word};
+use crate::mention::{FoundBy, MentionKind, Mentions, View};
+use crate::syntax::{Argument, Sentence};
+
+/// Whether the text says that the event happened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[non_exhaustive]
+pub enum Modality {
+    /// It happened, or the text denies that it did.
+    Asserted,
+    /// It is possible, wished, planned, alleged or conditional.
+    Hypothetical,
+    /// It is to happen.
+    Future,
+}
+
+/// Tokens, half open.
+pub(crate) type Range = (u32, u32);
+
+/// Who acts or is acted on.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Actor {
+    pub tokens: Range,
+    /// The number of its mention; `None` for a role.
+    pub mention: Option<u32>,
+    pub by: FoundBy,
+}
+
+/// Which construction was read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Rule {
+    Active,
+    Passive,
+    Relative,
+    Nominal,
+    LightVerb,
+    Adjective,
+    Compound,
+    Reciprocal,
+}
+
+impl Rule {
+    pub fn name(self) -> &'static str {
+        match self {
+            Rule::Active => "active",
+            Rule::Passive => "passive",
+            Rule::Relative => "relative",
+            Rule::Nominal => "nominal",
+            Rule::LightVerb => "light-verb",
+            Rule::Adjective => "adjective",
+            Rule::Compound => "compound",
+            Rule::Reciprocal => "reciprocal",
+        }
+    }
+}
+
+/// One relation in terms of tokens and mention numbers.
+#[derive(Clone, Debug)]
+pub(crate) struct Found {
+    pub subject: Actor,
+    pub object: Actor,
+    pub frame: u32,
+    pub class: Class,
+    pub trigger: Range,
+    pub negated: bool,
+    pub modality: Modality,
+    /// Who says so, and the word of saying.
+    pub attribution: Option<(Actor, Range)>,
+    pub rule: Rule,
+    /// The pattern as the data file has it.
+    pub pattern: String,
+    /// Further places that tell of the same event.
+    pub again: Vec<Range>,
+}
+
+/// Reads relations; its buffers are reused.
+#[derive(Default)]
+pub(crate) struct Relations {
+    pub found: Vec<Found>,
+    sentence: Sentence,
+    arguments: Vec<Argument>,
+}
+
+/// One sentence with everything that is known of it.
+pub(crate) struct Reader<'a> {
+    pub view: &'a View<'a>,
+    pub mentions: &'a Mentions,
+    pub sentence: &'a Sentence,
+    pub roles: bool,
+}
+
+impl Relations {
+    /// Reads all relations of a document, in the order of their triggers.
+    pub fn read(&mut self, view: &View<'_>, mentions: &mut Mentions, roles: bool) {
+        self.found.clear();
+        for &(first, end) in &view.document.sentences {
+            if !is_candidate(view, mentions, first, end, roles) {
+                continue;
+            }
+            self.sentence.read(view, mentions, first, end);
+            let reader = Reader { view, mentions, sentence: &self.sentence, roles };
+            let from = self.found.len();
+            for chunk in 0..self.sentence.chunks.len() {
+                reader.verbal(chunk, &mut self.arguments, &mut self.found);
+                reader.nominal(chunk, &mut self.arguments, &mut self.found);
+            }
+            self.found[from..].sort_by_key(|f| (f.trigger, f.subject.tokens, f.object.tokens));
+        }
+        self.merge(mentions);
+    }
+
+    /// The chunks of one sentence, for explanations.
+    pub fn analysis(&mut self, view: &View<'_>, mentions: &mut Mentions, first: u32, end: u32) -> &Sentence {
+        self.sentence.read(view, mentions, first, end);
+        &self.sentence
+    }
+
+    /// One relation per event: what a document tells twice stays once, with both places.
+    fn merge(&mut self, mentions: &Mentions) {
+        let mut kept: Vec<Found> = Vec::with_capacity(self.found.len());
+        let mut seen = std::collections::HashMap::new();
+        let key = |actor: &Actor| match actor.mention {
+            Some(m) => (Some(mentions.found[m as usize].entity), (0, 0)),
+            None => (None, actor.tokens),
+        };
+        for found in self.found.drain(..) {
+            let event = (key(&found.subject), key(&found.object), found.frame, found.negated);
+            match seen.get(&event) {
+                Some(&at) => {
+                    let first: &mut Found = &mut kept[at];
+                    if first.trigger != found.trigger {
+                        first.again.push(found.trigger);
+                    }
+                }
+                None => {
+                    seen.insert(event, kept.len());
+                    kept.push(found);
+                }
+            }
+        }
+        self.found = kept;
+    }
+}
+
+/// Whether a sentence names anybody and holds a second possible actor.
+fn is_candidate(view: &View<'_>, mentions: &mut Mentions, first: u32, end: u32, roles: bool) -> bool {
+    let range = mentions.found.partition_point(|f| f.first < first)..mentions.found.partition_point(|f| f.first < end);
+    if range.len() >= 2 || (roles && !range.is_empty()) {
+        return true;
+    }
+    let mut pronouns = 0;
+    for i in first..end {
+        let word = mentions.lower(view, i);
+        let word: &Word = view.gazetteer.words.get(word);
+        pronouns += usize::from(word.is(Tag::Pronoun) || word.is(Tag::Possessive));
+        if roles && word.has(flag::AGENT) {
+            return true;
+        }
+    }
+    range.len() + pronouns >= 2 && !mentions.found.is_empty()
+}
+
+impl Reader<'_> {
+    /// The text of a unit's first token.
+    pub fn unit_text(&self, unit: usize) -> &str {
+        let unit = &self.sentence.units[unit];
+        self.view.document.tokens[unit.first as usize].text(self.view.text)
+    }
+
+    /// The tokens of a chunk.
+    pub fn tokens(&self, chunk: usize) -> Range {
+        let chunk = &self.sentence.chunks[chunk];
+        (self.sentence.units[chunk.first as usize].first, self.sentence.units[chunk.end as usize - 1].end)
+    }
+
+    /// The tokens of a chunk's head.
+    pub fn head_tokens(&self, chunk: usize) -> Range {
+        let head = &self.sentence.units[self.sentence.chunks[chunk].head as usize];
+        (head.first, head.end)
+    }
+
+    pub fn same(&self, a: &Actor, b: &Actor) -> bool {
+        let overlap = a.tokens.0 < b.tokens.1 && b.tokens.0 < a.tokens.1;
+        let entity = |actor: &Actor| actor.mention.map(|m| self.mentions.found[m as usize].entity);
+        overlap || (entity(a).is_some() && entity(a) == entity(b))
+    }
+
+    pub fn kind(&self, actor: &Actor) -> MentionKind {
+        actor.mention.map_or(MentionKind::Role, |m| self.mentions.found[m as usize].kind)
+    }
+}

@@ -1,0 +1,217 @@
+//! Event nouns: `China's support for Russia`, `talks between X and Y`, and verbs that lend them a subject: `held talks with X`.
+
+use super::actor::Side;
+use super::context::Context;
+use super::{Actor, Found, Range, Reader, Rule};
+use crate::gazetteer::{flag, NounPattern, Step, Tag, WordId};
+use crate::syntax::{Argument, ChunkKind};
+
+/// How many prepositional phrases behind a noun are looked at.
+const REACH: usize = 5;
+
+/// The sides of an event noun, as far as the words around give them.
+#[derive(Default)]
+struct Sides {
+    sources: Vec<Actor>,
+    targets: Vec<Actor>,
+    rule: Option<Rule>,
+    /// The verb that lends its subject.
+    verb: Option<usize>,
+}
+
+impl Reader<'_> {
+    /// Reads the relations of the noun group at chunk `n`: of its head noun, and of compounds such as `Iran-backed`.
+    pub fn nominal(&self, n: usize, arguments: &mut Vec<Argument>, out: &mut Vec<Found>) {
+        let chunk = self.sentence.chunks[n];
+        if chunk.kind != ChunkKind::Noun {
+            return;
+        }
+        self.compounds(n, out);
+        let head = &self.sentence.units[chunk.head as usize];
+        if head.mention != 0 && !head.compound {
+            return;
+        }
+        for noun in [head.word, self.singular(head.word)] {
+            if let Some(patterns) = self.view.gazetteer.frames.nouns.get(&noun) {
+                self.noun(n, patterns, arguments, out);
+                return;
+            }
+        }
+    }
+
+    fn noun(&self, n: usize, patterns: &[NounPattern], arguments: &mut Vec<Argument>, out: &mut Vec<Found>) {
+        let chunk = self.sentence.chunks[n];
+        for pattern in patterns {
+            let before = chunk.head as usize - (chunk.first as usize).min(chunk.head as usize);
+            let fits = pattern.before.len() <= before && pattern.before.iter().rev().enumerate().all(|(k, &word)| self.sentence.units[chunk.head as usize - 1 - k].word == word);
+            if !fits {
+                continue;
+            }
+            let mut sides = self.sides(n, pattern, arguments);
+            let frame = &self.view.gazetteer.frames.frames[pattern.frame as usize];
+            if sides.targets.is_empty() && frame.symmetric && sides.sources.len() == 2 {
+                sides.targets = vec![sides.sources.remove(1)];
+            }
+            if sides.sources.is_empty() || sides.targets.is_empty() {
+                continue;
+            }
+            let context = match sides.verb {
+                Some(v) => self.context(v, self.sentence.subject(v), frame.class),
+                None => Some(Context::plain(frame.class)),
+            };
+            let Some(mut context) = context else { return };
+            if sides.verb.is_none() && self.is_negative(n) {
+                context.negated = !context.negated;
+            }
+            let trigger: Range = self.head_tokens(n);
+            self.emit(&sides.sources, &sides.targets, pattern.frame, &pattern.text, trigger, sides.rule.unwrap_or(Rule::Nominal), &context, out);
+            return;
+        }
+    }
+
+    fn sides(&self, n: usize, pattern: &NounPattern, arguments: &mut Vec<Argument>) -> Sides {
+        let mut sides = Sides::default();
+        self.behind(n, pattern, &mut sides);
+        self.possessors(n, pattern, &mut sides);
+        if sides.sources.is_empty() {
+            self.lent(n, arguments, &mut sides);
+        }
+        sides
+    }
+
+    /// Prepositional phrases behind the noun.
+    fn behind(&self, n: usize, pattern: &NounPattern, sides: &mut Sides) {
+        let chunks = &self.sentence.chunks;
+        let mut k = n + 1;
+        for _ in 0..REACH {
+            while chunks.get(k).is_some_and(|c| c.kind == ChunkKind::Adverb) {
+                k += 1;
+            }
+            let Some(preposition) = chunks.get(k).filter(|c| c.kind == ChunkKind::Preposition) else { break };
+            if chunks.get(k + 1).is_none_or(|c| c.kind != ChunkKind::Noun) {
+                break;
+            }
+            let word = self.sentence.units[preposition.first as usize].word;
+            let text = self.unit_text(preposition.first as usize);
+            if text == "between" && (self.takes(pattern, word) || self.is_symmetric(pattern)) {
+                let both = self.actors(k + 1, Side::Object);
+                if let [one, others @ ..] = both.as_slice() {
+                    sides.sources = vec![*one];
+                    sides.targets = others.to_vec();
+                }
+                return;
+            }
+            if self.takes(pattern, word) && sides.targets.is_empty() {
+                sides.targets = self.actors(k + 1, Side::Object);
+            } else if text == "by" || (matches!(text, "from" | "of") && sides.sources.is_empty() && !pattern.possessor_target) {
+                sides.sources = self.actors(k + 1, Side::Subject);
+            }
+            k = self.sentence.coordination_end(k + 1);
+        }
+    }
+
+    fn takes(&self, pattern: &NounPattern, word: WordId) -> bool {
+        pattern.through.contains(&word)
+    }
+
+    fn is_symmetric(&self, pattern: &NounPattern) -> bool {
+        self.view.gazetteer.frames.frames[pattern.frame as usize].symmetric
+    }
+
+    /// Possessors and names before the noun inside its group.
+    fn possessors(&self, n: usize, pattern: &NounPattern, sides: &mut Sides) {
+        if pattern.no_possessor {
+            return;
+        }
+        let chunk = self.sentence.chunks[n];
+        let units = &self.sentence.units;
+        let mut names = Vec::new();
+        for i in chunk.first as usize..chunk.head as usize {
+            let unit = &units[i];
+            if unit.mention != 0 {
+                let found = &self.mentions.found[unit.mention as usize - 1];
+                let led = !unit.compound || self.view.gazetteer.words.text(unit.word) == "led";
+                if led {
+                    names.push(Actor { tokens: (found.first, found.end), mention: Some(unit.mention - 1), by: found.by });
+                }
+            } else if unit.tag == Tag::Possessive {
+                names.extend(self.pronoun(i));
+            }
+        }
+        let Some(last) = names.last().copied() else { return };
+        let pair = names.len() >= 2 && units[chunk.first as usize..chunk.head as usize].iter().any(|u| u.tag == Tag::Hyphen);
+        if pair && sides.targets.is_empty() && (self.is_symmetric(pattern) || sides.sources.is_empty()) {
+            sides.sources = vec![names[names.len() - 2]];
+            sides.targets = vec![last];
+        } else if pattern.possessor_target && sides.targets.is_empty() {
+            sides.targets = vec![last];
+        } else if sides.sources.is_empty() {
+            sides.sources = vec![names[0]];
+        } else if sides.targets.is_empty() && self.is_symmetric(pattern) {
+            sides.targets = vec![last];
+        }
+    }
+
+    /// The subject of the verb whose object the noun is: "held talks with X", "expressed support for X".
+    fn lent(&self, n: usize, arguments: &mut Vec<Argument>, sides: &mut Sides) {
+        let Some(v) = self.sentence.previous(n).filter(|&v| self.sentence.chunks[v].is_verb()) else {
+            return self.lent_over_object(n, arguments, sides);
+        };
+        let Some(verb) = self.sentence.chunks[v].verb() else { return };
+        let light = self.view.gazetteer.words.get(verb.base).has(flag::LIGHT);
+        if !light || verb.passive || self.has_own_sense(v, n) {
+            return;
+        }
+        if let Some(subject) = self.sentence.subject(v) {
+            sides.sources = self.actors(subject.noun, Side::Subject);
+            sides.rule = Some(Rule::LightVerb);
+            sides.verb = Some(v);
+        }
+    }
+
+    /// "gave X support": the target stands between the light verb and the noun.
+    fn lent_over_object(&self, n: usize, arguments: &mut Vec<Argument>, sides: &mut Sides) {
+        let Some(noun) = self.sentence.previous(n).filter(|&k| self.sentence.chunks[k].kind == ChunkKind::Noun) else { return };
+        let Some(v) = self.sentence.previous(noun).filter(|&v| self.sentence.chunks[v].is_verb()) else { return };
+        let Some(verb) = self.sentence.chunks[v].verb() else { return };
+        if verb.passive || !self.view.gazetteer.words.get(verb.base).has(flag::LIGHT) {
+            return;
+        }
+        self.sentence.arguments(v, arguments);
+        if let (Some(subject), true) = (self.sentence.subject(v), arguments.first().is_some_and(|a| a.noun == Some(noun as u32))) {
+            sides.targets = self.actors(noun, Side::Object);
+            sides.sources = self.actors(subject.noun, Side::Subject);
+            sides.rule = Some(Rule::LightVerb);
+            sides.verb = Some(v);
+        }
+    }
+
+    /// Whether a frame of the verb names this noun as its object: then the verb frame reads it.
+    fn has_own_sense(&self, v: usize, n: usize) -> bool {
+        let Some(verb) = self.sentence.chunks[v].verb() else { return false };
+        let word = self.sentence.units[self.sentence.chunks[n].head as usize].word;
+        let singular = self.singular(word);
+        self.view.gazetteer.frames.verbs.get(&verb.base).is_some_and(|patterns| patterns.iter().flat_map(|p| &p.steps).any(|s| matches!(s, Step::Nouns(nouns) if nouns.contains(&word) || nouns.contains(&singular))))
+    }
+
+    /// "Iran-backed Hezbollah": a name joined to a participle, before an actor.
+    fn compounds(&self, n: usize, out: &mut Vec<Found>) {
+        let chunk = self.sentence.chunks[n];
+        for unit in &self.sentence.units[chunk.first as usize..chunk.head as usize] {
+            if !unit.compound {
+                continue;
+            }
+            let word = self.view.gazetteer.words.get(unit.word);
+            if !word.is(Tag::Participle) {
+                continue;
+            }
+            let Some(patterns) = self.view.gazetteer.frames.verbs.get(&word.verb) else { continue };
+            let Some(pattern) = patterns.iter().find(|p| p.steps.as_slice() == [Step::Target]) else { continue };
+            let Some(target) = self.actor(n, Side::Subject) else { continue };
+            let found = &self.mentions.found[unit.mention as usize - 1];
+            let source = Actor { tokens: (found.first, found.end), mention: Some(unit.mention - 1), by: found.by };
+            let class = self.view.gazetteer.frames.frames[pattern.frame as usize].class;
+            self.emit(&[source], &[target], pattern.frame, &pattern.text, (unit.end - 1, unit.end), Rule::Compound, &Context::plain(class), out);
+        }
+    }
+}

@@ -1,0 +1,263 @@
+//! Verb frames: which pattern of a verb fits what stands around it.
+
+use super::actor::Side;
+use super::context::Context;
+use super::{Actor, Found, Range, Reader, Rule};
+use crate::gazetteer::{Step, Tag, VerbPattern, WordId};
+use crate::syntax::{Argument, ChunkKind, Form, Subject, Verb, Via};
+
+impl Reader<'_> {
+    /// Reads the relations of the verb group or predicative adjective at chunk `v`.
+    pub fn verbal(&self, v: usize, arguments: &mut Vec<Argument>, out: &mut Vec<Found>) {
+        let chunk = self.sentence.chunks[v];
+        match chunk.kind {
+            ChunkKind::Verb(verb) => {
+                if let Some(patterns) = self.view.gazetteer.frames.verbs.get(&verb.base) {
+                    self.patterns(v, verb, patterns, arguments, out);
+                }
+            }
+            ChunkKind::Adjective | ChunkKind::Preposition => self.adjective(v, arguments, out),
+            _ => {}
+        }
+    }
+
+    fn patterns(&self, v: usize, verb: Verb, patterns: &[VerbPattern], arguments: &mut Vec<Argument>, out: &mut Vec<Found>) {
+        let subject = self.sentence.subject(v);
+        self.arguments_of(v, arguments);
+        let frame_class = |pattern: &VerbPattern| self.view.gazetteer.frames.frames[pattern.frame as usize].class;
+        let mut object = if verb.passive { subject.map(|s| s.noun) } else { None };
+        let mut rule = if verb.passive { Rule::Passive } else { Rule::Active };
+        if !verb.passive {
+            if let Some(relative) = subject.and_then(|s| self.relative_object(s, arguments)) {
+                object = Some(relative);
+                rule = Rule::Relative;
+            }
+        }
+        for pattern in patterns {
+            let Some(target) = self.fit(pattern, v, object, arguments) else { continue };
+            let targets = self.actors(target, Side::Object);
+            if targets.is_empty() {
+                continue;
+            }
+            let sources = if verb.passive { self.agent(arguments) } else { subject.map_or_else(Vec::new, |s| self.actors(s.noun, Side::Subject)) };
+            if sources.is_empty() {
+                continue;
+            }
+            let Some(context) = self.context(v, subject, frame_class(pattern)) else { return };
+            self.emit(&sources, &targets, pattern.frame, &pattern.text, self.trigger(v), rule, &context, out);
+            return;
+        }
+        self.reciprocal(v, verb, patterns, subject, arguments, out);
+    }
+
+    /// "X and Y met": a symmetric verb whose subject is both sides.
+    fn reciprocal(&self, v: usize, verb: Verb, patterns: &[VerbPattern], subject: Option<Subject>, arguments: &[Argument], out: &mut Vec<Found>) {
+        let frames = &self.view.gazetteer.frames.frames;
+        let Some(pattern) = patterns.iter().find(|p| frames[p.frame as usize].symmetric && !p.steps.iter().any(|s| matches!(s, Step::Nouns(_)))) else { return };
+        let Some(subject) = subject else { return };
+        let object = arguments.first().is_some_and(|a| a.through.0 == a.through.1);
+        if verb.passive || object {
+            return;
+        }
+        let sides = self.actors(subject.noun, Side::Subject);
+        if sides.len() < 2 {
+            return;
+        }
+        let Some(context) = self.context(v, Some(subject), frames[pattern.frame as usize].class) else { return };
+        for (i, one) in sides.iter().enumerate().take(8) {
+            self.emit(&[*one], &sides[i + 1..], pattern.frame, &pattern.text, self.trigger(v), Rule::Reciprocal, &context, out);
+        }
+    }
+
+    /// What follows the verb; where nothing does, what follows the verb that it is coordinated with.
+    fn arguments_of(&self, v: usize, out: &mut Vec<Argument>) {
+        self.sentence.arguments(v, out);
+        if out.is_empty() {
+            let shared = self.sentence.next(v).filter(|&k| self.sentence.chunks[k].kind == ChunkKind::Conjunction).and_then(|k| self.sentence.next(k));
+            if let Some(other) = shared.filter(|&k| self.sentence.chunks[k].is_verb()) {
+                self.sentence.arguments(other, out);
+            }
+        }
+    }
+
+    /// "the group that X bombed": the antecedent is the object where the verb has none.
+    fn relative_object(&self, subject: Subject, arguments: &[Argument]) -> Option<usize> {
+        if subject.via != Via::Direct || arguments.iter().any(|a| a.through.0 == a.through.1) {
+            return None;
+        }
+        let pronoun = self.sentence.previous(subject.noun)?;
+        if !matches!(self.sentence.chunks[pronoun].kind, ChunkKind::Relative | ChunkKind::That) {
+            return None;
+        }
+        let mut antecedent = self.sentence.previous(pronoun)?;
+        if self.sentence.chunks[antecedent].kind == ChunkKind::Comma {
+            antecedent = self.sentence.previous(antecedent)?;
+        }
+        (self.sentence.chunks[antecedent].kind == ChunkKind::Noun).then_some(antecedent)
+    }
+
+    /// The actors behind "by".
+    fn agent(&self, arguments: &[Argument]) -> Vec<Actor> {
+        let by = arguments.iter().find(|a| a.through.1 == a.through.0 + 1 && self.unit_text(self.sentence.chunks[a.through.0 as usize].first as usize) == "by");
+        by.and_then(|a| a.noun).map_or_else(Vec::new, |noun| self.actors(noun as usize, Side::Subject))
+    }
+
+    /// The noun group where the target of `pattern` stands, if everything it asks for is there.
+    /// `object` is an object that stands elsewhere: the subject of a passive, an antecedent.
+    fn fit(&self, pattern: &VerbPattern, v: usize, object: Option<usize>, arguments: &[Argument]) -> Option<usize> {
+        let mut target = None;
+        let mut at = 0;
+        let mut object = object;
+        let mut i = 0;
+        let phrasal = pattern.steps.iter().filter(|s| matches!(s, Step::Through(_))).count() > 1;
+        while i < pattern.steps.len() {
+            match &pattern.steps[i] {
+                Step::Infinitive => {
+                    let from = target.map_or(v, |t: usize| t.max(v));
+                    let next = (from + 1..self.sentence.chunks.len()).find(|&k| self.sentence.chunks[k].is_verb())?;
+                    if self.sentence.chunks[next].verb()?.form != Form::Infinitive {
+                        return None;
+                    }
+                    i += 1;
+                }
+                Step::Through(_) => {
+                    let chain = pattern.steps[i..].iter().take_while(|s| matches!(s, Step::Through(_))).count();
+                    let wants = pattern.steps.get(i + chain);
+                    let free = phrasal || i > 0 || object.is_some();
+                    let found = arguments[at..].iter().position(|a| self.leads(a, &pattern.steps[i..i + chain]) && self.wanted(wants, a.noun))?;
+                    // an object between the verb and its preposition is another sense: "called a vote on Iran"
+                    if !free && arguments[at..at + found].iter().any(|a| a.through.0 == a.through.1) {
+                        return None;
+                    }
+                    at += found + 1;
+                    if wants == Some(&Step::Target) {
+                        target = Some(arguments[at - 1].noun? as usize);
+                    }
+                    i += chain + usize::from(matches!(wants, Some(Step::Target | Step::Nouns(_) | Step::Any)));
+                }
+                step => {
+                    let noun = match object.take() {
+                        Some(noun) => noun,
+                        None => {
+                            let argument = arguments.get(at).filter(|a| a.through.0 == a.through.1)?;
+                            at += 1;
+                            argument.noun? as usize
+                        }
+                    };
+                    if !self.wanted(Some(step), Some(noun as u32)) {
+                        return self.shifted(pattern, i, noun, at, arguments);
+                    }
+                    if *step == Step::Target {
+                        target = Some(noun);
+                    }
+                    i += 1;
+                }
+            }
+        }
+        target
+    }
+
+    /// "sent Ukraine arms" for `send * to X`: the target before the thing.
+    fn shifted(&self, pattern: &VerbPattern, i: usize, noun: usize, at: usize, arguments: &[Argument]) -> Option<usize> {
+        let shape = matches!(pattern.steps[i..], [Step::Any | Step::Nouns(_), Step::Through(_), Step::Target]);
+        let thing = arguments.get(at).filter(|a| a.through.0 == a.through.1)?;
+        (shape && self.wanted(Some(&pattern.steps[i]), thing.noun)).then_some(noun)
+    }
+
+    /// Whether an argument is led by exactly these prepositions.
+    fn leads(&self, argument: &Argument, steps: &[Step]) -> bool {
+        let (first, end) = argument.through;
+        (end - first) as usize == steps.len()
+            && steps.iter().zip(first..end).all(|(step, chunk)| {
+                let word = self.sentence.units[self.sentence.chunks[chunk as usize].first as usize].word;
+                matches!(step, Step::Through(words) if words.contains(&word))
+            })
+    }
+
+    /// Whether a noun group is what a step asks for.
+    fn wanted(&self, step: Option<&Step>, noun: Option<u32>) -> bool {
+        match (step, noun) {
+            (Some(Step::Nouns(words)), Some(noun)) => {
+                let head = &self.sentence.units[self.sentence.chunks[noun as usize].head as usize];
+                words.contains(&head.word) || words.contains(&self.singular(head.word))
+            }
+            (Some(Step::Any), Some(noun)) => {
+                let head = &self.sentence.units[self.sentence.chunks[noun as usize].head as usize];
+                head.mention == 0 && head.tag != Tag::Pronoun
+            }
+            (Some(Step::Target), noun) => noun.is_some(),
+            _ => true,
+        }
+    }
+
+    pub fn singular(&self, word: WordId) -> WordId {
+        self.view.gazetteer.words.get(word).noun
+    }
+
+    /// "X is critical of Y", "at war with Y".
+    fn adjective(&self, a: usize, arguments: &mut Vec<Argument>, out: &mut Vec<Found>) {
+        let chunk = self.sentence.chunks[a];
+        let Some(patterns) = self.view.gazetteer.frames.adjectives.get(&self.sentence.units[chunk.head as usize].word) else { return };
+        let Some(before) = self.sentence.previous(a) else { return };
+        let subject = match self.sentence.chunks[before].kind {
+            ChunkKind::Verb(_) => self.sentence.subject(before),
+            ChunkKind::Noun if chunk.kind == ChunkKind::Adjective => Some(Subject { noun: before, via: Via::Antecedent }),
+            _ => None,
+        };
+        let Some(subject) = subject else { return };
+        for pattern in patterns {
+            let Some(from) = self.words_follow(chunk.head as usize + 1, &pattern.words) else { continue };
+            let Some(c) = self.sentence.chunks.iter().position(|c| c.end as usize >= from && c.first as usize >= chunk.first as usize) else { continue };
+            self.sentence.arguments(c, arguments);
+            let Some(argument) = arguments.first().filter(|x| x.through.1 == x.through.0 + 1) else { continue };
+            let word = self.sentence.units[self.sentence.chunks[argument.through.0 as usize].first as usize].word;
+            let Some(noun) = argument.noun.filter(|_| pattern.through.contains(&word)) else { continue };
+            let sources = self.actors(subject.noun, Side::Subject);
+            let targets = self.actors(noun as usize, Side::Object);
+            let class = self.view.gazetteer.frames.frames[pattern.frame as usize].class;
+            let context = if self.sentence.chunks[before].is_verb() { self.context(before, Some(subject), class) } else { Some(Context::plain(class)) };
+            let Some(context) = context else { return };
+            let head = &self.sentence.units[chunk.head as usize];
+            let last = &self.sentence.units[from - 1];
+            self.emit(&sources, &targets, pattern.frame, &pattern.text, (head.first, last.end), Rule::Adjective, &context, out);
+            return;
+        }
+    }
+
+    /// The unit after `words` if they stand from unit `from` on.
+    fn words_follow(&self, from: usize, words: &[WordId]) -> Option<usize> {
+        let units = self.sentence.units.get(from..from + words.len())?;
+        units.iter().zip(words).all(|(unit, &word)| unit.word == word).then_some(from + words.len())
+    }
+
+    /// The main verb of a group with its particle-free head as trigger.
+    fn trigger(&self, v: usize) -> Range {
+        self.head_tokens(v)
+    }
+
+    /// Every source with every target.
+    #[allow(clippy::too_many_arguments)]
+    pub fn emit(&self, sources: &[Actor], targets: &[Actor], frame: u32, pattern: &str, trigger: Range, rule: Rule, context: &Context, out: &mut Vec<Found>) {
+        let trigger = context.outer.map_or(trigger, |outer| (outer.0.min(trigger.0), trigger.1.max(outer.1)));
+        for subject in sources.iter().take(16) {
+            for object in targets.iter().take(16) {
+                if self.same(subject, object) {
+                    continue;
+                }
+                out.push(Found {
+                    subject: *subject,
+                    object: *object,
+                    frame: context.frame.unwrap_or(frame),
+                    class: context.class,
+                    trigger,
+                    negated: context.negated,
+                    modality: context.modality,
+                    attribution: context.attribution.filter(|(speaker, _)| !self.same(speaker, subject) || speaker.tokens != subject.tokens),
+                    rule,
+                    pattern: pattern.to_owned(),
+                    again: Vec::new(),
+                });
+            }
+        }
+    }
+}

@@ -1,0 +1,226 @@
+//! Chunks: noun groups with their modifiers, verb groups with tense, voice and negation, and the words between them.
+
+use super::Unit;
+use crate::gazetteer::{flag, Tag, WordId};
+use crate::mention::View;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ChunkKind {
+    Noun,
+    Verb(Verb),
+    Preposition,
+    Conjunction,
+    /// "that" before a clause.
+    That,
+    Relative,
+    Subordinator,
+    Adjective,
+    /// Adverbs and phrases of time.
+    Adverb,
+    Comma,
+    /// Colon, semicolon.
+    Break,
+    Dash,
+    Open,
+    Close,
+    Stop,
+    Other,
+}
+
+/// Which form a verb group has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Form {
+    Finite,
+    Infinitive,
+    Gerund,
+    /// A bare participle: a reduced passive.
+    Participle,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Verb {
+    pub form: Form,
+    pub passive: bool,
+    pub negated: bool,
+    /// "will", "shall", "is to".
+    pub future: bool,
+    /// Any other modal.
+    pub modal: bool,
+    /// The past tense, or a form that can be one.
+    pub past: bool,
+    /// The base form of the main verb.
+    pub base: WordId,
+}
+
+/// A run of units.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Chunk {
+    pub kind: ChunkKind,
+    /// First unit, and the unit after the last.
+    pub first: u32,
+    pub end: u32,
+    /// The head: the last noun of a noun group, the main verb of a verb group.
+    pub head: u32,
+}
+
+impl Chunk {
+    pub fn is_verb(&self) -> bool {
+        matches!(self.kind, ChunkKind::Verb(_))
+    }
+
+    pub fn verb(&self) -> Option<Verb> {
+        match self.kind {
+            ChunkKind::Verb(verb) => Some(verb),
+            _ => None,
+        }
+    }
+}
+
+/// Cuts units into chunks.
+pub(super) fn collect(view: &View<'_>, units: &[Unit], out: &mut Vec<Chunk>) {
+    let mut i = 0;
+    while i < units.len() {
+        let chunk = verb_group(view, units, i).or_else(|| noun_group(units, i)).unwrap_or_else(|| single(units, i));
+        i = chunk.end as usize;
+        out.push(chunk);
+    }
+}
+
+fn single(units: &[Unit], i: usize) -> Chunk {
+    let kind = match units[i].tag {
+        Tag::Preposition | Tag::To => ChunkKind::Preposition,
+        Tag::Conjunction => ChunkKind::Conjunction,
+        Tag::That => ChunkKind::That,
+        Tag::Relative => ChunkKind::Relative,
+        Tag::Subordinator => ChunkKind::Subordinator,
+        Tag::Adjective => ChunkKind::Adjective,
+        Tag::Adverb | Tag::Not => ChunkKind::Adverb,
+        Tag::Comma => ChunkKind::Comma,
+        Tag::Colon => ChunkKind::Break,
+        Tag::Dash => ChunkKind::Dash,
+        Tag::Open => ChunkKind::Open,
+        Tag::Close => ChunkKind::Close,
+        Tag::Stop => ChunkKind::Stop,
+        _ => ChunkKind::Other,
+    };
+    Chunk { kind, first: i as u32, end: i as u32 + 1, head: i as u32 }
+}
+
+/// Auxiliaries, negation, adverbs and the main verb.
+fn verb_group(view: &View<'_>, units: &[Unit], start: usize) -> Option<Chunk> {
+    let mut verb = Verb { form: Form::Finite, passive: false, negated: false, future: false, modal: false, past: false, base: WordId::NONE };
+    let mut form = None;
+    let (mut be, mut have) = (None, None);
+    let mut main = None;
+    let mut i = start;
+    while let Some(unit) = units.get(i) {
+        let text = || view.document.tokens[unit.first as usize].text(view.text);
+        match unit.tag {
+            Tag::To if i == start => form = Some(Form::Infinitive),
+            // "has to meet", "is to meet"
+            Tag::To if (be == Some(i - 1) || have == Some(i - 1)) && main.is_none() => {
+                verb.future |= be.is_some();
+                verb.modal |= be.is_none();
+                (be, have) = (None, None);
+            }
+            Tag::Not if i > start || next_verb(units, i) => verb.negated = true,
+            Tag::Adverb if i > start && next_verb(units, i) => {}
+            Tag::Modal => {
+                form.get_or_insert(Form::Finite);
+                let future = matches!(text(), "will" | "wo" | "'ll" | "’ll" | "shall" | "Will" | "ca");
+                verb.future |= future;
+                verb.modal |= !future;
+            }
+            Tag::Do => {
+                form.get_or_insert(if matches!(text(), "doing") { Form::Gerund } else { Form::Finite });
+                verb.past |= text() == "did";
+                have = Some(i);
+            }
+            Tag::Have => {
+                form.get_or_insert(match text() {
+                    "having" | "Having" => Form::Gerund,
+                    _ => Form::Finite,
+                });
+                verb.past |= text() == "had";
+                have = Some(i);
+            }
+            Tag::Be => {
+                form.get_or_insert(match text() {
+                    "being" | "Being" => Form::Gerund,
+                    "been" => Form::Participle,
+                    _ => Form::Finite,
+                });
+                verb.past |= matches!(text(), "was" | "were");
+                be = Some(i);
+            }
+            Tag::Verb | Tag::VerbS | Tag::Past | Tag::Participle | Tag::Gerund => {
+                if i > start && units[i - 1].tag == Tag::Gerund {
+                    break;
+                }
+                main = Some(i);
+                break;
+            }
+            _ => break,
+        }
+        i += 1;
+    }
+    // trailing adverbs are no part of the group
+    let head = main.or(be).or(have)?;
+    let unit = &units[head];
+    let bare = head == start || !units[start..head].iter().any(|u| matches!(u.tag, Tag::Modal | Tag::Be | Tag::Have | Tag::Do | Tag::To));
+    verb.form = match (form, unit.tag) {
+        (Some(form), _) => form,
+        (None, Tag::Gerund) => Form::Gerund,
+        (None, Tag::Participle) => Form::Participle,
+        _ => Form::Finite,
+    };
+    verb.past |= bare && unit.tag == Tag::Past;
+    verb.passive = main.is_some() && ((be.is_some() && matches!(unit.tag, Tag::Participle | Tag::Past)) || (bare && unit.tag == Tag::Participle));
+    let word = view.gazetteer.words.get(unit.word);
+    verb.base = if unit.tag == Tag::Verb && word.is(Tag::Verb) { unit.word } else { word.verb };
+    // a participle or -ing form before its noun is a modifier: "the proposed deal"
+    if bare && form.is_none() && matches!(unit.tag, Tag::Participle) && start > 0 && modifies(units, start, head) {
+        return None;
+    }
+    Some(Chunk { kind: ChunkKind::Verb(verb), first: start as u32, end: head as u32 + 1, head: head as u32 })
+}
+
+/// Whether only adverbs and negation stand between `i` and a verb.
+fn next_verb(units: &[Unit], i: usize) -> bool {
+    units[i + 1..].iter().find(|u| !matches!(u.tag, Tag::Adverb | Tag::Not)).is_some_and(|u| matches!(u.tag, Tag::Verb | Tag::VerbS | Tag::Past | Tag::Participle | Tag::Gerund | Tag::Be | Tag::Have | Tag::Do | Tag::Modal))
+}
+
+/// A participle between a determiner (or the like) and a noun.
+fn modifies(units: &[Unit], start: usize, head: usize) -> bool {
+    let opens = matches!(units[start - 1].tag, Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Genitive | Tag::Preposition | Tag::Number);
+    opens && units.get(head + 1).is_some_and(|u| u.mention != 0 || matches!(u.tag, Tag::Noun | Tag::Plural | Tag::Adjective | Tag::Name))
+}
+
+/// Determiners, adjectives, nouns and names up to the last noun; possessives continue it.
+fn noun_group(units: &[Unit], start: usize) -> Option<Chunk> {
+    if units[start].tag == Tag::Pronoun {
+        return Some(Chunk { kind: ChunkKind::Noun, first: start as u32, end: start as u32 + 1, head: start as u32 });
+    }
+    let mut head = None;
+    let mut i = start;
+    while let Some(unit) = units.get(i) {
+        let fresh = i == start || matches!(units[i - 1].tag, Tag::Determiner | Tag::Genitive | Tag::Possessive | Tag::Adjective | Tag::Number | Tag::Participle | Tag::Adverb);
+        match unit.tag {
+            Tag::Noun | Tag::Plural | Tag::Name => head = Some(i),
+            Tag::Number => head = Some(i),
+            Tag::Genitive if head == Some(i.wrapping_sub(1)) => {}
+            Tag::Hyphen if head == Some(i.wrapping_sub(1)) => {}
+            Tag::Determiner | Tag::Possessive if i == start || matches!(units[i - 1].tag, Tag::Determiner) => {}
+            Tag::Adjective | Tag::Participle | Tag::Gerund if fresh || units[i].tag == Tag::Adjective => {}
+            Tag::Adverb if fresh && i > start && units.get(i + 1).is_some_and(|n| matches!(n.tag, Tag::Adjective | Tag::Participle)) => {}
+            _ => break,
+        }
+        i += 1;
+    }
+    let head = head?;
+    let group = &units[start..=head];
+    let time = units[head].flags & (flag::TIME | flag::DATE) != 0 && !group.iter().any(|u| u.tag == Tag::Genitive || u.mention != 0);
+    let kind = if time { ChunkKind::Adverb } else { ChunkKind::Noun };
+    // a genitive at the end has lost its noun: it stays outside
+    Some(Chunk { kind, first: start as u32, end: head as u32 + 1, head: head as u32 })
+}

@@ -1,0 +1,435 @@
+//! Clauses: the subject of each verb group and what follows it, read off the chunks around.
+//!
+//! Nothing is built: every question walks from the verb to the nearest bound, so a sentence pays only for the verbs that are triggers.
+
+use super::{Chunk, ChunkKind, Form, Sentence};
+
+/// How a verb group comes by its subject.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Via {
+    /// It stands before the verb, or is shared with a coordinated verb.
+    Direct,
+    /// The antecedent of a relative or reduced relative clause.
+    Antecedent,
+    /// Inherited from the main clause: "X met Y, urging …".
+    Inherited,
+    /// The verb at this chunk takes the infinitive or gerund; both have one subject.
+    Control(u32),
+    /// The subject is the object of the verb at this chunk: "urged X to …".
+    ObjectControl(u32),
+    /// Behind the preposition after the object of the verb at this chunk: "accused X of …ing".
+    ObjectGerund(u32),
+    /// The infinitive belongs to the noun group at this chunk: "a decision to …".
+    NounComplement(u32),
+    /// It stands behind the verb: "…, said X".
+    Inverted,
+}
+
+/// The subject of a verb group: a noun group, the last of its coordination.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Subject {
+    pub noun: usize,
+    pub via: Via,
+}
+
+/// Something that follows a verb: an object, or a preposition (or several) with its noun group.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Argument {
+    /// The prepositions or particles as chunks, half open; empty for an object.
+    pub through: (u32, u32),
+    /// The noun group, if there is one.
+    pub noun: Option<u32>,
+}
+
+/// No question follows more links than this.
+const DEPTH: u32 = 8;
+/// No coordination has more members than this.
+const WIDTH: usize = 64;
+
+impl Sentence {
+    fn kind(&self, i: usize) -> Option<ChunkKind> {
+        self.chunks.get(i).map(|c| c.kind)
+    }
+
+    fn is(&self, i: usize, kind: ChunkKind) -> bool {
+        self.kind(i) == Some(kind)
+    }
+
+    fn form(&self, i: usize) -> Option<Form> {
+        self.chunks.get(i).and_then(Chunk::verb).map(|v| v.form)
+    }
+
+    /// The chunk before `i`, adverbs aside.
+    pub fn previous(&self, i: usize) -> Option<usize> {
+        (0..i).rev().find(|&k| !self.is(k, ChunkKind::Adverb))
+    }
+
+    /// The chunk after `i`, adverbs aside.
+    pub fn next(&self, i: usize) -> Option<usize> {
+        (i + 1..self.chunks.len()).find(|&k| !self.is(k, ChunkKind::Adverb))
+    }
+
+    /// Whether the noun group at `i` stands behind a preposition; gives the first of its prepositions.
+    pub fn preposition(&self, i: usize) -> Option<usize> {
+        let mut at = i;
+        while at > 0 && self.is(at - 1, ChunkKind::Preposition) {
+            at -= 1;
+        }
+        (at < i).then_some(at)
+    }
+
+    /// The subject of the verb group at `v`.
+    pub fn subject(&self, v: usize) -> Option<Subject> {
+        self.subject_within(v, DEPTH)
+    }
+
+    fn subject_within(&self, v: usize, depth: u32) -> Option<Subject> {
+        if depth == 0 {
+            return None;
+        }
+        match self.form(v)? {
+            Form::Finite => self.finite_subject(v, depth),
+            Form::Infinitive => self.infinitive_subject(v, depth),
+            Form::Gerund | Form::Participle => self.participle_subject(v, depth),
+        }
+    }
+
+    fn finite_subject(&self, v: usize, depth: u32) -> Option<Subject> {
+        let mut j = v;
+        while j > 0 {
+            j -= 1;
+            match self.chunks[j].kind {
+                ChunkKind::Adverb | ChunkKind::Preposition | ChunkKind::Adjective => {}
+                ChunkKind::Comma | ChunkKind::Dash => match self.parenthesis(j) {
+                    Some(open) => j = open,
+                    None => return self.shared(v, j, depth).or_else(|| self.inverted(v)),
+                },
+                ChunkKind::Close => j = (0..j).rev().find(|&k| self.is(k, ChunkKind::Open))?,
+                ChunkKind::Noun => match self.as_subject(j) {
+                    Ok(subject) => return Some(subject),
+                    Err(Some(left)) => j = left,
+                    Err(None) => return None,
+                },
+                ChunkKind::Relative | ChunkKind::That => return self.antecedent(j).map(|noun| Subject { noun, via: Via::Antecedent }),
+                ChunkKind::Conjunction => return self.shared(v, j, depth),
+                // "the man accused of theft left": a reduced relative is passed over
+                ChunkKind::Verb(verb) if verb.form != Form::Finite => {}
+                _ => return self.inverted(v),
+            }
+        }
+        self.inverted(v)
+    }
+
+    /// Whether the noun group at `j` can be the subject of a verb to its right; if not, where to look on.
+    fn as_subject(&self, j: usize) -> Result<Subject, Option<usize>> {
+        let found = Ok(Subject { noun: j, via: Via::Direct });
+        if let Some(preposition) = self.preposition(j) {
+            return Err(Some(preposition));
+        }
+        let Some(before) = self.previous(j) else { return found };
+        match self.chunks[before].kind {
+            ChunkKind::Verb(verb) if verb.form != Form::Finite => Err(Some(before)),
+            ChunkKind::Conjunction => {
+                // "officials from A and B urged": the second is no subject of its own
+                let Some(left) = self.previous(before).filter(|&k| self.is(k, ChunkKind::Noun)) else { return found };
+                match self.preposition(left) {
+                    Some(preposition) if preposition > 0 && self.is(preposition - 1, ChunkKind::Noun) && self.plural(preposition - 1) => Err(Some(preposition)),
+                    _ => found,
+                }
+            }
+            _ => found,
+        }
+    }
+
+    fn plural(&self, noun: usize) -> bool {
+        self.units[self.chunks[noun].head as usize].tag == crate::gazetteer::Tag::Plural
+    }
+
+    /// The comma or dash that opens the parenthesis which the one at `close` ends.
+    fn parenthesis(&self, close: usize) -> Option<usize> {
+        let kind = self.chunks[close].kind;
+        let open = (0..close).rev().take(24).find(|&k| self.chunks[k].kind == kind)?;
+        let first = self.kind(open + 1)?;
+        let fits = match first {
+            ChunkKind::Conjunction | ChunkKind::Break => false,
+            // a clause of its own between the commas is no parenthesis, unless it is a relative or subordinate one
+            ChunkKind::Noun => !(open + 1..close).any(|k| self.form(k) == Some(Form::Finite)),
+            _ => true,
+        };
+        let noun_before = self.previous(open).is_some_and(|k| self.is(k, ChunkKind::Noun) || self.is(k, ChunkKind::Close));
+        (fits && noun_before).then_some(open)
+    }
+
+    /// The noun group that the relative pronoun at `j` stands for.
+    fn antecedent(&self, j: usize) -> Option<usize> {
+        let mut k = self.previous(j)?;
+        if self.is(k, ChunkKind::Comma) || self.is(k, ChunkKind::Preposition) {
+            k = self.previous(k)?;
+        }
+        self.is(k, ChunkKind::Noun).then_some(k)
+    }
+
+    /// The subject of the verb with which `v`, behind the conjunction or comma at `j`, is coordinated.
+    fn shared(&self, v: usize, j: usize, depth: u32) -> Option<Subject> {
+        let form = self.form(v)?;
+        let other = (0..j).rev().take_while(|&k| !matches!(self.chunks[k].kind, ChunkKind::Break | ChunkKind::Stop)).find(|&k| {
+            let f = self.form(k);
+            f == Some(form) || (f == Some(Form::Infinitive) && form == Form::Finite && !self.past(v))
+        })?;
+        let subject = self.subject_within(other, depth - 1)?;
+        Some(subject)
+    }
+
+    fn past(&self, v: usize) -> bool {
+        self.chunks[v].verb().is_some_and(|verb| verb.past)
+    }
+
+    /// "…, said X": a noun group right behind the verb, at the end of its clause.
+    fn inverted(&self, v: usize) -> Option<Subject> {
+        let noun = self.next(v).filter(|&k| self.is(k, ChunkKind::Noun))?;
+        let fronted = v > 0 && matches!(self.chunks[self.previous(v)?].kind, ChunkKind::Comma | ChunkKind::Stop | ChunkKind::Dash);
+        fronted.then_some(Subject { noun, via: Via::Inverted })
+    }
+
+    fn infinitive_subject(&self, v: usize, depth: u32) -> Option<Subject> {
+        let before = self.previous(v)?;
+        match self.chunks[before].kind {
+            ChunkKind::Verb(_) => self.controlled(before, depth),
+            ChunkKind::Adjective => (0..before).rev().take(3).find(|&k| self.chunks[k].is_verb()).and_then(|u| self.controlled(u, depth)),
+            ChunkKind::Conjunction => self.shared(v, before, depth),
+            ChunkKind::Noun => {
+                let governor = (0..before).rev().take(8).take_while(|&k| !matches!(self.chunks[k].kind, ChunkKind::Break | ChunkKind::Comma)).find(|&k| self.chunks[k].is_verb());
+                let Some(u) = governor else { return Some(Subject { noun: before, via: Via::NounComplement(before as u32) }) };
+                // the object nearest to the governing verb: "urged X on Monday to …"
+                let object = self.next(u).filter(|&k| self.is(k, ChunkKind::Noun)).unwrap_or(before);
+                let passive = self.chunks[u].verb().is_some_and(|verb| verb.passive);
+                if passive {
+                    return self.controlled(u, depth);
+                }
+                Some(Subject { noun: object, via: Via::ObjectControl(u as u32) })
+            }
+            _ => None,
+        }
+    }
+
+    fn controlled(&self, u: usize, depth: u32) -> Option<Subject> {
+        let subject = self.subject_within(u, depth - 1)?;
+        let passive = self.chunks[u].verb().is_some_and(|verb| verb.passive);
+        let via = if passive { Via::ObjectControl(u as u32) } else { Via::Control(u as u32) };
+        Some(Subject { noun: subject.noun, via })
+    }
+
+    fn participle_subject(&self, v: usize, depth: u32) -> Option<Subject> {
+        let Some(before) = self.previous(v) else { return self.following(v, depth) };
+        match self.chunks[before].kind {
+            ChunkKind::Noun => Some(Subject { noun: before, via: Via::Antecedent }),
+            ChunkKind::Verb(_) => self.controlled(before, depth),
+            ChunkKind::Conjunction => self.shared(v, before, depth).or_else(|| self.inherited(v, depth)),
+            ChunkKind::Preposition => match self.object_gerund(before) {
+                Some(subject) => Some(subject),
+                None => self.inherited(v, depth).or_else(|| self.following(v, depth)),
+            },
+            ChunkKind::Comma => {
+                let noun = self.previous(before).filter(|&k| self.is(k, ChunkKind::Noun));
+                if self.form(v) == Some(Form::Participle) {
+                    if let Some(noun) = noun {
+                        return Some(Subject { noun, via: Via::Antecedent });
+                    }
+                }
+                self.inherited(v, depth).or_else(|| noun.map(|noun| Subject { noun, via: Via::Antecedent }))
+            }
+            _ => self.inherited(v, depth).or_else(|| self.following(v, depth)),
+        }
+    }
+
+    /// "accused X of …ing": the gerund's subject is the object before the preposition.
+    fn object_gerund(&self, preposition: usize) -> Option<Subject> {
+        let noun = self.previous(preposition).filter(|&k| self.is(k, ChunkKind::Noun))?;
+        let u = self.previous(noun)?;
+        let verb = self.chunks[u].verb()?;
+        if verb.passive {
+            return None;
+        }
+        Some(Subject { noun, via: Via::ObjectGerund(u as u32) })
+    }
+
+    /// The subject of the nearest finite verb to the left.
+    fn inherited(&self, v: usize, depth: u32) -> Option<Subject> {
+        let main = (0..v).rev().take_while(|&k| !self.is(k, ChunkKind::Break)).find(|&k| self.form(k) == Some(Form::Finite))?;
+        let subject = self.subject_within(main, depth - 1)?;
+        Some(Subject { noun: subject.noun, via: Via::Inherited })
+    }
+
+    /// The subject of the next finite verb: "Speaking in Paris, X urged …".
+    fn following(&self, v: usize, depth: u32) -> Option<Subject> {
+        let comma = (v + 1..self.chunks.len()).find(|&k| self.is(k, ChunkKind::Comma))?;
+        let main = (comma + 1..self.chunks.len()).find(|&k| self.form(k) == Some(Form::Finite))?;
+        let subject = self.subject_within(main, depth - 1)?;
+        (subject.noun > comma).then_some(Subject { noun: subject.noun, via: Via::Inherited })
+    }
+
+    /// What follows the verb group at `v` up to the end of its clause, in order; cleared first.
+    pub fn arguments(&self, v: usize, out: &mut Vec<Argument>) {
+        out.clear();
+        let mut i = v + 1;
+        while i < self.chunks.len() && out.len() < 12 {
+            match self.chunks[i].kind {
+                ChunkKind::Adverb => i += 1,
+                ChunkKind::Noun => {
+                    if self.opens_clause(i) {
+                        return;
+                    }
+                    out.push(Argument { through: (0, 0), noun: Some(i as u32) });
+                    i = self.coordination_end(i);
+                }
+                ChunkKind::Preposition => {
+                    let first = i;
+                    while self.is(i, ChunkKind::Preposition) {
+                        i += 1;
+                    }
+                    let noun = self.is(i, ChunkKind::Noun).then_some(i as u32);
+                    out.push(Argument { through: (first as u32, i as u32), noun });
+                    if noun.is_some() {
+                        i = self.coordination_end(i);
+                    } else if self.chunks.get(i).is_some_and(Chunk::is_verb) {
+                        return;
+                    }
+                }
+                ChunkKind::Open => match (i + 1..self.chunks.len()).find(|&k| self.is(k, ChunkKind::Close)) {
+                    Some(close) => i = close + 1,
+                    None => return,
+                },
+                ChunkKind::Comma => match self.resumes(i) {
+                    Some(next) => i = next,
+                    None => return,
+                },
+                ChunkKind::Adjective => i += 1,
+                // "sanctions imposed on X" inside an object: its own arguments are not this verb's
+                _ => return,
+            }
+        }
+    }
+
+    /// Whether the noun group at `i` is the subject of a finite verb right behind it.
+    fn opens_clause(&self, i: usize) -> bool {
+        let end = self.coordination_end(i);
+        let mut k = end;
+        // "said officials in Kabul attacked": prepositional phrases between
+        while self.is(k, ChunkKind::Preposition) && self.is(k + 1, ChunkKind::Noun) {
+            k += 2;
+        }
+        while self.is(k, ChunkKind::Adverb) {
+            k += 1;
+        }
+        self.form(k) == Some(Form::Finite)
+    }
+
+    /// Where a clause goes on behind the comma at `i`: at a preposition, or behind an apposition.
+    fn resumes(&self, i: usize) -> Option<usize> {
+        match self.kind(i + 1)? {
+            ChunkKind::Preposition if self.is(i + 2, ChunkKind::Noun) => Some(i + 1),
+            ChunkKind::Adverb => Some(i + 1),
+            ChunkKind::Noun | ChunkKind::Relative => {
+                let close = (i + 2..self.chunks.len()).take(12).find(|&k| self.is(k, ChunkKind::Comma))?;
+                (!self.is(i + 1, ChunkKind::Noun) || !(i + 1..close).any(|k| self.chunks[k].is_verb())).then_some(close + 1)
+            }
+            _ => None,
+        }
+    }
+
+    /// The chunk after the coordination that begins with the noun group at `i`.
+    pub fn coordination_end(&self, i: usize) -> usize {
+        self.last_conjunct(i).map_or(i + 1, |last| last + 1)
+    }
+
+    /// The last member of the coordination that begins at `i`, if it has more than one.
+    fn last_conjunct(&self, i: usize) -> Option<usize> {
+        let mut last = None;
+        let mut at = i;
+        for _ in 0..WIDTH {
+            let Some((next, and)) = self.next_conjunct(at) else { break };
+            if and {
+                last = Some(next);
+            }
+            at = next;
+        }
+        last
+    }
+
+    /// The noun group coordinated with the one at `i` to its right, and whether a conjunction stands between.
+    fn next_conjunct(&self, i: usize) -> Option<(usize, bool)> {
+        let mut k = i + 1;
+        // "the ministers of France and of Italy"; "A of B, C of D and E"
+        while self.is(k, ChunkKind::Preposition) && self.is(k + 1, ChunkKind::Noun) && self.is_of(k) {
+            k += 2;
+        }
+        if self.is(k, ChunkKind::Open) {
+            k = (k + 1..self.chunks.len()).take(8).find(|&c| self.is(c, ChunkKind::Close))? + 1;
+        }
+        let comma = self.is(k, ChunkKind::Comma);
+        if comma {
+            k += 1;
+        }
+        let and = self.is(k, ChunkKind::Conjunction);
+        if and {
+            k += 1;
+        }
+        while self.is(k, ChunkKind::Adverb) || (and && self.is(k, ChunkKind::Preposition) && self.preposition(i).is_some()) {
+            k += 1;
+        }
+        if !(comma || and) || !self.is(k, ChunkKind::Noun) {
+            return None;
+        }
+        // "X met Y and Z urged": Z begins a clause
+        let clause = self.form(self.next(k).unwrap_or(self.chunks.len())) == Some(Form::Finite) && self.verb_before(i);
+        (!clause).then_some((k, and))
+    }
+
+    /// Whether a verb stands before the noun group at `i` in its clause: it is an object, or behind a preposition of the verb.
+    fn verb_before(&self, i: usize) -> bool {
+        (0..i).rev().take(8).take_while(|&k| !matches!(self.chunks[k].kind, ChunkKind::Comma | ChunkKind::Break | ChunkKind::That | ChunkKind::Subordinator)).any(|k| self.chunks[k].is_verb())
+    }
+
+    fn is_of(&self, preposition: usize) -> bool {
+        let unit = &self.units[self.chunks[preposition].first as usize];
+        unit.end == unit.first + 1 && self.of.is_some_and(|of| unit.word == of)
+    }
+
+    /// All members of the coordination that the noun group at `i` belongs to, in order; appended.
+    pub fn conjuncts(&self, i: usize, out: &mut Vec<usize>) {
+        let mut first = i;
+        for _ in 0..WIDTH {
+            match self.conjunct_before(first) {
+                Some(left) => first = left,
+                None => break,
+            }
+        }
+        let last = self.last_conjunct(first).unwrap_or(first).max(i);
+        let mut at = first;
+        out.push(at);
+        while at < last {
+            let Some((next, _)) = self.next_conjunct(at) else { break };
+            out.push(next);
+            at = next;
+        }
+        if !out.contains(&i) {
+            out.push(i);
+        }
+    }
+
+    /// The noun group to the left with which the one at `i` is coordinated.
+    fn conjunct_before(&self, i: usize) -> Option<usize> {
+        (0..i).rev().take(10).take_while(|&k| !self.chunks[k].is_verb()).find(|&k| self.is(k, ChunkKind::Noun) && self.next_conjunct(k).is_some_and(|(next, and)| next == i && (and || self.last_conjunct(k).is_some())))
+    }
+
+    /// The noun group in apposition right behind the one at `i`: ", the prime minister," and "Y, X,".
+    pub fn apposition(&self, i: usize) -> Option<usize> {
+        let comma = i + 1;
+        if !self.is(comma, ChunkKind::Comma) || !self.is(comma + 1, ChunkKind::Noun) || self.last_conjunct(i).is_some() {
+            return None;
+        }
+        let end = (comma + 2..self.chunks.len()).take(8).find(|&k| !matches!(self.chunks[k].kind, ChunkKind::Preposition | ChunkKind::Noun | ChunkKind::Adverb));
+        let closed = end.is_none_or(|k| matches!(self.chunks[k].kind, ChunkKind::Comma | ChunkKind::Stop | ChunkKind::Relative | ChunkKind::Break | ChunkKind::Dash));
+        closed.then_some(comma + 1)
+    }
+}

@@ -1,0 +1,188 @@
+//! Floor 4: the words of one candidate sentence to chunks, and who is subject and object of which predicate.
+//!
+//! A finite-state cascade in the manner of Abney's Cass and FASTUS: words to tags, tags to chunks, chunks to clauses.
+//! Every level is deterministic, takes the longest match and is linear in the sentence's length.
+
+mod chunk;
+mod clause;
+mod tag;
+
+pub(crate) use chunk::{Chunk, ChunkKind, Form, Verb};
+pub(crate) use clause::{Argument, Subject, Via};
+
+use crate::gazetteer::{flag, Tag, Word, WordId};
+use crate::mention::{MentionKind, Mentions, View};
+use crate::text::{TokenKind, CAPITAL, GLUED};
+
+/// One word, or one mention, or one hyphenated compound of a sentence.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Unit {
+    /// First token, and the token after the last.
+    pub first: u32,
+    pub end: u32,
+    pub tag: Tag,
+    /// The word in lower case; of a compound its last part, of a mention [`WordId::NONE`].
+    pub word: WordId,
+    /// What the lists say of that word.
+    pub flags: u32,
+    /// The number of its mention plus one, or 0.
+    pub mention: u32,
+    /// A compound such as `US-led`: mention and word in one.
+    pub compound: bool,
+    /// Stands between quotation marks.
+    pub quoted: bool,
+    tags: [Tag; 6],
+}
+
+/// The analysis of one sentence. Buffers are reused.
+#[derive(Default)]
+pub(crate) struct Sentence {
+    pub units: Vec<Unit>,
+    pub chunks: Vec<Chunk>,
+    /// The word "of".
+    of: Option<WordId>,
+}
+
+impl Sentence {
+    /// Analyses the tokens `first..end`.
+    pub fn read(&mut self, view: &View<'_>, mentions: &mut Mentions, first: u32, end: u32) {
+        self.units.clear();
+        self.chunks.clear();
+        self.of = Some(view.gazetteer.words.find("of"));
+        self.collect(view, mentions, first, end);
+        tag::decide(view, &mut self.units);
+        chunk::collect(view, &self.units, &mut self.chunks);
+    }
+
+    fn collect(&mut self, view: &View<'_>, mentions: &mut Mentions, first: u32, end: u32) {
+        let title_case = is_title_case(view, first, end);
+        let mut quoted = false;
+        let mut i = first;
+        while i < end {
+            let token = view.document.tokens[i as usize];
+            if token.kind == TokenKind::Quote {
+                quoted = match token.text(view.text) {
+                    "“" | "«" | "„" | "‘" => true,
+                    "”" | "»" | "’" => false,
+                    _ => !quoted,
+                };
+                i += 1;
+                continue;
+            }
+            let mut unit = unit_at(view, mentions, i, first, title_case);
+            unit.quoted = quoted;
+            i = unit.end;
+            self.units.push(unit);
+            self.join_hyphen();
+        }
+    }
+
+    /// Joins `word - word` and `mention - word` into one unit once the part behind the hyphen is there.
+    fn join_hyphen(&mut self) {
+        let [.., before, hyphen, after] = self.units.as_slice() else { return };
+        if hyphen.tag != Tag::Hyphen || (before.mention != 0 && after.mention != 0) {
+            return;
+        }
+        let (before, after) = (*before, *after);
+        let mut joined = after;
+        joined.first = before.first;
+        joined.mention = before.mention.max(after.mention);
+        joined.compound = joined.mention != 0;
+        let noun = after.tags[0] == Tag::Noun || after.tags[0] == Tag::Plural || after.tags[0] == Tag::None;
+        if joined.compound || !noun {
+            joined.tags = [Tag::Adjective, Tag::None, Tag::None, Tag::None, Tag::None, Tag::None];
+        } else {
+            joined.tags = [Tag::Noun, Tag::Adjective, Tag::None, Tag::None, Tag::None, Tag::None];
+        }
+        if after.flags & flag::AGENT != 0 {
+            joined.tags[0] = after.tags[0];
+        }
+        self.units.truncate(self.units.len() - 3);
+        self.units.push(joined);
+    }
+}
+
+fn unit_at(view: &View<'_>, mentions: &mut Mentions, i: u32, first: u32, title_case: bool) -> Unit {
+    let token = view.document.tokens[i as usize];
+    let number = mentions.at[i as usize];
+    let mut unit = Unit { first: i, end: i + 1, tag: Tag::None, word: WordId::NONE, flags: 0, mention: number, compound: false, quoted: false, tags: [Tag::None; 6] };
+    if number != 0 {
+        let found = mentions.found[number as usize - 1];
+        unit.end = found.end;
+        unit.tags[0] = match (found.kind, found.adjective) {
+            (MentionKind::Nationality, true) => Tag::Adjective,
+            (MentionKind::Nationality, false) => Tag::Plural,
+            _ => Tag::Name,
+        };
+        return unit;
+    }
+    match token.kind {
+        TokenKind::Word => word_unit(view, mentions, i, first, title_case, &mut unit),
+        kind => unit.tags[0] = mark_tag(kind),
+    }
+    unit
+}
+
+fn mark_tag(kind: TokenKind) -> Tag {
+    match kind {
+        TokenKind::Word | TokenKind::Other => Tag::Other,
+        TokenKind::Number => Tag::Number,
+        TokenKind::Possessive => Tag::Genitive,
+        TokenKind::Comma => Tag::Comma,
+        TokenKind::Stop => Tag::Stop,
+        TokenKind::Colon | TokenKind::Semicolon => Tag::Colon,
+        TokenKind::Hyphen => Tag::Hyphen,
+        TokenKind::Dash => Tag::Dash,
+        TokenKind::Quote => Tag::Quote,
+        TokenKind::Open => Tag::Open,
+        TokenKind::Close => Tag::Close,
+    }
+}
+
+fn word_unit(view: &View<'_>, mentions: &mut Mentions, i: u32, first: u32, title_case: bool, unit: &mut Unit) {
+    let token = view.document.tokens[i as usize];
+    let lower = mentions.lower(view, i);
+    let word: Word = *view.gazetteer.words.get(lower);
+    unit.word = lower;
+    unit.flags = word.flags;
+    unit.tags = word.tags;
+    let inside = token.has(CAPITAL) && i > first && !token.has(GLUED) && !title_case;
+    if inside {
+        let as_written = view.gazetteer.words.get(mentions.word(view, i));
+        unit.flags |= as_written.flags & (flag::DATE | flag::TITLE | flag::HONORIFIC);
+        let function = matches!(word.tags[0], Tag::Determiner | Tag::Pronoun | Tag::Preposition | Tag::Conjunction | Tag::Modal | Tag::Be | Tag::Have | Tag::Relative | Tag::Subordinator);
+        if !function {
+            unit.tags = [if lower.known() { Tag::Noun } else { Tag::Name }, Tag::None, Tag::None, Tag::None, Tag::None, Tag::None];
+        }
+    }
+    if unit.tags[0] == Tag::None {
+        unit.tags = guess(token.text(view.text), token.has(CAPITAL));
+    }
+}
+
+/// The classes of a word that no list holds, by its ending.
+fn guess(text: &str, capital: bool) -> [Tag; 6] {
+    let mut tags = [Tag::None; 6];
+    tags[0] = if text.ends_with("ly") {
+        Tag::Adverb
+    } else if capital {
+        Tag::Name
+    } else if text.ends_with("ing") {
+        Tag::Gerund
+    } else if text.ends_with("ed") {
+        tags[1] = Tag::Participle;
+        Tag::Past
+    } else if text.ends_with('s') && !["ss", "us", "is"].iter().any(|end| text.ends_with(end)) {
+        Tag::Plural
+    } else {
+        Tag::Noun
+    };
+    tags
+}
+
+/// A headline with a capital on nearly every word.
+fn is_title_case(view: &View<'_>, first: u32, end: u32) -> bool {
+    let long = view.document.tokens[first as usize..end as usize].iter().filter(|t| t.kind == TokenKind::Word && t.end - t.start > 3);
+    let (all, capital) = long.fold((0, 0), |(all, capital), t| (all + 1, capital + u32::from(t.has(CAPITAL))));
+    all >= 4 && capital * 10 >= all * 9
+}

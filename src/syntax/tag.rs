@@ -1,0 +1,315 @@
+//! Word classes: the lexicon gives all readings, local rules choose by the words around (after Brill and Karlsson).
+
+use super::Unit;
+use crate::gazetteer::{flag, Tag};
+use crate::mention::View;
+
+/// Chooses one class for every unit, from left to right.
+pub(super) fn decide(view: &View<'_>, units: &mut [Unit]) {
+    for i in 0..units.len() {
+        let tag = choose(view, units, i);
+        units[i].tag = tag;
+    }
+}
+
+fn choose(view: &View<'_>, units: &[Unit], i: usize) -> Tag {
+    let unit = &units[i];
+    let tags = unit.tags;
+    if unit.mention != 0 {
+        return mention_tag(units, i);
+    }
+    if unit.flags & flag::DATE != 0 && tags[0] != Tag::Modal {
+        return Tag::Noun;
+    }
+    match tags[0] {
+        Tag::Genitive => return genitive(view, units, i),
+        Tag::To => return if infinitive_ahead(units, i) { Tag::To } else { Tag::Preposition },
+        Tag::That => return that(units, i),
+        Tag::Possessive if has(unit, Tag::Pronoun) => return if starts_noun(units, i + 1) { Tag::Possessive } else { Tag::Pronoun },
+        _ => {}
+    }
+    if has(unit, Tag::Preposition) && has(unit, Tag::Subordinator) {
+        return if clause_ahead(units, i) { Tag::Subordinator } else { Tag::Preposition };
+    }
+    if tags[1] == Tag::None {
+        return tags[0];
+    }
+    open_class(view, units, i)
+}
+
+fn has(unit: &Unit, tag: Tag) -> bool {
+    unit.tags.contains(&tag)
+}
+
+/// The class of the last unit before `i` that is no adverb or negation.
+fn before(units: &[Unit], i: usize) -> Tag {
+    units[..i].iter().rev().map(|u| u.tag).find(|tag| !matches!(tag, Tag::Adverb | Tag::Not)).unwrap_or(Tag::None)
+}
+
+/// A nationality is an adjective before a noun and a noun elsewhere.
+fn mention_tag(units: &[Unit], i: usize) -> Tag {
+    let unit = &units[i];
+    if unit.compound {
+        return Tag::Adjective;
+    }
+    if unit.tags[0] == Tag::Adjective && !starts_noun(units, i + 1) {
+        return Tag::Plural;
+    }
+    unit.tags[0]
+}
+
+/// The ending 's: a possessive, or "is" and "has" after a pronoun.
+fn genitive(view: &View<'_>, units: &[Unit], i: usize) -> Tag {
+    let after_pronoun = i > 0 && matches!(units[i - 1].tag, Tag::Pronoun | Tag::That | Tag::Relative);
+    let s = view.document.tokens[units[i].first as usize].text(view.text).len() > 1;
+    if after_pronoun && s {
+        return Tag::Be;
+    }
+    Tag::Genitive
+}
+
+/// Whether "to" at `i` begins an infinitive.
+fn infinitive_ahead(units: &[Unit], i: usize) -> bool {
+    let Some(next) = units[i + 1..].iter().find(|u| !(u.tags[0] == Tag::Adverb || u.tags[0] == Tag::Not)) else { return false };
+    if next.mention != 0 {
+        return false;
+    }
+    let verb = has(next, Tag::Verb) || matches!(next.tags[0], Tag::Be | Tag::Have | Tag::Do);
+    // "be", "have", "do" in base form only: their other forms are rare after "to"
+    verb && !matches!(next.tags[0], Tag::Determiner | Tag::Possessive | Tag::Pronoun)
+}
+
+/// "that" as conjunction, relative pronoun or determiner.
+fn that(units: &[Unit], i: usize) -> Tag {
+    let prev = before(units, i);
+    let Some(next) = units.get(i + 1) else { return Tag::Pronoun };
+    let verb_next = next.mention == 0 && matches!(next.tags[0], Tag::Modal | Tag::Be | Tag::Have | Tag::Do | Tag::VerbS | Tag::Past | Tag::Not)
+        || (next.mention == 0 && matches!(next.tags[0], Tag::Verb | Tag::Adverb | Tag::Participle) && !has(next, Tag::Noun));
+    let nominal = matches!(prev, Tag::Noun | Tag::Plural | Tag::Name | Tag::Comma | Tag::Number);
+    if verb_next {
+        return if nominal { Tag::Relative } else { Tag::Pronoun };
+    }
+    if matches!(prev, Tag::Preposition | Tag::None | Tag::To) {
+        return Tag::Determiner;
+    }
+    Tag::That
+}
+
+/// Whether a noun phrase can begin at unit `i`.
+fn starts_noun(units: &[Unit], i: usize) -> bool {
+    let Some(unit) = units.get(i) else { return false };
+    if unit.mention != 0 {
+        return true;
+    }
+    match unit.tags[0] {
+        Tag::Determiner | Tag::Possessive | Tag::Noun | Tag::Plural | Tag::Name | Tag::Number => true,
+        Tag::Adjective => units.get(i + 1).is_some_and(|next| next.mention != 0 || has(next, Tag::Noun) || has(next, Tag::Plural) || has(next, Tag::Adjective)),
+        Tag::Verb | Tag::VerbS => has(unit, Tag::Noun) || has(unit, Tag::Plural),
+        Tag::Past | Tag::Participle | Tag::Gerund => has(unit, Tag::Noun) || units.get(i + 1).is_some_and(|next| next.mention == 0 && matches!(next.tags[0], Tag::Noun | Tag::Plural)),
+        _ => false,
+    }
+}
+
+/// Whether an object can begin at unit `i`: a noun phrase with a clear start, or an object pronoun.
+fn starts_object(units: &[Unit], i: usize) -> bool {
+    units.get(i).is_some_and(|u| u.mention != 0 || matches!(u.tags[0], Tag::Determiner | Tag::Possessive | Tag::Name | Tag::Number | Tag::Pronoun) || (u.tags[0] == Tag::Adjective && starts_noun(units, i)) || matches!(u.tags[0], Tag::Plural))
+}
+
+fn is_boundary(tag: Tag) -> bool {
+    matches!(tag, Tag::Comma | Tag::Stop | Tag::Colon | Tag::Subordinator | Tag::Relative | Tag::Conjunction | Tag::Dash | Tag::Open | Tag::Close | Tag::That)
+}
+
+/// Whether a unit can only be a finite verb.
+fn surely_finite(unit: &Unit) -> bool {
+    unit.mention == 0
+        && match unit.tags[0] {
+            Tag::Modal | Tag::Be | Tag::Have | Tag::Do => true,
+            Tag::Past | Tag::VerbS => !unit.tags[1..].iter().any(|t| matches!(t, Tag::Noun | Tag::Plural | Tag::Adjective | Tag::Participle)),
+            _ => false,
+        }
+}
+
+/// Whether a finite verb stands behind `i` before the next clause boundary.
+fn finite_ahead(units: &[Unit], i: usize) -> bool {
+    units[i + 1..].iter().take(12).take_while(|u| !is_boundary(u.tags[0])).any(surely_finite)
+}
+
+/// Whether a noun phrase and a finite verb follow `i`: a clause, not an object of a preposition.
+fn clause_ahead(units: &[Unit], i: usize) -> bool {
+    let mut nominal = false;
+    for unit in units[i + 1..].iter().take(10) {
+        if unit.mention == 0 && is_boundary(unit.tags[0]) {
+            return false;
+        }
+        if nominal && unit.mention == 0 && (surely_finite(unit) || (unit.tags[0] == Tag::Past && !has(unit, Tag::Adjective))) {
+            return true;
+        }
+        nominal |= unit.mention != 0 || matches!(unit.tags[0], Tag::Noun | Tag::Plural | Tag::Name | Tag::Pronoun);
+    }
+    false
+}
+
+/// Nouns, verbs, adjectives and adverbs with several readings.
+fn open_class(view: &View<'_>, units: &[Unit], i: usize) -> Tag {
+    let unit = &units[i];
+    let prev = before(units, i);
+    let first = unit.tags[0];
+    if matches!(first, Tag::Determiner | Tag::Preposition | Tag::Conjunction | Tag::Pronoun | Tag::Adverb | Tag::Subordinator | Tag::Be | Tag::Have | Tag::Do | Tag::Modal | Tag::Relative) {
+        return closed_class(units, i, prev);
+    }
+    if matches!(prev, Tag::To | Tag::Modal | Tag::Do) && has(unit, Tag::Verb) {
+        return Tag::Verb;
+    }
+    if has(unit, Tag::Past) || has(unit, Tag::Participle) {
+        return past(view, units, i, prev);
+    }
+    if has(unit, Tag::VerbS) && (has(unit, Tag::Plural) || has(unit, Tag::Noun)) {
+        return plural_or_verb(units, i, prev);
+    }
+    if has(unit, Tag::Gerund) {
+        return gerund(units, i, prev);
+    }
+    if has(unit, Tag::Verb) {
+        return base(units, i, prev);
+    }
+    if has(unit, Tag::Adjective) {
+        return adjective(units, i, prev);
+    }
+    first
+}
+
+fn closed_class(units: &[Unit], i: usize, prev: Tag) -> Tag {
+    let unit = &units[i];
+    let first = unit.tags[0];
+    // "no", "more", "other": determiners before a noun; "back", "well": adverbs unless an object follows "to"
+    if first == Tag::Determiner && !starts_noun(units, i + 1) && !units.get(i + 1).is_some_and(|n| n.tags[0] == Tag::Adjective) && has(unit, Tag::Adverb) {
+        return Tag::Adverb;
+    }
+    if has(unit, Tag::Verb) && matches!(prev, Tag::To | Tag::Modal | Tag::Do) && !matches!(first, Tag::Be | Tag::Have | Tag::Do) {
+        return Tag::Verb;
+    }
+    if has(unit, Tag::Verb) && first == Tag::Preposition && starts_object(units, i + 1) && matches!(prev, Tag::Plural | Tag::Pronoun | Tag::Relative) {
+        return Tag::Verb;
+    }
+    first
+}
+
+/// -ed forms: past tense, or participle in a passive, a perfect, or before and behind a noun.
+fn past(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
+    let unit = &units[i];
+    if has(unit, Tag::Noun) && matches!(prev, Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Genitive) && !starts_noun(units, i + 1) {
+        return Tag::Noun;
+    }
+    if has(unit, Tag::Verb) && matches!(prev, Tag::To | Tag::Modal | Tag::Do) {
+        return Tag::Verb;
+    }
+    if !has(unit, Tag::Past) {
+        return if has(unit, Tag::Adjective) && unit.tags[0] == Tag::Adjective { Tag::Adjective } else { Tag::Participle };
+    }
+    match prev {
+        Tag::Be | Tag::Have => Tag::Participle,
+        Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Genitive | Tag::Preposition | Tag::Number if has(unit, Tag::Participle) => Tag::Participle,
+        _ if !has(unit, Tag::Participle) => Tag::Past,
+        Tag::Pronoun | Tag::Relative => Tag::Past,
+        _ => {
+            let by = units.get(i + 1).is_some_and(|next| next.tags[0] == Tag::Preposition && view.gazetteer.words.text(next.word) == "by");
+            if by || (matches!(prev, Tag::Noun | Tag::Plural | Tag::Name | Tag::Verb | Tag::Past | Tag::VerbS) && finite_ahead(units, i)) {
+                Tag::Participle
+            } else if has(unit, Tag::Adjective) && unit.tags[0] == Tag::Adjective && matches!(prev, Tag::None | Tag::Comma | Tag::Conjunction) && starts_noun(units, i + 1) {
+                Tag::Adjective
+            } else {
+                Tag::Past
+            }
+        }
+    }
+}
+
+/// "talks", "supports", "visits": plural noun or third person.
+fn plural_or_verb(units: &[Unit], i: usize, prev: Tag) -> Tag {
+    let noun = if has(&units[i], Tag::Plural) { Tag::Plural } else { Tag::Noun };
+    match prev {
+        Tag::Pronoun | Tag::Relative => Tag::VerbS,
+        Tag::Noun | Tag::Name | Tag::Plural | Tag::Close | Tag::Comma | Tag::Conjunction | Tag::Quote => {
+            let opens = starts_object(units, i + 1) || units.get(i + 1).is_some_and(|n| n.mention == 0 && matches!(n.tags[0], Tag::To | Tag::That | Tag::Adverb | Tag::Preposition | Tag::Gerund | Tag::Adjective));
+            let plural_before = prev == Tag::Plural && units[i - 1].mention == 0;
+            let taken = finite_ahead(units, i);
+            // a preposition follows nouns as often as verbs: only where the verb reading is the commoner one
+            let preposition = units.get(i + 1).is_some_and(|n| n.mention == 0 && matches!(n.tags[0], Tag::Preposition | Tag::To));
+            let likely = units[i].tags[0] == Tag::VerbS || (!preposition && starts_object(units, i + 1)) || (preposition && matches!(prev, Tag::Name) && finite_before(units, i).is_none());
+            if opens && !taken && !plural_before && likely {
+                Tag::VerbS
+            } else {
+                noun
+            }
+        }
+        _ => noun,
+    }
+}
+
+/// A finite verb between the last clause boundary and `i`.
+fn finite_before(units: &[Unit], i: usize) -> Option<usize> {
+    (0..i).rev().take_while(|&k| !matches!(units[k].tag, Tag::Stop | Tag::Colon | Tag::Subordinator | Tag::Relative | Tag::That)).find(|&k| matches!(units[k].tag, Tag::VerbS | Tag::Past | Tag::Be | Tag::Have | Tag::Modal | Tag::Do))
+}
+
+/// -ing forms: a noun behind a determiner or adjective, else a verb.
+fn gerund(units: &[Unit], i: usize, prev: Tag) -> Tag {
+    let unit = &units[i];
+    let noun = has(unit, Tag::Noun);
+    let of_next = units.get(i + 1).is_some_and(|n| n.mention == 0 && n.tags[0] == Tag::Preposition);
+    match prev {
+        Tag::Be => Tag::Gerund,
+        Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Genitive if noun || !starts_object(units, i + 1) => Tag::Noun,
+        Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Genitive => Tag::Adjective,
+        Tag::Noun | Tag::Name if noun && unit.tags[0] == Tag::Noun && !starts_object(units, i + 1) => Tag::Noun,
+        Tag::Preposition if noun && unit.tags[0] == Tag::Noun && !starts_object(units, i + 1) => Tag::Noun,
+        Tag::None | Tag::Conjunction | Tag::Past | Tag::VerbS | Tag::Verb if noun && of_next => Tag::Noun,
+        _ => Tag::Gerund,
+    }
+}
+
+/// Base forms that are nouns or adjectives too: "support", "attack", "back".
+fn base(units: &[Unit], i: usize, prev: Tag) -> Tag {
+    let unit = &units[i];
+    let other = if has(unit, Tag::Noun) {
+        if has(unit, Tag::Adjective) && starts_noun(units, i + 1) && !matches!(units.get(i + 1).map(|n| n.tags[0]), Some(Tag::Determiner | Tag::Possessive)) {
+            Tag::Adjective
+        } else {
+            Tag::Noun
+        }
+    } else if has(unit, Tag::Adjective) {
+        Tag::Adjective
+    } else if has(unit, Tag::Adverb) {
+        Tag::Adverb
+    } else {
+        return Tag::Verb;
+    };
+    match prev {
+        Tag::Pronoun | Tag::Relative => Tag::Verb,
+        Tag::Plural | Tag::Name | Tag::Close if starts_object(units, i + 1) && !finite_ahead(units, i) && (prev == Tag::Plural || coordinated(units, i)) => Tag::Verb,
+        Tag::Plural if unit.tags[0] == Tag::Verb && !finite_ahead(units, i) => Tag::Verb,
+        Tag::Conjunction if starts_object(units, i + 1) && base_before(units, i) => Tag::Verb,
+        _ => other,
+    }
+}
+
+/// Whether the name before `i` is the second of two: "China and Russia".
+fn coordinated(units: &[Unit], i: usize) -> bool {
+    units[..i].iter().rev().take(4).any(|u| u.tag == Tag::Conjunction)
+}
+
+/// Whether the last verb before `i` is a base form: "to train and support".
+fn base_before(units: &[Unit], i: usize) -> bool {
+    units[..i].iter().rev().map(|u| u.tag).find(|t| matches!(t, Tag::Verb | Tag::VerbS | Tag::Past | Tag::Participle | Tag::Gerund | Tag::Be | Tag::Have)) == Some(Tag::Verb)
+}
+
+fn adjective(units: &[Unit], i: usize, prev: Tag) -> Tag {
+    let unit = &units[i];
+    let noun = has(unit, Tag::Noun) || has(unit, Tag::Plural);
+    if noun && !starts_noun(units, i + 1) && matches!(prev, Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Genitive | Tag::Preposition | Tag::Noun) {
+        return if has(unit, Tag::Plural) { Tag::Plural } else { Tag::Noun };
+    }
+    if starts_noun(units, i + 1) && matches!(unit.tags[0], Tag::Noun) && !has(unit, Tag::Adverb) {
+        return unit.tags[0];
+    }
+    unit.tags[0]
+}

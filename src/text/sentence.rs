@@ -1,0 +1,110 @@
+//! Sentence bounds: a stop before a capital, an empty line, a bullet, the end of a headline.
+
+use super::token::{Token, TokenKind, CAPITAL, GLUED, LINE_START, PARAGRAPH_START};
+
+/// A line shorter than this that does not end in a full stop is a headline or a list item.
+const SHORT_LINE: u32 = 60;
+/// No sentence is longer than this many tokens; what is longer is cut, so that every later step stays linear.
+const LONGEST: u32 = 400;
+
+/// Words that begin a sentence after an abbreviation such as `U.S.`, and hardly ever a name.
+const STARTERS: &[&str] = &[
+    "A", "After", "All", "Although", "An", "And", "As", "At", "Before", "But", "By", "During", "For", "From", "He", "Her", "His", "However", "I", "If", "In", "It", "Its",
+    "Last", "Many", "Meanwhile", "More", "Most", "Mr.", "On", "One", "Other", "Our", "Several", "She", "Since", "So", "Some", "That", "The", "Their", "There", "These", "They", "This",
+    "Those", "To", "Two", "Under", "We", "What", "When", "While", "Who", "With", "Yet", "You",
+];
+
+/// Appends the bounds of every sentence, as token numbers, half open. Every token is in exactly one.
+pub(super) fn split(text: &str, tokens: &[Token], out: &mut Vec<(u32, u32)>) {
+    let mut first = 0;
+    let mut line = 0;
+    for i in 1..tokens.len() {
+        if tokens[i].has(LINE_START) {
+            line = if breaks_line(text, tokens, line, i) { first_of(&mut first, i, out) } else { i };
+        } else if ends_here(text, tokens, i) || (i - first) as u32 >= LONGEST {
+            first_of(&mut first, i, out);
+        }
+    }
+    if first < tokens.len() {
+        out.push((first as u32, tokens.len() as u32));
+    }
+}
+
+fn first_of(first: &mut usize, i: usize, out: &mut Vec<(u32, u32)>) -> usize {
+    out.push((*first as u32, i as u32));
+    *first = i;
+    i
+}
+
+/// Whether the line break before token `i` ends a sentence; `line` is the first token of the line that ends.
+fn breaks_line(text: &str, tokens: &[Token], line: usize, i: usize) -> bool {
+    let next = tokens[i];
+    if next.has(PARAGRAPH_START) || is_bullet(text, next) {
+        return true;
+    }
+    let last = tokens[i - 1];
+    let length = last.end - tokens[line].start;
+    let open = matches!(last.kind, TokenKind::Comma | TokenKind::Hyphen);
+    ends_here(text, tokens, i) || (length < SHORT_LINE && !open && next.has(CAPITAL))
+}
+
+fn is_bullet(text: &str, token: Token) -> bool {
+    matches!(token.text(text), "•" | "*" | "·" | "▪" | "◦" | "‣") || (token.kind == TokenKind::Dash && token.has(LINE_START))
+}
+
+/// Whether a sentence ends before token `i`, seen from the tokens on both sides.
+fn ends_here(text: &str, tokens: &[Token], i: usize) -> bool {
+    let next = tokens[i];
+    if next.has(GLUED) {
+        return false;
+    }
+    let mut last = i - 1;
+    // a closing quote or bracket belongs to the sentence that it closes
+    while last > 0 && matches!(tokens[last].kind, TokenKind::Quote | TokenKind::Close) && tokens[last].has(GLUED) {
+        last -= 1;
+    }
+    let stop = tokens[last];
+    let opens = next.has(CAPITAL) || matches!(next.kind, TokenKind::Number | TokenKind::Quote | TokenKind::Open | TokenKind::Dash | TokenKind::Other) || !starts_lower(next.text(text));
+    match stop.kind {
+        TokenKind::Stop => opens,
+        TokenKind::Word if stop.text(text).ends_with('.') => {
+            let word = stop.text(text);
+            let shortened = word.len() > 2 && (word.contains(".") && word[..word.len() - 1].contains('.') || matches!(word, "Inc." | "Co." | "Corp." | "Ltd." | "Jr." | "Sr." | "mln." | "pct." | "etc."));
+            shortened && STARTERS.binary_search(&next.text(text)).is_ok()
+        }
+        _ => false,
+    }
+}
+
+fn starts_lower(word: &str) -> bool {
+    word.chars().next().is_some_and(char::is_lowercase)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::text::Document;
+
+    fn sentences(text: &str) -> Vec<&str> {
+        let mut document = Document::default();
+        document.read(text);
+        let of = |i: u32| document.tokens[i as usize];
+        document.sentences.iter().map(|&(a, b)| &text[of(a).start as usize..of(b - 1).end as usize]).collect()
+    }
+
+    #[test]
+    fn the_starters_are_sorted() {
+        assert!(super::STARTERS.is_sorted());
+    }
+
+    #[test]
+    fn stops_quotes_and_abbreviations() {
+        assert_eq!(sentences("He met Mr. Li in the U.S. The talks failed. “No.” She left the U.S. Army."), [
+            "He met Mr. Li in the U.S.", "The talks failed.", "“No.”", "She left the U.S. Army."
+        ]);
+    }
+
+    #[test]
+    fn headlines_and_bullets() {
+        assert_eq!(sentences("US urges Europe\nOn Tuesday a man\nleft.\n• one\n• two\n\nEnd"), ["US urges Europe", "On Tuesday a man\nleft.", "• one", "• two", "End"]);
+    }
+}
