@@ -216,7 +216,7 @@ fn female(file: &str, field: &Field<'_>) -> Result<bool, Error> {
 fn office(file: &str, field: &Field<'_>) -> Result<Office, Error> {
     let mut parts: Vec<&str> = field.value.split(',').map(str::trim).collect();
     let (mut from, mut to) = (None, None);
-    if let Some(last) = parts.last().filter(|last| last.starts_with(|c: char| c.is_ascii_digit())) {
+    if let Some(last) = parts.last().filter(|last| last.len() >= 4 && last.bytes().all(|b| b.is_ascii_digit() || b == b'-')) {
         let wrong = || Error::data(file, field.line, format!("'{last}' are no years; expected 1997-2001, or 2021- while it lasts"));
         let year = |text: &str| text.trim().parse::<u16>().map_err(|_| wrong());
         let (first, end) = last.split_once('-').unwrap_or((last, last));
