@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::{EntityRef, Found, FoundBy, MentionKind, Mentions, View};
-use crate::gazetteer::{flag, EntityId, EntityKind, WordId};
+use crate::gazetteer::{flag, EntityId, EntityKind, Tag, WordId};
 use crate::text::{TokenKind, CAPITAL, GLUED, UPPER};
 
 /// A person's name by its form: a given name and what follows, or any capitalised words behind a title.
@@ -142,7 +142,7 @@ pub(super) fn second_pass(mentions: &mut Mentions, view: &View<'_>) {
                 continue;
             }
             if let Some(&(entity, clash)) = known.get(text) {
-                if !clash && !(i == first && mentions.lower(view, i).known()) {
+                if !clash && (!mentions.lower(view, i).known() || acts(mentions, view, i, first, end)) {
                     mentions.push(Found { first: i, end: i + 1, kind: MentionKind::Person, entity, by: FoundBy::Surname, adjective: false });
                     continue;
                 }
@@ -197,6 +197,19 @@ fn acronyms<'a>(mentions: &Mentions, view: &View<'a>) -> HashMap<&'a str, Entity
     known
 }
 
+/// Whether the word at `i`, which is also an ordinary word, is used as a name: no sentence begins with it, or a verb or possessive follows.
+fn acts(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32, end: u32) -> bool {
+    if i > first && view.document.tokens[i as usize - 1].kind != TokenKind::Quote {
+        return true;
+    }
+    if i + 1 >= end {
+        return false;
+    }
+    let next = view.document.tokens[i as usize + 1];
+    let word = *view.gazetteer.words.get(mentions.word(view, i + 1));
+    next.kind == TokenKind::Possessive || matches!(word.tags[0], Tag::Past | Tag::VerbS | Tag::Be | Tag::Have | Tag::Modal | Tag::Do) || (word.is(Tag::Past) && word.tags[0] == Tag::Participle)
+}
+
 /// A listed surname that stands alone, is no ordinary word and no part of another name.
 fn lone_surname(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32, end: u32) -> Option<EntityId> {
     let words = &view.gazetteer.words;
@@ -205,7 +218,7 @@ fn lone_surname(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32, en
     if !word.has(flag::SURNAME) || word.has(flag::GIVEN_NAME | flag::NOT_A_NAME | flag::DATE | flag::TITLE | flag::ORGANIZATION_HEAD) {
         return None;
     }
-    if mentions.lower(view, i).known() || words.text(id).len() < 4 {
+    if words.text(id).len() < 4 || (mentions.lower(view, i).known() && !acts(mentions, view, i, first, end)) {
         return None;
     }
     let capital = |k: u32| {

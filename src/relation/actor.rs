@@ -17,7 +17,58 @@ impl Reader<'_> {
     pub fn actors(&self, n: usize, side: Side) -> Vec<Actor> {
         let mut groups = Vec::new();
         self.sentence.conjuncts(n, &mut groups);
-        groups.into_iter().filter_map(|group| self.actor(group, side)).collect()
+        let mut actors: Vec<Actor> = Vec::with_capacity(groups.len());
+        for (k, &group) in groups.iter().enumerate() {
+            // "Deputy Prime Minister and Foreign Minister X": the titles are not somebody else
+            if groups.get(k + 1).is_some_and(|&next| self.is_title(group) && self.titled_person(next).is_some()) {
+                continue;
+            }
+            actors.extend(self.actor(group, side));
+        }
+        if actors.is_empty() {
+            actors.extend(self.instance(n, side));
+        }
+        actors
+    }
+
+    /// "conservatives like X", "groups such as Y": the named instance.
+    fn instance(&self, n: usize, side: Side) -> Option<Actor> {
+        let chunks = &self.sentence.chunks;
+        let mut k = n + 1;
+        while chunks.get(k).is_some_and(|c| matches!(c.kind, ChunkKind::Preposition | ChunkKind::Adjective | ChunkKind::Subordinator)) {
+            k += 1;
+        }
+        let like = k > n + 1 && matches!(self.unit_text(chunks[k - 1].first as usize), "like" | "including" | "as");
+        let named = like && chunks.get(k).is_some_and(|c| self.sentence.units[c.head as usize].mention != 0);
+        if named { self.actor(k, side) } else { None }
+    }
+
+    /// Whether a noun group is a bare title: "Deputy Prime Minister".
+    fn is_title(&self, n: usize) -> bool {
+        let chunk = self.sentence.chunks[n];
+        let head = &self.sentence.units[chunk.head as usize];
+        let capital = self.view.document.tokens[head.first as usize].has(crate::text::CAPITAL);
+        let bare = !matches!(self.sentence.units[chunk.first as usize].tag, Tag::Determiner | Tag::Possessive);
+        head.mention == 0 && capital && bare && head.tag == Tag::Noun && head.flags & (flag::AGENT | flag::TITLE) != 0
+    }
+
+    /// The person whose title the noun group at `n` begins: "Minister of State for Europe James Cleverly", or names at its end.
+    fn titled_person(&self, n: usize) -> Option<usize> {
+        if self.sentence.names_person(n) {
+            return Some(n);
+        }
+        if !self.is_title(n) {
+            return None;
+        }
+        let chunks = &self.sentence.chunks;
+        let mut k = n + 1;
+        while k < chunks.len().min(n + 8) && matches!(chunks[k].kind, ChunkKind::Preposition | ChunkKind::Conjunction | ChunkKind::Noun) {
+            if chunks[k].kind == ChunkKind::Noun && self.sentence.names_person(k) && chunks[k].head > chunks[k].first {
+                return Some(k);
+            }
+            k += 1;
+        }
+        None
     }
 
     /// The one actor of a noun group.
@@ -31,7 +82,12 @@ impl Reader<'_> {
             return self.pronoun(chunk.head as usize);
         }
         if head.mention != 0 && !head.compound {
-            return Some(self.named(head));
+            // "One Republican, Senator X, voted": the person acts
+            let person = if head.tag == Tag::Plural { self.apposed(n) } else { None };
+            return Some(person.unwrap_or_else(|| self.named(head)));
+        }
+        if let Some(person) = self.titled_person(n) {
+            return Some(self.named(&self.sentence.units[self.sentence.chunks[person].head as usize]));
         }
         self.common(n, chunk, side)
     }
@@ -71,10 +127,20 @@ impl Reader<'_> {
             }
             return modifier;
         }
+        if self.is_event(head) {
+            // "condemned the attack by X": who did it
+            return self.complement(n, &["by", "from"]).or(modifier).filter(|_| side == Side::Object);
+        }
         match side {
             Side::Object => modifier.or_else(|| self.complement(n, &["of"])),
             Side::Subject => modifier.filter(|_| head.tag == Tag::Name || self.view.document.tokens[head.first as usize].has(crate::text::CAPITAL)),
         }
+    }
+
+    /// A noun that a frame reads as an event.
+    fn is_event(&self, head: &Unit) -> bool {
+        let nouns = &self.view.gazetteer.frames.nouns;
+        nouns.contains_key(&head.word) || nouns.contains_key(&self.singular(head.word))
     }
 
     /// "dozens of", "a group of", "some of": what counts lends its place to what is counted.
@@ -104,7 +170,9 @@ impl Reader<'_> {
         }
         let noun = chunks.get(n + 2).filter(|c| c.kind == ChunkKind::Noun)?;
         let head = &self.sentence.units[noun.head as usize];
-        let actor = if head.mention != 0 && !head.compound { self.named(head) } else { self.modifier(*noun).filter(|_| text == "of" || text == "from")? };
+        let actor = if head.mention == 0 && text == "by" {
+            self.actor(n + 2, Side::Subject)?
+        } else if head.mention != 0 && !head.compound { self.named(head) } else { self.modifier(*noun).filter(|_| text == "of" || text == "from")? };
         let place = matches!(self.kind(&actor), MentionKind::Place);
         // "the government in Kabul" acts for its state, "protesters in Paris" do not
         let seat = self.mentions.found[actor.mention? as usize].kind == MentionKind::Place && self.unit_text(chunks[n].head as usize).starts_with("government");

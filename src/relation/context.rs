@@ -23,6 +23,14 @@ impl Context {
         Context { class, frame: None, outer: None, negated: false, modality: Modality::Asserted, attribution: None }
     }
 
+    /// What somebody will do for another is a promise, what he will not do a refusal.
+    fn promise(&mut self) {
+        let kind = matches!(self.class, Class::Consult | Class::Support | Class::Cooperate | Class::Aid | Class::Concede | Class::Retreat);
+        if self.modality == Modality::Future && kind && self.frame.is_none() {
+            self.class = if self.negated { Class::Reject } else { Class::Agree };
+        }
+    }
+
     fn apply(&mut self, inner: Inner) {
         match inner {
             Inner::Negated => self.negated = !self.negated,
@@ -46,6 +54,7 @@ impl Reader<'_> {
         if self.conditional(top) && !(verb.form != Form::Finite && top == v) {
             context.modality = Modality::Hypothetical;
         }
+        context.promise();
         if let Some((speaker, cue, inner)) = self.attribution(v) {
             context.attribution = Some((speaker, cue));
             if inner == Inner::Hypothetical {

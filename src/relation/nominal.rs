@@ -49,8 +49,9 @@ impl Reader<'_> {
             }
             let mut sides = self.sides(n, pattern, arguments);
             let frame = &self.view.gazetteer.frames.frames[pattern.frame as usize];
-            if sides.targets.is_empty() && frame.symmetric && sides.sources.len() == 2 {
-                sides.targets = vec![sides.sources.remove(1)];
+            if sides.targets.is_empty() && frame.symmetric && sides.sources.len() > 1 {
+                self.among(&sides, n, pattern, out);
+                return;
             }
             if sides.sources.is_empty() || sides.targets.is_empty() {
                 continue;
@@ -69,10 +70,26 @@ impl Reader<'_> {
         }
     }
 
+    /// Each with each: "the accord reached by X, Y and Z", "X and Y held talks".
+    fn among(&self, sides: &Sides, n: usize, pattern: &NounPattern, out: &mut Vec<Found>) {
+        let class = self.view.gazetteer.frames.frames[pattern.frame as usize].class;
+        let context = match sides.verb {
+            Some(v) => self.context(v, self.sentence.subject(v), class),
+            None => Some(Context::plain(class)),
+        };
+        let Some(context) = context else { return };
+        for (i, one) in sides.sources.iter().enumerate().take(8) {
+            self.emit(&[*one], &sides.sources[i + 1..], pattern.frame, &pattern.text, self.head_tokens(n), Rule::Reciprocal, &context, out);
+        }
+    }
+
     fn sides(&self, n: usize, pattern: &NounPattern, arguments: &mut Vec<Argument>) -> Sides {
         let mut sides = Sides::default();
         self.behind(n, pattern, &mut sides);
         self.possessors(n, pattern, &mut sides);
+        if sides.sources.is_empty() {
+            self.done_by(n, &mut sides);
+        }
         if sides.sources.is_empty() {
             self.lent(n, arguments, &mut sides);
         }
@@ -146,10 +163,19 @@ impl Reader<'_> {
         } else if pattern.possessor_target && sides.targets.is_empty() {
             sides.targets = vec![last];
         } else if sides.sources.is_empty() {
-            sides.sources = vec![names[0]];
+            sides.sources = vec![self.possessor(chunk.first as usize, chunk.head as usize).unwrap_or(names[0])];
         } else if sides.targets.is_empty() && self.is_symmetric(pattern) {
             sides.targets = vec![last];
         }
+    }
+
+    /// The name right before the last possessive ending.
+    fn possessor(&self, first: usize, head: usize) -> Option<Actor> {
+        let units = &self.sentence.units;
+        let ending = (first + 1..head).rev().find(|&i| units[i].tag == Tag::Genitive)?;
+        let unit = Some(&units[ending - 1]).filter(|u| u.mention != 0 && !u.compound)?;
+        let found = &self.mentions.found[unit.mention as usize - 1];
+        Some(Actor { tokens: (found.first, found.end), mention: Some(unit.mention - 1), by: found.by })
     }
 
     /// The subject of the verb whose object the noun is: "held talks with X", "expressed support for X".
@@ -167,6 +193,20 @@ impl Reader<'_> {
             sides.rule = Some(Rule::LightVerb);
             sides.verb = Some(v);
         }
+    }
+
+    /// "the accord reached by X and Y", "attacks carried out by X on Y": a light verb behind the noun, passive.
+    fn done_by(&self, n: usize, sides: &mut Sides) {
+        let Some(v) = self.sentence.next(n) else { return };
+        let Some(verb) = self.sentence.chunks[v].verb().filter(|verb| verb.passive) else { return };
+        if !self.view.gazetteer.words.get(verb.base).has(flag::LIGHT) {
+            return;
+        }
+        let mut arguments = Vec::new();
+        self.sentence.arguments(v, &mut arguments);
+        sides.sources = self.agent(&arguments);
+        sides.rule = Some(Rule::LightVerb);
+        sides.verb = Some(v).filter(|_| verb.form == crate::syntax::Form::Finite);
     }
 
     /// "gave X support": the target stands between the light verb and the noun.

@@ -39,7 +39,7 @@ impl Reader<'_> {
             if targets.is_empty() {
                 continue;
             }
-            let sources = if verb.passive { self.agent(arguments) } else { subject.map_or_else(Vec::new, |s| self.actors(s.noun, Side::Subject)) };
+            let sources = if verb.passive { self.agent(arguments) } else { subject.map_or_else(Vec::new, |s| self.sources(v, s)) };
             if sources.is_empty() {
                 continue;
             }
@@ -48,6 +48,16 @@ impl Reader<'_> {
             return;
         }
         self.reciprocal(v, verb, patterns, subject, arguments, out);
+    }
+
+    /// The actors of a subject; of an infinitive behind a noun its possessor, of a participle behind a thing the main subject.
+    fn sources(&self, v: usize, subject: Subject) -> Vec<Actor> {
+        let side = if matches!(subject.via, Via::NounComplement(_)) { Side::Object } else { Side::Subject };
+        let actors = self.actors(subject.noun, side);
+        if !actors.is_empty() || subject.via != Via::Antecedent {
+            return actors;
+        }
+        self.sentence.main_subject(v).map_or_else(Vec::new, |s| self.actors(s.noun, Side::Subject))
     }
 
     /// "X and Y met": a symmetric verb whose subject is both sides.
@@ -97,7 +107,7 @@ impl Reader<'_> {
     }
 
     /// The actors behind "by".
-    fn agent(&self, arguments: &[Argument]) -> Vec<Actor> {
+    pub fn agent(&self, arguments: &[Argument]) -> Vec<Actor> {
         let by = arguments.iter().find(|a| a.through.1 == a.through.0 + 1 && self.unit_text(self.sentence.chunks[a.through.0 as usize].first as usize) == "by");
         by.and_then(|a| a.noun).map_or_else(Vec::new, |noun| self.actors(noun as usize, Side::Subject))
     }
@@ -124,7 +134,7 @@ impl Reader<'_> {
                     let chain = pattern.steps[i..].iter().take_while(|s| matches!(s, Step::Through(_))).count();
                     let wants = pattern.steps.get(i + chain);
                     let free = phrasal || i > 0 || object.is_some();
-                    let found = arguments[at..].iter().position(|a| self.leads(a, &pattern.steps[i..i + chain]) && self.wanted(wants, a.noun))?;
+                    let found = arguments[at..].iter().position(|a| self.leads(a, &pattern.steps[i..i + chain]) && self.wanted(wants, a.noun) && (i > 0 && matches!(pattern.steps[i - 1], Step::Nouns(_)) || !self.belongs_to_noun(a)))?;
                     // an object between the verb and its preposition is another sense: "called a vote on Iran"
                     if !free && arguments[at..at + found].iter().any(|a| a.through.0 == a.through.1) {
                         return None;
@@ -162,6 +172,19 @@ impl Reader<'_> {
         let shape = matches!(pattern.steps[i..], [Step::Any | Step::Nouns(_), Step::Through(_), Step::Target]);
         let thing = arguments.get(at).filter(|a| a.through.0 == a.through.1)?;
         (shape && self.wanted(Some(&pattern.steps[i]), thing.noun)).then_some(noun)
+    }
+
+    /// Whether a prepositional phrase belongs to the event noun right before it: "support for X" in "information about its support for X".
+    fn belongs_to_noun(&self, argument: &Argument) -> bool {
+        let Some(before) = (argument.through.0 as usize).checked_sub(1).filter(|&k| self.sentence.chunks[k].kind == ChunkKind::Noun) else { return false };
+        if argument.through.1 != argument.through.0 + 1 {
+            return false;
+        }
+        let head = &self.sentence.units[self.sentence.chunks[before].head as usize];
+        let nouns = &self.view.gazetteer.frames.nouns;
+        let patterns = nouns.get(&head.word).or_else(|| nouns.get(&self.singular(head.word)));
+        let word = self.sentence.units[self.sentence.chunks[argument.through.0 as usize].first as usize].word;
+        head.mention == 0 && patterns.is_some_and(|patterns| patterns.iter().any(|p| p.through.contains(&word)))
     }
 
     /// Whether an argument is led by exactly these prepositions.

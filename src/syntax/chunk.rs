@@ -192,7 +192,7 @@ fn next_verb(units: &[Unit], i: usize) -> bool {
 
 /// A participle between a determiner (or the like) and a noun.
 fn modifies(units: &[Unit], start: usize, head: usize) -> bool {
-    let opens = matches!(units[start - 1].tag, Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Genitive | Tag::Preposition | Tag::Number);
+    let opens = matches!(units[start - 1].tag, Tag::Past | Tag::Verb | Tag::VerbS | Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Genitive | Tag::Preposition | Tag::Number);
     opens && units.get(head + 1).is_some_and(|u| u.mention != 0 || matches!(u.tag, Tag::Noun | Tag::Plural | Tag::Adjective | Tag::Name))
 }
 
@@ -219,7 +219,8 @@ fn noun_group(units: &[Unit], start: usize) -> Option<Chunk> {
     }
     let head = head?;
     let group = &units[start..=head];
-    let time = units[head].flags & (flag::TIME | flag::DATE) != 0 && !group.iter().any(|u| u.tag == Tag::Genitive || u.mention != 0);
+    let dated = units[head].tag == Tag::Number && group.iter().any(|u| u.flags & flag::DATE != 0);
+    let time = (dated || units[head].flags & (flag::TIME | flag::DATE) != 0) && !group.iter().any(|u| u.tag == Tag::Genitive || u.mention != 0);
     let kind = if time { ChunkKind::Adverb } else { ChunkKind::Noun };
     // a genitive at the end has lost its noun: it stays outside
     Some(Chunk { kind, first: start as u32, end: head as u32 + 1, head: head as u32 })

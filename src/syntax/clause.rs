@@ -253,6 +253,11 @@ impl Sentence {
         Some(Subject { noun, via: Via::ObjectGerund(u as u32) })
     }
 
+    /// The subject of the main clause around the participle at `v`.
+    pub fn main_subject(&self, v: usize) -> Option<Subject> {
+        self.inherited(v, DEPTH)
+    }
+
     /// The subject of the nearest finite verb to the left.
     fn inherited(&self, v: usize, depth: u32) -> Option<Subject> {
         let main = (0..v).rev().take_while(|&k| !self.is(k, ChunkKind::Break)).find(|&k| self.form(k) == Some(Form::Finite))?;
@@ -380,6 +385,10 @@ impl Sentence {
         if !(comma || and) || !self.is(k, ChunkKind::Noun) {
             return None;
         }
+        // "Dianne Feinstein, California Democrat": an apposition, no list
+        if comma && !and && self.names_person(i) && !self.names_person(k) {
+            return None;
+        }
         // "X met Y and Z urged": Z begins a clause
         let clause = self.form(self.next(k).unwrap_or(self.chunks.len())) == Some(Form::Finite) && self.verb_before(i);
         (!clause).then_some((k, and))
@@ -388,6 +397,11 @@ impl Sentence {
     /// Whether a verb stands before the noun group at `i` in its clause: it is an object, or behind a preposition of the verb.
     fn verb_before(&self, i: usize) -> bool {
         (0..i).rev().take(8).take_while(|&k| !matches!(self.chunks[k].kind, ChunkKind::Comma | ChunkKind::Break | ChunkKind::That | ChunkKind::Subordinator)).any(|k| self.chunks[k].is_verb())
+    }
+
+    /// Whether the head of the noun group at `i` names a person.
+    pub fn names_person(&self, i: usize) -> bool {
+        self.units[self.chunks[i].head as usize].person
     }
 
     fn is_of(&self, preposition: usize) -> bool {

@@ -27,6 +27,8 @@ pub(crate) struct Unit {
     pub flags: u32,
     /// The number of its mention plus one, or 0.
     pub mention: u32,
+    /// Names a person.
+    pub person: bool,
     /// A compound such as `US-led`: mention and word in one.
     pub compound: bool,
     /// Stands between quotation marks.
@@ -105,10 +107,11 @@ impl Sentence {
 fn unit_at(view: &View<'_>, mentions: &mut Mentions, i: u32, first: u32, title_case: bool) -> Unit {
     let token = view.document.tokens[i as usize];
     let number = mentions.at[i as usize];
-    let mut unit = Unit { first: i, end: i + 1, tag: Tag::None, word: WordId::NONE, flags: 0, mention: number, compound: false, quoted: false, tags: [Tag::None; 6] };
+    let mut unit = Unit { first: i, end: i + 1, tag: Tag::None, word: WordId::NONE, flags: 0, mention: number, person: false, compound: false, quoted: false, tags: [Tag::None; 6] };
     if number != 0 {
         let found = mentions.found[number as usize - 1];
         unit.end = found.end;
+        unit.person = found.kind == MentionKind::Person;
         unit.tags[0] = match (found.kind, found.adjective) {
             (MentionKind::Nationality, true) => Tag::Adjective,
             (MentionKind::Nationality, false) => Tag::Plural,

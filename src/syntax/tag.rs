@@ -212,8 +212,16 @@ fn past(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
         _ if !has(unit, Tag::Participle) => Tag::Past,
         Tag::Pronoun | Tag::Relative => Tag::Past,
         _ => {
+            if matches!(prev, Tag::Past | Tag::Verb | Tag::VerbS) && starts_noun(units, i + 1) && !coordinated(units, i) {
+                return Tag::Participle;
+            }
+            if starts_object(units, i + 1) {
+                return Tag::Past;
+            }
+            // "arrested a man suspected of …": the clause has its verb already
+            let taken = matches!(prev, Tag::Noun | Tag::Plural | Tag::Name) && verb_in_clause(units, i);
             let by = units.get(i + 1).is_some_and(|next| next.tags[0] == Tag::Preposition && view.gazetteer.words.text(next.word) == "by");
-            if by || (matches!(prev, Tag::Noun | Tag::Plural | Tag::Name | Tag::Verb | Tag::Past | Tag::VerbS) && finite_ahead(units, i)) {
+            if by || taken || (matches!(prev, Tag::Noun | Tag::Plural | Tag::Name | Tag::Verb | Tag::Past | Tag::VerbS) && finite_ahead(units, i)) {
                 Tag::Participle
             } else if has(unit, Tag::Adjective) && unit.tags[0] == Tag::Adjective && matches!(prev, Tag::None | Tag::Comma | Tag::Conjunction) && starts_noun(units, i + 1) {
                 Tag::Adjective
@@ -222,6 +230,12 @@ fn past(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
             }
         }
     }
+}
+
+/// Whether the clause in which `i` stands has a finite verb with an object before `i`.
+fn verb_in_clause(units: &[Unit], i: usize) -> bool {
+    let verb = (0..i).rev().take_while(|&k| !is_boundary(units[k].tag)).find(|&k| matches!(units[k].tag, Tag::VerbS | Tag::Past | Tag::Be | Tag::Have));
+    verb.is_some_and(|k| k + 1 < i)
 }
 
 /// "talks", "supports", "visits": plural noun or third person.

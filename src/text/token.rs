@@ -266,7 +266,7 @@ impl Reader<'_> {
             self.run();
             return Some(if possessive { TokenKind::Possessive } else { TokenKind::Word });
         }
-        if before == 's' && self.peek(after).is_some_and(is_space) {
+        if matches!(before, 's' | 'x' | 'z') && self.peek(after).is_some_and(is_space) {
             self.at = after;
             return Some(TokenKind::Possessive);
         }
