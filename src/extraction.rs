@@ -29,6 +29,7 @@ pub struct Mention<'a> {
     pub(crate) gazetteer: &'a Gazetteer,
     pub(crate) entity: Option<EntityRef>,
     own: Option<Span>,
+    pronoun: Option<Span>,
     span: Span,
     kind: MentionKind,
     found_by: FoundBy,
@@ -87,14 +88,15 @@ impl Extraction<'_> {
             EntityRef::Document(own) => Some(self.scratch.mentions.own[own as usize].span),
             EntityRef::Listed(_) => None,
         };
-        Mention { text: self.text, gazetteer: self.gazetteer, entity: Some(found.entity), own, span: self.span((found.first, found.end)), kind: found.kind, found_by: found.by }
+        Mention { text: self.text, gazetteer: self.gazetteer, entity: Some(found.entity), own, pronoun: None, span: self.span((found.first, found.end)), kind: found.kind, found_by: found.by }
     }
 
     fn actor(&self, actor: &relation::Actor) -> Mention<'_> {
         let span = self.span(actor.tokens);
         match actor.mention {
-            Some(i) => Mention { span, found_by: actor.by, ..self.mention(i as usize) },
-            None => Mention { text: self.text, gazetteer: self.gazetteer, entity: None, own: None, span, kind: MentionKind::Role, found_by: actor.by },
+            Some(i) if actor.by == FoundBy::Pronoun => Mention { pronoun: Some(span), found_by: actor.by, ..self.mention(i as usize) },
+            Some(i) => self.mention(i as usize),
+            None => Mention { text: self.text, gazetteer: self.gazetteer, entity: None, own: None, pronoun: None, span, kind: MentionKind::Role, found_by: actor.by },
         }
     }
 
@@ -113,6 +115,11 @@ impl<'a> Mention<'a> {
     /// The words of the text.
     pub fn text(&self) -> &'a str {
         self.span.of(self.text)
+    }
+
+    /// The pronoun in whose place it stands: an argument `he` is given as the name that it refers to.
+    pub fn pronoun(&self) -> Option<Span> {
+        self.pronoun
     }
 
     /// What it names.
@@ -151,7 +158,7 @@ impl<'a> Mention<'a> {
     /// It as an owned node.
     pub fn to_node(&self) -> Node {
         let entity = self.entity_id().map(|id| EntityNode { id, name: self.name().to_owned() });
-        Node { start: self.span.start, end: self.span.end, text: self.text().to_owned(), kind: self.kind, entity, found_by: self.found_by }
+        Node { start: self.span.start, end: self.span.end, text: self.text().to_owned(), kind: self.kind, entity, found_by: self.found_by, pronoun: self.pronoun.map(|span| Words { start: span.start, end: span.end, text: span.of(self.text).to_owned() }) }
     }
 }
 
@@ -292,6 +299,9 @@ pub struct Node {
     pub entity: Option<EntityNode>,
     /// How it was found.
     pub found_by: FoundBy,
+    /// The pronoun that stands in the sentence for this name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pronoun: Option<Words>,
 }
 
 /// Who says so.

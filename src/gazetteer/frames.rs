@@ -93,6 +93,8 @@ pub(crate) struct Complements {
     pub infinitive: Option<Inner>,
     pub object_infinitive: Option<Inner>,
     pub gerund: Option<Inner>,
+    /// The relation that `infinitive outer` gives where the word has no frame: `willing to` is `agree`.
+    pub counts_as: Option<WordId>,
     /// Its clause is what someone says (`Asserted`) or only thinks (`Hypothetical`).
     pub content: Option<Inner>,
 }
@@ -222,6 +224,7 @@ impl Frames {
         known.object_infinitive = known.object_infinitive.or(complements.object_infinitive);
         known.gerund = known.gerund.or(complements.gerund);
         known.content = known.content.or(complements.content);
+        known.counts_as = known.counts_as.or(complements.counts_as);
     }
 
     /// Reads a verb pattern; gives the base forms that it is of.

@@ -156,7 +156,7 @@ pub(crate) fn verb_forms(words: &mut Words, inflection: &Inflection, base: &str)
     }
 }
 
-/// `complements.txt`: what a verb makes of its complement.
+/// `complements.txt`: what a verb or adjective makes of its complement. Gives the verbs.
 pub(crate) fn complements(words: &mut Words, frames: &mut Frames, file: &str, text: &str) -> Result<Vec<WordId>, Error> {
     let mut verbs = Vec::new();
     for record in records::read(file, text)? {
@@ -166,15 +166,18 @@ pub(crate) fn complements(words: &mut Words, frames: &mut Frames, file: &str, te
                 "infinitive" => complements.infinitive = Some(inner(file, field)?),
                 "object-infinitive" => complements.object_infinitive = Some(inner(file, field)?),
                 "gerund" => complements.gerund = Some(inner(file, field)?),
+                "counts-as" => complements.counts_as = Some(words.add(field.value)),
                 "content" if field.value == "reported" => complements.content = Some(Inner::Asserted),
                 "content" if field.value == "hypothetical" => complements.content = Some(Inner::Hypothetical),
                 "content" => return Err(Error::data(file, field.line, format!("'{}' cannot stand here; expected reported or hypothetical", field.value))),
-                _ => return Err(field.unknown_key(file, &["content", "gerund", "infinitive", "object-infinitive"])),
+                _ => return Err(field.unknown_key(file, &["content", "counts-as", "gerund", "infinitive", "object-infinitive"])),
             }
         }
-        let verb = words.add(record.name);
-        frames.complement(verb, complements);
-        verbs.push(verb);
+        let id = words.add(record.name);
+        frames.complement(id, complements);
+        if record.section == "verb" {
+            verbs.push(id);
+        }
     }
     Ok(verbs)
 }

@@ -102,7 +102,6 @@ impl Gazetteer {
 /// Inflects every verb that a list names, and the nouns of frames.
 fn add_forms(words: &mut Words, frames: &Frames, inflection: &Inflection, light: &[String], mut verbs: Vec<WordId>) {
     verbs.extend(frames.verbs.keys());
-    verbs.extend(frames.complements.keys());
     let mut bases: Vec<String> = verbs.iter().map(|&verb| words.text(verb).to_owned()).collect();
     bases.extend(inflection.verbs().map(str::to_owned));
     bases.extend(light.iter().map(|verb| verb.split(' ').next().unwrap_or(verb).to_owned()));

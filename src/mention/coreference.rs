@@ -16,13 +16,22 @@ pub(crate) fn antecedent(mentions: &Mentions, view: &View<'_>, i: u32, text: &st
         let end = end.min(i);
         let range = mentions.found.partition_point(|f| f.first < first)..mentions.found.partition_point(|f| f.first < end);
         let fits = |n: &usize| wanted.fits(mentions, view, &mentions.found[*n]);
-        // the first of its sentence is most often its subject
+        // "X's visit to Y, where he …": the nearest; else the first of a sentence, most often its subject
+        if sentence == current && after_where(view, i) {
+            if let Some(n) = range.clone().rev().find(fits) {
+                return Some(n);
+            }
+        }
         if let Some(n) = range.clone().find(fits) {
             let tie = range.filter(fits).any(|other| mentions.found[other].entity != mentions.found[n].entity);
             return (!tie || wanted == Wanted::Female || wanted == Wanted::Male || sentence == current).then_some(n);
         }
     }
     None
+}
+
+fn after_where(view: &View<'_>, i: u32) -> bool {
+    i > 0 && view.document.tokens[i as usize - 1].text(view.text) == "where"
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -23,12 +23,30 @@ impl Reader<'_> {
             if groups.get(k + 1).is_some_and(|&next| self.is_title(group) && self.titled_person(next).is_some()) {
                 continue;
             }
-            actors.extend(self.actor(group, side));
+            match self.delegates(group) {
+                Some(noun) => actors.extend(self.actors(noun, side)),
+                None => actors.extend(self.actor(group, side)),
+            }
         }
         if actors.is_empty() {
             actors.extend(self.instance(n, side));
         }
         actors
+    }
+
+    /// "officials from A, B and C": the noun group behind the preposition, where it names several.
+    fn delegates(&self, n: usize) -> Option<usize> {
+        let chunk = self.sentence.chunks[n];
+        let head = &self.sentence.units[chunk.head as usize];
+        if head.mention != 0 || head.flags & flag::AGENT == 0 || self.modifier(chunk).is_some() {
+            return None;
+        }
+        let chunks = &self.sentence.chunks;
+        let preposition = chunks.get(n + 1).filter(|c| c.kind == ChunkKind::Preposition)?;
+        let links = matches!(self.unit_text(preposition.first as usize), "of" | "from" | "for");
+        let noun = chunks.get(n + 2).filter(|c| c.kind == ChunkKind::Noun && links)?;
+        let named = self.sentence.units[noun.head as usize].mention != 0;
+        (named && self.sentence.coordination_end(n + 2) > n + 3).then_some(n + 2)
     }
 
     /// "conservatives like X", "groups such as Y": the named instance.
@@ -114,10 +132,10 @@ impl Reader<'_> {
                 return Some(person);
             }
         }
-        if relation {
-            return self.role(head);
-        }
         let modifier = self.modifier(chunk);
+        if relation {
+            return modifier.filter(|_| self.national(chunk)).or_else(|| self.role(head));
+        }
         if agent {
             return modifier.or_else(|| self.complement(n, &["of", "from", "for", "with", "in"])).or_else(|| self.role(head));
         }
@@ -135,6 +153,12 @@ impl Reader<'_> {
             Side::Object => modifier.or_else(|| self.complement(n, &["of"])),
             Side::Subject => modifier.filter(|_| head.tag == Tag::Name || self.view.document.tokens[head.first as usize].has(crate::text::CAPITAL)),
         }
+    }
+
+    /// "European partners", "Turkish rivals": a nationality right before, no possessor.
+    fn national(&self, chunk: Chunk) -> bool {
+        let units = &self.sentence.units[chunk.first as usize..chunk.head as usize];
+        units.iter().any(|u| u.mention != 0 && u.tag == Tag::Adjective) && !units.iter().any(|u| matches!(u.tag, Tag::Genitive | Tag::Possessive))
     }
 
     /// A noun that a frame reads as an event.

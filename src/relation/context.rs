@@ -2,7 +2,7 @@
 
 use super::actor::Side;
 use super::{Actor, Modality, Range, Reader};
-use crate::gazetteer::{Class, Inner, Tag};
+use crate::gazetteer::{Class, Inner, Tag, WordId};
 use crate::syntax::{ChunkKind, Form, Subject, Via};
 
 /// What the words around an event make of it.
@@ -79,16 +79,18 @@ impl Reader<'_> {
             return Some(());
         }
         let frames = &self.view.gazetteer.frames;
-        let complements = |u: usize| self.sentence.chunks[u].verb().and_then(|verb| frames.complements.get(&verb.base)).copied().unwrap_or_default();
+        let complements = |u: usize| self.operator(u, v).and_then(|word| frames.complements.get(&word)).copied().unwrap_or_default();
         let (u, inner) = match subject.map(|s| s.via) {
             Some(Via::Control(u)) => {
                 let u = u as usize;
-                let purpose = self.sentence.previous(v) != Some(u);
+                let purpose = self.sentence.previous(v) != Some(u) && !self.is_adjective_before(v);
                 (u, if purpose { None } else { complements(u).infinitive.or(Some(Inner::Asserted).filter(|_| verb.form == Form::Gerund)) })
             }
             Some(Via::ObjectControl(u)) => {
                 let c = complements(u as usize);
-                (u as usize, c.object_infinitive.or(Some(Inner::Silent)))
+                let passive = self.sentence.chunks[u as usize].verb().is_some_and(|verb| verb.passive);
+                let listed = if passive { c.object_infinitive.or(c.infinitive) } else { c.object_infinitive };
+                (u as usize, listed.or(Some(Inner::Silent)))
             }
             Some(Via::ObjectGerund(u)) => (u as usize, complements(u as usize).gerund.or(Some(Inner::Silent))),
             Some(Via::NounComplement(_)) => {
@@ -99,7 +101,7 @@ impl Reader<'_> {
         };
         match inner {
             Some(Inner::Silent) => return None,
-            Some(Inner::Outer) => self.take_outer(u, context),
+            Some(Inner::Outer) => self.take_outer(u, v, context),
             Some(inner) => context.apply(inner),
             None => context.modality = Modality::Hypothetical,
         }
@@ -107,11 +109,12 @@ impl Reader<'_> {
     }
 
     /// The outer verb decides the class and names the relation.
-    fn take_outer(&self, u: usize, context: &mut Context) {
+    fn take_outer(&self, u: usize, v: usize, context: &mut Context) {
         let frames = &self.view.gazetteer.frames;
-        let Some(verb) = self.sentence.chunks[u].verb() else { return };
-        let name = self.view.gazetteer.words.text(verb.base);
-        let patterns = frames.verbs.get(&verb.base);
+        let Some(word) = self.operator(u, v) else { return };
+        let word = frames.complements.get(&word).and_then(|c| c.counts_as).unwrap_or(word);
+        let name = self.view.gazetteer.words.text(word);
+        let patterns = frames.verbs.get(&word);
         let frame = patterns.and_then(|ps| ps.iter().find(|p| frames.frames[p.frame as usize].name == name).or(ps.last())).map(|p| p.frame);
         let frame = frame.or_else(|| frames.frames.iter().position(|f| f.name == name).map(|i| i as u32));
         if let Some(frame) = frame {
@@ -119,6 +122,31 @@ impl Reader<'_> {
             context.frame = Some(frame);
             context.outer = Some(self.head_tokens(u));
         }
+    }
+
+    /// The word that takes the infinitive at `v`: the verb at `u`, or the adjective behind it.
+    fn operator(&self, u: usize, v: usize) -> Option<WordId> {
+        if self.is_adjective_before(v) {
+            let adjective = &self.sentence.chunks[self.sentence.previous(v)?];
+            return Some(self.sentence.units[adjective.head as usize].word);
+        }
+        let head = &self.sentence.units[self.sentence.chunks[u].head as usize];
+        let verb = self.sentence.chunks[u].verb()?;
+        // "is prepared to" is an adjective, "was urged to" a verb
+        let listed = verb.passive && self.view.gazetteer.frames.complements.contains_key(&head.word);
+        Some(if listed { head.word } else { verb.base })
+    }
+
+    fn is_adjective_before(&self, v: usize) -> bool {
+        self.sentence.previous(v).is_some_and(|k| self.sentence.chunks[k].kind == ChunkKind::Adjective)
+    }
+
+    /// Whether the verbs above the infinitive at `v` decide the class: "agreed to open …".
+    pub fn is_governed(&self, v: usize, subject: Option<Subject>) -> bool {
+        let Some(Via::Control(u)) = subject.map(|s| s.via) else { return false };
+        let near = self.sentence.previous(v) == Some(u as usize) || self.is_adjective_before(v);
+        let complements = self.operator(u as usize, v).and_then(|word| self.view.gazetteer.frames.complements.get(&word));
+        near && complements.is_some_and(|c| c.infinitive == Some(Inner::Outer))
     }
 
     /// "without urging", "instead of meeting".

@@ -3,7 +3,7 @@
 use super::actor::Side;
 use super::context::Context;
 use super::{Actor, Found, Range, Reader, Rule};
-use crate::gazetteer::{Step, Tag, VerbPattern, WordId};
+use crate::gazetteer::{Class, Step, Tag, VerbPattern, WordId};
 use crate::syntax::{Argument, ChunkKind, Form, Subject, Verb, Via};
 
 impl Reader<'_> {
@@ -12,8 +12,12 @@ impl Reader<'_> {
         let chunk = self.sentence.chunks[v];
         match chunk.kind {
             ChunkKind::Verb(verb) => {
+                let before = out.len();
                 if let Some(patterns) = self.view.gazetteer.frames.verbs.get(&verb.base) {
                     self.patterns(v, verb, patterns, arguments, out);
+                }
+                if out.len() == before && verb.form == Form::Infinitive && !verb.passive {
+                    self.governed(v, arguments, out);
                 }
             }
             ChunkKind::Adjective | ChunkKind::Preposition => self.adjective(v, arguments, out),
@@ -48,6 +52,25 @@ impl Reader<'_> {
             return;
         }
         self.reciprocal(v, verb, patterns, subject, arguments, out);
+    }
+
+    /// "agreed to open its borders to X": the outer verb decides, whatever the inner one is.
+    fn governed(&self, v: usize, arguments: &mut Vec<Argument>, out: &mut Vec<Found>) {
+        let subject = self.sentence.subject(v);
+        let (Some(s), true) = (subject, self.is_governed(v, subject)) else { return };
+        self.sentence.arguments(v, arguments);
+        let Some(context) = self.context(v, subject, Class::Other) else { return };
+        let Some(frame) = context.frame else { return };
+        let sources = self.sources(v, s);
+        for argument in arguments.iter() {
+            let (first, end) = argument.through;
+            let leads = first == end || matches!(self.unit_text(self.sentence.chunks[first as usize].first as usize), "to" | "with" | "from" | "for" | "on" | "against" | "into");
+            let targets = argument.noun.filter(|_| leads).map_or_else(Vec::new, |noun| self.actors(noun as usize, Side::Object));
+            if !targets.is_empty() {
+                self.emit(&sources, &targets, frame, "", self.trigger(v), Rule::Active, &context, out);
+                return;
+            }
+        }
     }
 
     /// The actors of a subject; of an infinitive behind a noun its possessor, of a participle behind a thing the main subject.
