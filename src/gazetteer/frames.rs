@@ -112,6 +112,8 @@ pub(crate) enum Step {
     Target,
     /// An infinitive must follow.
     Infinitive,
+    /// One of these words must follow: `find X guilty`.
+    Words(Vec<WordId>),
 }
 
 /// A verb with what must follow it.
@@ -246,6 +248,8 @@ impl Frames {
                     let ids: Vec<WordId> = alternatives.split('|').map(|w| words.add(w)).collect();
                     if ids.iter().all(|&id| is_particle(words, id)) {
                         Step::Through(ids)
+                    } else if after_target {
+                        Step::Words(ids)
                     } else {
                         Step::Nouns(ids)
                     }
@@ -326,7 +330,7 @@ fn specificity(steps: &[Step]) -> usize {
         .iter()
         .map(|step| match step {
             Step::Nouns(_) => 8,
-            Step::Through(_) | Step::Infinitive => 3,
+            Step::Through(_) | Step::Infinitive | Step::Words(_) => 3,
             Step::Any => 2,
             Step::Target => 1,
         })

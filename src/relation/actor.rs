@@ -140,14 +140,14 @@ impl Reader<'_> {
             return modifier.or_else(|| self.complement(n, &["of", "from", "for", "with", "in"])).or_else(|| self.role(head));
         }
         if head.tag == Tag::Number || self.counts(head) {
-            if let Some(counted) = self.complement(n, &["of"]) {
-                return Some(counted);
-            }
-            return modifier;
+            let chunks = &self.sentence.chunks;
+            let of = chunks.get(n + 1).is_some_and(|c| c.kind == ChunkKind::Preposition && self.unit_text(c.first as usize) == "of");
+            return if of && n + 2 < chunks.len() { self.actor(n + 2, side) } else { modifier };
         }
         if self.is_event(head) {
             // "condemned the attack by X": who did it
-            return self.complement(n, &["by", "from"]).or(modifier).filter(|_| side == Side::Object);
+            let of = if self.takes_of(head) { &["by", "from"][..] } else { &["by", "from", "of"] };
+            return self.complement(n, of).or(modifier).filter(|_| side == Side::Object);
         }
         match side {
             Side::Object => modifier.or_else(|| self.complement(n, &["of"])),
@@ -159,6 +159,14 @@ impl Reader<'_> {
     fn national(&self, chunk: Chunk) -> bool {
         let units = &self.sentence.units[chunk.first as usize..chunk.head as usize];
         units.iter().any(|u| u.mention != 0 && u.tag == Tag::Adjective) && !units.iter().any(|u| matches!(u.tag, Tag::Genitive | Tag::Possessive))
+    }
+
+    /// Whether the target of an event noun stands behind "of": "bombing of X", unlike "demands of X".
+    fn takes_of(&self, head: &Unit) -> bool {
+        let nouns = &self.view.gazetteer.frames.nouns;
+        let of = self.view.gazetteer.words.find("of");
+        let patterns = nouns.get(&head.word).or_else(|| nouns.get(&self.singular(head.word)));
+        patterns.is_some_and(|patterns| patterns.iter().any(|p| p.through.contains(&of)))
     }
 
     /// A noun that a frame reads as an event.

@@ -153,6 +153,14 @@ impl Reader<'_> {
                     }
                     i += 1;
                 }
+                Step::Words(words) => {
+                    let next = self.sentence.next(self.sentence.coordination_end(target?) - 1)?;
+                    let chunk = self.sentence.chunks[next];
+                    if !self.sentence.units[chunk.first as usize..chunk.end as usize].iter().any(|u| words.contains(&u.word)) {
+                        return None;
+                    }
+                    i += 1;
+                }
                 Step::Through(_) => {
                     let chain = pattern.steps[i..].iter().take_while(|s| matches!(s, Step::Through(_))).count();
                     let wants = pattern.steps.get(i + chain);

@@ -204,14 +204,18 @@ fn noun_group(units: &[Unit], start: usize) -> Option<Chunk> {
     let mut head = None;
     let mut i = start;
     while let Some(unit) = units.get(i) {
-        let fresh = i == start || matches!(units[i - 1].tag, Tag::Determiner | Tag::Genitive | Tag::Possessive | Tag::Adjective | Tag::Number | Tag::Participle | Tag::Adverb);
+        let fresh = i == start || matches!(units[i - 1].tag, Tag::Determiner | Tag::Genitive | Tag::Possessive | Tag::Adjective | Tag::Number | Tag::Participle | Tag::Adverb | Tag::Comma);
         match unit.tag {
             Tag::Noun | Tag::Plural | Tag::Name => head = Some(i),
             Tag::Number => head = Some(i),
+            // "a serious, immediate apology"
+            Tag::Comma if i > start && units[i - 1].tag == Tag::Adjective && head.is_none() && units.get(i + 1).is_some_and(|n| n.tag == Tag::Adjective) => {}
             Tag::Genitive if head == Some(i.wrapping_sub(1)) => {}
             Tag::Hyphen if head == Some(i.wrapping_sub(1)) => {}
             Tag::Determiner | Tag::Possessive if i == start || matches!(units[i - 1].tag, Tag::Determiner) => {}
             Tag::Adjective | Tag::Participle | Tag::Gerund if fresh || units[i].tag == Tag::Adjective => {}
+            Tag::Adverb if i == start && i + 2 < units.len() && units[i + 1].tag == Tag::Adverb && units[i + 2].tag == Tag::Number => {}
+            Tag::Adverb if i > start && i + 1 < units.len() && units[i - 1].tag == Tag::Adverb && units[i + 1].tag == Tag::Number => {}
             Tag::Adverb if fresh && i > start && units.get(i + 1).is_some_and(|n| matches!(n.tag, Tag::Adjective | Tag::Participle)) => {}
             _ => break,
         }

@@ -82,7 +82,7 @@ impl Sentence {
     /// Joins `word - word` and `mention - word` into one unit once the part behind the hyphen is there.
     fn join_hyphen(&mut self) {
         let [.., before, hyphen, after] = self.units.as_slice() else { return };
-        if hyphen.tag != Tag::Hyphen || (before.mention != 0 && after.mention != 0) {
+        if hyphen.tags[0] != Tag::Hyphen || (before.mention != 0 && after.mention != 0) {
             return;
         }
         let (before, after) = (*before, *after);
@@ -121,6 +121,7 @@ fn unit_at(view: &View<'_>, mentions: &mut Mentions, i: u32, first: u32, title_c
     }
     match token.kind {
         TokenKind::Word => word_unit(view, mentions, i, first, title_case, &mut unit),
+        TokenKind::Other if matches!(token.text(view.text), "$" | "£" | "€" | "¥" | "#") => unit.tags[0] = Tag::Determiner,
         kind => unit.tags[0] = mark_tag(kind),
     }
     unit

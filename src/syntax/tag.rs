@@ -31,7 +31,10 @@ fn choose(view: &View<'_>, units: &[Unit], i: usize) -> Tag {
     if has(unit, Tag::Preposition) && has(unit, Tag::Subordinator) {
         return if clause_ahead(units, i) { Tag::Subordinator } else { Tag::Preposition };
     }
-    if tags[1] == Tag::None {
+    if matches!(view.gazetteer.words.text(unit.word), "than" | "least") && units.get(i + 1).is_some_and(|n| n.tags[0] == Tag::Number) {
+        return Tag::Adverb; // "more than 100", "at least 20"
+    }
+    if tags[1] == Tag::None && tags[0] != Tag::Gerund {
         return tags[0];
     }
     open_class(view, units, i)
@@ -170,7 +173,7 @@ fn open_class(view: &View<'_>, units: &[Unit], i: usize) -> Tag {
         return gerund(units, i, prev);
     }
     if has(unit, Tag::Verb) {
-        return base(units, i, prev);
+        return base(view, units, i, prev);
     }
     if has(unit, Tag::Adjective) {
         return adjective(units, i, prev);
@@ -282,8 +285,12 @@ fn gerund(units: &[Unit], i: usize, prev: Tag) -> Tag {
 }
 
 /// Base forms that are nouns or adjectives too: "support", "attack", "back".
-fn base(units: &[Unit], i: usize, prev: Tag) -> Tag {
+fn base(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
     let unit = &units[i];
+    let content = view.gazetteer.frames.complements.get(&unit.word).is_some_and(|c| c.content.is_some());
+    if content && matches!(prev, Tag::Plural | Tag::Name) && units.get(i + 1).is_some_and(|n| n.mention != 0 || matches!(n.tags[0], Tag::Pronoun | Tag::That | Tag::Determiner | Tag::Plural)) {
+        return Tag::Verb; // "officials say they"
+    }
     let other = if has(unit, Tag::Noun) {
         if has(unit, Tag::Adjective) && starts_noun(units, i + 1) && !matches!(units.get(i + 1).map(|n| n.tags[0]), Some(Tag::Determiner | Tag::Possessive)) {
             Tag::Adjective
