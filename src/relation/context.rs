@@ -54,8 +54,13 @@ impl Reader<'_> {
         if self.conditional(top) && !(verb.form != Form::Finite && top == v) {
             context.modality = Modality::Hypothetical;
         }
+        let attribution = self.attribution(v);
+        let top_verb = self.sentence.chunks[top].verb();
+        if attribution.is_some() && top_verb.is_some_and(|verb| verb.would) && !self.conditional(top) {
+            context.modality = Modality::Future;
+        }
         context.promise();
-        if let Some((speaker, cue, inner)) = self.attribution(v) {
+        if let Some((speaker, cue, inner)) = attribution {
             context.attribution = Some((speaker, cue));
             if inner == Inner::Hypothetical {
                 context.modality = Modality::Hypothetical;

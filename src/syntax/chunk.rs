@@ -46,6 +46,8 @@ pub(crate) struct Verb {
     pub future: bool,
     /// Any other modal.
     pub modal: bool,
+    /// "would": behind a verb of saying in the past the future of then.
+    pub would: bool,
     /// The past tense, or a form that can be one.
     pub past: bool,
     /// The base form of the main verb.
@@ -108,7 +110,7 @@ fn single(units: &[Unit], i: usize) -> Chunk {
 
 /// Auxiliaries, negation, adverbs and the main verb.
 fn verb_group(view: &View<'_>, units: &[Unit], start: usize) -> Option<Chunk> {
-    let mut verb = Verb { form: Form::Finite, passive: false, negated: false, future: false, modal: false, past: false, base: WordId::NONE };
+    let mut verb = Verb { form: Form::Finite, passive: false, negated: false, future: false, modal: false, would: false, past: false, base: WordId::NONE };
     let mut form = None;
     let (mut be, mut have) = (None, None);
     let mut main = None;
@@ -130,6 +132,7 @@ fn verb_group(view: &View<'_>, units: &[Unit], start: usize) -> Option<Chunk> {
                 let future = matches!(text(), "will" | "wo" | "'ll" | "’ll" | "shall" | "Will" | "ca");
                 verb.future |= future;
                 verb.modal |= !future;
+                verb.would |= matches!(text(), "would" | "'d" | "’d");
             }
             Tag::Do => {
                 form.get_or_insert(if matches!(text(), "doing") { Form::Gerund } else { Form::Finite });

@@ -274,6 +274,7 @@ fn gerund(units: &[Unit], i: usize, prev: Tag) -> Tag {
     let noun = has(unit, Tag::Noun);
     let of_next = units.get(i + 1).is_some_and(|n| n.mention == 0 && n.tags[0] == Tag::Preposition);
     match prev {
+        Tag::Be if unit.tags[0] == Tag::Adjective && !starts_object(units, i + 1) => Tag::Adjective,
         Tag::Be => Tag::Gerund,
         Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Genitive if noun || !starts_object(units, i + 1) => Tag::Noun,
         Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Genitive => Tag::Adjective,

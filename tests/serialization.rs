@@ -1,0 +1,99 @@
+//! The record as JSON: it comes back as it went, and has the documented fields and no others.
+
+use demarche::{Extractor, Record, SCHEMA};
+use serde_json::Value;
+
+const TEXT: &str = "The Kremlin said Kazakhstan had invited Xi Jinping for the autumn. \
+    Blair met Putin in Moscow. Macron did not meet Orban. Blair met Putin again on Friday. The EU may sanction Iran.";
+
+fn record() -> Record {
+    Extractor::embedded().extract(TEXT).record("id-1")
+}
+
+fn json() -> Value {
+    serde_json::to_value(record()).unwrap_or_default()
+}
+
+/// The keys of an object, sorted.
+fn keys(value: &Value) -> Vec<&str> {
+    let mut keys: Vec<&str> = value.as_object().into_iter().flatten().map(|(key, _)| key.as_str()).collect();
+    keys.sort_unstable();
+    keys
+}
+
+fn triples(json: &Value) -> &[Value] {
+    json["triples"].as_array().map_or(&[], Vec::as_slice)
+}
+
+fn assert_node(node: &Value) {
+    assert_eq!(keys(node), ["end", "entity", "found_by", "kind", "start", "text"]);
+    if !node["entity"].is_null() {
+        assert_eq!(keys(&node["entity"]), ["id", "name"]);
+    }
+}
+
+fn assert_words(words: &Value) {
+    assert_eq!(keys(words), ["end", "start", "text"]);
+}
+
+/// A record that was written to JSON and read again is the same record.
+#[test]
+fn a_record_comes_back() -> serde_json::Result<()> {
+    let record = record();
+    assert!(record.triples.len() > 2 && record.triples.iter().any(|t| t.attribution.is_some()) && record.triples.iter().any(|t| t.negated));
+    assert_eq!(serde_json::from_str::<Record>(&serde_json::to_string(&record)?)?, record);
+    Ok(())
+}
+
+/// The record has its four fields, the version of its form and the identifier that was given.
+#[test]
+fn fields_of_a_record() {
+    let json = json();
+    assert_eq!(keys(&json), ["id", "mentions", "schema", "triples"]);
+    assert_eq!((&json["schema"], &json["id"]), (&Value::from(SCHEMA), &Value::from("id-1")));
+}
+
+/// A mention has six fields, its entity two.
+#[test]
+fn fields_of_a_node() {
+    json()["mentions"].as_array().into_iter().flatten().for_each(assert_node);
+}
+
+/// A triple has twelve fields, whatever it says; its parts have theirs.
+#[test]
+fn fields_of_a_triple() {
+    let expected = ["again", "attribution", "cameo", "class", "modality", "negated", "object", "relation", "rule", "subject", "symmetric", "trigger"];
+    for triple in triples(&json()) {
+        assert_eq!(keys(triple), expected);
+        [&triple["subject"], &triple["object"]].into_iter().for_each(assert_node);
+        assert_words(&triple["trigger"]);
+        triple["again"].as_array().into_iter().flatten().for_each(assert_words);
+        if !triple["attribution"].is_null() {
+            assert_eq!(keys(&triple["attribution"]), ["cue", "source"]);
+            assert_node(&triple["attribution"]["source"]);
+            assert_words(&triple["attribution"]["cue"]);
+        }
+    }
+}
+
+/// Enumerations are written as words: classes in capitals, all others in lower case.
+#[test]
+fn words_of_the_enumerations() {
+    let json = json();
+    let invitation = triples(&json).iter().find(|triple| triple["relation"] == "invite").cloned().unwrap_or_default();
+    assert_eq!(invitation["modality"], "asserted");
+    assert_eq!(invitation["class"].as_str().map(|class| class.chars().all(char::is_uppercase)), Some(true));
+    assert_eq!((&invitation["subject"]["kind"], &invitation["subject"]["found_by"]), (&Value::from("country"), &Value::from("gazetteer")));
+    assert_eq!((&invitation["object"]["kind"], &invitation["object"]["entity"]["id"]), (&Value::from("person"), &Value::from("xi-jinping")));
+}
+
+/// Every offset in the record is one of the text, and the words stand there.
+#[test]
+fn offsets_are_of_the_text() {
+    for triple in record().triples {
+        for node in [&triple.subject, &triple.object] {
+            assert_eq!(&TEXT[node.start as usize..node.end as usize], node.text);
+        }
+        assert_eq!(&TEXT[triple.trigger.start as usize..triple.trigger.end as usize], triple.trigger.text);
+    }
+}
