@@ -165,7 +165,7 @@ impl Reader<'_> {
                     let chain = pattern.steps[i..].iter().take_while(|s| matches!(s, Step::Through(_))).count();
                     let wants = pattern.steps.get(i + chain);
                     let free = phrasal || i > 0 || object.is_some();
-                    let found = arguments[at..].iter().position(|a| self.leads(a, &pattern.steps[i..i + chain]) && self.wanted(wants, a.noun) && (i > 0 && matches!(pattern.steps[i - 1], Step::Nouns(_)) || !self.belongs_to_noun(a)))?;
+                    let found = arguments[at..].iter().position(|a| self.leads(a, &pattern.steps[i..i + chain]) && self.wanted(wants, a.noun) && (i > 0 && matches!(pattern.steps[i - 1], Step::Nouns(_)) || !self.belongs_to_noun(a, pattern.frame)))?;
                     // an object between the verb and its preposition is another sense: "called a vote on Iran"
                     if !free && arguments[at..at + found].iter().any(|a| a.through.0 == a.through.1) {
                         return None;
@@ -206,7 +206,7 @@ impl Reader<'_> {
     }
 
     /// Whether a prepositional phrase belongs to the event noun right before it: "support for X" in "information about its support for X".
-    fn belongs_to_noun(&self, argument: &Argument) -> bool {
+    fn belongs_to_noun(&self, argument: &Argument, frame: u32) -> bool {
         let Some(before) = (argument.through.0 as usize).checked_sub(1).filter(|&k| self.sentence.chunks[k].kind == ChunkKind::Noun) else { return false };
         if argument.through.1 != argument.through.0 + 1 {
             return false;
@@ -215,7 +215,8 @@ impl Reader<'_> {
         let nouns = &self.view.gazetteer.frames.nouns;
         let patterns = nouns.get(&head.word).or_else(|| nouns.get(&self.singular(head.word)));
         let word = self.sentence.units[self.sentence.chunks[argument.through.0 as usize].first as usize].word;
-        head.mention == 0 && patterns.is_some_and(|patterns| patterns.iter().any(|p| p.through.contains(&word)))
+        let class = |frame: u32| self.view.gazetteer.frames.frames[frame as usize].class;
+        head.mention == 0 && patterns.is_some_and(|patterns| patterns.iter().any(|p| p.through.contains(&word) && class(p.frame) != class(frame)))
     }
 
     /// Whether an argument is led by exactly these prepositions.

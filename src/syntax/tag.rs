@@ -7,6 +7,11 @@ use crate::mention::View;
 /// Chooses one class for every unit, from left to right.
 pub(super) fn decide(view: &View<'_>, units: &mut [Unit]) {
     for i in 0..units.len() {
+        // "on June 13 held": the number belongs to the date
+        if i > 0 && units[i].tags[0] == Tag::Number && units[i - 1].flags & flag::DATE != 0 {
+            units[i].flags |= flag::DATE;
+            units[i].tags[0] = Tag::Noun;
+        }
         let tag = choose(view, units, i);
         units[i].tag = tag;
     }
