@@ -120,7 +120,7 @@ impl Reader<'_> {
             }
             if self.takes(pattern, word) && sides.targets.is_empty() {
                 sides.targets = self.actors(k + 1, Side::Object);
-            } else if text == "by" || (matches!(text, "from" | "of") && sides.sources.is_empty() && !pattern.possessor_target) {
+            } else if text == "by" || (k == n + 1 && matches!(text, "from" | "of") && sides.sources.is_empty() && !pattern.possessor_target) {
                 sides.sources = self.actors(k + 1, Side::Subject);
             }
             k = self.sentence.coordination_end(k + 1);

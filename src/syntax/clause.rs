@@ -127,6 +127,10 @@ impl Sentence {
             return Err(Some(preposition));
         }
         let Some(before) = self.previous(j) else { return found };
+        // "Ryan, 45, said"
+        if self.is(before, ChunkKind::Comma) && self.is_number(j) {
+            return Err(Some(before));
+        }
         match self.chunks[before].kind {
             ChunkKind::Verb(verb) if verb.form != Form::Finite => Err(Some(before)),
             ChunkKind::Conjunction => {
@@ -139,6 +143,10 @@ impl Sentence {
             }
             _ => found,
         }
+    }
+
+    fn is_number(&self, noun: usize) -> bool {
+        self.units[self.chunks[noun].head as usize].tag == crate::gazetteer::Tag::Number
     }
 
     fn plural(&self, noun: usize) -> bool {
@@ -363,6 +371,9 @@ impl Sentence {
 
     /// The noun group coordinated with the one at `i` to its right, and whether a conjunction stands between.
     fn next_conjunct(&self, i: usize) -> Option<(usize, bool)> {
+        if self.is_number(i) {
+            return None;
+        }
         let mut k = i + 1;
         // "the ministers of France and of Italy"; "A of B, C of D and E"
         while self.is(k, ChunkKind::Preposition) && self.is(k + 1, ChunkKind::Noun) && self.is_of(k) {

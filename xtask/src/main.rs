@@ -27,7 +27,7 @@ const SHA256: &str = "ef4c562c0b52ff3e29801e03b05bd5d1c523f15f69a08eb3c763efa784
 
 const HEADER: &str = "\
 # Word classes of lower-case words, likeliest first: n noun, s plural noun, v verb, z verb in -s, d past, p participle, g verb in -ing, a adjective, r adverb.
-# Words that their ending gives away (a noun, a plural in -s, an adverb in -ly, a verb in -ing or -ed) are left out. Generated from the Brill lexicon by `cargo run -p xtask -- words`.
+# Generated from the Brill lexicon by `cargo run -p xtask -- words`.
 ";
 
 fn main() -> ExitCode {
@@ -139,7 +139,7 @@ fn lexicon(source: &str, tags: &[&str]) -> BTreeMap<String, String> {
                 _ => {}
             }
         }
-        if !letters.is_empty() && letters != by_ending(word) {
+        if !letters.is_empty() {
             out.insert(word.to_owned(), letters);
         }
     }
@@ -160,18 +160,6 @@ fn letter(tag: &str) -> Option<char> {
         "RB" | "RBR" | "RBS" => 'r',
         _ => return None,
     })
-}
-
-/// What the library takes a word for that stands in no list.
-fn by_ending(word: &str) -> &'static str {
-    let ends = |endings: &[&str]| endings.iter().any(|ending| word.ends_with(ending));
-    match word {
-        _ if ends(&["ly"]) => "r",
-        _ if ends(&["ing"]) => "g",
-        _ if ends(&["ed"]) => "dp",
-        _ if ends(&["s"]) && !ends(&["ss", "us", "is"]) => "s",
-        _ => "n",
-    }
 }
 
 /// The words of the closed classes, which have a list of their own.
@@ -197,7 +185,7 @@ mod tests {
         assert_eq!(tags, ["NN", "VB", "VBD", "VBN"]);
         let read = lexicon("{\n  'back': [0, 1],\n  table: 0,\n  led: [\n    2,\n    3\n  ],\n  cut: [1, 0, 1],\n  Paris: 0\n}\n", &tags);
         let read: Vec<String> = read.iter().map(|(word, letters)| format!("{word} {letters}")).collect();
-        assert_eq!(read, ["back nv", "cut vn"], "what the ending gives away is left out");
+        assert_eq!(read, ["back nv", "cut vn", "led dp", "table n"]);
     }
 
     #[test]
