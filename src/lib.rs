@@ -5,6 +5,7 @@
 
 mod embedded;
 mod error;
+mod explanation;
 mod extraction;
 mod extractor;
 mod gazetteer;
@@ -12,10 +13,13 @@ mod mention;
 mod records;
 mod relation;
 mod span;
+#[doc(hidden)]
+pub mod stages;
 mod syntax;
 mod text;
 
 pub use error::Error;
+pub use explanation::{ExplainedMention, ExplainedSentence, ExplainedTrigger, Explanation};
 pub use extraction::{Attribution, EntityNode, Evidence, Extraction, Mention, Node, Record, Relation, Triple, Words, SCHEMA};
 pub use extractor::{Extractor, ExtractorBuilder, Scratch};
 pub use gazetteer::{Class, Entity, EntityKind, Office};

@@ -58,10 +58,9 @@ fn unknown_flags() {
 #[test]
 fn values_of_a_person() {
     assert_eq!(names("[person]\nJane Roe\n  gender f\n"), "my.txt:3: 'f' is no gender here; it is female or male");
-    for years in ["2001-20x1", "20011-2003", "1997--"] {
+    for years in ["1997--", "-1997", "1997-2001-2003"] {
         let message = names(&format!("[person]\nJane Roe\n  office Mayor, Zenda, {years}\n"));
-        let starts = message.starts_with("my.txt:3: '") && message.contains(years);
-        assert!(message == "no error" && years.contains('x') || starts && message.ends_with("expected 1997-2001, or 2021- while it lasts"), "{message}");
+        assert_eq!(message, format!("my.txt:3: '{years}' are no years; expected 1997-2001, or 2021- while it lasts"));
     }
 }
 

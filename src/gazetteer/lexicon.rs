@@ -30,7 +30,8 @@ pub(crate) fn function_words(words: &mut Words, file: &str, text: &str) -> Resul
             "have" => Tag::Have,
             "do" => Tag::Do,
             "adverb" => Tag::Adverb,
-            _ => return Err(unknown_section(file, &record, "adverb, be, conjunction, determiner, do, have, modal, not, possessive, preposition, pronoun, relative, subordinator, that, to")),
+            "number" => Tag::Number,
+            _ => return Err(unknown_section(file, &record, "adverb, be, conjunction, determiner, do, have, modal, not, number, possessive, preposition, pronoun, relative, subordinator, that, to")),
         };
         words.tag(record.name, tag);
     }
@@ -142,6 +143,19 @@ pub(crate) fn verb_forms(words: &mut Words, inflection: &Inflection, base: &str)
     // a base form is always also what the list says; "support" stays noun and verb
     words.get_mut(verb).add_tag(Tag::Verb);
     words.get_mut(verb).verb = verb;
+    words.get_mut(verb).is_base = true;
+    spelled(words, inflection, base, verb);
+    // "recognise" is "recognize"
+    if let Some(stem) = base.strip_suffix("ize").filter(|stem| stem.len() > 2) {
+        let british = format!("{stem}ise");
+        let id = words.tag(&british, Tag::Verb);
+        words.get_mut(id).verb = verb;
+        spelled(words, inflection, &british, verb);
+    }
+}
+
+/// Adds the inflected forms of `base` as forms of `verb`.
+fn spelled(words: &mut Words, inflection: &Inflection, base: &str, verb: WordId) {
     let forms = inflection.verb(base);
     let each = [(forms.third, Tag::VerbS), (forms.past, Tag::Past), (forms.participle, Tag::Participle), (forms.gerund, Tag::Gerund)];
     for (forms, tag) in each {

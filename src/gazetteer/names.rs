@@ -70,7 +70,10 @@ impl Names {
             Some(_) => return Err(Error::data(file, record.line, format!("the id '{id}' belongs to an entity of another kind; give this record an 'id' of its own"))),
             None => self.create(id, kind, record.name),
         };
-        self.alias(words, file, entity, AliasKind::Name, record.name, record.flag, record.line)?;
+        // "Georgia (US state)" is told apart by its brackets, which nobody writes: its aliases name it
+        if !record.name.ends_with(')') {
+            self.alias(words, file, entity, AliasKind::Name, record.name, record.flag, record.line)?;
+        }
         let mut surnames = Vec::new();
         for field in &record.fields {
             self.detail(words, file, entity, field, &mut surnames)?;
@@ -132,8 +135,6 @@ impl Names {
             Some(other) => return Err(Error::data(file, line, format!("'[{other}]' is no flag here; the flags are [exact], [weak]"))),
         };
         let alias = Alias { entity, kind, exact, weak };
-        // "Georgia (US state)" is told apart by its brackets, which nobody writes
-        let name = name.split(" (").next().unwrap_or(name);
         self.insert(words, name, alias);
         let plain = without_marks(name);
         if plain != name {
@@ -160,7 +161,7 @@ impl Names {
         let ends = &mut self.ends[node as usize];
         if !ends.iter().any(|a| a.entity == alias.entity && a.kind == alias.kind) {
             ends.push(alias);
-            ends.sort_by_key(|a| (a.weak, a.kind));
+            ends.sort_by_key(|a| (a.weak, a.kind, self.entities[a.entity.0 as usize].kind));
         }
     }
 

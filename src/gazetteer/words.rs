@@ -105,6 +105,8 @@ pub(crate) struct Word {
     /// Likeliest first, filled up with [`Tag::None`].
     pub tags: [Tag; 6],
     pub flags: u32,
+    /// A base form that a list names.
+    pub is_base: bool,
     /// The verb that this is a form of.
     pub verb: WordId,
     /// The singular of which this is the plural, or the word itself.

@@ -1,6 +1,8 @@
 //! Pronouns: the most precise sieve of Lee et al. (Computational Linguistics 2013) that needs no parse: number, gender and
 //! kind as hard filters, then the nearest; nothing where the evidence is thin.
 
+use crate::gazetteer::Tag;
+
 use super::{EntityRef, Found, MentionKind, Mentions, View};
 
 /// How many sentences back an antecedent may stand.
@@ -16,6 +18,16 @@ pub(crate) fn antecedent(mentions: &Mentions, view: &View<'_>, i: u32, text: &st
         let end = end.min(i);
         let range = mentions.found.partition_point(|f| f.first < first)..mentions.found.partition_point(|f| f.first < end);
         let fits = |n: &usize| wanted.fits(mentions, view, &mentions.found[*n]);
+        // "X praised its army": a possessive most often belongs to the nearest
+        if sentence == current && matches!(text, "its" | "his" | "her") {
+            if let Some(n) = range.clone().rev().find(fits) {
+                return Some(n);
+            }
+        }
+        // "X accused it": not the subject of its own clause
+        if sentence == current && matches!(text, "it" | "him" | "her") && !before_verb(view, i) && range.clone().filter(fits).count() == 1 {
+            continue;
+        }
         // "X's visit to Y, where he …": the nearest; else the first of a sentence, most often its subject
         if sentence == current && after_where(view, i) {
             if let Some(n) = range.clone().rev().find(fits) {
@@ -28,6 +40,48 @@ pub(crate) fn antecedent(mentions: &Mentions, view: &View<'_>, i: u32, text: &st
         }
     }
     None
+}
+
+/// The mention that a definite noun such as "company" in "the company" at token `i` stands for: the last of that sort, if the
+/// sentence that holds it names no other.
+pub(crate) fn definite_antecedent(mentions: &Mentions, view: &View<'_>, i: u32, noun: &str) -> Option<usize> {
+    let fits = |found: &Found| -> bool {
+        let listed = match found.entity {
+            EntityRef::Listed(id) => view.gazetteer.names.entity(id).detail.as_deref(),
+            EntityRef::Document(_) => None,
+        };
+        let organization = found.kind == MentionKind::Organization;
+        match noun {
+            "company" | "firm" | "manufacturer" | "airline" | "carmaker" => organization && matches!(listed, Some("company") | None),
+            "bank" => organization && matches!(listed, Some("company" | "government" | "body") | None),
+            "group" | "organization" | "organisation" | "movement" | "militants" | "rebels" => organization && !matches!(listed, Some("government" | "legislature" | "court")),
+            "party" => organization && matches!(listed, Some("party") | None),
+            "agency" => organization && !matches!(listed, Some("party" | "team" | "armed")),
+            "bloc" => (organization && listed == Some("body")) || (found.kind == MentionKind::Place && listed == Some("bloc")),
+            "country" | "nation" | "kingdom" | "republic" => found.kind == MentionKind::Country,
+            _ => false,
+        }
+    };
+    let sentences = &view.document.sentences;
+    let current = sentences.partition_point(|&(first, _)| first <= i) - 1;
+    for sentence in (current.saturating_sub(2)..=current).rev() {
+        let (first, end) = sentences[sentence];
+        let range = mentions.found.partition_point(|f| f.first < first)..mentions.found.partition_point(|f| f.first < end.min(i));
+        let mut candidates = range.filter(|&n| fits(&mentions.found[n]));
+        if let Some(n) = candidates.next() {
+            let tie = candidates.any(|other| mentions.found[other].entity != mentions.found[n].entity);
+            return (!tie).then_some(n);
+        }
+    }
+    None
+}
+
+/// Whether a verb follows the pronoun at `i`: then it is a subject.
+fn before_verb(view: &View<'_>, i: u32) -> bool {
+    let Some(next) = view.document.tokens.get(i as usize + 1) else { return false };
+    let words = &view.gazetteer.words;
+    let tag = words.get(words.find(next.text(view.text))).tags[0];
+    matches!(tag, Tag::Modal | Tag::Be | Tag::Have | Tag::Do | Tag::Past | Tag::Participle | Tag::Verb | Tag::VerbS)
 }
 
 fn after_where(view: &View<'_>, i: u32) -> bool {

@@ -4,7 +4,7 @@ mod coreference;
 mod names;
 mod shapes;
 
-pub(crate) use coreference::antecedent;
+pub(crate) use coreference::{antecedent, definite_antecedent};
 
 use serde::{Deserialize, Serialize};
 
@@ -50,7 +50,7 @@ pub enum FoundBy {
     ListedSurname,
     /// An acronym that the document explains: `Rural Growth Fund (RGF)`.
     Acronym,
-    /// A pronoun, resolved to a mention before it.
+    /// A pronoun or a phrase such as `the company`, resolved to a mention before it.
     Pronoun,
     /// A common noun for an actor.
     Role,

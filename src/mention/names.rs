@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::{EntityRef, Found, FoundBy, MentionKind, Mentions, View};
-use crate::gazetteer::{flag, EntityId, EntityKind, Tag, WordId};
+use crate::gazetteer::{flag, EntityId, EntityKind, Office, Tag, WordId};
 use crate::text::{TokenKind, CAPITAL, GLUED, UPPER};
 
 /// A person's name by its form: a given name and what follows, or any capitalised words behind a title.
@@ -111,9 +111,14 @@ fn listed_surname(mentions: &mut Mentions, view: &View<'_>, at: u32) -> Option<E
     best_known(view, view.gazetteer.names.people(word))
 }
 
-/// The one that held the most offices, where it is clearly ahead; else none.
+/// The best known: heads of state and government first, then the latest, then who held most offices; none where two are equal.
 fn best_known(view: &View<'_>, people: &[EntityId]) -> Option<EntityId> {
-    let weight = |id: EntityId| view.gazetteer.names.entity(id).offices.len();
+    let weight = |id: EntityId| {
+        let offices = &view.gazetteer.names.entity(id).offices;
+        let leads = |o: &Office| ["President", "Prime Minister", "Chancellor", "King", "Supreme Leader", "Secretary-General", "Premier", "Emir"].iter().any(|t| o.title.starts_with(t));
+        let until = offices.iter().filter(|o| o.from.is_some()).map(|o| o.to.unwrap_or(u16::MAX)).max().unwrap_or(0);
+        (offices.iter().any(leads), until, offices.len())
+    };
     match people {
         [] => None,
         [one] => Some(*one),
@@ -197,6 +202,11 @@ fn acronyms<'a>(mentions: &Mentions, view: &View<'a>) -> HashMap<&'a str, Entity
     known
 }
 
+/// Whether the best known of some people leads or led a state: "Xi", "Abe".
+fn leads_state(view: &View<'_>, people: &[EntityId]) -> bool {
+    best_known(view, people).is_some_and(|id| view.gazetteer.names.entity(id).offices.iter().any(|o| matches!(o.title.as_str(), "President" | "Prime Minister" | "Premier" | "General Secretary" | "Supreme Leader")))
+}
+
 /// Whether the word at `i`, which is also an ordinary word, is used as a name: no sentence begins with it, or a verb or possessive follows.
 fn acts(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32, end: u32) -> bool {
     if i > first && view.document.tokens[i as usize - 1].kind != TokenKind::Quote {
@@ -218,7 +228,8 @@ fn lone_surname(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32, en
     if !word.has(flag::SURNAME) || word.has(flag::GIVEN_NAME | flag::NOT_A_NAME | flag::DATE | flag::TITLE | flag::ORGANIZATION_HEAD) {
         return None;
     }
-    if words.text(id).len() < 4 || (mentions.lower(view, i).known() && !acts(mentions, view, i, first, end)) {
+    let short = words.text(id).len() < 4 && !leads_state(view, view.gazetteer.names.people(id));
+    if short || (mentions.lower(view, i).known() && !acts(mentions, view, i, first, end)) {
         return None;
     }
     let capital = |k: u32| {

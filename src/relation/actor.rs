@@ -2,7 +2,7 @@
 
 use super::{Actor, Reader};
 use crate::gazetteer::{flag, Tag};
-use crate::mention::{antecedent, FoundBy, MentionKind};
+use crate::mention::{antecedent, definite_antecedent, FoundBy, MentionKind};
 use crate::syntax::{Chunk, ChunkKind, Unit};
 
 /// On which side of an event a noun group stands.
@@ -137,7 +137,7 @@ impl Reader<'_> {
             return modifier.filter(|_| self.national(chunk)).or_else(|| self.role(head));
         }
         if agent {
-            return modifier.or_else(|| self.complement(n, &["of", "from", "for", "with", "in"])).or_else(|| self.role(head));
+            return modifier.or_else(|| self.complement(n, &["of", "from", "for", "with", "in"])).or_else(|| self.definite(chunk)).or_else(|| self.role(head));
         }
         if head.tag == Tag::Number || self.counts(head) {
             let chunks = &self.sentence.chunks;
@@ -173,6 +173,16 @@ impl Reader<'_> {
     fn is_event(&self, head: &Unit) -> bool {
         let nouns = &self.view.gazetteer.frames.nouns;
         nouns.contains_key(&head.word) || nouns.contains_key(&self.singular(head.word))
+    }
+
+    /// "the company", "the bloc": the last mention of that sort.
+    fn definite(&self, chunk: Chunk) -> Option<Actor> {
+        if chunk.head != chunk.first + 1 || !self.unit_text(chunk.first as usize).eq_ignore_ascii_case("the") {
+            return None;
+        }
+        let head = &self.sentence.units[chunk.head as usize];
+        let mention = definite_antecedent(self.mentions, self.view, head.first, self.unit_text(chunk.head as usize))?;
+        Some(Actor { tokens: (self.sentence.units[chunk.first as usize].first, head.end), mention: Some(mention as u32), by: FoundBy::Pronoun })
     }
 
     /// "dozens of", "a group of", "some of": what counts lends its place to what is counted.
@@ -219,7 +229,7 @@ impl Reader<'_> {
             return None;
         }
         let actor = self.named(head);
-        (self.kind(&actor) == MentionKind::Person).then_some(actor)
+        matches!(self.kind(&actor), MentionKind::Person | MentionKind::Organization).then_some(actor)
     }
 
     /// An unnamed actor, where they are asked for.

@@ -98,8 +98,10 @@ impl Reader<'_> {
                 (u as usize, listed.or(Some(Inner::Silent)))
             }
             Some(Via::ObjectGerund(u)) => (u as usize, complements(u as usize).gerund.or(Some(Inner::Silent))),
-            Some(Via::NounComplement(_)) => {
-                context.modality = Modality::Hypothetical;
+            Some(Via::NounComplement(n)) => {
+                // a headline's "X to visit Y" is to happen, "a decision to visit Y" may
+                let named = self.sentence.units[self.sentence.chunks[n as usize].head as usize].mention != 0;
+                context.modality = if named { Modality::Future } else { Modality::Hypothetical };
                 return Some(());
             }
             _ => return Some(()),
@@ -157,7 +159,11 @@ impl Reader<'_> {
     /// "without urging", "instead of meeting".
     fn behind_without(&self, v: usize) -> bool {
         let Some(before) = self.sentence.previous(v) else { return false };
-        self.sentence.chunks[before].kind == ChunkKind::Preposition && matches!(self.unit_text(self.sentence.chunks[before].first as usize), "without")
+        self.sentence.chunks[before].kind == ChunkKind::Preposition && {
+            let text = self.unit_text(self.sentence.chunks[before].first as usize);
+            let instead = before > 0 && matches!(self.unit_text(self.sentence.chunks[before - 1].head as usize), "instead" | "Instead" | "short");
+            text.eq_ignore_ascii_case("without") || (text == "of" && instead)
+        }
     }
 
     /// "held no talks": a negative determiner at the object or the subject.
@@ -167,7 +173,11 @@ impl Reader<'_> {
             chunk.kind == ChunkKind::Noun && matches!(self.unit_text(chunk.first as usize), "no" | "No" | "neither" | "Neither")
         };
         let object = self.sentence.next(v).is_some_and(negative);
-        let subject = self.sentence.subject(v).is_some_and(|s| s.via == Via::Direct && negative(s.noun));
+        let subject = self.sentence.subject(v).is_some_and(|s| {
+            let mut sides = Vec::new();
+            self.sentence.conjuncts(s.noun, &mut sides);
+            s.via == Via::Direct && sides.first().is_some_and(|&first| negative(first))
+        });
         object || subject
     }
 
@@ -186,14 +196,13 @@ impl Reader<'_> {
     /// Who says or thinks what the verb at `v` tells: the nearest verb of saying whose clause it is, or "according to".
     fn attribution(&self, v: usize) -> Option<(Actor, Range, Inner)> {
         let chunks = &self.sentence.chunks;
+        let v = self.finite_top(v).unwrap_or(v);
         let frames = &self.view.gazetteer.frames;
         for r in (0..chunks.len()).filter(|&r| r != v) {
-            let Some(verb) = chunks[r].verb() else {
-                if let Some(found) = self.according(r) {
-                    return Some(found);
-                }
-                continue;
-            };
+            if let Some(found) = self.according(r) {
+                return Some(found);
+            }
+            let Some(verb) = chunks[r].verb() else { continue };
             let Some(inner) = frames.complements.get(&verb.base).and_then(|c| c.content) else { continue };
             let Some(subject) = self.sentence.subject(r) else { continue };
             let before = r < v && self.content_follows(r, v);
@@ -217,8 +226,10 @@ impl Reader<'_> {
         }
         let that = chunks.get(k).is_some_and(|c| c.kind == ChunkKind::That);
         let clause = chunks[next].kind == ChunkKind::Noun && self.sentence.subject(v).is_some_and(|s| s.noun >= next && s.noun < v);
-        let bounded = (r..v).any(|b| chunks[b].kind == ChunkKind::Break);
-        (that || clause) && !bounded
+        // "said: Egypt welcomes …"
+        let colon = chunks[next].kind == ChunkKind::Break;
+        let bounded = (next + 1..v).any(|b| chunks[b].kind == ChunkKind::Break);
+        (that || clause || colon) && !bounded
     }
 
     /// "B attacked C, A said": the verb of saying comes behind a comma.

@@ -3,7 +3,7 @@
 use super::actor::Side;
 use super::context::Context;
 use super::{Actor, Found, Range, Reader, Rule};
-use crate::gazetteer::{flag, NounPattern, Step, Tag, WordId};
+use crate::gazetteer::{flag, Class, NounPattern, Step, Tag, WordId};
 use crate::syntax::{Argument, ChunkKind};
 
 /// How many prepositional phrases behind a noun are looked at.
@@ -47,7 +47,7 @@ impl Reader<'_> {
             if !fits {
                 continue;
             }
-            let mut sides = self.sides(n, pattern, arguments);
+            let sides = self.sides(n, pattern, arguments);
             let frame = &self.view.gazetteer.frames.frames[pattern.frame as usize];
             if sides.targets.is_empty() && frame.symmetric && sides.sources.len() > 1 {
                 self.among(&sides, n, pattern, out);
@@ -85,10 +85,10 @@ impl Reader<'_> {
 
     fn sides(&self, n: usize, pattern: &NounPattern, arguments: &mut Vec<Argument>) -> Sides {
         let mut sides = Sides::default();
-        self.behind(n, pattern, &mut sides);
+        self.behind(n, n + 1, pattern, &mut sides);
         self.possessors(n, pattern, &mut sides);
         if sides.sources.is_empty() {
-            self.done_by(n, &mut sides);
+            self.done_by(n, pattern, &mut sides);
         }
         if sides.sources.is_empty() {
             self.lent(n, arguments, &mut sides);
@@ -97,9 +97,9 @@ impl Reader<'_> {
     }
 
     /// Prepositional phrases behind the noun.
-    fn behind(&self, n: usize, pattern: &NounPattern, sides: &mut Sides) {
+    fn behind(&self, n: usize, from: usize, pattern: &NounPattern, sides: &mut Sides) {
         let chunks = &self.sentence.chunks;
-        let mut k = n + 1;
+        let mut k = from;
         for _ in 0..REACH {
             while chunks.get(k).is_some_and(|c| c.kind == ChunkKind::Adverb) {
                 k += 1;
@@ -120,11 +120,17 @@ impl Reader<'_> {
             }
             if self.takes(pattern, word) && sides.targets.is_empty() {
                 sides.targets = self.actors(k + 1, Side::Object);
-            } else if text == "by" || (k == n + 1 && matches!(text, "from" | "of") && sides.sources.is_empty() && !pattern.possessor_target) {
+            } else if text == "by" || (k == n + 1 && (text == "of" || (text == "from" && !self.is_travel(pattern))) && sides.sources.is_empty() && !pattern.possessor_target) {
                 sides.sources = self.actors(k + 1, Side::Subject);
             }
             k = self.sentence.coordination_end(k + 1);
         }
+    }
+
+    /// "a visit from Rome to X": where it began, not who made it.
+    fn is_travel(&self, pattern: &NounPattern) -> bool {
+        let to = self.view.gazetteer.words.find("to");
+        self.takes(pattern, to) && self.view.gazetteer.frames.frames[pattern.frame as usize].class == Class::Consult
     }
 
     fn takes(&self, pattern: &NounPattern, word: WordId) -> bool {
@@ -196,15 +202,13 @@ impl Reader<'_> {
     }
 
     /// "the accord reached by X and Y", "attacks carried out by X on Y": a light verb behind the noun, passive.
-    fn done_by(&self, n: usize, sides: &mut Sides) {
+    fn done_by(&self, n: usize, pattern: &NounPattern, sides: &mut Sides) {
         let Some(v) = self.sentence.next(n) else { return };
         let Some(verb) = self.sentence.chunks[v].verb().filter(|verb| verb.passive) else { return };
         if !self.view.gazetteer.words.get(verb.base).has(flag::LIGHT) {
             return;
         }
-        let mut arguments = Vec::new();
-        self.sentence.arguments(v, &mut arguments);
-        sides.sources = self.agent(&arguments);
+        self.behind(n, v + 1, pattern, sides);
         sides.rule = Some(Rule::LightVerb);
         sides.verb = Some(v).filter(|_| verb.form == crate::syntax::Form::Finite);
     }

@@ -46,6 +46,8 @@ pub(crate) struct Verb {
     pub future: bool,
     /// Any other modal.
     pub modal: bool,
+    /// A verb of saying or thinking, which takes a clause.
+    pub reports: bool,
     /// "would": behind a verb of saying in the past the future of then.
     pub would: bool,
     /// The past tense, or a form that can be one.
@@ -86,6 +88,54 @@ pub(super) fn collect(view: &View<'_>, units: &[Unit], out: &mut Vec<Chunk>) {
         i = chunk.end as usize;
         out.push(chunk);
     }
+    for k in 0..out.len() {
+        time_phrase(units, out, k);
+    }
+    for k in 0..out.len() {
+        split_group(units, out, k);
+    }
+}
+
+/// "on Wednesday", "for months": a preposition before a time is part of an adverbial.
+fn time_phrase(units: &[Unit], chunks: &mut [Chunk], k: usize) {
+    let time = |c: &Chunk| c.kind == ChunkKind::Adverb && units[c.head as usize].flags & (flag::TIME | flag::DATE) != 0;
+    if chunks[k].kind == ChunkKind::Preposition && chunks.get(k + 1).is_some_and(time) {
+        chunks[k].kind = ChunkKind::Adverb;
+    }
+}
+
+/// "has in effect sanctioned", "did Merkel praise": an auxiliary apart from its main verb lends it tense, voice and polarity.
+fn split_group(units: &[Unit], chunks: &mut [Chunk], k: usize) {
+    let ChunkKind::Verb(auxiliary) = chunks[k].kind else { return };
+    let tag = units[chunks[k].head as usize].tag;
+    if !matches!(tag, Tag::Be | Tag::Have | Tag::Do | Tag::Modal) {
+        return;
+    }
+    let between = |c: &Chunk| matches!(c.kind, ChunkKind::Preposition | ChunkKind::Noun | ChunkKind::Adverb | ChunkKind::Subordinator);
+    let Some(m) = (k + 1..chunks.len().min(k + 5)).find(|&m| !between(&chunks[m])) else { return };
+    let ChunkKind::Verb(mut main) = chunks[m].kind else { return };
+    let head = units[chunks[m].head as usize].tag;
+    let adverbial = (k + 1..m).all(|b| chunks[b].kind == ChunkKind::Adverb) || chunks[k + 1].kind == ChunkKind::Preposition || matches!(chunks[k + 1].kind, ChunkKind::Subordinator);
+    let fits = match tag {
+        Tag::Do | Tag::Modal => head == Tag::Verb && main.form == Form::Finite,
+        Tag::Have => matches!(head, Tag::Participle | Tag::Past) && adverbial && chunks[m].first == chunks[m].head,
+        _ => head == Tag::Participle && adverbial && chunks[m].first == chunks[m].head && m > k + 1,
+    };
+    if !fits || m == k + 1 {
+        return;
+    }
+    main.form = Form::Finite;
+    main.passive = tag == Tag::Be;
+    main.negated |= auxiliary.negated;
+    main.future |= auxiliary.future;
+    main.modal |= auxiliary.modal;
+    main.would |= auxiliary.would;
+    chunks[m].kind = ChunkKind::Verb(main);
+    chunks[k].kind = ChunkKind::Adverb;
+}
+
+fn is_alleged(adverb: &str) -> bool {
+    matches!(adverb, "allegedly" | "purportedly" | "supposedly")
 }
 
 fn single(units: &[Unit], i: usize) -> Chunk {
@@ -110,7 +160,7 @@ fn single(units: &[Unit], i: usize) -> Chunk {
 
 /// Auxiliaries, negation, adverbs and the main verb.
 fn verb_group(view: &View<'_>, units: &[Unit], start: usize) -> Option<Chunk> {
-    let mut verb = Verb { form: Form::Finite, passive: false, negated: false, future: false, modal: false, would: false, past: false, base: WordId::NONE };
+    let mut verb = Verb { form: Form::Finite, passive: false, negated: false, future: false, modal: false, would: false, reports: false, past: false, base: WordId::NONE };
     let mut form = None;
     let (mut be, mut have) = (None, None);
     let mut main = None;
@@ -126,7 +176,7 @@ fn verb_group(view: &View<'_>, units: &[Unit], start: usize) -> Option<Chunk> {
                 (be, have) = (None, None);
             }
             Tag::Not if i > start || next_verb(units, i) => verb.negated = true,
-            Tag::Adverb if i > start && next_verb(units, i) => {}
+            Tag::Adverb if i > start && next_verb(units, i) => verb.modal |= is_alleged(text()),
             Tag::Modal => {
                 form.get_or_insert(Form::Finite);
                 let future = matches!(text(), "will" | "wo" | "'ll" | "’ll" | "shall" | "Will" | "ca");
@@ -168,7 +218,8 @@ fn verb_group(view: &View<'_>, units: &[Unit], start: usize) -> Option<Chunk> {
         i += 1;
     }
     // trailing adverbs are no part of the group
-    let head = main.or(be).or(have)?;
+    let modal = (i > start && units[start].tag == Tag::Modal).then_some(start);
+    let head = main.or(be).or(have).or(modal)?;
     let unit = &units[head];
     let bare = head == start || !units[start..head].iter().any(|u| matches!(u.tag, Tag::Modal | Tag::Be | Tag::Have | Tag::Do | Tag::To));
     verb.form = match (form, unit.tag) {
@@ -180,7 +231,10 @@ fn verb_group(view: &View<'_>, units: &[Unit], start: usize) -> Option<Chunk> {
     verb.past |= bare && unit.tag == Tag::Past;
     verb.passive = main.is_some() && ((be.is_some() && matches!(unit.tag, Tag::Participle | Tag::Past)) || (bare && unit.tag == Tag::Participle));
     let word = view.gazetteer.words.get(unit.word);
-    verb.base = if unit.tag == Tag::Verb && word.is(Tag::Verb) { unit.word } else { word.verb };
+    // "found" as a base form is itself, as a past form it is "find"; "recognise" is "recognize"
+    let itself = unit.tag == Tag::Verb && view.gazetteer.words.get(unit.word).is_base;
+    verb.base = if itself || !word.verb.known() { unit.word } else { word.verb };
+    verb.reports = view.gazetteer.frames.complements.get(&verb.base).is_some_and(|c| c.content.is_some());
     // a participle or -ing form before its noun is a modifier: "the proposed deal"
     if bare && form.is_none() && matches!(unit.tag, Tag::Participle) && start > 0 && modifies(units, start, head) {
         return None;
@@ -191,6 +245,23 @@ fn verb_group(view: &View<'_>, units: &[Unit], start: usize) -> Option<Chunk> {
 /// Whether only adverbs and negation stand between `i` and a verb.
 fn next_verb(units: &[Unit], i: usize) -> bool {
     units[i + 1..].iter().find(|u| !matches!(u.tag, Tag::Adverb | Tag::Not)).is_some_and(|u| matches!(u.tag, Tag::Verb | Tag::VerbS | Tag::Past | Tag::Participle | Tag::Gerund | Tag::Be | Tag::Have | Tag::Do | Tag::Modal))
+}
+
+/// Whether a phrase of time begins at `i`, behind a noun: a weekday, "last month", a number behind a name.
+fn begins_time(units: &[Unit], i: usize) -> bool {
+    let dated = |u: &Unit| u.flags & (flag::DATE | flag::TIME) != 0;
+    let (unit, before) = (&units[i], &units[i - 1]);
+    match unit.tag {
+        Tag::Noun | Tag::Plural => unit.flags & flag::DATE != 0 && !dated(before),
+        Tag::Adjective => units.get(i + 1).is_some_and(|n| n.mention == 0 && dated(n)) && !dated(before) && before.tag != Tag::Genitive,
+        Tag::Number => before.mention != 0,
+        _ => false,
+    }
+}
+
+/// A common noun that can stand before no name.
+fn is_plain(unit: &Unit) -> bool {
+    unit.mention == 0 && matches!(unit.tag, Tag::Noun | Tag::Plural) && !unit.capital && unit.flags & (flag::AGENT | flag::RELATION | flag::TITLE | flag::HONORIFIC) == 0
 }
 
 /// A participle between a determiner (or the like) and a noun.
@@ -209,6 +280,10 @@ fn noun_group(units: &[Unit], start: usize) -> Option<Chunk> {
     while let Some(unit) = units.get(i) {
         let fresh = i == start || matches!(units[i - 1].tag, Tag::Determiner | Tag::Genitive | Tag::Possessive | Tag::Adjective | Tag::Number | Tag::Participle | Tag::Adverb | Tag::Comma);
         match unit.tag {
+            // "strikes Friday", "Venezuela last month", "the Taliban eleven times": a time is no part of what stands before it
+            _ if head == Some(i.wrapping_sub(1)) && begins_time(units, i) => break,
+            // "in office Liz Cheney said": a common noun that is no title does not go with a name
+            Tag::Name if unit.mention != 0 && head == Some(i.wrapping_sub(1)) && is_plain(&units[i - 1]) => break,
             Tag::Noun | Tag::Plural | Tag::Name => head = Some(i),
             Tag::Number => head = Some(i),
             // "a serious, immediate apology"

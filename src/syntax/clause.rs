@@ -99,7 +99,7 @@ impl Sentence {
         while j > 0 {
             j -= 1;
             match self.chunks[j].kind {
-                ChunkKind::Adverb | ChunkKind::Preposition | ChunkKind::Adjective => {}
+                ChunkKind::Adverb | ChunkKind::Preposition | ChunkKind::Adjective | ChunkKind::Other => {}
                 ChunkKind::Comma | ChunkKind::Dash => match self.parenthesis(j) {
                     Some(open) => j = open,
                     None => return self.shared(v, j, depth).or_else(|| self.inverted(v)),
@@ -161,7 +161,7 @@ impl Sentence {
         let fits = match first {
             ChunkKind::Conjunction | ChunkKind::Break => false,
             // a clause of its own between the commas is no parenthesis, unless it is a relative or subordinate one
-            ChunkKind::Noun => !(open + 1..close).any(|k| self.form(k) == Some(Form::Finite)),
+            ChunkKind::Noun => !(open + 1..close).any(|k| self.form(k) == Some(Form::Finite) && !self.chunks[k].verb().is_some_and(|verb| verb.reports)),
             _ => true,
         };
         let noun_before = self.previous(open).is_some_and(|k| self.is(k, ChunkKind::Noun) || self.is(k, ChunkKind::Close));
@@ -205,6 +205,7 @@ impl Sentence {
             ChunkKind::Verb(_) => self.controlled(before, depth),
             ChunkKind::Adjective => (0..before).rev().take(3).find(|&k| self.chunks[k].is_verb()).and_then(|u| self.controlled(u, depth)),
             ChunkKind::Conjunction => self.shared(v, before, depth),
+            ChunkKind::Subordinator => self.previous(before).filter(|&u| self.chunks[u].is_verb()).and_then(|u| self.controlled(u, depth)),
             ChunkKind::Noun => {
                 let governor = (0..before).rev().take(8).take_while(|&k| !matches!(self.chunks[k].kind, ChunkKind::Break | ChunkKind::Comma)).find(|&k| self.chunks[k].is_verb());
                 let Some(u) = governor else { return Some(Subject { noun: before, via: Via::NounComplement(before as u32) }) };
@@ -341,7 +342,7 @@ impl Sentence {
     fn resumes(&self, i: usize) -> Option<usize> {
         match self.kind(i + 1)? {
             ChunkKind::Preposition if self.is(i + 2, ChunkKind::Noun) => Some(i + 1),
-            ChunkKind::Adverb => Some(i + 1),
+            ChunkKind::Adverb => (i + 2..i + 4).find(|&k| !self.is(k, ChunkKind::Adverb)).filter(|&k| matches!(self.kind(k), Some(ChunkKind::Preposition | ChunkKind::Comma))),
             ChunkKind::Noun | ChunkKind::Relative => {
                 let close = (i + 2..self.chunks.len()).take(12).find(|&k| self.is(k, ChunkKind::Comma))?;
                 (!self.is(i + 1, ChunkKind::Noun) || !(i + 1..close).any(|k| self.chunks[k].is_verb())).then_some(close + 1)
@@ -449,7 +450,10 @@ impl Sentence {
 
     /// The noun group in apposition right behind the one at `i`: ", the prime minister," and "Y, X,".
     pub fn apposition(&self, i: usize) -> Option<usize> {
-        let comma = i + 1;
+        let mut comma = i + 1;
+        while self.is(comma, ChunkKind::Preposition) && self.is(comma + 1, ChunkKind::Noun) {
+            comma += 2;
+        }
         if !self.is(comma, ChunkKind::Comma) || !self.is(comma + 1, ChunkKind::Noun) || self.last_conjunct(i).is_some() {
             return None;
         }

@@ -27,6 +27,8 @@ pub(crate) struct Unit {
     pub flags: u32,
     /// The number of its mention plus one, or 0.
     pub mention: u32,
+    /// Begins with a capital.
+    pub capital: bool,
     /// Names a person.
     pub person: bool,
     /// A compound such as `US-led`: mention and word in one.
@@ -88,6 +90,8 @@ impl Sentence {
         let (before, after) = (*before, *after);
         let mut joined = after;
         joined.first = before.first;
+        joined.flags |= before.flags & flag::RELATION;
+        joined.capital = before.capital;
         joined.mention = before.mention.max(after.mention);
         joined.compound = joined.mention != 0;
         let noun = after.tags[0] == Tag::Noun || after.tags[0] == Tag::Plural || after.tags[0] == Tag::None;
@@ -107,7 +111,7 @@ impl Sentence {
 fn unit_at(view: &View<'_>, mentions: &mut Mentions, i: u32, first: u32, title_case: bool) -> Unit {
     let token = view.document.tokens[i as usize];
     let number = mentions.at[i as usize];
-    let mut unit = Unit { first: i, end: i + 1, tag: Tag::None, word: WordId::NONE, flags: 0, mention: number, person: false, compound: false, quoted: false, tags: [Tag::None; 6] };
+    let mut unit = Unit { first: i, end: i + 1, tag: Tag::None, word: WordId::NONE, flags: 0, mention: number, capital: token.has(CAPITAL), person: false, compound: false, quoted: false, tags: [Tag::None; 6] };
     if number != 0 {
         let found = mentions.found[number as usize - 1];
         unit.end = found.end;

@@ -36,6 +36,9 @@ fn choose(view: &View<'_>, units: &[Unit], i: usize) -> Tag {
     if has(unit, Tag::Preposition) && has(unit, Tag::Subordinator) {
         return if clause_ahead(units, i) { Tag::Subordinator } else { Tag::Preposition };
     }
+    if view.gazetteer.words.text(unit.word) == "about" && units.get(i + 1).is_some_and(|n| n.tags[0] == Tag::To) && infinitive_ahead(units, i + 1) {
+        return Tag::Adjective; // "is about to meet"
+    }
     if matches!(view.gazetteer.words.text(unit.word), "than" | "least") && units.get(i + 1).is_some_and(|n| n.tags[0] == Tag::Number) {
         return Tag::Adverb; // "more than 100", "at least 20"
     }
@@ -229,6 +232,7 @@ fn past(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
             // "arrested a man suspected of …": the clause has its verb already
             let taken = matches!(prev, Tag::Noun | Tag::Plural | Tag::Name) && verb_in_clause(units, i);
             let by = units.get(i + 1).is_some_and(|next| next.tags[0] == Tag::Preposition && view.gazetteer.words.text(next.word) == "by");
+            let by = by || (matches!(prev, Tag::Noun | Tag::Plural) && by_ahead(view, units, i));
             if by || taken || (matches!(prev, Tag::Noun | Tag::Plural | Tag::Name | Tag::Verb | Tag::Past | Tag::VerbS) && finite_ahead(units, i)) {
                 Tag::Participle
             } else if has(unit, Tag::Adjective) && unit.tags[0] == Tag::Adjective && matches!(prev, Tag::None | Tag::Comma | Tag::Conjunction) && starts_noun(units, i + 1) {
@@ -238,6 +242,16 @@ fn past(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
             }
         }
     }
+}
+
+/// Whether "by" and a name follow `i` in its clause: "sanctions imposed on X by Y".
+fn by_ahead(view: &View<'_>, units: &[Unit], i: usize) -> bool {
+    let near = units[i + 1..].iter().take(7).take_while(|u| !is_boundary(u.tags[0]));
+    near.zip(&units[(i + 2).min(units.len())..]).any(|(u, next)| u.tags[0] == Tag::Preposition && view.gazetteer.words.text(u.word) == "by" && starts_name(next))
+}
+
+fn starts_name(unit: &Unit) -> bool {
+    unit.mention != 0 || matches!(unit.tags[0], Tag::Determiner | Tag::Name)
 }
 
 /// Whether the clause in which `i` stands has a finite verb with an object before `i`.
@@ -331,6 +345,10 @@ fn base_before(units: &[Unit], i: usize) -> bool {
 
 fn adjective(units: &[Unit], i: usize, prev: Tag) -> Tag {
     let unit = &units[i];
+    // "first arrested"
+    if has(unit, Tag::Adverb) && matches!(prev, Tag::Name | Tag::Plural | Tag::Pronoun) && units.get(i + 1).is_some_and(|n| n.mention == 0 && has(n, Tag::Past)) {
+        return Tag::Adverb;
+    }
     let noun = has(unit, Tag::Noun) || has(unit, Tag::Plural);
     if noun && !starts_noun(units, i + 1) && matches!(prev, Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Genitive | Tag::Preposition | Tag::Noun) {
         return if has(unit, Tag::Plural) { Tag::Plural } else { Tag::Noun };
