@@ -19,6 +19,13 @@ pub struct Extractor {
     roles: bool,
 }
 
+impl std::fmt::Debug for Extractor {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let (entities, frames) = (self.gazetteer.names.entities.len(), self.gazetteer.frames.frames.len());
+        f.debug_struct("Extractor").field("entities", &entities).field("frames", &frames).field("roles", &self.roles).finish()
+    }
+}
+
 /// Buffers for [`Extractor::extract_with`]: hold one per thread and nothing is allocated anew from text to text.
 #[derive(Default)]
 pub struct Scratch {

@@ -100,6 +100,10 @@ impl Reader<'_> {
             Some(Via::ObjectGerund(u)) => (u as usize, complements(u as usize).gerund.or(Some(Inner::Silent))),
             Some(Via::NounComplement(n)) => {
                 // a headline's "X to visit Y" is to happen, "a decision to visit Y" may
+                let noun = self.noun_operator(n as usize);
+                if noun == Some(Inner::Outer) {
+                    return Some(self.take_noun(n as usize, context));
+                }
                 let named = self.sentence.units[self.sentence.chunks[n as usize].head as usize].mention != 0;
                 context.modality = if named { Modality::Future } else { Modality::Hypothetical };
                 return Some(());
@@ -128,6 +132,30 @@ impl Reader<'_> {
             context.class = frames.frames[frame as usize].class;
             context.frame = Some(frame);
             context.outer = Some(self.head_tokens(u));
+        }
+    }
+
+    /// What a noun makes of its infinitive: "refusal to meet" as "refuse to meet".
+    fn noun_operator(&self, n: usize) -> Option<Inner> {
+        let frames = &self.view.gazetteer.frames;
+        let frame = self.noun_frame(n)?;
+        let verb = self.view.gazetteer.words.find(&frames.frames[frame as usize].name);
+        frames.complements.get(&verb)?.infinitive
+    }
+
+    /// The frame that reads the head noun of `n`.
+    fn noun_frame(&self, n: usize) -> Option<u32> {
+        let word = self.sentence.units[self.sentence.chunks[n].head as usize].word;
+        let nouns = &self.view.gazetteer.frames.nouns;
+        let patterns = nouns.get(&word).or_else(|| nouns.get(&self.singular(word)))?;
+        Some(patterns.first()?.frame)
+    }
+
+    fn take_noun(&self, n: usize, context: &mut Context) {
+        if let Some(frame) = self.noun_frame(n) {
+            context.class = self.view.gazetteer.frames.frames[frame as usize].class;
+            context.frame = Some(frame);
+            context.outer = Some(self.head_tokens(n));
         }
     }
 

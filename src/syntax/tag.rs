@@ -23,7 +23,7 @@ fn choose(view: &View<'_>, units: &[Unit], i: usize) -> Tag {
     if unit.mention != 0 {
         return mention_tag(units, i);
     }
-    if unit.flags & flag::DATE != 0 && tags[0] != Tag::Modal {
+    if unit.flags & flag::DATE != 0 && (tags[0] != Tag::Modal || units.get(i + 1).is_some_and(|n| n.tags[0] == Tag::Number)) {
         return Tag::Noun;
     }
     match tags[0] {
@@ -310,6 +310,12 @@ fn base(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
     let content = view.gazetteer.frames.complements.get(&unit.word).is_some_and(|c| c.content.is_some());
     if content && matches!(prev, Tag::Plural | Tag::Name) && units.get(i + 1).is_some_and(|n| n.mention != 0 || matches!(n.tags[0], Tag::Pronoun | Tag::That | Tag::Determiner | Tag::Plural)) {
         return Tag::Verb; // "officials say they"
+    }
+    // "Congress refuse to lift"
+    let takes = view.gazetteer.frames.complements.get(&unit.word).is_some_and(|c| c.infinitive.is_some());
+    let to = units.get(i + 1).is_some_and(|n| n.tags[0] == Tag::To) && infinitive_ahead(units, i + 1);
+    if takes && to && matches!(prev, Tag::Plural | Tag::Name | Tag::Noun) && units[i - 1].tag == prev && !finite_ahead(units, i) && finite_before(units, i).is_none() {
+        return Tag::Verb;
     }
     let other = if has(unit, Tag::Noun) {
         if has(unit, Tag::Adjective) && starts_noun(units, i + 1) && !matches!(units.get(i + 1).map(|n| n.tags[0]), Some(Tag::Determiner | Tag::Possessive)) {
