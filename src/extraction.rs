@@ -88,7 +88,16 @@ impl Extraction<'_> {
             EntityRef::Document(own) => Some(self.scratch.mentions.own[own as usize].span),
             EntityRef::Listed(_) => None,
         };
-        Mention { text: self.text, gazetteer: self.gazetteer, entity: Some(found.entity), own, pronoun: None, span: self.span((found.first, found.end)), kind: found.kind, found_by: found.by }
+        Mention {
+            text: self.text,
+            gazetteer: self.gazetteer,
+            entity: Some(found.entity),
+            own,
+            pronoun: None,
+            span: self.span((found.first, found.end)),
+            kind: found.kind,
+            found_by: found.by,
+        }
     }
 
     fn actor(&self, actor: &relation::Actor) -> Mention<'_> {
@@ -158,7 +167,15 @@ impl<'a> Mention<'a> {
     /// It as an owned node.
     pub fn to_node(&self) -> Node {
         let entity = self.entity_id().map(|id| EntityNode { id, name: self.name().to_owned() });
-        Node { start: self.span.start, end: self.span.end, text: self.text().to_owned(), kind: self.kind, entity, found_by: self.found_by, pronoun: self.pronoun.map(|span| Words { start: span.start, end: span.end, text: span.of(self.text).to_owned() }) }
+        Node {
+            start: self.span.start,
+            end: self.span.end,
+            text: self.text().to_owned(),
+            kind: self.kind,
+            entity,
+            found_by: self.found_by,
+            pronoun: self.pronoun.map(|span| Words { start: span.start, end: span.end, text: span.of(self.text).to_owned() }),
+        }
     }
 }
 

@@ -219,31 +219,3 @@ impl Extractor {
         self.gazetteer().frames.examples.iter().flatten().map(of).collect()
     }
 }
-
-impl Extractor {
-    /// Tags and chunks of a text, for development.
-    #[doc(hidden)]
-    pub fn dump(&self, text: &str) -> String {
-        let mut s = Scratch::default();
-        s.document.read(text);
-        let view = View { gazetteer: &self.gazetteer, text, document: &s.document };
-        s.mentions.find(&view);
-        let mut out = String::new();
-        for &(first, end) in &s.document.sentences {
-            let sentence = s.relations.analysis(&view, &mut s.mentions, first, end);
-            for c in &sentence.chunks {
-                let words: Vec<String> = sentence.units[c.first as usize..c.end as usize]
-                    .iter()
-                    .map(|u| format!("{}/{:?}{}", text[s.document.tokens[u.first as usize].start as usize..s.document.tokens[u.end as usize - 1].end as usize].replace('\n', " "), u.tag, if u.mention > 0 { "*" } else { "" }))
-                    .collect();
-                let kind = match c.kind {
-                    crate::syntax::ChunkKind::Verb(v) => format!("V:{:?}{}{}", v.form, if v.passive { ":pass" } else { "" }, if v.negated { ":neg" } else { "" }),
-                    k => format!("{k:?}"),
-                };
-                out += &format!("[{kind} {}] ", words.join(" "));
-            }
-            out.push('\n');
-        }
-        out
-    }
-}

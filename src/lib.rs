@@ -1,4 +1,84 @@
 //! Reads news and says who did what to whom.
+//!
+//! An [`Extractor`] finds the people, countries, organizations and places that a text names, resolves them to entities,
+//! and reads the interactions between them, with their class, negation, modality, source and the words that prove them.
+//! It works by gazetteers and rules alone: offline, deterministic, and every result says how it was found.
+//!
+//! ```text
+//! text       US urges Europe to act on China.
+//! tokens     US  urges  Europe  to  act  on  China  .
+//! mentions   US = United States      Europe = Europe      China = China
+//! chunks     [US]  [urges]  [Europe]  [to act]  on  [China]
+//! relations  United States | urge | Europe      REQUEST, asserted, by "urges", as "active: urge X"
+//! ```
+//!
+//! # Example
+//!
+//! ```
+//! use demarche::{Class, Extractor, Modality};
+//!
+//! let extraction = Extractor::embedded().extract("France will not support Russia, Emmanuel Macron said.");
+//! let relation = extraction.relations().next().unwrap();
+//!
+//! assert_eq!(relation.to_string(), "France | not support | Russia");
+//! assert_eq!(relation.class(), Class::Support);
+//! assert_eq!(relation.modality(), Modality::Future);
+//! assert_eq!(relation.subject().entity_id().as_deref(), Some("FRA"));
+//! assert_eq!(relation.evidence().trigger.of(extraction.text()), "support");
+//! let (speaker, _) = relation.attribution().unwrap();
+//! assert_eq!(speaker.name(), "Emmanuel Macron");
+//! ```
+//!
+//! # Names and verbs of your own
+//!
+//! Lists are lines of text; `gazetteers/README.md` describes them. A line that cannot be read is an [`Error`] with its file and number.
+//!
+//! ```
+//! use demarche::Extractor;
+//!
+//! # fn main() -> Result<(), demarche::Error> {
+//! let names = "[organization]
+//!
+//! Lissa Harbour Board
+//!   alias LHB [exact]
+//!   type government
+//! ";
+//! let verbs = "berth
+//!   class COOPERATE
+//!   verb berth X
+//!   noun berth for X
+//! ";
+//! let extractor = Extractor::builder().gazetteer("harbour.txt", names).frames("verbs.txt", verbs).build()?;
+//! let extraction = extractor.extract("Greece was berthed by the LHB.");
+//! assert_eq!(extraction.triples()[0].to_string(), "Lissa Harbour Board | berth | Greece");
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # What it does
+//!
+//! * Actors: people, countries, organizations, places, nationalities; unnamed ones (`police`) with [`ExtractorBuilder::roles`].
+//! * People and organizations that no list holds, by title, given name or form; surnames, acronyms and pronouns.
+//! * Constructions: active, passive, headlines, relative and participial clauses, coordination, infinitives, reported speech, event nouns, light verbs.
+//! * Classes: the sixteen event types of PLOVER, and [`Class::Other`].
+//! * Everything as one value for serde: [`Extraction::record`].
+//!
+//! # Limits
+//!
+//! * English news only, a sentence at a time; pronouns reach two sentences back.
+//! * A verb or an event noun that stands in no frame says nothing. Sarcasm and hints are lost on it.
+//! * Events carry no date, and what a text claims is not checked.
+//!
+//! # Promises
+//!
+//! * Reading never fails and never panics, whatever the text. Only building can fail.
+//! * The same text gives the same result, on any thread. An [`Extractor`] is immutable, `Send` and `Sync`.
+//! * No file and no network is touched while reading; the lists are part of the library.
+//!
+//! # Where to go on
+//!
+//! [`Extractor::extract`] for one text, [`Extractor::extract_with`] for many, [`Relation`] for what is known of an interaction,
+//! [`Record`] for storing it, [`ExtractorBuilder`] for lists and options.
 
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]

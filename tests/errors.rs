@@ -68,7 +68,10 @@ fn values_of_a_person() {
 #[test]
 fn an_id_of_another_kind() {
     let expected = "my.txt:2: the id 'USA' belongs to an entity of another kind; give this record an 'id' of its own";
-    assert_eq!(refusal(Extractor::builder().without_embedded_names().gazetteer("a.txt", "[country]\nUnited States\n  id USA\n").gazetteer("my.txt", "[person]\nUncle Sam\n  id USA\n")), expected);
+    assert_eq!(
+        refusal(Extractor::builder().without_embedded_names().gazetteer("a.txt", "[country]\nUnited States\n  id USA\n").gazetteer("my.txt", "[person]\nUncle Sam\n  id USA\n")),
+        expected
+    );
 }
 
 /// A frame needs a class, and one that exists.

@@ -57,7 +57,11 @@ fn first_segments(path: &str) -> Vec<String> {
 
 fn segment(path: &str) -> String {
     let name: String = path.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
-    if name.starts_with(char::is_uppercase) { "lib".to_owned() } else { name }
+    if name.starts_with(char::is_uppercase) {
+        "lib".to_owned()
+    } else {
+        name
+    }
 }
 
 /// The lines of code before the tests of a file, without remarks; groups over several lines are joined in the first.

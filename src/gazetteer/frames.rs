@@ -38,8 +38,23 @@ pub enum Class {
 impl Class {
     /// Every class, in the order of the ontology, `Other` last.
     pub const ALL: [Class; 17] = [
-        Class::Agree, Class::Consult, Class::Support, Class::Cooperate, Class::Aid, Class::Concede, Class::Retreat, Class::Request, Class::Accuse,
-        Class::Reject, Class::Threaten, Class::Protest, Class::Sanction, Class::Mobilize, Class::Coerce, Class::Assault, Class::Other,
+        Class::Agree,
+        Class::Consult,
+        Class::Support,
+        Class::Cooperate,
+        Class::Aid,
+        Class::Concede,
+        Class::Retreat,
+        Class::Request,
+        Class::Accuse,
+        Class::Reject,
+        Class::Threaten,
+        Class::Protest,
+        Class::Sanction,
+        Class::Mobilize,
+        Class::Coerce,
+        Class::Assault,
+        Class::Other,
     ];
 
     /// Its name in capitals: `REQUEST`.

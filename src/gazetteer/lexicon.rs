@@ -31,7 +31,13 @@ pub(crate) fn function_words(words: &mut Words, file: &str, text: &str) -> Resul
             "do" => Tag::Do,
             "adverb" => Tag::Adverb,
             "number" => Tag::Number,
-            _ => return Err(unknown_section(file, &record, "adverb, be, conjunction, determiner, do, have, modal, not, number, possessive, preposition, pronoun, relative, subordinator, that, to")),
+            _ => {
+                return Err(unknown_section(
+                    file,
+                    &record,
+                    "adverb, be, conjunction, determiner, do, have, modal, not, number, possessive, preposition, pronoun, relative, subordinator, that, to",
+                ))
+            }
         };
         words.tag(record.name, tag);
     }
@@ -111,10 +117,18 @@ fn noun_forms(words: &mut Words, singular: WordId, plurals: &[String], bits: u32
 /// Adds plural forms of the nouns that frames name.
 pub(crate) fn frame_nouns(words: &mut Words, frames: &Frames) {
     let mut heads: Vec<WordId> = frames.nouns.keys().copied().collect();
-    heads.extend(frames.verbs.values().flatten().flat_map(|p| &p.steps).filter_map(|s| match s {
-        super::frames::Step::Nouns(nouns) => Some(nouns),
-        _ => None,
-    }).flatten());
+    heads.extend(
+        frames
+            .verbs
+            .values()
+            .flatten()
+            .flat_map(|p| &p.steps)
+            .filter_map(|s| match s {
+                super::frames::Step::Nouns(nouns) => Some(nouns),
+                _ => None,
+            })
+            .flatten(),
+    );
     heads.sort_unstable();
     heads.dedup();
     for head in heads {

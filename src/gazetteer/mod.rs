@@ -9,8 +9,8 @@ mod words;
 
 use std::collections::HashMap;
 
-pub use entity::{Entity, EntityKind, Office};
 pub(crate) use entity::{AliasKind, EntityId};
+pub use entity::{Entity, EntityKind, Office};
 pub use frames::Class;
 pub(crate) use frames::{Example, Frames, Inner, NounPattern, Step, VerbPattern};
 pub(crate) use lexicon::Title;

@@ -43,8 +43,7 @@ pub(crate) struct Names {
     surnames: HashMap<WordId, Vec<EntityId>>,
 }
 
-const KEYS: [&str; 13] =
-    ["adjective", "alias", "capital", "country", "gender", "id", "iso2", "office", "people", "seat", "surname", "type", "wikidata"];
+const KEYS: [&str; 13] = ["adjective", "alias", "capital", "country", "gender", "id", "iso2", "office", "people", "seat", "surname", "type", "wikidata"];
 
 impl Names {
     /// Adds the entities of a file. A record whose id is there already adds its details to that entity.
@@ -193,11 +192,6 @@ impl Names {
 
     pub fn entity(&self, id: EntityId) -> &Entity {
         &self.entities[id.0 as usize]
-    }
-
-    /// The entity with this id or, failing that, this exact name.
-    pub fn by_id(&self, id: &str) -> Option<EntityId> {
-        self.by_id.get(id).copied()
     }
 }
 

@@ -93,8 +93,6 @@ pub(crate) mod flag {
     pub const TITLE: u32 = 1 << 16;
     /// Begins sentences and headings, and never is a name alone.
     pub const NOT_A_NAME: u32 = 1 << 17;
-    /// A trigger of a frame, in this form.
-    pub const TRIGGER: u32 = 1 << 18;
 }
 
 /// What the lists know of one word.
@@ -216,11 +214,15 @@ impl Words {
 
     /// The number of `text` with only its first letter a capital: what `CHINA` is in a line of capitals.
     pub fn find_title(&self, text: &str) -> WordId {
-        self.find_folded(text, |i, byte| if i == 0 { byte } else { byte.to_ascii_lowercase() }, |text| {
-            let mut chars = text.chars();
-            let first: String = chars.next().into_iter().collect();
-            first + &chars.as_str().to_lowercase()
-        })
+        self.find_folded(
+            text,
+            |i, byte| if i == 0 { byte } else { byte.to_ascii_lowercase() },
+            |text| {
+                let mut chars = text.chars();
+                let first: String = chars.next().into_iter().collect();
+                first + &chars.as_str().to_lowercase()
+            },
+        )
     }
 
     fn find_folded(&self, text: &str, ascii: impl Fn(usize, u8) -> u8, other: impl Fn(&str) -> String) -> WordId {

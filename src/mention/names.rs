@@ -115,7 +115,8 @@ fn listed_surname(mentions: &mut Mentions, view: &View<'_>, at: u32) -> Option<E
 fn best_known(view: &View<'_>, people: &[EntityId]) -> Option<EntityId> {
     let weight = |id: EntityId| {
         let offices = &view.gazetteer.names.entity(id).offices;
-        let leads = |o: &Office| ["President", "Prime Minister", "Chancellor", "King", "Supreme Leader", "Secretary-General", "Premier", "Emir"].iter().any(|t| o.title.starts_with(t));
+        let leads =
+            |o: &Office| ["President", "Prime Minister", "Chancellor", "King", "Supreme Leader", "Secretary-General", "Premier", "Emir"].iter().any(|t| o.title.starts_with(t));
         let until = offices.iter().filter(|o| o.from.is_some()).map(|o| o.to.unwrap_or(u16::MAX)).max().unwrap_or(0);
         (offices.iter().any(leads), until, offices.len())
     };
@@ -204,7 +205,9 @@ fn acronyms<'a>(mentions: &Mentions, view: &View<'a>) -> HashMap<&'a str, Entity
 
 /// Whether the best known of some people leads or led a state: "Xi", "Abe".
 fn leads_state(view: &View<'_>, people: &[EntityId]) -> bool {
-    best_known(view, people).is_some_and(|id| view.gazetteer.names.entity(id).offices.iter().any(|o| matches!(o.title.as_str(), "President" | "Prime Minister" | "Premier" | "General Secretary" | "Supreme Leader")))
+    best_known(view, people).is_some_and(|id| {
+        view.gazetteer.names.entity(id).offices.iter().any(|o| matches!(o.title.as_str(), "President" | "Prime Minister" | "Premier" | "General Secretary" | "Supreme Leader"))
+    })
 }
 
 /// Whether the word at `i`, which is also an ordinary word, is used as a name: no sentence begins with it, or a verb or possessive follows.
@@ -217,7 +220,9 @@ fn acts(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32, end: u32) 
     }
     let next = view.document.tokens[i as usize + 1];
     let word = *view.gazetteer.words.get(mentions.word(view, i + 1));
-    next.kind == TokenKind::Possessive || matches!(word.tags[0], Tag::Past | Tag::VerbS | Tag::Be | Tag::Have | Tag::Modal | Tag::Do) || (word.is(Tag::Past) && word.tags[0] == Tag::Participle)
+    next.kind == TokenKind::Possessive
+        || matches!(word.tags[0], Tag::Past | Tag::VerbS | Tag::Be | Tag::Have | Tag::Modal | Tag::Do)
+        || (word.is(Tag::Past) && word.tags[0] == Tag::Participle)
 }
 
 /// A listed surname that stands alone, is no ordinary word and no part of another name.
@@ -236,7 +241,8 @@ fn lone_surname(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32, en
         let token = view.document.tokens[k as usize];
         token.kind == TokenKind::Word && token.has(CAPITAL)
     };
-    let alone = !(i > first && capital(i - 1) && mentions.at[i as usize - 1] == 0 && !mentions.lower(view, i - 1).known()) && !(i + 1 < end && capital(i + 1) && mentions.at[i as usize + 1] == 0);
+    let alone = !(i > first && capital(i - 1) && mentions.at[i as usize - 1] == 0 && !mentions.lower(view, i - 1).known())
+        && !(i + 1 < end && capital(i + 1) && mentions.at[i as usize + 1] == 0);
     if !alone {
         return None;
     }

@@ -25,10 +25,8 @@ pub(super) fn organization(mentions: &mut Mentions, view: &View<'_>, i: u32, fir
         let word = *words.get(mentions.word(view, at));
         if token.kind == TokenKind::Word && token.has(CAPITAL) && !word.has(flag::DATE) {
             at += 1;
-            let head = word.has(flag::ORGANIZATION_HEAD) && (at > i + 1);
-            if head {
-                best = Some(at);
-            } else if best.is_some() && leads(view, i) {
+            let head = word.has(flag::ORGANIZATION_HEAD) && at > i + 1;
+            if head || (best.is_some() && leads(view, i)) {
                 best = Some(at);
             }
             continue;

@@ -58,7 +58,11 @@ impl Reader<'_> {
         }
         let like = k > n + 1 && matches!(self.unit_text(chunks[k - 1].first as usize), "like" | "including" | "as");
         let named = like && chunks.get(k).is_some_and(|c| self.sentence.units[c.head as usize].mention != 0);
-        if named { self.actor(k, side) } else { None }
+        if named {
+            self.actor(k, side)
+        } else {
+            None
+        }
     }
 
     /// Whether a noun group is a bare title: "Deputy Prime Minister".
@@ -214,7 +218,11 @@ impl Reader<'_> {
         let head = &self.sentence.units[noun.head as usize];
         let actor = if head.mention == 0 && text == "by" {
             self.actor(n + 2, Side::Subject)?
-        } else if head.mention != 0 && !head.compound { self.named(head) } else { self.modifier(*noun).filter(|_| text == "of" || text == "from")? };
+        } else if head.mention != 0 && !head.compound {
+            self.named(head)
+        } else {
+            self.modifier(*noun).filter(|_| text == "of" || text == "from")?
+        };
         let place = matches!(self.kind(&actor), MentionKind::Place);
         // "the government in Kabul" acts for its state, "protesters in Paris" do not
         let seat = self.mentions.found[actor.mention? as usize].kind == MentionKind::Place && self.unit_text(chunks[n].head as usize).starts_with("government");

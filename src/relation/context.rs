@@ -102,7 +102,8 @@ impl Reader<'_> {
                 // a headline's "X to visit Y" is to happen, "a decision to visit Y" may
                 let noun = self.noun_operator(n as usize);
                 if noun == Some(Inner::Outer) {
-                    return Some(self.take_noun(n as usize, context));
+                    self.take_noun(n as usize, context);
+                    return Some(());
                 }
                 let named = self.sentence.units[self.sentence.chunks[n as usize].head as usize].mention != 0;
                 context.modality = if named { Modality::Future } else { Modality::Hypothetical };
@@ -218,7 +219,10 @@ impl Reader<'_> {
     fn conditional(&self, v: usize) -> bool {
         let Some(subject) = self.sentence.subject(v).filter(|s| s.noun < v) else { return false };
         let from = self.sentence.preposition(subject.noun).unwrap_or(subject.noun);
-        (0..from).rev().take(3).take_while(|&k| !self.sentence.chunks[k].is_verb()).any(|k| self.sentence.chunks[k].kind == ChunkKind::Subordinator && matches!(self.unit_text(self.sentence.chunks[k].first as usize), "if" | "If" | "unless" | "Unless" | "whether" | "Whether"))
+        (0..from).rev().take(3).take_while(|&k| !self.sentence.chunks[k].is_verb()).any(|k| {
+            self.sentence.chunks[k].kind == ChunkKind::Subordinator
+                && matches!(self.unit_text(self.sentence.chunks[k].first as usize), "if" | "If" | "unless" | "Unless" | "whether" | "Whether")
+        })
     }
 
     /// Who says or thinks what the verb at `v` tells: the nearest verb of saying whose clause it is, or "according to".

@@ -41,6 +41,10 @@ impl Reader<'_> {
 
     fn noun(&self, n: usize, patterns: &[NounPattern], arguments: &mut Vec<Argument>, out: &mut Vec<Found>) {
         let chunk = self.sentence.chunks[n];
+        // "ended its occupation of X" is the verb's to read
+        if self.sentence.previous(n).is_some_and(|v| self.sentence.chunks[v].is_verb() && self.has_own_sense(v, n)) {
+            return;
+        }
         for pattern in patterns {
             let before = chunk.head as usize - (chunk.first as usize).min(chunk.head as usize);
             let fits = pattern.before.len() <= before && pattern.before.iter().rev().enumerate().all(|(k, &word)| self.sentence.units[chunk.head as usize - 1 - k].word == word);
@@ -149,8 +153,7 @@ impl Reader<'_> {
         let chunk = self.sentence.chunks[n];
         let units = &self.sentence.units;
         let mut names = Vec::new();
-        for i in chunk.first as usize..chunk.head as usize {
-            let unit = &units[i];
+        for (i, unit) in units.iter().enumerate().take(chunk.head as usize).skip(chunk.first as usize) {
             if unit.mention != 0 {
                 let found = &self.mentions.found[unit.mention as usize - 1];
                 let led = !unit.compound || self.view.gazetteer.words.text(unit.word) == "led";
@@ -235,7 +238,12 @@ impl Reader<'_> {
         let Some(verb) = self.sentence.chunks[v].verb() else { return false };
         let word = self.sentence.units[self.sentence.chunks[n].head as usize].word;
         let singular = self.singular(word);
-        self.view.gazetteer.frames.verbs.get(&verb.base).is_some_and(|patterns| patterns.iter().flat_map(|p| &p.steps).any(|s| matches!(s, Step::Nouns(nouns) if nouns.contains(&word) || nouns.contains(&singular))))
+        self.view
+            .gazetteer
+            .frames
+            .verbs
+            .get(&verb.base)
+            .is_some_and(|patterns| patterns.iter().flat_map(|p| &p.steps).any(|s| matches!(s, Step::Nouns(nouns) if nouns.contains(&word) || nouns.contains(&singular))))
     }
 
     /// "Iran-backed Hezbollah": a name joined to a participle, before an actor.

@@ -16,6 +16,9 @@ impl Reader<'_> {
                 if let Some(patterns) = self.view.gazetteer.frames.verbs.get(&verb.base) {
                     self.patterns(v, verb, patterns, arguments, out);
                 }
+                if out.len() == before && verb.passive {
+                    self.adjective(v, arguments, out);
+                }
                 if out.len() == before && verb.form == Form::Infinitive && !verb.passive {
                     self.governed(v, arguments, out);
                 }
@@ -147,8 +150,10 @@ impl Reader<'_> {
             match &pattern.steps[i] {
                 Step::Infinitive => {
                     let from = target.map_or(v, |t: usize| t.max(v));
-                    let next = (from + 1..self.sentence.chunks.len()).find(|&k| self.sentence.chunks[k].is_verb())?;
-                    if self.sentence.chunks[next].verb()?.form != Form::Infinitive {
+                    let next = (from + 1..self.sentence.chunks.len()).find(|&k| self.sentence.chunks[k].is_verb()).unwrap_or(v);
+                    // "refer X to the council" as well as "get X to act"
+                    let to = arguments.get(at).is_some_and(|a| a.through.1 == a.through.0 + 1 && self.unit_text(self.sentence.chunks[a.through.0 as usize].first as usize) == "to");
+                    if !to && self.sentence.chunks[next].verb()?.form != Form::Infinitive {
                         return None;
                     }
                     i += 1;
@@ -165,7 +170,11 @@ impl Reader<'_> {
                     let chain = pattern.steps[i..].iter().take_while(|s| matches!(s, Step::Through(_))).count();
                     let wants = pattern.steps.get(i + chain);
                     let free = phrasal || i > 0 || object.is_some();
-                    let found = arguments[at..].iter().position(|a| self.leads(a, &pattern.steps[i..i + chain]) && self.wanted(wants, a.noun) && (i > 0 && matches!(pattern.steps[i - 1], Step::Nouns(_)) || !self.belongs_to_noun(a, pattern.frame)))?;
+                    let found = arguments[at..].iter().position(|a| {
+                        self.leads(a, &pattern.steps[i..i + chain])
+                            && self.wanted(wants, a.noun)
+                            && (i > 0 && matches!(pattern.steps[i - 1], Step::Nouns(_)) || !self.belongs_to_noun(a, pattern.frame))
+                    })?;
                     // an object between the verb and its preposition is another sense: "called a vote on Iran"
                     if !free && arguments[at..at + found].iter().any(|a| a.through.0 == a.through.1) {
                         return None;
@@ -238,7 +247,9 @@ impl Reader<'_> {
             }
             (Some(Step::Any), Some(noun)) => {
                 let head = &self.sentence.units[self.sentence.chunks[noun as usize].head as usize];
-                head.mention == 0 && head.tag != Tag::Pronoun
+                let text = self.view.document.tokens[head.first as usize].text(self.view.text);
+                let reflexive = text.ends_with("self") || text.ends_with("selves");
+                head.mention == 0 && (head.tag != Tag::Pronoun || reflexive)
             }
             (Some(Step::Target), noun) => noun.is_some(),
             _ => true,
@@ -253,7 +264,8 @@ impl Reader<'_> {
     fn adjective(&self, a: usize, arguments: &mut Vec<Argument>, out: &mut Vec<Found>) {
         let chunk = self.sentence.chunks[a];
         let Some(patterns) = self.view.gazetteer.frames.adjectives.get(&self.sentence.units[chunk.head as usize].word) else { return };
-        let Some(before) = self.sentence.previous(a) else { return };
+        // "is opposed to": the adjective is the head of its verb group
+        let before = if chunk.is_verb() { a } else { self.sentence.previous(a).unwrap_or(a) };
         let subject = match self.sentence.chunks[before].kind {
             ChunkKind::Verb(_) => self.sentence.subject(before),
             ChunkKind::Noun if chunk.kind == ChunkKind::Adjective => Some(Subject { noun: before, via: Via::Antecedent }),

@@ -115,7 +115,8 @@ fn split_group(units: &[Unit], chunks: &mut [Chunk], k: usize) {
     let Some(m) = (k + 1..chunks.len().min(k + 5)).find(|&m| !between(&chunks[m])) else { return };
     let ChunkKind::Verb(mut main) = chunks[m].kind else { return };
     let head = units[chunks[m].head as usize].tag;
-    let adverbial = (k + 1..m).all(|b| chunks[b].kind == ChunkKind::Adverb) || chunks[k + 1].kind == ChunkKind::Preposition || matches!(chunks[k + 1].kind, ChunkKind::Subordinator);
+    let adverbial =
+        (k + 1..m).all(|b| chunks[b].kind == ChunkKind::Adverb) || chunks[k + 1].kind == ChunkKind::Preposition || matches!(chunks[k + 1].kind, ChunkKind::Subordinator);
     let fits = match tag {
         Tag::Do | Tag::Modal => head == Tag::Verb && main.form == Form::Finite,
         Tag::Have => matches!(head, Tag::Participle | Tag::Past) && adverbial && chunks[m].first == chunks[m].head,
@@ -244,7 +245,10 @@ fn verb_group(view: &View<'_>, units: &[Unit], start: usize) -> Option<Chunk> {
 
 /// Whether only adverbs and negation stand between `i` and a verb.
 fn next_verb(units: &[Unit], i: usize) -> bool {
-    units[i + 1..].iter().find(|u| !matches!(u.tag, Tag::Adverb | Tag::Not)).is_some_and(|u| matches!(u.tag, Tag::Verb | Tag::VerbS | Tag::Past | Tag::Participle | Tag::Gerund | Tag::Be | Tag::Have | Tag::Do | Tag::Modal))
+    units[i + 1..]
+        .iter()
+        .find(|u| !matches!(u.tag, Tag::Adverb | Tag::Not))
+        .is_some_and(|u| matches!(u.tag, Tag::Verb | Tag::VerbS | Tag::Past | Tag::Participle | Tag::Gerund | Tag::Be | Tag::Have | Tag::Do | Tag::Modal))
 }
 
 /// Whether a phrase of time begins at `i`, behind a noun: a weekday, "last month", a number behind a name.
@@ -266,7 +270,8 @@ fn is_plain(unit: &Unit) -> bool {
 
 /// A participle between a determiner (or the like) and a noun.
 fn modifies(units: &[Unit], start: usize, head: usize) -> bool {
-    let opens = matches!(units[start - 1].tag, Tag::Past | Tag::Verb | Tag::VerbS | Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Genitive | Tag::Preposition | Tag::Number);
+    let opens =
+        matches!(units[start - 1].tag, Tag::Past | Tag::Verb | Tag::VerbS | Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Genitive | Tag::Preposition | Tag::Number);
     opens && units.get(head + 1).is_some_and(|u| u.mention != 0 || matches!(u.tag, Tag::Noun | Tag::Plural | Tag::Adjective | Tag::Name))
 }
 
@@ -278,7 +283,8 @@ fn noun_group(units: &[Unit], start: usize) -> Option<Chunk> {
     let mut head = None;
     let mut i = start;
     while let Some(unit) = units.get(i) {
-        let fresh = i == start || matches!(units[i - 1].tag, Tag::Determiner | Tag::Genitive | Tag::Possessive | Tag::Adjective | Tag::Number | Tag::Participle | Tag::Adverb | Tag::Comma);
+        let fresh =
+            i == start || matches!(units[i - 1].tag, Tag::Determiner | Tag::Genitive | Tag::Possessive | Tag::Adjective | Tag::Number | Tag::Participle | Tag::Adverb | Tag::Comma);
         match unit.tag {
             // "strikes Friday", "Venezuela last month", "the Taliban eleven times": a time is no part of what stands before it
             _ if head == Some(i.wrapping_sub(1)) && begins_time(units, i) => break,

@@ -408,7 +408,11 @@ impl Sentence {
 
     /// Whether a verb stands before the noun group at `i` in its clause: it is an object, or behind a preposition of the verb.
     fn verb_before(&self, i: usize) -> bool {
-        (0..i).rev().take(8).take_while(|&k| !matches!(self.chunks[k].kind, ChunkKind::Comma | ChunkKind::Break | ChunkKind::That | ChunkKind::Subordinator)).any(|k| self.chunks[k].is_verb())
+        (0..i)
+            .rev()
+            .take(8)
+            .take_while(|&k| !matches!(self.chunks[k].kind, ChunkKind::Comma | ChunkKind::Break | ChunkKind::That | ChunkKind::Subordinator))
+            .any(|k| self.chunks[k].is_verb())
     }
 
     /// Whether the head of the noun group at `i` names a person.
@@ -445,7 +449,11 @@ impl Sentence {
 
     /// The noun group to the left with which the one at `i` is coordinated.
     fn conjunct_before(&self, i: usize) -> Option<usize> {
-        (0..i).rev().take(10).take_while(|&k| !self.chunks[k].is_verb()).find(|&k| self.is(k, ChunkKind::Noun) && self.next_conjunct(k).is_some_and(|(next, and)| next == i && (and || self.last_conjunct(k).is_some())))
+        (0..i)
+            .rev()
+            .take(10)
+            .take_while(|&k| !self.chunks[k].is_verb())
+            .find(|&k| self.is(k, ChunkKind::Noun) && self.next_conjunct(k).is_some_and(|(next, and)| next == i && (and || self.last_conjunct(k).is_some())))
     }
 
     /// The noun group in apposition right behind the one at `i`: ", the prime minister," and "Y, X,".

@@ -12,6 +12,7 @@ pub(crate) use clause::{Argument, Subject, Via};
 
 use crate::gazetteer::{flag, Tag, Word, WordId};
 use crate::mention::{MentionKind, Mentions, View};
+use crate::span::Span;
 use crate::text::{TokenKind, CAPITAL, GLUED};
 
 /// One word, or one mention, or one hyphenated compound of a sentence.
@@ -77,12 +78,12 @@ impl Sentence {
             unit.quoted = quoted;
             i = unit.end;
             self.units.push(unit);
-            self.join_hyphen();
+            self.join_hyphen(view);
         }
     }
 
     /// Joins `word - word` and `mention - word` into one unit once the part behind the hyphen is there.
-    fn join_hyphen(&mut self) {
+    fn join_hyphen(&mut self, view: &View<'_>) {
         let [.., before, hyphen, after] = self.units.as_slice() else { return };
         if hyphen.tags[0] != Tag::Hyphen || (before.mention != 0 && after.mention != 0) {
             return;
@@ -100,6 +101,13 @@ impl Sentence {
         } else {
             joined.tags = [Tag::Noun, Tag::Adjective, Tag::None, Tag::None, Tag::None, Tag::None];
         }
+        let text = Span::cover(view.document.tokens[before.first as usize].span(), view.document.tokens[after.end as usize - 1].span()).of(view.text);
+        let whole = view.gazetteer.words.find_lower(text);
+        if whole.known() {
+            // "cross-examined" is listed as one word
+            joined.word = whole;
+            joined.tags = view.gazetteer.words.get(whole).tags;
+        }
         if after.flags & flag::AGENT != 0 {
             joined.tags[0] = after.tags[0];
         }
@@ -111,7 +119,19 @@ impl Sentence {
 fn unit_at(view: &View<'_>, mentions: &mut Mentions, i: u32, first: u32, title_case: bool) -> Unit {
     let token = view.document.tokens[i as usize];
     let number = mentions.at[i as usize];
-    let mut unit = Unit { first: i, end: i + 1, tag: Tag::None, word: WordId::NONE, flags: 0, mention: number, capital: token.has(CAPITAL), person: false, compound: false, quoted: false, tags: [Tag::None; 6] };
+    let mut unit = Unit {
+        first: i,
+        end: i + 1,
+        tag: Tag::None,
+        word: WordId::NONE,
+        flags: 0,
+        mention: number,
+        capital: token.has(CAPITAL),
+        person: false,
+        compound: false,
+        quoted: false,
+        tags: [Tag::None; 6],
+    };
     if number != 0 {
         let found = mentions.found[number as usize - 1];
         unit.end = found.end;
@@ -158,7 +178,8 @@ fn word_unit(view: &View<'_>, mentions: &mut Mentions, i: u32, first: u32, title
     if inside {
         let as_written = view.gazetteer.words.get(mentions.word(view, i));
         unit.flags |= as_written.flags & (flag::DATE | flag::TITLE | flag::HONORIFIC);
-        let function = matches!(word.tags[0], Tag::Determiner | Tag::Pronoun | Tag::Preposition | Tag::Conjunction | Tag::Modal | Tag::Be | Tag::Have | Tag::Relative | Tag::Subordinator);
+        let function =
+            matches!(word.tags[0], Tag::Determiner | Tag::Pronoun | Tag::Preposition | Tag::Conjunction | Tag::Modal | Tag::Be | Tag::Have | Tag::Relative | Tag::Subordinator);
         if !function {
             unit.tags = [if lower.known() { Tag::Noun } else { Tag::Name }, Tag::None, Tag::None, Tag::None, Tag::None, Tag::None];
         }

@@ -1,7 +1,7 @@
 //! Word classes: the lexicon gives all readings, local rules choose by the words around (after Brill and Karlsson).
 
 use super::Unit;
-use crate::gazetteer::{flag, Tag};
+use crate::gazetteer::{flag, Step, Tag};
 use crate::mention::View;
 
 /// Chooses one class for every unit, from left to right.
@@ -116,14 +116,21 @@ fn starts_noun(units: &[Unit], i: usize) -> bool {
         Tag::Determiner | Tag::Possessive | Tag::Noun | Tag::Plural | Tag::Name | Tag::Number => true,
         Tag::Adjective => units.get(i + 1).is_some_and(|next| next.mention != 0 || has(next, Tag::Noun) || has(next, Tag::Plural) || has(next, Tag::Adjective)),
         Tag::Verb | Tag::VerbS => has(unit, Tag::Noun) || has(unit, Tag::Plural),
-        Tag::Past | Tag::Participle | Tag::Gerund => has(unit, Tag::Noun) || units.get(i + 1).is_some_and(|next| next.mention == 0 && matches!(next.tags[0], Tag::Noun | Tag::Plural)),
+        Tag::Past | Tag::Participle | Tag::Gerund => {
+            has(unit, Tag::Noun) || units.get(i + 1).is_some_and(|next| next.mention == 0 && matches!(next.tags[0], Tag::Noun | Tag::Plural))
+        }
         _ => false,
     }
 }
 
 /// Whether an object can begin at unit `i`: a noun phrase with a clear start, or an object pronoun.
 fn starts_object(units: &[Unit], i: usize) -> bool {
-    units.get(i).is_some_and(|u| u.mention != 0 || matches!(u.tags[0], Tag::Determiner | Tag::Possessive | Tag::Name | Tag::Number | Tag::Pronoun) || (u.tags[0] == Tag::Adjective && starts_noun(units, i)) || matches!(u.tags[0], Tag::Plural))
+    units.get(i).is_some_and(|u| {
+        u.mention != 0
+            || matches!(u.tags[0], Tag::Determiner | Tag::Possessive | Tag::Name | Tag::Number | Tag::Pronoun)
+            || (u.tags[0] == Tag::Adjective && starts_noun(units, i))
+            || matches!(u.tags[0], Tag::Plural)
+    })
 }
 
 fn is_boundary(tag: Tag) -> bool {
@@ -165,7 +172,10 @@ fn open_class(view: &View<'_>, units: &[Unit], i: usize) -> Tag {
     let unit = &units[i];
     let prev = before(units, i);
     let first = unit.tags[0];
-    if matches!(first, Tag::Determiner | Tag::Preposition | Tag::Conjunction | Tag::Pronoun | Tag::Adverb | Tag::Subordinator | Tag::Be | Tag::Have | Tag::Do | Tag::Modal | Tag::Relative) {
+    if matches!(
+        first,
+        Tag::Determiner | Tag::Preposition | Tag::Conjunction | Tag::Pronoun | Tag::Adverb | Tag::Subordinator | Tag::Be | Tag::Have | Tag::Do | Tag::Modal | Tag::Relative
+    ) {
         return closed_class(units, i, prev);
     }
     if matches!(prev, Tag::To | Tag::Modal | Tag::Do) && has(unit, Tag::Verb) {
@@ -232,6 +242,7 @@ fn past(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
             // "arrested a man suspected of …": the clause has its verb already
             let taken = matches!(prev, Tag::Noun | Tag::Plural | Tag::Name) && verb_in_clause(units, i);
             let by = units.get(i + 1).is_some_and(|next| next.tags[0] == Tag::Preposition && view.gazetteer.words.text(next.word) == "by");
+            let by = by && !takes_by(view, unit);
             let by = by || (matches!(prev, Tag::Noun | Tag::Plural) && by_ahead(view, units, i));
             if by || taken || (matches!(prev, Tag::Noun | Tag::Plural | Tag::Name | Tag::Verb | Tag::Past | Tag::VerbS) && finite_ahead(units, i)) {
                 Tag::Participle
@@ -242,6 +253,14 @@ fn past(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
             }
         }
     }
+}
+
+/// Whether a frame of the verb has its target behind "by": "stood by X".
+fn takes_by(view: &View<'_>, unit: &Unit) -> bool {
+    let gazetteer = view.gazetteer;
+    let by = gazetteer.words.find("by");
+    let patterns = gazetteer.frames.verbs.get(&gazetteer.words.get(unit.word).verb);
+    patterns.is_some_and(|patterns| patterns.iter().any(|p| matches!(p.steps.first(), Some(Step::Through(words)) if words.contains(&by))))
 }
 
 /// Whether "by" and a name follow `i` in its clause: "sanctions imposed on X by Y".
@@ -266,12 +285,14 @@ fn plural_or_verb(units: &[Unit], i: usize, prev: Tag) -> Tag {
     match prev {
         Tag::Pronoun | Tag::Relative => Tag::VerbS,
         Tag::Noun | Tag::Name | Tag::Plural | Tag::Close | Tag::Comma | Tag::Conjunction | Tag::Quote => {
-            let opens = starts_object(units, i + 1) || units.get(i + 1).is_some_and(|n| n.mention == 0 && matches!(n.tags[0], Tag::To | Tag::That | Tag::Adverb | Tag::Preposition | Tag::Gerund | Tag::Adjective));
+            let opens = starts_object(units, i + 1)
+                || units.get(i + 1).is_some_and(|n| n.mention == 0 && matches!(n.tags[0], Tag::To | Tag::That | Tag::Adverb | Tag::Preposition | Tag::Gerund | Tag::Adjective));
             let plural_before = prev == Tag::Plural && units[i - 1].mention == 0;
             let taken = finite_ahead(units, i);
             // a preposition follows nouns as often as verbs: only where the verb reading is the commoner one
             let preposition = units.get(i + 1).is_some_and(|n| n.mention == 0 && matches!(n.tags[0], Tag::Preposition | Tag::To));
-            let likely = units[i].tags[0] == Tag::VerbS || (!preposition && starts_object(units, i + 1)) || (preposition && matches!(prev, Tag::Name) && finite_before(units, i).is_none());
+            let likely =
+                units[i].tags[0] == Tag::VerbS || (!preposition && starts_object(units, i + 1)) || (preposition && matches!(prev, Tag::Name) && finite_before(units, i).is_none());
             if opens && !taken && !plural_before && likely {
                 Tag::VerbS
             } else {
@@ -284,7 +305,10 @@ fn plural_or_verb(units: &[Unit], i: usize, prev: Tag) -> Tag {
 
 /// A finite verb between the last clause boundary and `i`.
 fn finite_before(units: &[Unit], i: usize) -> Option<usize> {
-    (0..i).rev().take_while(|&k| !matches!(units[k].tag, Tag::Stop | Tag::Colon | Tag::Subordinator | Tag::Relative | Tag::That)).find(|&k| matches!(units[k].tag, Tag::VerbS | Tag::Past | Tag::Be | Tag::Have | Tag::Modal | Tag::Do))
+    (0..i)
+        .rev()
+        .take_while(|&k| !matches!(units[k].tag, Tag::Stop | Tag::Colon | Tag::Subordinator | Tag::Relative | Tag::That))
+        .find(|&k| matches!(units[k].tag, Tag::VerbS | Tag::Past | Tag::Be | Tag::Have | Tag::Modal | Tag::Do))
 }
 
 /// -ing forms: a noun behind a determiner or adjective, else a verb.
@@ -308,7 +332,10 @@ fn gerund(units: &[Unit], i: usize, prev: Tag) -> Tag {
 fn base(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
     let unit = &units[i];
     let content = view.gazetteer.frames.complements.get(&unit.word).is_some_and(|c| c.content.is_some());
-    if content && matches!(prev, Tag::Plural | Tag::Name) && units.get(i + 1).is_some_and(|n| n.mention != 0 || matches!(n.tags[0], Tag::Pronoun | Tag::That | Tag::Determiner | Tag::Plural)) {
+    if content
+        && matches!(prev, Tag::Plural | Tag::Name)
+        && units.get(i + 1).is_some_and(|n| n.mention != 0 || matches!(n.tags[0], Tag::Pronoun | Tag::That | Tag::Determiner | Tag::Plural))
+    {
         return Tag::Verb; // "officials say they"
     }
     // "Congress refuse to lift"

@@ -9,9 +9,63 @@ const LONGEST: u32 = 400;
 
 /// Words that begin a sentence after an abbreviation such as `U.S.`, and hardly ever a name.
 const STARTERS: &[&str] = &[
-    "A", "After", "All", "Although", "An", "And", "As", "At", "Before", "But", "By", "During", "For", "From", "He", "Her", "His", "However", "I", "If", "In", "It", "Its",
-    "Last", "Many", "Meanwhile", "More", "Most", "Mr.", "On", "One", "Other", "Our", "Several", "She", "Since", "So", "Some", "That", "The", "Their", "There", "These", "They", "This",
-    "Those", "To", "Two", "Under", "We", "What", "When", "While", "Who", "With", "Yet", "You",
+    "A",
+    "After",
+    "All",
+    "Although",
+    "An",
+    "And",
+    "As",
+    "At",
+    "Before",
+    "But",
+    "By",
+    "During",
+    "For",
+    "From",
+    "He",
+    "Her",
+    "His",
+    "However",
+    "I",
+    "If",
+    "In",
+    "It",
+    "Its",
+    "Last",
+    "Many",
+    "Meanwhile",
+    "More",
+    "Most",
+    "Mr.",
+    "On",
+    "One",
+    "Other",
+    "Our",
+    "Several",
+    "She",
+    "Since",
+    "So",
+    "Some",
+    "That",
+    "The",
+    "Their",
+    "There",
+    "These",
+    "They",
+    "This",
+    "Those",
+    "To",
+    "Two",
+    "Under",
+    "We",
+    "What",
+    "When",
+    "While",
+    "Who",
+    "With",
+    "Yet",
+    "You",
 ];
 
 /// Appends the bounds of every sentence, as token numbers, half open. Every token is in exactly one.
@@ -64,12 +118,14 @@ fn ends_here(text: &str, tokens: &[Token], i: usize) -> bool {
         last -= 1;
     }
     let stop = tokens[last];
-    let opens = next.has(CAPITAL) || matches!(next.kind, TokenKind::Number | TokenKind::Quote | TokenKind::Open | TokenKind::Dash | TokenKind::Other) || !starts_lower(next.text(text));
+    let opens =
+        next.has(CAPITAL) || matches!(next.kind, TokenKind::Number | TokenKind::Quote | TokenKind::Open | TokenKind::Dash | TokenKind::Other) || !starts_lower(next.text(text));
     match stop.kind {
         TokenKind::Stop => opens,
         TokenKind::Word if stop.text(text).ends_with('.') => {
             let word = stop.text(text);
-            let shortened = word.len() > 2 && (word.contains(".") && word[..word.len() - 1].contains('.') || matches!(word, "Inc." | "Co." | "Corp." | "Ltd." | "Jr." | "Sr." | "mln." | "pct." | "etc."));
+            let shortened = word.len() > 2
+                && (word.contains(".") && word[..word.len() - 1].contains('.') || matches!(word, "Inc." | "Co." | "Corp." | "Ltd." | "Jr." | "Sr." | "mln." | "pct." | "etc."));
             shortened && STARTERS.binary_search(&next.text(text)).is_ok()
         }
         _ => false,
@@ -98,9 +154,10 @@ mod tests {
 
     #[test]
     fn stops_quotes_and_abbreviations() {
-        assert_eq!(sentences("He met Mr. Li in the U.S. The talks failed. “No.” She left the U.S. Army."), [
-            "He met Mr. Li in the U.S.", "The talks failed.", "“No.”", "She left the U.S. Army."
-        ]);
+        assert_eq!(
+            sentences("He met Mr. Li in the U.S. The talks failed. “No.” She left the U.S. Army."),
+            ["He met Mr. Li in the U.S.", "The talks failed.", "“No.”", "She left the U.S. Army."]
+        );
     }
 
     #[test]

@@ -328,16 +328,15 @@ mod tests {
 
     #[test]
     fn possessives_contractions_and_names_with_apostrophes() {
-        assert_eq!(words("China’s ally didn't meet O'Brien, the ministers' aide."), [
-            "China", "’s", "ally", "did", "n't", "meet", "O'Brien", ",", "the", "ministers", "'", "aide", "."
-        ]);
+        assert_eq!(
+            words("China’s ally didn't meet O'Brien, the ministers' aide."),
+            ["China", "’s", "ally", "did", "n't", "meet", "O'Brien", ",", "the", "ministers", "'", "aide", "."]
+        );
     }
 
     #[test]
     fn full_stops_in_words() {
-        assert_eq!(words("The U.S. and Gen. J. Smith paid $2.5 mln. It ended."), [
-            "The", "U.S.", "and", "Gen.", "J.", "Smith", "paid", "$", "2.5", "mln.", "It", "ended", "."
-        ]);
+        assert_eq!(words("The U.S. and Gen. J. Smith paid $2.5 mln. It ended."), ["The", "U.S.", "and", "Gen.", "J.", "Smith", "paid", "$", "2.5", "mln.", "It", "ended", "."]);
     }
 
     #[test]
