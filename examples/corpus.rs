@@ -7,7 +7,7 @@
 //!
 //! The corpus may be larger than memory: only a few blocks of lines are held at a time.
 
-#[path = "shared/jsonl.rs"]
+#[path = "common/jsonl.rs"]
 mod jsonl;
 
 use std::fs::File;

@@ -8,7 +8,7 @@
 //! A line of the labelled file is an object with `id`, `text` and `triples`; `evaluation.jsonl` beside this file shows the fields.
 //! Three levels are counted: the pair of actors (dyad), the pair with the event, the event with its class.
 
-#[path = "shared/score.rs"]
+#[path = "common/score.rs"]
 mod score;
 
 use std::io::Write;

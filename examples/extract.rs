@@ -9,7 +9,7 @@
 //!
 //! What cannot be read is reported on standard error, the rest is read all the same, and the exit status is 1.
 
-#[path = "shared/jsonl.rs"]
+#[path = "common/jsonl.rs"]
 mod jsonl;
 
 use std::fs::File;

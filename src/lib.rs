@@ -17,14 +17,14 @@
 //! ```
 //! use demarche::{Class, Extractor, Modality};
 //!
-//! let extraction = Extractor::embedded().extract("France will not support Russia, Emmanuel Macron said.");
+//! let extraction = Extractor::embedded().extract("France has not condemned Russia, Emmanuel Macron said.");
 //! let relation = extraction.relations().next().unwrap();
 //!
-//! assert_eq!(relation.to_string(), "France | not support | Russia");
-//! assert_eq!(relation.class(), Class::Support);
-//! assert_eq!(relation.modality(), Modality::Future);
+//! assert_eq!(relation.to_string(), "France | not condemn | Russia");
+//! assert_eq!(relation.class(), Class::Accuse);
+//! assert_eq!(relation.modality(), Modality::Asserted);
 //! assert_eq!(relation.subject().entity_id().as_deref(), Some("FRA"));
-//! assert_eq!(relation.evidence().trigger.of(extraction.text()), "support");
+//! assert_eq!(relation.evidence().trigger.of(extraction.text()), "condemned");
 //! let (speaker, _) = relation.attribution().unwrap();
 //! assert_eq!(speaker.name(), "Emmanuel Macron");
 //! ```
@@ -65,7 +65,7 @@
 //!
 //! # Limits
 //!
-//! * English news only, a sentence at a time; pronouns reach two sentences back.
+//! * English news only, a sentence at a time; pronouns and nouns such as `the bloc` are resolved nearby only.
 //! * A verb or an event noun that stands in no frame says nothing. Sarcasm and hints are lost on it.
 //! * Events carry no date, and what a text claims is not checked.
 //!
@@ -77,7 +77,7 @@
 //!
 //! # Where to go on
 //!
-//! [`Extractor::extract`] for one text, [`Extractor::extract_with`] for many, [`Relation`] for what is known of an interaction,
+//! [`Extractor::extract`] for one text, [`Extractor::extract_with`] for many, [`Extractor::explain`] for why a text gives what it gives, [`Relation`] for what is known of an interaction,
 //! [`Record`] for storing it, [`ExtractorBuilder`] for lists and options.
 
 #![forbid(unsafe_code)]

@@ -30,12 +30,13 @@ pub(crate) fn function_words(words: &mut Words, file: &str, text: &str) -> Resul
             "have" => Tag::Have,
             "do" => Tag::Do,
             "adverb" => Tag::Adverb,
+            "adjective" => Tag::Adjective,
             "number" => Tag::Number,
             _ => {
                 return Err(unknown_section(
                     file,
                     &record,
-                    "adverb, be, conjunction, determiner, do, have, modal, not, number, possessive, preposition, pronoun, relative, subordinator, that, to",
+                    "adjective, adverb, be, conjunction, determiner, do, have, modal, not, number, possessive, preposition, pronoun, relative, subordinator, that, to",
                 ))
             }
         };
@@ -214,7 +215,7 @@ pub(crate) fn complements(words: &mut Words, frames: &mut Frames, file: &str, te
 pub(crate) fn name_parts(words: &mut Words, file: &str, text: &str, not_names: &mut Vec<WordId>) -> Result<(), Error> {
     for record in records::read(file, text)? {
         let bit = match record.section {
-            "given" if record.flag == Some("weak") => continue,
+            "given" if record.flag == Some("weak") => flag::WEAK_GIVEN_NAME,
             "given" => flag::GIVEN_NAME,
             "particle" => flag::PARTICLE,
             "organization-head" => flag::ORGANIZATION_HEAD,

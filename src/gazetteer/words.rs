@@ -91,6 +91,8 @@ pub(crate) mod flag {
     pub const SUFFIX: u32 = 1 << 15;
     /// The first word of an office or rank: `Prime` of `Prime Minister`.
     pub const TITLE: u32 = 1 << 16;
+    /// A given name that is also an ordinary word or a place.
+    pub const WEAK_GIVEN_NAME: u32 = 1 << 18;
     /// Begins sentences and headings, and never is a name alone.
     pub const NOT_A_NAME: u32 = 1 << 17;
 }

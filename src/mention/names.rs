@@ -12,7 +12,7 @@ pub(super) fn person(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u3
     let words = &view.gazetteer.words;
     let (titled, mut gender) = title_before(mentions, view, i, first);
     let word = *words.get(mentions.word(view, i));
-    let given = word.has(flag::GIVEN_NAME);
+    let given = word.has(flag::GIVEN_NAME) || (word.has(flag::WEAK_GIVEN_NAME) && before_surname(mentions, view, i, end));
     if word.has(flag::NOT_A_NAME | flag::DATE) || word.has(flag::HONORIFIC) || (word.has(flag::TITLE) && !given) {
         return None;
     }
@@ -35,6 +35,23 @@ pub(super) fn person(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u3
     let entity = listed_surname(mentions, view, at).filter(|_| titled && at == i + 1).map_or(EntityRef::Document(0), EntityRef::Listed);
     let by = if titled { FoundBy::Title } else { FoundBy::GivenName };
     Some((Found { first: i, end: at, kind: MentionKind::Person, entity, by, adjective: false }, gender))
+}
+
+/// Whether a word that can only be a surname, or is one of a listed person, follows: "Will Smith", not "Will Congress".
+fn before_surname(mentions: &mut Mentions, view: &View<'_>, i: u32, end: u32) -> bool {
+    let next = i + 1;
+    let id = mentions.word(view, i);
+    let names = &view.gazetteer.names;
+    let place = names.step(0, id).is_some_and(|node| names.ends(node).iter().any(|alias| !alias.weak));
+    if place || view.gazetteer.words.get(id).has(flag::TITLE | flag::HONORIFIC) {
+        return false;
+    }
+    if next >= end || !view.document.tokens[next as usize].has(CAPITAL) || view.document.tokens[next as usize].has(UPPER) {
+        return false;
+    }
+    let word = *view.gazetteer.words.get(mentions.word(view, next));
+    let stops = word.has(flag::NOT_A_NAME | flag::DATE | flag::ORGANIZATION_HEAD | flag::PLACE_HEAD | flag::TITLE | flag::HONORIFIC);
+    !stops && (word.has(flag::SURNAME) || !mentions.lower(view, next).known())
 }
 
 /// Whether a title ends right before token `i`, and the gender that it tells.
