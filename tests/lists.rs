@@ -178,7 +178,8 @@ fn sure_aliases(entry: &Entry) -> Vec<(String, usize)> {
     let ranks = [("alias", 0), ("capital", 1), ("seat", 1), ("adjective", 2), ("people", 3)];
     let rank = |key: &str| ranks.iter().find(|(known, _)| *known == key).map(|(_, rank)| *rank);
     let details = entry.fields.iter().filter(|field| sure(&field.flag)).filter_map(|field| Some((matched(&field.value), rank(&field.key)?)));
-    let own = sure(&entry.flag).then(|| (matched(&entry.name), 0));
+    // brackets tell namesakes apart: without them the name is a weak one
+    let own = (sure(&entry.flag) && !entry.name.contains(" (")).then(|| (matched(&entry.name), 0));
     own.into_iter().chain(details).collect()
 }
 

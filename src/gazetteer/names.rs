@@ -69,9 +69,10 @@ impl Names {
             Some(_) => return Err(Error::data(file, record.line, format!("the id '{id}' belongs to an entity of another kind; give this record an 'id' of its own"))),
             None => self.create(id, kind, record.name),
         };
-        // "Georgia (US state)" is told apart by its brackets, which nobody writes: its aliases name it
-        if !record.name.ends_with(')') {
-            self.alias(words, file, entity, AliasKind::Name, record.name, record.flag, record.line)?;
+        // "Georgia (US state)" is told apart by its brackets, which nobody writes: without them the name is a weak one
+        match record.name.split_once(" (") {
+            Some((name, _)) => self.alias(words, file, entity, AliasKind::Name, name, Some("weak"), record.line)?,
+            None => self.alias(words, file, entity, AliasKind::Name, record.name, record.flag, record.line)?,
         }
         let mut surnames = Vec::new();
         for field in &record.fields {
@@ -211,9 +212,9 @@ fn female(file: &str, field: &Field<'_>) -> Result<bool, Error> {
 fn office(file: &str, field: &Field<'_>) -> Result<Office, Error> {
     let mut parts: Vec<&str> = field.value.split(',').map(str::trim).collect();
     let (mut from, mut to) = (None, None);
-    if let Some(last) = parts.last().filter(|last| last.len() >= 4 && last.bytes().all(|b| b.is_ascii_digit() || b == b'-')) {
+    if let Some(last) = parts.last().filter(|last| last.len() >= 4 && last.bytes().all(|b| b.is_ascii_digit() || b == b'-') && !last.starts_with('-')) {
         let wrong = || Error::data(file, field.line, format!("'{last}' are no years; expected 1997-2001, or 2021- while it lasts"));
-        let year = |text: &str| text.trim().parse::<u16>().map_err(|_| wrong());
+        let year = |text: &str| text.parse::<u16>().ok().filter(|year| (1000..3000).contains(year)).ok_or_else(wrong);
         let (first, end) = last.split_once('-').unwrap_or((last, last));
         from = Some(year(first)?);
         to = if end.is_empty() { None } else { Some(year(end)?) };

@@ -205,7 +205,8 @@ impl Reader<'_> {
         let subject = self.sentence.subject(v).is_some_and(|s| {
             let mut sides = Vec::new();
             self.sentence.conjuncts(s.noun, &mut sides);
-            s.via == Via::Direct && sides.first().is_some_and(|&first| negative(first))
+            let nor = self.sentence.previous(s.noun).is_some_and(|k| self.unit_text(self.sentence.chunks[k].first as usize).eq_ignore_ascii_case("nor"));
+            s.via == Via::Direct && (nor || sides.first().is_some_and(|&first| negative(first)))
         });
         object || subject
     }

@@ -2,6 +2,8 @@
 //!
 //! Nothing is built: every question walks from the verb to the nearest bound, so a sentence pays only for the verbs that are triggers.
 
+use crate::gazetteer::{flag, Tag};
+
 use super::{Chunk, ChunkKind, Form, Sentence};
 
 /// How a verb group comes by its subject.
@@ -146,11 +148,11 @@ impl Sentence {
     }
 
     fn is_number(&self, noun: usize) -> bool {
-        self.units[self.chunks[noun].head as usize].tag == crate::gazetteer::Tag::Number
+        self.units[self.chunks[noun].head as usize].tag == Tag::Number
     }
 
     fn plural(&self, noun: usize) -> bool {
-        self.units[self.chunks[noun].head as usize].tag == crate::gazetteer::Tag::Plural
+        self.units[self.chunks[noun].head as usize].tag == Tag::Plural
     }
 
     /// The comma or dash that opens the parenthesis which the one at `close` ends.
@@ -401,6 +403,10 @@ impl Sentence {
         if comma && !and && self.names_person(i) && !self.names_person(k) {
             return None;
         }
+        // "the secretary-general, António Guterres"
+        if comma && !and && self.names_person(k) && self.is_office(i) {
+            return None;
+        }
         // "X met Y and Z urged": Z begins a clause
         let clause = self.form(self.next(k).unwrap_or(self.chunks.len())) == Some(Form::Finite) && self.verb_before(i);
         (!clause).then_some((k, and))
@@ -413,6 +419,12 @@ impl Sentence {
             .take(8)
             .take_while(|&k| !matches!(self.chunks[k].kind, ChunkKind::Comma | ChunkKind::Break | ChunkKind::That | ChunkKind::Subordinator))
             .any(|k| self.chunks[k].is_verb())
+    }
+
+    /// Whether the head of the noun group at `i` is a single office or agent: "the foreign minister".
+    fn is_office(&self, i: usize) -> bool {
+        let head = &self.units[self.chunks[i].head as usize];
+        head.mention == 0 && head.tag == Tag::Noun && head.flags & (flag::AGENT | flag::TITLE | flag::RELATION) != 0
     }
 
     /// Whether the head of the noun group at `i` names a person.

@@ -36,6 +36,13 @@ fn choose(view: &View<'_>, units: &[Unit], i: usize) -> Tag {
     if has(unit, Tag::Preposition) && has(unit, Tag::Subordinator) {
         return if clause_ahead(units, i) { Tag::Subordinator } else { Tag::Preposition };
     }
+    let text = |k: usize| units.get(k).map_or("", |u| view.gazetteer.words.text(u.word));
+    if text(i) == "no" && text(i + 1) == "longer" {
+        return Tag::Not;
+    }
+    if i > 0 && text(i) == "longer" && text(i - 1) == "no" {
+        return Tag::Adverb;
+    }
     if view.gazetteer.words.text(unit.word) == "about" && units.get(i + 1).is_some_and(|n| n.tags[0] == Tag::To) && infinitive_ahead(units, i + 1) {
         return Tag::Adjective; // "is about to meet"
     }

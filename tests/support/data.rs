@@ -71,9 +71,9 @@ fn slug(name: &str) -> String {
     letters.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-")
 }
 
-/// A name as it is matched: without brackets behind it, with straight apostrophes, without accents.
+/// A name as it is matched: with straight apostrophes, without accents.
 pub fn matched(name: &str) -> String {
-    plain(name.split(" (").next().unwrap_or(name)).replace('’', "'")
+    plain(name).replace('’', "'")
 }
 
 const ACCENTS: [(&str, &str); 26] = [
