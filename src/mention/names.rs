@@ -230,7 +230,8 @@ fn leads_state(view: &View<'_>, people: &[EntityId]) -> bool {
 /// Whether the word at `i`, which is also an ordinary word, is used as a name: no sentence begins with it, or a verb or possessive follows.
 fn acts(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32, end: u32) -> bool {
     if i > first && view.document.tokens[i as usize - 1].kind != TokenKind::Quote {
-        return true;
+        // "the North"
+        return !matches!(view.document.tokens[i as usize - 1].text(view.text), "the" | "The" | "a" | "an");
     }
     if i + 1 >= end {
         return false;

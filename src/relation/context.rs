@@ -50,6 +50,11 @@ impl Reader<'_> {
         if self.negative_object(v) {
             context.negated = !context.negated;
         }
+        // "the threat of X firing Y"
+        let of = subject.filter(|s| s.via == Via::Antecedent && verb.form == Form::Gerund).and_then(|s| self.sentence.preposition(s.noun));
+        if of.is_some_and(|p| matches!(self.unit_text(self.sentence.chunks[p].first as usize), "of" | "about" | "against")) {
+            context.modality = Modality::Hypothetical;
+        }
         let top = self.finite_top(v).unwrap_or(v);
         if self.conditional(top) && !(verb.form != Form::Finite && top == v) {
             context.modality = Modality::Hypothetical;

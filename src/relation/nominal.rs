@@ -165,10 +165,13 @@ impl Reader<'_> {
             }
         }
         let Some(last) = names.last().copied() else { return };
+        let owned = units[chunk.first as usize..chunk.head as usize].iter().any(|u| matches!(u.tag, Tag::Genitive | Tag::Possessive));
         let pair = names.len() >= 2 && units[chunk.first as usize..chunk.head as usize].iter().any(|u| u.tag == Tag::Hyphen);
         if pair && sides.targets.is_empty() && (self.is_symmetric(pattern) || sides.sources.is_empty()) {
             sides.sources = vec![names[names.len() - 2]];
             sides.targets = vec![last];
+        } else if pattern.possessor_target && !owned {
+            // "the Democratic nomination" is nobody's nomination
         } else if pattern.possessor_target && sides.targets.is_empty() {
             sides.targets = vec![last];
         } else if sides.sources.is_empty() {

@@ -3,7 +3,7 @@
 use super::actor::Side;
 use super::context::Context;
 use super::{Actor, Found, Range, Reader, Rule};
-use crate::gazetteer::{Class, Step, Tag, VerbPattern, WordId};
+use crate::gazetteer::{flag, Class, Step, Tag, VerbPattern, WordId};
 use crate::syntax::{Argument, ChunkKind, Form, Subject, Verb, Via};
 
 impl Reader<'_> {
@@ -80,7 +80,10 @@ impl Reader<'_> {
     fn sources(&self, v: usize, subject: Subject) -> Vec<Actor> {
         let side = if matches!(subject.via, Via::NounComplement(_)) { Side::Object } else { Side::Subject };
         let actors = self.actors(subject.noun, side);
-        if !actors.is_empty() || subject.via != Via::Antecedent {
+        // "experts questioning X": the experts do it, whoever they are
+        let head = &self.sentence.units[self.sentence.chunks[subject.noun].head as usize];
+        let animate = head.flags & (flag::AGENT | flag::RELATION) != 0 || self.sentence.preposition(subject.noun).is_some();
+        if !actors.is_empty() || subject.via != Via::Antecedent || animate {
             return actors;
         }
         self.sentence.main_subject(v).map_or_else(Vec::new, |s| self.actors(s.noun, Side::Subject))
@@ -122,7 +125,8 @@ impl Reader<'_> {
             return None;
         }
         let pronoun = self.sentence.previous(subject.noun)?;
-        if !matches!(self.sentence.chunks[pronoun].kind, ChunkKind::Relative | ChunkKind::That) {
+        let content = self.sentence.chunks[pronoun].kind == ChunkKind::That && self.sentence.reported(pronoun);
+        if content || !matches!(self.sentence.chunks[pronoun].kind, ChunkKind::Relative | ChunkKind::That) {
             return None;
         }
         let mut antecedent = self.sentence.previous(pronoun)?;

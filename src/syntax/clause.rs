@@ -170,11 +170,21 @@ impl Sentence {
         (fits && noun_before).then_some(open)
     }
 
+    /// Whether the "that" at `i` opens what a verb of saying before it says: "said on Twitter that".
+    pub fn reported(&self, i: usize) -> bool {
+        (0..i).rev().take(6).find(|&k| self.chunks[k].is_verb()).and_then(|k| self.chunks[k].verb()).is_some_and(|verb| verb.reports)
+    }
+
     /// The noun group that the relative pronoun at `j` stands for.
     fn antecedent(&self, j: usize) -> Option<usize> {
         let mut k = self.previous(j)?;
         if self.is(k, ChunkKind::Comma) || self.is(k, ChunkKind::Preposition) {
             k = self.previous(k)?;
+        }
+        // "Ruben Gallego of Arizona, who …": a person
+        let person = self.preposition(k).and_then(|p| p.checked_sub(1)).filter(|&left| self.names_person(left) && self.is(left, ChunkKind::Noun));
+        if let (Some(person), false) = (person, self.is(k, ChunkKind::Noun) && self.names_person(k)) {
+            return Some(person);
         }
         self.is(k, ChunkKind::Noun).then_some(k)
     }
@@ -238,12 +248,14 @@ impl Sentence {
             ChunkKind::Conjunction => self.shared(v, before, depth).or_else(|| self.inherited(v, depth)),
             ChunkKind::Preposition => match self.object_gerund(before) {
                 Some(subject) => Some(subject),
-                None => self.inherited(v, depth).or_else(|| self.following(v, depth)),
+                None if self.inherits(before) => self.inherited(v, depth).or_else(|| self.following(v, depth)),
+                None => None,
             },
             ChunkKind::Comma => {
                 let noun = self.previous(before).filter(|&k| self.is(k, ChunkKind::Noun));
                 if self.form(v) == Some(Form::Participle) {
-                    if let Some(noun) = noun {
+                    // "the plan for X, endorsed by Y": which noun is meant, the commas do not tell
+                    if let Some(noun) = noun.filter(|&noun| self.preposition(noun).is_none()) {
                         return Some(Subject { noun, via: Via::Antecedent });
                     }
                 }
@@ -251,6 +263,12 @@ impl Sentence {
             }
             _ => self.inherited(v, depth).or_else(|| self.following(v, depth)),
         }
+    }
+
+    /// Whether the subject of a gerund behind this preposition is that of the main clause: "after meeting", but not "the action by Y in arresting".
+    fn inherits(&self, preposition: usize) -> bool {
+        let after_noun = self.previous(preposition).is_some_and(|k| self.is(k, ChunkKind::Noun));
+        !after_noun || self.joiners.contains(&self.units[self.chunks[preposition].first as usize].word)
     }
 
     /// "accused X of …ing": the gerund's subject is the object before the preposition.

@@ -39,6 +39,9 @@ pub(crate) struct Unit {
     tags: [Tag; 6],
 }
 
+/// Prepositions before a gerund that has the subject of the main clause.
+const JOINERS: [&str; 9] = ["after", "before", "by", "without", "while", "since", "besides", "despite", "when"];
+
 /// The analysis of one sentence. Buffers are reused.
 #[derive(Default)]
 pub(crate) struct Sentence {
@@ -46,6 +49,8 @@ pub(crate) struct Sentence {
     pub chunks: Vec<Chunk>,
     /// The word "of".
     of: Option<WordId>,
+    /// The numbers of [`JOINERS`].
+    joiners: Vec<WordId>,
 }
 
 impl Sentence {
@@ -54,6 +59,8 @@ impl Sentence {
         self.units.clear();
         self.chunks.clear();
         self.of = Some(view.gazetteer.words.find("of"));
+        self.joiners.clear();
+        self.joiners.extend(JOINERS.iter().map(|word| view.gazetteer.words.find(word)));
         self.collect(view, mentions, first, end);
         tag::decide(view, &mut self.units);
         chunk::collect(view, &self.units, &mut self.chunks);

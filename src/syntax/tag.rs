@@ -192,7 +192,7 @@ fn open_class(view: &View<'_>, units: &[Unit], i: usize) -> Tag {
         return past(view, units, i, prev);
     }
     if has(unit, Tag::VerbS) && (has(unit, Tag::Plural) || has(unit, Tag::Noun)) {
-        return plural_or_verb(units, i, prev);
+        return plural_or_verb(view, units, i, prev);
     }
     if has(unit, Tag::Gerund) {
         return gerund(units, i, prev);
@@ -287,11 +287,14 @@ fn verb_in_clause(units: &[Unit], i: usize) -> bool {
 }
 
 /// "talks", "supports", "visits": plural noun or third person.
-fn plural_or_verb(units: &[Unit], i: usize, prev: Tag) -> Tag {
+fn plural_or_verb(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
     let noun = if has(&units[i], Tag::Plural) { Tag::Plural } else { Tag::Noun };
     match prev {
         Tag::Pronoun | Tag::Relative => Tag::VerbS,
         Tag::Noun | Tag::Name | Tag::Plural | Tag::Close | Tag::Comma | Tag::Conjunction | Tag::Quote => {
+            if in_object(view, units, i) {
+                return noun;
+            }
             let opens = starts_object(units, i + 1)
                 || units.get(i + 1).is_some_and(|n| n.mention == 0 && matches!(n.tags[0], Tag::To | Tag::That | Tag::Adverb | Tag::Preposition | Tag::Gerund | Tag::Adjective));
             let plural_before = prev == Tag::Plural && units[i - 1].mention == 0;
@@ -308,6 +311,17 @@ fn plural_or_verb(units: &[Unit], i: usize, prev: Tag) -> Tag {
         }
         _ => noun,
     }
+}
+
+/// Whether the noun group that ends before `i` is the object of a verb that takes no clause: "to meet the health needs".
+fn in_object(view: &View<'_>, units: &[Unit], i: usize) -> bool {
+    let start =
+        (0..i).rev().find(|&k| !matches!(units[k].tag, Tag::Noun | Tag::Plural | Tag::Name | Tag::Adjective | Tag::Determiner | Tag::Possessive | Tag::Number | Tag::Genitive));
+    start.is_some_and(|k| {
+        let verb = matches!(units[k].tag, Tag::Verb | Tag::VerbS | Tag::Past | Tag::Participle | Tag::Gerund);
+        let complements = view.gazetteer.frames.complements.get(&view.gazetteer.words.get(units[k].word).verb);
+        verb && k + 1 < i && !complements.is_some_and(|c| c.content.is_some())
+    })
 }
 
 /// A finite verb between the last clause boundary and `i`.
