@@ -136,7 +136,7 @@ fn shared_aliases_are_decided() {
     let shared = shared_aliases();
     if asked("UPDATE") {
         let lines: String = shared.iter().map(|(alias, ids)| format!("{alias}: {}\n", ids.join(", "))).collect();
-        write(SHARED, &format!("{SHARED_HEAD}{lines}"));
+        write(SHARED, &format!("{}\n", format!("{SHARED_HEAD}{lines}").trim_end()));
     }
     let text = read(SHARED);
     let listed: BTreeMap<&str, &str> = text.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.rsplit_once(": ")).collect();
