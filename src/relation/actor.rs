@@ -114,7 +114,8 @@ impl Reader<'_> {
         self.common(n, chunk, side)
     }
 
-    fn named(&self, unit: &Unit) -> Actor {
+    /// The actor that a mention names.
+    pub fn named(&self, unit: &Unit) -> Actor {
         let found = &self.mentions.found[unit.mention as usize - 1];
         Actor { tokens: (found.first, found.end), mention: Some(unit.mention - 1), by: found.by }
     }

@@ -155,10 +155,9 @@ impl Reader<'_> {
         let mut names = Vec::new();
         for (i, unit) in units.iter().enumerate().take(chunk.head as usize).skip(chunk.first as usize) {
             if unit.mention != 0 {
-                let found = &self.mentions.found[unit.mention as usize - 1];
-                let led = !unit.compound || self.view.gazetteer.words.text(unit.word) == "led";
-                if led {
-                    names.push(Actor { tokens: (found.first, found.end), mention: Some(unit.mention - 1), by: found.by });
+                // of the compounds only "US-led" says who does it
+                if !unit.compound || self.view.gazetteer.words.text(unit.word) == "led" {
+                    names.push(self.named(unit));
                 }
             } else if unit.tag == Tag::Possessive {
                 names.extend(self.pronoun(i));
@@ -170,7 +169,7 @@ impl Reader<'_> {
         if pair && sides.targets.is_empty() && (self.is_symmetric(pattern) || sides.sources.is_empty()) {
             sides.sources = vec![names[names.len() - 2]];
             sides.targets = vec![last];
-        } else if pattern.possessor_target && !owned {
+        } else if pattern.possessor_target && !owned && sides.targets.is_empty() {
             // "the Democratic nomination" is nobody's nomination
         } else if pattern.possessor_target && sides.targets.is_empty() {
             sides.targets = vec![last];
@@ -186,8 +185,7 @@ impl Reader<'_> {
         let units = &self.sentence.units;
         let ending = (first + 1..head).rev().find(|&i| units[i].tag == Tag::Genitive)?;
         let unit = Some(&units[ending - 1]).filter(|u| u.mention != 0 && !u.compound)?;
-        let found = &self.mentions.found[unit.mention as usize - 1];
-        Some(Actor { tokens: (found.first, found.end), mention: Some(unit.mention - 1), by: found.by })
+        Some(self.named(unit))
     }
 
     /// The subject of the verb whose object the noun is: "held talks with X", "expressed support for X".
@@ -263,8 +261,7 @@ impl Reader<'_> {
             let Some(patterns) = self.view.gazetteer.frames.verbs.get(&word.verb) else { continue };
             let Some(pattern) = patterns.iter().find(|p| p.steps.as_slice() == [Step::Target]) else { continue };
             let Some(target) = self.actor(n, Side::Subject) else { continue };
-            let found = &self.mentions.found[unit.mention as usize - 1];
-            let source = Actor { tokens: (found.first, found.end), mention: Some(unit.mention - 1), by: found.by };
+            let source = self.named(unit);
             let class = self.view.gazetteer.frames.frames[pattern.frame as usize].class;
             self.emit(&[source], &[target], pattern.frame, &pattern.text, (unit.end - 1, unit.end), Rule::Compound, &Context::plain(class), out);
         }

@@ -320,7 +320,7 @@ fn in_object(view: &View<'_>, units: &[Unit], i: usize) -> bool {
     start.is_some_and(|k| {
         let verb = matches!(units[k].tag, Tag::Verb | Tag::VerbS | Tag::Past | Tag::Participle | Tag::Gerund);
         let complements = view.gazetteer.frames.complements.get(&view.gazetteer.words.get(units[k].word).verb);
-        verb && k + 1 < i && !complements.is_some_and(|c| c.content.is_some())
+        verb && k + 1 < i && complements.is_none_or(|c| c.content.is_none())
     })
 }
 
