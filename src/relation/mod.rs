@@ -133,11 +133,16 @@ impl Relations {
             Some(m) => (Some(mentions.found[m as usize].entity), (0, 0)),
             None => (None, actor.tokens),
         };
-        for found in self.found.drain(..) {
+        for mut found in self.found.drain(..) {
             let event = (key(&found.subject), key(&found.object), found.frame, found.negated);
             match seen.get(&event) {
                 Some(&at) => {
                     let first: &mut Found = &mut kept[at];
+                    // what is told as a fact anywhere in the document is one
+                    if first.modality != Modality::Asserted && found.modality == Modality::Asserted {
+                        std::mem::swap(first, &mut found);
+                        first.again = std::mem::take(&mut found.again);
+                    }
                     if first.trigger != found.trigger {
                         first.again.push(found.trigger);
                     }
