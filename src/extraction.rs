@@ -206,9 +206,10 @@ impl<'a> Relation<'a> {
         self.found.class
     }
 
-    /// The CAMEO code of its frame, where the frame decides it.
+    /// The CAMEO code of its frame, where the frame decides it: not where the words around give it another class, as in `will not support`.
     pub fn cameo(&self) -> Option<&'a str> {
-        self.extraction.gazetteer.frames.frames[self.found.frame as usize].cameo.as_deref()
+        let frame = &self.extraction.gazetteer.frames.frames[self.found.frame as usize];
+        frame.cameo.as_deref().filter(|_| frame.class == self.found.class)
     }
 
     /// Whether the text denies it.
