@@ -1,10 +1,8 @@
 //! Frames: which verbs, nouns and adjectives express a relation, and where its target stands.
 
-use std::collections::HashMap;
-
 use serde::{Deserialize, Serialize};
 
-use super::words::{Tag, WordId, Words};
+use super::words::{IntMap, Tag, WordId, Words};
 use crate::error::Error;
 use crate::records::{self, Field, Record};
 
@@ -183,10 +181,10 @@ pub(crate) struct Example {
 #[derive(Default)]
 pub(crate) struct Frames {
     pub frames: Vec<Frame>,
-    pub verbs: HashMap<WordId, Vec<VerbPattern>>,
-    pub nouns: HashMap<WordId, Vec<NounPattern>>,
-    pub adjectives: HashMap<WordId, Vec<AdjectivePattern>>,
-    pub complements: HashMap<WordId, Complements>,
+    pub verbs: IntMap<WordId, Vec<VerbPattern>>,
+    pub nouns: IntMap<WordId, Vec<NounPattern>>,
+    pub adjectives: IntMap<WordId, Vec<AdjectivePattern>>,
+    pub complements: IntMap<WordId, Complements>,
     /// Kept only where a test asks for them.
     pub examples: Option<Vec<Example>>,
 }

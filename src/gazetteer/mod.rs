@@ -7,8 +7,6 @@ mod lexicon;
 mod names;
 mod words;
 
-use std::collections::HashMap;
-
 pub(crate) use entity::{AliasKind, EntityId};
 pub use entity::{Entity, EntityKind, Office};
 pub use frames::Class;
@@ -19,6 +17,7 @@ pub(crate) use words::{flag, Tag, Word, WordId, Words};
 
 use crate::error::Error;
 use inflect::Inflection;
+use words::IntMap;
 
 /// Which list a file is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,7 +46,7 @@ pub(crate) struct Gazetteer {
     pub names: Names,
     pub frames: Frames,
     /// Titles by their first word, longest first.
-    titles: HashMap<WordId, Vec<Title>>,
+    titles: IntMap<WordId, Vec<Title>>,
 }
 
 impl Gazetteer {
@@ -116,8 +115,8 @@ fn add_forms(words: &mut Words, frames: &Frames, inflection: &Inflection, light:
     lexicon::frame_nouns(words, frames);
 }
 
-fn by_first_word(titles: Vec<Title>) -> HashMap<WordId, Vec<Title>> {
-    let mut map: HashMap<WordId, Vec<Title>> = HashMap::new();
+fn by_first_word(titles: Vec<Title>) -> IntMap<WordId, Vec<Title>> {
+    let mut map: IntMap<WordId, Vec<Title>> = IntMap::default();
     for title in titles {
         map.entry(title.words[0]).or_default().push(title);
     }

@@ -1,35 +1,12 @@
 //! The aliases of all entities as a trie over words, and the surnames of people.
 
-use std::collections::{BTreeMap, HashMap};
-use std::hash::{BuildHasherDefault, Hasher};
+use std::collections::BTreeMap;
 
 use super::entity::{Alias, AliasKind, Entity, EntityId, EntityKind, Office};
-use super::words::{flag, WordId, Words};
+use super::words::{flag, IntMap, WordId, Words};
 use crate::error::Error;
 use crate::records::{self, Field, Record};
 use crate::text::{Document, TokenKind};
-
-/// A multiplying hasher for the small integer keys of the trie.
-#[derive(Default)]
-pub(crate) struct IntHasher(u64);
-
-impl Hasher for IntHasher {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-    fn write(&mut self, _: &[u8]) {
-        unreachable!("only integers are hashed");
-    }
-    fn write_u32(&mut self, value: u32) {
-        self.write_u64(u64::from(value));
-    }
-    fn write_u64(&mut self, value: u64) {
-        let h = (self.0 ^ value).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-        self.0 = h ^ h >> 29;
-    }
-}
-
-type IntMap<V> = HashMap<u64, V, BuildHasherDefault<IntHasher>>;
 
 /// Entities, their aliases, and the surnames of people.
 #[derive(Default)]
@@ -37,10 +14,10 @@ pub(crate) struct Names {
     pub entities: Vec<Entity>,
     by_id: BTreeMap<String, EntityId>,
     /// (node, word) to node; node 0 is the root.
-    edges: IntMap<u32>,
+    edges: IntMap<u64, u32>,
     /// Aliases that end at a node.
     ends: Vec<Vec<Alias>>,
-    surnames: HashMap<WordId, Vec<EntityId>>,
+    surnames: IntMap<WordId, Vec<EntityId>>,
 }
 
 const KEYS: [&str; 13] = ["adjective", "alias", "capital", "country", "gender", "id", "iso2", "office", "people", "seat", "surname", "type", "wikidata"];
@@ -212,7 +189,7 @@ fn female(file: &str, field: &Field<'_>) -> Result<bool, Error> {
 fn office(file: &str, field: &Field<'_>) -> Result<Office, Error> {
     let mut parts: Vec<&str> = field.value.split(',').map(str::trim).collect();
     let (mut from, mut to) = (None, None);
-    if let Some(last) = parts.last().filter(|last| last.len() >= 4 && last.bytes().all(|b| b.is_ascii_digit() || b == b'-') && !last.starts_with('-')) {
+    if let Some(last) = parts.last().filter(|last| last.len() >= 4 && last.bytes().all(|b| b.is_ascii_digit() || b == b'-')) {
         let wrong = || Error::data(file, field.line, format!("'{last}' are no years; expected 1997-2001, or 2021- while it lasts"));
         let year = |text: &str| text.parse::<u16>().ok().filter(|year| (1000..3000).contains(year)).ok_or_else(wrong);
         let (first, end) = last.split_once('-').unwrap_or((last, last));
