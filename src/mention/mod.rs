@@ -44,6 +44,8 @@ pub enum FoundBy {
     GivenName,
     /// It has the form of an organization's name: `Ministry of Trade`.
     Shape,
+    /// A capitalised word that no list knows, in front of a verb of saying.
+    Speaker,
     /// The surname of someone whose full name stands elsewhere in the document.
     Surname,
     /// The surname of someone in a gazetteer.
@@ -192,7 +194,7 @@ impl Mentions {
     }
 
     /// Gives a name that stands in no list its own entity, shared by all its full repetitions.
-    fn own_name(&mut self, view: &View<'_>, (mut found, female): (Found, Option<bool>)) -> Found {
+    pub fn own_name(&mut self, view: &View<'_>, (mut found, female): (Found, Option<bool>)) -> Found {
         if let EntityRef::Document(_) = found.entity {
             let span = self.span(view, &found);
             let text = span.of(view.text);

@@ -150,7 +150,8 @@ fn best_known(view: &View<'_>, people: &[EntityId]) -> Option<EntityId> {
 
 /// Surnames and acronyms of what the document names in full, then surnames of listed people.
 pub(super) fn second_pass(mentions: &mut Mentions, view: &View<'_>) {
-    let known = surnames(mentions, view);
+    let mut known = surnames(mentions, view);
+    speakers(mentions, view, &mut known);
     let acronyms = acronyms(mentions, view);
     for sentence in 0..view.document.sentences.len() {
         let (first, end) = view.document.sentences[sentence];
@@ -177,7 +178,40 @@ pub(super) fn second_pass(mentions: &mut Mentions, view: &View<'_>) {
     }
 }
 
-/// The last words of all full names of the document, with whether two people share one.
+/// Names that stand in no list and in full nowhere, but speak: "Petraeus said". From then on they are known.
+fn speakers<'a>(mentions: &mut Mentions, view: &View<'a>, known: &mut HashMap<&'a str, (EntityRef, bool)>) {
+    for sentence in 0..view.document.sentences.len() {
+        let (first, end) = view.document.sentences[sentence];
+        for i in first..end {
+            let text = view.document.tokens[i as usize].text(view.text);
+            if !known.contains_key(text) && speaks(mentions, view, i, first, end) {
+                let found = Found { first: i, end: i + 1, kind: MentionKind::Person, entity: EntityRef::Document(0), by: FoundBy::Speaker, adjective: false };
+                let found = mentions.own_name(view, (found, None));
+                known.insert(text, (found.entity, false));
+                mentions.push(found);
+            }
+        }
+    }
+}
+
+/// Whether the token at `i` is a capitalised word that no list knows, alone, with a verb of saying right behind it.
+fn speaks(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32, end: u32) -> bool {
+    let tokens = &view.document.tokens;
+    let name = |t: crate::text::Token| t.kind == TokenKind::Word && t.has(CAPITAL);
+    let token = tokens[i as usize];
+    if i + 1 >= end || !name(token) || token.has(UPPER) || token.end - token.start < 4 || mentions.at[i as usize] != 0 {
+        return false;
+    }
+    if (i > first && (name(tokens[i as usize - 1]) || tokens[i as usize - 1].kind == TokenKind::Hyphen)) || name(tokens[i as usize + 1]) {
+        return false;
+    }
+    let known = mentions.lower(view, i).known() || (mentions.word(view, i).known() && !view.gazetteer.words.get(mentions.word(view, i)).has(flag::SURNAME | flag::GIVEN_NAME));
+    let next = *view.gazetteer.words.get(mentions.word(view, i + 1));
+    let says = view.gazetteer.frames.complements.get(&next.verb).is_some_and(|c| c.content.is_some());
+    !known && says && (next.is(Tag::Past) || next.is(Tag::VerbS))
+}
+
+/// The last and first words of all full names of the document, with whether two people share one.
 fn surnames<'a>(mentions: &Mentions, view: &View<'a>) -> HashMap<&'a str, (EntityRef, bool)> {
     let mut known: HashMap<&str, (EntityRef, bool)> = HashMap::new();
     for found in mentions.found.iter().filter(|f| f.kind == MentionKind::Person) {
@@ -190,13 +224,10 @@ fn surnames<'a>(mentions: &Mentions, view: &View<'a>) -> HashMap<&'a str, (Entit
         if let Some(last) = tokens.iter().rev().find(|t| !suffix(t.text(view.text))) {
             insert(last.text(view.text));
         }
-        if let EntityRef::Listed(id) = found.entity {
-            // Chinese and Korean names begin with the surname
-            let first = tokens[0].text(view.text);
-            let family_first = view.gazetteer.names.people(view.gazetteer.words.find(first)).contains(&id);
-            if tokens.len() > 1 && family_first {
-                insert(first);
-            }
+        // Chinese and Korean names begin with the surname, and many people are called by their given name
+        let first = tokens[0].text(view.text);
+        if tokens.len() > 1 && first.len() > 2 && !first.ends_with('.') {
+            insert(first);
         }
     }
     known
