@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::{EntityRef, Found, FoundBy, MentionKind, Mentions, View};
-use crate::gazetteer::{flag, EntityId, EntityKind, Office, Tag, WordId};
+use crate::gazetteer::{flag, EntityId, EntityKind, Inner, Office, Tag, WordId};
 use crate::text::{TokenKind, CAPITAL, GLUED, UPPER};
 
 /// A person's name by its form: a given name and what follows, or any capitalised words behind a title.
@@ -207,8 +207,11 @@ fn speaks(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32, end: u32
     }
     let known = mentions.lower(view, i).known() || (mentions.word(view, i).known() && !view.gazetteer.words.get(mentions.word(view, i)).has(flag::SURNAME | flag::GIVEN_NAME));
     let next = *view.gazetteer.words.get(mentions.word(view, i + 1));
-    let says = view.gazetteer.frames.complements.get(&next.verb).is_some_and(|c| c.content.is_some());
-    !known && says && (next.is(Tag::Past) || next.is(Tag::VerbS))
+    let frames = &view.gazetteer.frames;
+    // organizations and countries urge and warn, people say and tell
+    let only_says = !frames.verbs.contains_key(&next.verb) || matches!(tokens[i as usize + 1].text(view.text), "said" | "says" | "told" | "tells");
+    let says = frames.complements.get(&next.verb).is_some_and(|c| c.content == Some(Inner::Asserted)) && only_says;
+    !known && says && (next.is(Tag::Past) || next.is(Tag::VerbS)) && lone_surname(mentions, view, i, first, end).is_none()
 }
 
 /// The last and first words of all full names of the document, with whether two people share one.
