@@ -205,13 +205,17 @@ fn speaks(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32, end: u32
     if (i > first && (name(tokens[i as usize - 1]) || tokens[i as usize - 1].kind == TokenKind::Hyphen)) || name(tokens[i as usize + 1]) {
         return false;
     }
-    let known = mentions.lower(view, i).known() || (mentions.word(view, i).known() && !view.gazetteer.words.get(mentions.word(view, i)).has(flag::SURNAME | flag::GIVEN_NAME));
     let next = *view.gazetteer.words.get(mentions.word(view, i + 1));
+    if !next.is(Tag::Past) && !next.is(Tag::VerbS) {
+        return false;
+    }
     let frames = &view.gazetteer.frames;
     // organizations and countries urge and warn, people say and tell
     let only_says = !frames.verbs.contains_key(&next.verb) || matches!(tokens[i as usize + 1].text(view.text), "said" | "says" | "told" | "tells");
     let says = frames.complements.get(&next.verb).is_some_and(|c| c.content == Some(Inner::Asserted)) && only_says;
-    !known && says && (next.is(Tag::Past) || next.is(Tag::VerbS)) && lone_surname(mentions, view, i, first, end).is_none()
+    let word = mentions.word(view, i);
+    let listed = word.known() && !view.gazetteer.words.get(word).has(flag::SURNAME | flag::GIVEN_NAME);
+    says && !listed && !mentions.lower(view, i).known() && lone_surname(mentions, view, i, first, end).is_none()
 }
 
 /// The last and first words of all full names of the document, with whether two people share one.
