@@ -88,6 +88,10 @@ impl Gazetteer {
         for id in not_names {
             words.get_mut(id).flags |= flag::NOT_A_NAME;
         }
+        words.mark("of", flag::OF);
+        for joiner in ["after", "before", "by", "without", "while", "since", "besides", "despite", "when"] {
+            words.mark(joiner, flag::JOINS_CLAUSE);
+        }
         add_forms(&mut words, &frames, &inflection, &light, verbs);
         Ok(Gazetteer { words, names, frames, titles: by_first_word(titles) })
     }

@@ -119,6 +119,10 @@ pub(crate) mod flag {
     pub const TITLE: u32 = 1 << 16;
     /// A given name that is also an ordinary word or a place.
     pub const WEAK_GIVEN_NAME: u32 = 1 << 18;
+    /// The word "of".
+    pub const OF: u32 = 1 << 19;
+    /// A preposition before a gerund that has the subject of the main clause: "after meeting".
+    pub const JOINS_CLAUSE: u32 = 1 << 20;
     /// Begins sentences and headings, and never is a name alone.
     pub const NOT_A_NAME: u32 = 1 << 17;
 }

@@ -168,16 +168,13 @@ impl Reader<'_> {
 
     /// Whether the target of an event noun stands behind "of": "bombing of X", unlike "demands of X".
     fn takes_of(&self, head: &Unit) -> bool {
-        let nouns = &self.view.gazetteer.frames.nouns;
         let of = self.view.gazetteer.words.find("of");
-        let patterns = nouns.get(&head.word).or_else(|| nouns.get(&self.singular(head.word)));
-        patterns.is_some_and(|patterns| patterns.iter().any(|p| p.through.contains(&of)))
+        self.noun_patterns(head).is_some_and(|patterns| patterns.iter().any(|p| p.through.contains(&of)))
     }
 
     /// A noun that a frame reads as an event.
     fn is_event(&self, head: &Unit) -> bool {
-        let nouns = &self.view.gazetteer.frames.nouns;
-        nouns.contains_key(&head.word) || nouns.contains_key(&self.singular(head.word))
+        self.noun_patterns(head).is_some()
     }
 
     /// "the company", "the bloc": the last mention of that sort.

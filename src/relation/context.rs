@@ -52,16 +52,17 @@ impl Reader<'_> {
         }
         // "the threat of X firing Y"
         let of = subject.filter(|s| s.via == Via::Antecedent && verb.form == Form::Gerund).and_then(|s| self.sentence.preposition(s.noun));
-        if of.is_some_and(|p| matches!(self.unit_text(self.sentence.chunks[p].first as usize), "of" | "about" | "against")) {
+        if of.is_some_and(|p| matches!(self.chunk_text(p), "of" | "about" | "against")) {
             context.modality = Modality::Hypothetical;
         }
         let top = self.finite_top(v).unwrap_or(v);
-        if self.conditional(top) && !(verb.form != Form::Finite && top == v) {
+        let conditional = self.conditional(top);
+        if conditional && !(verb.form != Form::Finite && top == v) {
             context.modality = Modality::Hypothetical;
         }
         let attribution = self.attribution(v);
         let top_verb = self.sentence.chunks[top].verb();
-        if attribution.is_some() && top_verb.is_some_and(|verb| verb.would) && !self.conditional(top) {
+        if attribution.is_some() && top_verb.is_some_and(|verb| verb.would) && !conditional {
             context.modality = Modality::Future;
         }
         context.promise();
@@ -151,9 +152,7 @@ impl Reader<'_> {
 
     /// The frame that reads the head noun of `n`.
     fn noun_frame(&self, n: usize) -> Option<u32> {
-        let word = self.sentence.units[self.sentence.chunks[n].head as usize].word;
-        let nouns = &self.view.gazetteer.frames.nouns;
-        let patterns = nouns.get(&word).or_else(|| nouns.get(&self.singular(word)))?;
+        let patterns = self.noun_patterns(&self.sentence.units[self.sentence.chunks[n].head as usize])?;
         Some(patterns.first()?.frame)
     }
 
@@ -194,7 +193,7 @@ impl Reader<'_> {
     fn behind_without(&self, v: usize) -> bool {
         let Some(before) = self.sentence.previous(v) else { return false };
         self.sentence.chunks[before].kind == ChunkKind::Preposition && {
-            let text = self.unit_text(self.sentence.chunks[before].first as usize);
+            let text = self.chunk_text(before);
             let instead = before > 0 && matches!(self.unit_text(self.sentence.chunks[before - 1].head as usize), "instead" | "Instead" | "short");
             text.eq_ignore_ascii_case("without") || (text == "of" && instead)
         }
@@ -210,7 +209,7 @@ impl Reader<'_> {
         let subject = self.sentence.subject(v).is_some_and(|s| {
             let mut sides = Vec::new();
             self.sentence.conjuncts(s.noun, &mut sides);
-            let nor = self.sentence.previous(s.noun).is_some_and(|k| self.unit_text(self.sentence.chunks[k].first as usize).eq_ignore_ascii_case("nor"));
+            let nor = self.sentence.previous(s.noun).is_some_and(|k| self.chunk_text(k).eq_ignore_ascii_case("nor"));
             s.via == Via::Direct && (nor || sides.first().is_some_and(|&first| negative(first)))
         });
         object || subject
@@ -225,10 +224,11 @@ impl Reader<'_> {
     fn conditional(&self, v: usize) -> bool {
         let Some(subject) = self.sentence.subject(v).filter(|s| s.noun < v) else { return false };
         let from = self.sentence.preposition(subject.noun).unwrap_or(subject.noun);
-        (0..from).rev().take(3).take_while(|&k| !self.sentence.chunks[k].is_verb()).any(|k| {
-            self.sentence.chunks[k].kind == ChunkKind::Subordinator
-                && matches!(self.unit_text(self.sentence.chunks[k].first as usize), "if" | "If" | "unless" | "Unless" | "whether" | "Whether")
-        })
+        (0..from)
+            .rev()
+            .take(3)
+            .take_while(|&k| !self.sentence.chunks[k].is_verb())
+            .any(|k| self.sentence.chunks[k].kind == ChunkKind::Subordinator && matches!(self.chunk_text(k), "if" | "If" | "unless" | "Unless" | "whether" | "Whether"))
     }
 
     /// Who says or thinks what the verb at `v` tells: the nearest verb of saying whose clause it is, or "according to".

@@ -7,9 +7,9 @@ mod verbal;
 
 use serde::{Deserialize, Serialize};
 
-use crate::gazetteer::{flag, Class, Tag, Word};
+use crate::gazetteer::{flag, Class, NounPattern, Tag, Word};
 use crate::mention::{FoundBy, MentionKind, Mentions, View};
-use crate::syntax::{Argument, Sentence};
+use crate::syntax::{Argument, Sentence, Unit};
 
 /// Whether the text says that the event happened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -180,6 +180,22 @@ impl Reader<'_> {
     pub fn unit_text(&self, unit: usize) -> &str {
         let unit = &self.sentence.units[unit];
         self.view.document.tokens[unit.first as usize].text(self.view.text)
+    }
+
+    /// The text of a chunk's first token.
+    pub fn chunk_text(&self, chunk: usize) -> &str {
+        self.unit_text(self.sentence.chunks[chunk].first as usize)
+    }
+
+    /// The patterns that read a noun as an event: of the word as it stands, else of its singular.
+    pub fn noun_patterns(&self, head: &Unit) -> Option<&[NounPattern]> {
+        let nouns = &self.view.gazetteer.frames.nouns;
+        nouns.get(&head.word).or_else(|| nouns.get(&self.singular(head.word))).map(Vec::as_slice)
+    }
+
+    /// The class of a frame.
+    pub fn class(&self, frame: u32) -> Class {
+        self.view.gazetteer.frames.frames[frame as usize].class
     }
 
     /// The tokens of a chunk.

@@ -31,11 +31,8 @@ impl Reader<'_> {
         if head.mention != 0 && !head.compound {
             return;
         }
-        for noun in [head.word, self.singular(head.word)] {
-            if let Some(patterns) = self.view.gazetteer.frames.nouns.get(&noun) {
-                self.noun(n, patterns, arguments, out);
-                return;
-            }
+        if let Some(patterns) = self.noun_patterns(head) {
+            self.noun(n, patterns, arguments, out);
         }
     }
 
@@ -76,7 +73,7 @@ impl Reader<'_> {
 
     /// Each with each: "the accord reached by X, Y and Z", "X and Y held talks".
     fn among(&self, sides: &Sides, n: usize, pattern: &NounPattern, out: &mut Vec<Found>) {
-        let class = self.view.gazetteer.frames.frames[pattern.frame as usize].class;
+        let class = self.class(pattern.frame);
         let context = match sides.verb {
             Some(v) => self.context(v, self.sentence.subject(v), class),
             None => Some(Context::plain(class)),
@@ -134,7 +131,7 @@ impl Reader<'_> {
     /// "a visit from Rome to X": where it began, not who made it.
     fn is_travel(&self, pattern: &NounPattern) -> bool {
         let to = self.view.gazetteer.words.find("to");
-        self.takes(pattern, to) && self.view.gazetteer.frames.frames[pattern.frame as usize].class == Class::Consult
+        self.takes(pattern, to) && self.class(pattern.frame) == Class::Consult
     }
 
     fn takes(&self, pattern: &NounPattern, word: WordId) -> bool {
@@ -262,7 +259,7 @@ impl Reader<'_> {
             let Some(pattern) = patterns.iter().find(|p| p.steps.as_slice() == [Step::Target]) else { continue };
             let Some(target) = self.actor(n, Side::Subject) else { continue };
             let source = self.named(unit);
-            let class = self.view.gazetteer.frames.frames[pattern.frame as usize].class;
+            let class = self.class(pattern.frame);
             self.emit(&[source], &[target], pattern.frame, &pattern.text, (unit.end - 1, unit.end), Rule::Compound, &Context::plain(class), out);
         }
     }

@@ -3,7 +3,7 @@
 use super::actor::Side;
 use super::context::Context;
 use super::{Actor, Found, Range, Reader, Rule};
-use crate::gazetteer::{flag, Class, Step, Tag, VerbPattern, WordId};
+use crate::gazetteer::{flag, Class, NounPattern, Step, Tag, VerbPattern, WordId};
 use crate::syntax::{Argument, ChunkKind, Form, Subject, Verb, Via};
 
 impl Reader<'_> {
@@ -31,7 +31,6 @@ impl Reader<'_> {
     fn patterns(&self, v: usize, verb: Verb, patterns: &[VerbPattern], arguments: &mut Vec<Argument>, out: &mut Vec<Found>) {
         let subject = self.sentence.subject(v);
         self.arguments_of(v, arguments);
-        let frame_class = |pattern: &VerbPattern| self.view.gazetteer.frames.frames[pattern.frame as usize].class;
         let mut object = if verb.passive { subject.map(|s| s.noun) } else { None };
         let mut rule = if verb.passive { Rule::Passive } else { Rule::Active };
         if !verb.passive {
@@ -50,8 +49,8 @@ impl Reader<'_> {
             if sources.is_empty() {
                 continue;
             }
-            let Some(context) = self.context(v, subject, frame_class(pattern)) else { return };
-            self.emit(&sources, &targets, pattern.frame, &pattern.text, self.trigger(v), rule, &context, out);
+            let Some(context) = self.context(v, subject, self.class(pattern.frame)) else { return };
+            self.emit(&sources, &targets, pattern.frame, &pattern.text, self.head_tokens(v), rule, &context, out);
             return;
         }
         self.reciprocal(v, verb, patterns, subject, arguments, out);
@@ -67,10 +66,10 @@ impl Reader<'_> {
         let sources = self.sources(v, s);
         for argument in arguments.iter() {
             let (first, end) = argument.through;
-            let leads = first == end || matches!(self.unit_text(self.sentence.chunks[first as usize].first as usize), "to" | "with" | "from" | "for" | "on" | "against" | "into");
+            let leads = first == end || matches!(self.chunk_text(first as usize), "to" | "with" | "from" | "for" | "on" | "against" | "into");
             let targets = argument.noun.filter(|_| leads).map_or_else(Vec::new, |noun| self.actors(noun as usize, Side::Object));
             if !targets.is_empty() {
-                self.emit(&sources, &targets, frame, "", self.trigger(v), Rule::Active, &context, out);
+                self.emit(&sources, &targets, frame, "", self.head_tokens(v), Rule::Active, &context, out);
                 return;
             }
         }
@@ -94,7 +93,7 @@ impl Reader<'_> {
         let frames = &self.view.gazetteer.frames.frames;
         let Some(pattern) = patterns.iter().find(|p| frames[p.frame as usize].symmetric && !p.steps.iter().any(|s| matches!(s, Step::Nouns(_)))) else { return };
         let Some(subject) = subject else { return };
-        let object = arguments.first().is_some_and(|a| a.through.0 == a.through.1);
+        let object = arguments.first().is_some_and(|a| a.is_object());
         if verb.passive || object {
             return;
         }
@@ -104,7 +103,7 @@ impl Reader<'_> {
         }
         let Some(context) = self.context(v, Some(subject), frames[pattern.frame as usize].class) else { return };
         for (i, one) in sides.iter().enumerate().take(8) {
-            self.emit(&[*one], &sides[i + 1..], pattern.frame, &pattern.text, self.trigger(v), Rule::Reciprocal, &context, out);
+            self.emit(&[*one], &sides[i + 1..], pattern.frame, &pattern.text, self.head_tokens(v), Rule::Reciprocal, &context, out);
         }
     }
 
@@ -121,7 +120,7 @@ impl Reader<'_> {
 
     /// "the group that X bombed": the antecedent is the object where the verb has none.
     fn relative_object(&self, subject: Subject, arguments: &[Argument]) -> Option<usize> {
-        if subject.via != Via::Direct || arguments.iter().any(|a| a.through.0 == a.through.1) {
+        if subject.via != Via::Direct || arguments.iter().any(|a| a.is_object()) {
             return None;
         }
         let pronoun = self.sentence.previous(subject.noun)?;
@@ -138,7 +137,7 @@ impl Reader<'_> {
 
     /// The actors behind "by".
     pub fn agent(&self, arguments: &[Argument]) -> Vec<Actor> {
-        let by = arguments.iter().find(|a| a.through.1 == a.through.0 + 1 && self.unit_text(self.sentence.chunks[a.through.0 as usize].first as usize) == "by");
+        let by = arguments.iter().find(|a| a.through.1 == a.through.0 + 1 && self.chunk_text(a.through.0 as usize) == "by");
         by.and_then(|a| a.noun).map_or_else(Vec::new, |noun| self.actors(noun as usize, Side::Subject))
     }
 
@@ -156,7 +155,7 @@ impl Reader<'_> {
                     let from = target.map_or(v, |t: usize| t.max(v));
                     let next = (from + 1..self.sentence.chunks.len()).find(|&k| self.sentence.chunks[k].is_verb()).unwrap_or(v);
                     // "refer X to the council" as well as "get X to act"
-                    let to = arguments.get(at).is_some_and(|a| a.through.1 == a.through.0 + 1 && self.unit_text(self.sentence.chunks[a.through.0 as usize].first as usize) == "to");
+                    let to = arguments.get(at).is_some_and(|a| a.through.1 == a.through.0 + 1 && self.chunk_text(a.through.0 as usize) == "to");
                     if !to && self.sentence.chunks[next].verb()?.form != Form::Infinitive {
                         return None;
                     }
@@ -180,7 +179,7 @@ impl Reader<'_> {
                             && (i > 0 && matches!(pattern.steps[i - 1], Step::Nouns(_)) || !self.belongs_to_noun(a, pattern.frame))
                     })?;
                     // an object between the verb and its preposition is another sense: "called a vote on Iran"
-                    if !free && arguments[at..at + found].iter().any(|a| a.through.0 == a.through.1) {
+                    if !free && arguments[at..at + found].iter().any(|a| a.is_object()) {
                         return None;
                     }
                     at += found + 1;
@@ -193,7 +192,7 @@ impl Reader<'_> {
                     let noun = match object.take() {
                         Some(noun) => noun,
                         None => {
-                            let argument = arguments.get(at).filter(|a| a.through.0 == a.through.1)?;
+                            let argument = arguments.get(at).filter(|a| a.is_object())?;
                             at += 1;
                             argument.noun? as usize
                         }
@@ -214,7 +213,7 @@ impl Reader<'_> {
     /// "sent Ukraine arms" for `send * to X`: the target before the thing.
     fn shifted(&self, pattern: &VerbPattern, i: usize, noun: usize, at: usize, arguments: &[Argument]) -> Option<usize> {
         let shape = matches!(pattern.steps[i..], [Step::Any | Step::Nouns(_), Step::Through(_), Step::Target]);
-        let thing = arguments.get(at).filter(|a| a.through.0 == a.through.1)?;
+        let thing = arguments.get(at).filter(|a| a.is_object())?;
         (shape && self.wanted(Some(&pattern.steps[i]), thing.noun)).then_some(noun)
     }
 
@@ -225,11 +224,9 @@ impl Reader<'_> {
             return false;
         }
         let head = &self.sentence.units[self.sentence.chunks[before].head as usize];
-        let nouns = &self.view.gazetteer.frames.nouns;
-        let patterns = nouns.get(&head.word).or_else(|| nouns.get(&self.singular(head.word)));
         let word = self.sentence.units[self.sentence.chunks[argument.through.0 as usize].first as usize].word;
-        let class = |frame: u32| self.view.gazetteer.frames.frames[frame as usize].class;
-        head.mention == 0 && patterns.is_some_and(|patterns| patterns.iter().any(|p| p.through.contains(&word) && class(p.frame) != class(frame)))
+        let other = |p: &NounPattern| p.through.contains(&word) && self.class(p.frame) != self.class(frame);
+        head.mention == 0 && self.noun_patterns(head).is_some_and(|patterns| patterns.iter().any(other))
     }
 
     /// Whether an argument is led by exactly these prepositions.
@@ -285,7 +282,7 @@ impl Reader<'_> {
             let Some(noun) = argument.noun.filter(|_| pattern.through.contains(&word)) else { continue };
             let sources = self.actors(subject.noun, Side::Subject);
             let targets = self.actors(noun as usize, Side::Object);
-            let class = self.view.gazetteer.frames.frames[pattern.frame as usize].class;
+            let class = self.class(pattern.frame);
             let context = if self.sentence.chunks[before].is_verb() { self.context(before, Some(subject), class) } else { Some(Context::plain(class)) };
             let Some(context) = context else { return };
             let head = &self.sentence.units[chunk.head as usize];
@@ -299,11 +296,6 @@ impl Reader<'_> {
     fn words_follow(&self, from: usize, words: &[WordId]) -> Option<usize> {
         let units = self.sentence.units.get(from..from + words.len())?;
         units.iter().zip(words).all(|(unit, &word)| unit.word == word).then_some(from + words.len())
-    }
-
-    /// The main verb of a group with its particle-free head as trigger.
-    fn trigger(&self, v: usize) -> Range {
-        self.head_tokens(v)
     }
 
     /// Every source with every target.

@@ -43,6 +43,13 @@ pub(crate) struct Argument {
     pub noun: Option<u32>,
 }
 
+impl Argument {
+    /// Whether no preposition leads to it.
+    pub fn is_object(&self) -> bool {
+        self.through.0 == self.through.1
+    }
+}
+
 /// No question follows more links than this.
 const DEPTH: u32 = 8;
 /// No coordination has more members than this.
@@ -268,7 +275,7 @@ impl Sentence {
     /// Whether the subject of a gerund behind this preposition is that of the main clause: "after meeting", but not "the action by Y in arresting".
     fn inherits(&self, preposition: usize) -> bool {
         let after_noun = self.previous(preposition).is_some_and(|k| self.is(k, ChunkKind::Noun));
-        !after_noun || self.joiners.contains(&self.units[self.chunks[preposition].first as usize].word)
+        !after_noun || self.units[self.chunks[preposition].first as usize].flags & flag::JOINS_CLAUSE != 0
     }
 
     /// "accused X of …ing": the gerund's subject is the object before the preposition.
@@ -452,7 +459,7 @@ impl Sentence {
 
     fn is_of(&self, preposition: usize) -> bool {
         let unit = &self.units[self.chunks[preposition].first as usize];
-        unit.end == unit.first + 1 && self.of.is_some_and(|of| unit.word == of)
+        unit.end == unit.first + 1 && unit.flags & flag::OF != 0
     }
 
     /// All members of the coordination that the noun group at `i` belongs to, in order; appended.

@@ -39,18 +39,11 @@ pub(crate) struct Unit {
     tags: [Tag; 6],
 }
 
-/// Prepositions before a gerund that has the subject of the main clause.
-const JOINERS: [&str; 9] = ["after", "before", "by", "without", "while", "since", "besides", "despite", "when"];
-
 /// The analysis of one sentence. Buffers are reused.
 #[derive(Default)]
 pub(crate) struct Sentence {
     pub units: Vec<Unit>,
     pub chunks: Vec<Chunk>,
-    /// The word "of".
-    of: Option<WordId>,
-    /// The numbers of [`JOINERS`].
-    joiners: Vec<WordId>,
 }
 
 impl Sentence {
@@ -58,9 +51,6 @@ impl Sentence {
     pub fn read(&mut self, view: &View<'_>, mentions: &mut Mentions, first: u32, end: u32) {
         self.units.clear();
         self.chunks.clear();
-        self.of = Some(view.gazetteer.words.find("of"));
-        self.joiners.clear();
-        self.joiners.extend(JOINERS.iter().map(|word| view.gazetteer.words.find(word)));
         self.collect(view, mentions, first, end);
         tag::decide(view, &mut self.units);
         chunk::collect(view, &self.units, &mut self.chunks);
