@@ -272,12 +272,13 @@ pub(crate) fn titles(words: &mut Words, file: &str, text: &str) -> Result<Vec<Ti
             let ids: Vec<WordId> = document.tokens.iter().map(|t| words.add(t.text(form))).collect();
             if let Some(&first) = ids.first() {
                 words.get_mut(first).flags |= if ids.len() == 1 { bit } else { flag::TITLE };
+                words.get_mut(ids[ids.len() - 1]).flags |= flag::TITLE_END;
                 out.push(Title { words: ids, gender });
             }
         }
         // "Mr." and "Mr" are one
         if let Some(bare) = record.name.strip_suffix('.').filter(|bare| !bare.contains(' ')) {
-            let id = words.mark(bare, bit | gender);
+            let id = words.mark(bare, bit | gender | flag::TITLE_END);
             out.push(Title { words: vec![id], gender });
         }
     }

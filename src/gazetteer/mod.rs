@@ -93,6 +93,7 @@ impl Gazetteer {
             words.mark(joiner, flag::JOINS_CLAUSE);
         }
         add_forms(&mut words, &frames, &inflection, &light, verbs);
+        words.tie_lower();
         Ok(Gazetteer { words, names, frames, titles: by_first_word(titles) })
     }
 

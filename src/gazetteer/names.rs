@@ -6,7 +6,7 @@ use super::entity::{Alias, AliasKind, Entity, EntityId, EntityKind, Office};
 use super::words::{flag, IntMap, WordId, Words};
 use crate::error::Error;
 use crate::records::{self, Field, Record};
-use crate::text::{Document, TokenKind};
+use crate::text::{Document, TokenKind, CAPITAL};
 
 /// Entities, their aliases, and the surnames of people.
 #[derive(Default)]
@@ -126,8 +126,8 @@ impl Names {
         let mut node = 0;
         for (i, token) in document.tokens.iter().enumerate() {
             let id = words.add(&straight(token.text(name)));
-            if i == 0 && !token.has(crate::text::CAPITAL) && token.kind == TokenKind::Word {
-                words.get_mut(id).flags |= flag::LOWER_START;
+            if i == 0 {
+                words.starts_name(id, !token.has(CAPITAL) && token.kind == TokenKind::Word);
             }
             let next = self.edges.len() as u32 + 1;
             node = *self.edges.entry(key(node, id)).or_insert(next);

@@ -103,8 +103,6 @@ pub(crate) mod flag {
     pub const ORGANIZATION_HEAD: u32 = 1 << 8;
     /// A word that stands in a name but is none by itself.
     pub const PARTICLE: u32 = 1 << 9;
-    /// Begins an alias although it is not capitalised.
-    pub const LOWER_START: u32 = 1 << 10;
     /// The last word of a place name: `River`, `Province`.
     pub const PLACE_HEAD: u32 = 1 << 11;
     /// A weekday or month.
@@ -125,6 +123,10 @@ pub(crate) mod flag {
     pub const JOINS_CLAUSE: u32 = 1 << 20;
     /// Begins sentences and headings, and never is a name alone.
     pub const NOT_A_NAME: u32 = 1 << 17;
+    /// Begins an alias.
+    pub const NAME_START: u32 = 1 << 21;
+    /// The last word of a title: `Minister` of `Prime Minister`.
+    pub const TITLE_END: u32 = 1 << 22;
 }
 
 /// What the lists know of one word.
@@ -141,6 +143,8 @@ pub(crate) struct Word {
     pub verb: WordId,
     /// The singular of which this is the plural, or the word itself.
     pub noun: WordId,
+    /// The word in lower case.
+    pub lower: WordId,
 }
 
 impl Word {
@@ -166,49 +170,80 @@ impl Word {
 pub(crate) struct Words {
     arena: String,
     words: Vec<Word>,
-    table: Vec<u32>,
-    mask: usize,
+    table: Vec<Slot>,
+    /// How far a product of [`slot`] is shifted to the right.
+    shift: u32,
+    /// A bit for each hash of a word that begins an alias in lower case, so that most other words are told at a glance.
+    lower_starts: Vec<u64>,
 }
 
+/// One place of the table. A key is enough to know a word of up to seven bytes; the text of a longer one must be compared too.
+#[derive(Clone, Copy, Default)]
+struct Slot {
+    key: u64,
+    id: u32,
+}
+
+/// The bytes of a short word with its length in front, or the hash of a longer one with all bits of that place set.
+fn key(bytes: &[u8]) -> u64 {
+    let length = bytes.len();
+    let at = |i: usize| u64::from(bytes[i]);
+    let four = |i: usize| u64::from(u32::from_le_bytes([bytes[i], bytes[i + 1], bytes[i + 2], bytes[i + 3]]));
+    let packed = match length {
+        0 => 0,
+        1..4 => at(0) | at(length / 2) << (8 * (length / 2)) | at(length - 1) << (8 * (length - 1)),
+        4..8 => four(0) | four(length - 4) << (8 * (length - 4)),
+        _ => return hash(bytes) | 0xff << 56,
+    };
+    packed | (length as u64) << 56
+}
+
+const K: u64 = 0x9E37_79B9_7F4A_7C15;
+
 fn hash(bytes: &[u8]) -> u64 {
-    const K: u64 = 0x9E37_79B9_7F4A_7C15;
+    let eight = |at: usize| u64::from_le_bytes([bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3], bytes[at + 4], bytes[at + 5], bytes[at + 6], bytes[at + 7]]);
+    let mix = |h: u64, value: u64| {
+        let h = (h.rotate_left(5) ^ value).wrapping_mul(K);
+        h ^ h >> 32
+    };
     let mut h = bytes.len() as u64;
-    let mut chunks = bytes.chunks_exact(8);
-    for chunk in &mut chunks {
-        let value = u64::from_le_bytes([chunk[0], chunk[1], chunk[2], chunk[3], chunk[4], chunk[5], chunk[6], chunk[7]]);
-        h = (h.rotate_left(5) ^ value).wrapping_mul(K);
+    let mut at = 0;
+    while at + 8 < bytes.len() {
+        h = mix(h, eight(at));
+        at += 8;
     }
-    let mut last = 0;
-    for &byte in chunks.remainder() {
-        last = last << 8 | u64::from(byte);
-    }
-    h = (h.rotate_left(5) ^ last).wrapping_mul(K);
-    h ^ h >> 32
+    mix(h, eight(bytes.len() - 8)) // the last eight overlap those before
 }
 
 impl Words {
     pub fn new() -> Words {
-        let size = 1 << 18;
-        Words { arena: String::with_capacity(1 << 20), words: vec![Word::default()], table: vec![0; size], mask: size - 1 }
+        let bits = 18;
+        Words { arena: String::with_capacity(1 << 20), words: vec![Word::default()], table: vec![Slot::default(); 1 << bits], shift: 64 - bits, lower_starts: vec![0; 64] }
+    }
+
+    /// The place where the word with `key` stands, or the free one where it would.
+    fn slot(&self, key: u64, text: &str) -> usize {
+        let mut slot = (key.wrapping_mul(K) >> self.shift) as usize;
+        loop {
+            let Slot { key: there, id } = self.table[slot];
+            if id == 0 || (there == key && (key >> 56 < 0xff || self.text(WordId(id)) == text)) {
+                return slot;
+            }
+            slot = (slot + 1) & (self.table.len() - 1);
+        }
     }
 
     /// The number of `text`, which is added where it is new.
     pub fn add(&mut self, text: &str) -> WordId {
-        let mut slot = hash(text.as_bytes()) as usize & self.mask;
-        loop {
-            let id = self.table[slot];
-            if id == 0 {
-                break;
-            }
-            if self.text(WordId(id)) == text {
-                return WordId(id);
-            }
-            slot = (slot + 1) & self.mask;
+        let key = key(text.as_bytes());
+        let slot = self.slot(key, text);
+        if self.table[slot].id != 0 {
+            return WordId(self.table[slot].id);
         }
         let id = self.words.len() as u32;
         self.words.push(Word { start: self.arena.len() as u32, length: text.len() as u32, ..Word::default() });
         self.arena.push_str(text);
-        self.table[slot] = id;
+        self.table[slot] = Slot { key, id };
         if self.words.len() * 2 > self.table.len() {
             self.grow();
         }
@@ -216,26 +251,42 @@ impl Words {
     }
 
     fn grow(&mut self) {
-        self.mask = self.table.len() * 2 - 1;
-        self.table = vec![0; self.mask + 1];
-        for id in 1..self.words.len() as u32 {
-            let mut slot = hash(self.text(WordId(id)).as_bytes()) as usize & self.mask;
-            while self.table[slot] != 0 {
-                slot = (slot + 1) & self.mask;
+        let twice = vec![Slot::default(); self.table.len() * 2];
+        let old = std::mem::replace(&mut self.table, twice);
+        self.shift -= 1;
+        for entry in old.into_iter().filter(|entry| entry.id != 0) {
+            let mut slot = (entry.key.wrapping_mul(K) >> self.shift) as usize;
+            while self.table[slot].id != 0 {
+                slot = (slot + 1) & (self.table.len() - 1);
             }
-            self.table[slot] = id;
+            self.table[slot] = entry;
         }
     }
 
     /// The number of `text`, or [`WordId::NONE`].
     pub fn find(&self, text: &str) -> WordId {
-        let mut slot = hash(text.as_bytes()) as usize & self.mask;
-        loop {
-            let id = self.table[slot];
-            if id == 0 || self.text(WordId(id)) == text {
-                return WordId(id);
-            }
-            slot = (slot + 1) & self.mask;
+        WordId(self.table[self.slot(key(text.as_bytes()), text)].id)
+    }
+
+    /// Notes that an alias begins with a word, whose first letter is no capital where `lower` says so.
+    pub fn starts_name(&mut self, id: WordId, lower: bool) {
+        self.get_mut(id).flags |= flag::NAME_START;
+        if lower {
+            let bit = lower_bit(self.text(id));
+            self.lower_starts[bit / 64] |= 1 << (bit % 64);
+        }
+    }
+
+    /// Whether an alias may begin with `text`, a word without a capital: false for nearly all others.
+    pub fn may_start_name(&self, text: &str) -> bool {
+        let bit = lower_bit(text);
+        self.lower_starts[bit / 64] >> (bit % 64) & 1 != 0
+    }
+
+    /// Ties every word to its form in lower case; to be called when all words are there.
+    pub fn tie_lower(&mut self) {
+        for id in 1..self.words.len() as u32 {
+            self.words[id as usize].lower = self.find_lower(self.text(WordId(id)));
         }
     }
 
@@ -297,4 +348,10 @@ impl Words {
         self.get_mut(id).add_tag(tag);
         id
     }
+}
+
+/// Which bit of [`Words::lower_starts`] is for `text`: by its first two bytes and its length.
+fn lower_bit(text: &str) -> usize {
+    let byte = |i: usize| usize::from(text.as_bytes().get(i).copied().unwrap_or(0));
+    (byte(0) * 31 + byte(1) * 7 + text.len() * 97) % 4096
 }

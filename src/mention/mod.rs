@@ -94,8 +94,19 @@ pub(crate) struct Mentions {
     pub own: Vec<OwnName>,
     /// Per token the number of its mention plus one, or 0.
     pub at: Vec<u32>,
+    /// Capitalised words that nothing was found at, for a second look when the whole document is known.
+    unnamed: Vec<Unnamed>,
     /// Per token its word; resolved when first asked for.
     words: Vec<u32>,
+}
+
+/// A token in its sentence.
+#[derive(Clone, Copy, Debug)]
+struct Unnamed {
+    token: u32,
+    /// The bounds of the sentence.
+    first: u32,
+    end: u32,
 }
 
 const UNRESOLVED: u32 = u32::MAX;
@@ -113,6 +124,7 @@ impl Mentions {
         self.found.clear();
         self.own.clear();
         self.at.clear();
+        self.unnamed.clear();
         self.words.clear();
         self.words.resize(view.document.tokens.len(), UNRESOLVED);
         self.at.resize(view.document.tokens.len(), 0);
@@ -127,7 +139,7 @@ impl Mentions {
                 }
                 let found = if token.has(CAPITAL) {
                     self.at_capital(view, i, first, end, capitals)
-                } else if view.gazetteer.words.get(self.word(view, i)).has(flag::LOWER_START) {
+                } else if view.gazetteer.words.may_start_name(token.text(view.text)) {
                     self.listed(view, i, first, end, capitals)
                 } else {
                     None
@@ -137,7 +149,12 @@ impl Mentions {
                         i = found.end;
                         self.push(found);
                     }
-                    None => i += 1,
+                    None => {
+                        if token.has(CAPITAL) {
+                            self.unnamed.push(Unnamed { token: i, first, end });
+                        }
+                        i += 1;
+                    }
                 }
             }
         }
@@ -173,10 +190,12 @@ impl Mentions {
     /// The word of token `i` in lower case.
     pub fn lower(&mut self, view: &View<'_>, i: u32) -> WordId {
         let token = view.document.tokens[i as usize];
-        if !token.has(CAPITAL) {
-            return self.word(view, i);
+        let word = self.word(view, i);
+        match (token.has(CAPITAL), word.known()) {
+            (false, _) => word,
+            (true, true) => view.gazetteer.words.get(word).lower,
+            (true, false) => view.gazetteer.words.find_lower(token.text(view.text)),
         }
-        view.gazetteer.words.find_lower(token.text(view.text))
     }
 
     /// The longest of a listed name, a person's name by its form, an organization's name by its form.
@@ -217,6 +236,9 @@ impl Mentions {
         while at < end.min(i + 16) {
             let word = self.word_or_title(view, at, capitals);
             if !word.known() {
+                break;
+            }
+            if at == i && !view.gazetteer.words.get(word).has(flag::NAME_START) {
                 break;
             }
             let Some(next) = names.step(node, word) else { break };

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{EntityRef, Found, FoundBy, MentionKind, Mentions, View};
+use super::{EntityRef, Found, FoundBy, MentionKind, Mentions, Unnamed, View};
 use crate::gazetteer::{flag, EntityId, EntityKind, Inner, Office, Tag, WordId};
 use crate::text::{TokenKind, CAPITAL, GLUED, UPPER};
 
@@ -57,6 +57,9 @@ fn before_surname(mentions: &mut Mentions, view: &View<'_>, i: u32, end: u32) ->
 /// Whether a title ends right before token `i`, and the gender that it tells.
 fn title_before(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32) -> (bool, Option<bool>) {
     let gazetteer = view.gazetteer;
+    if i == first || !gazetteer.words.get(mentions.word(view, i - 1)).has(flag::TITLE_END) {
+        return (false, None);
+    }
     for start in (first..i).rev().take(6) {
         if mentions.at[start as usize] != 0 || view.document.tokens[start as usize].kind == TokenKind::Comma {
             break;
@@ -153,43 +156,42 @@ pub(super) fn second_pass(mentions: &mut Mentions, view: &View<'_>) {
     let mut known = surnames(mentions, view);
     speakers(mentions, view, &mut known);
     let acronyms = acronyms(mentions, view);
-    for sentence in 0..view.document.sentences.len() {
-        let (first, end) = view.document.sentences[sentence];
-        for i in first..end {
-            let token = view.document.tokens[i as usize];
-            if token.kind != TokenKind::Word || !token.has(CAPITAL) || mentions.at[i as usize] != 0 {
-                continue;
-            }
-            let text = token.text(view.text);
-            if let Some(&entity) = acronyms.get(text) {
-                mentions.push(Found { first: i, end: i + 1, kind: MentionKind::Organization, entity, by: FoundBy::Acronym, adjective: false });
-                continue;
-            }
-            if let Some(&(entity, clash)) = known.get(text) {
-                if !clash && (!mentions.lower(view, i).known() || acts(mentions, view, i, first, end)) {
-                    mentions.push(Found { first: i, end: i + 1, kind: MentionKind::Person, entity, by: FoundBy::Surname, adjective: false });
-                    continue;
-                }
-            }
-            if let Some(entity) = lone_surname(mentions, view, i, first, end) {
-                mentions.push(Found { first: i, end: i + 1, kind: MentionKind::Person, entity: EntityRef::Listed(entity), by: FoundBy::ListedSurname, adjective: false });
-            }
+    for number in 0..mentions.unnamed.len() {
+        let Unnamed { token: i, first, end } = mentions.unnamed[number];
+        if mentions.at[i as usize] != 0 {
+            continue;
         }
+        let text = view.document.tokens[i as usize].text(view.text);
+        let (entity, kind, by) = if let Some(&entity) = acronyms.get(text) {
+            (entity, MentionKind::Organization, FoundBy::Acronym)
+        } else if let Some(entity) = known_person(mentions, view, mentions.unnamed[number], &known) {
+            (entity, MentionKind::Person, FoundBy::Surname)
+        } else if let Some(entity) = lone_surname(mentions, view, i, first, end) {
+            (EntityRef::Listed(entity), MentionKind::Person, FoundBy::ListedSurname)
+        } else {
+            continue;
+        };
+        mentions.push(Found { first: i, end: i + 1, kind, entity, by, adjective: false });
     }
+}
+
+/// The person of the document whose full name has the word of `unnamed`.
+fn known_person(mentions: &mut Mentions, view: &View<'_>, unnamed: Unnamed, known: &HashMap<&str, (EntityRef, bool)>) -> Option<EntityRef> {
+    let Unnamed { token: i, first, end } = unnamed;
+    let &(entity, clash) = known.get(view.document.tokens[i as usize].text(view.text))?;
+    (!clash && (!mentions.lower(view, i).known() || acts(mentions, view, i, first, end))).then_some(entity)
 }
 
 /// Names that stand in no list and in full nowhere, but speak: "Petraeus said". From then on they are known.
 fn speakers<'a>(mentions: &mut Mentions, view: &View<'a>, known: &mut HashMap<&'a str, (EntityRef, bool)>) {
-    for sentence in 0..view.document.sentences.len() {
-        let (first, end) = view.document.sentences[sentence];
-        for i in first..end {
-            let text = view.document.tokens[i as usize].text(view.text);
-            if !known.contains_key(text) && speaks(mentions, view, i, first, end) {
-                let found = Found { first: i, end: i + 1, kind: MentionKind::Person, entity: EntityRef::Document(0), by: FoundBy::Speaker, adjective: false };
-                let found = mentions.own_name(view, (found, None));
-                known.insert(text, (found.entity, false));
-                mentions.push(found);
-            }
+    for number in 0..mentions.unnamed.len() {
+        let Unnamed { token: i, first, end } = mentions.unnamed[number];
+        let text = view.document.tokens[i as usize].text(view.text);
+        if speaks(mentions, view, i, first, end) && !known.contains_key(text) {
+            let found = Found { first: i, end: i + 1, kind: MentionKind::Person, entity: EntityRef::Document(0), by: FoundBy::Speaker, adjective: false };
+            let found = mentions.own_name(view, (found, None));
+            known.insert(text, (found.entity, false));
+            mentions.push(found);
         }
     }
 }

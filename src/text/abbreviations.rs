@@ -10,6 +10,9 @@ const ABBREVIATIONS: &[&str] = &[
     "nos", "pct", "rep", "sen", "viz", "vs",
 ];
 
+/// The bytes of the longest, without its full stop.
+pub(super) const LONGEST: usize = 6;
+
 /// Those that are also ordinary words or ends of sentences: only before a capital or a digit on the same line.
 const CAREFUL: &[&str] = &[
     "Ill", "Ind", "La", "Mar", "Mass", "Miss", "Mo", "Mon", "No", "Ore", "Pa", "Sat", "Sun", "Va", "Wash", "Wed", "est", "gen", "inc", "km", "max", "min", "no", "nos", "rep",
@@ -18,7 +21,7 @@ const CAREFUL: &[&str] = &[
 
 /// Whether `word` keeps the full stop that follows it; `before_name` says that a capital or a digit comes next.
 pub(super) fn keeps_stop(word: &str, before_name: bool) -> bool {
-    word.len() <= 6 && ABBREVIATIONS.binary_search(&word).is_ok() && (before_name || CAREFUL.binary_search(&word).is_err())
+    word.len() <= LONGEST && ABBREVIATIONS.binary_search(&word).is_ok() && (before_name || CAREFUL.binary_search(&word).is_err())
 }
 
 #[cfg(test)]
@@ -26,5 +29,6 @@ mod tests {
     #[test]
     fn the_lists_are_sorted() {
         assert!(super::ABBREVIATIONS.is_sorted() && super::CAREFUL.is_sorted());
+        assert_eq!(super::ABBREVIATIONS.iter().map(|a| a.len()).max(), Some(super::LONGEST));
     }
 }

@@ -1,6 +1,7 @@
 //! Floor 1: bytes to tokens and sentences. Knows nothing of names or words.
 
 mod abbreviations;
+mod bytes;
 mod sentence;
 mod token;
 

@@ -1,6 +1,6 @@
 //! Sentence bounds: a stop before a capital, an empty line, a bullet, the end of a headline.
 
-use super::token::{Token, TokenKind, CAPITAL, GLUED, LINE_START, PARAGRAPH_START};
+use super::token::{Token, TokenKind, CAPITAL, DOTTED, GLUED, LINE_START, PARAGRAPH_START};
 
 /// A line shorter than this that does not end in a full stop is a headline or a list item.
 const SHORT_LINE: u32 = 60;
@@ -118,11 +118,11 @@ fn ends_here(text: &str, tokens: &[Token], i: usize) -> bool {
         last -= 1;
     }
     let stop = tokens[last];
-    let opens =
-        next.has(CAPITAL) || matches!(next.kind, TokenKind::Number | TokenKind::Quote | TokenKind::Open | TokenKind::Dash | TokenKind::Other) || !starts_lower(next.text(text));
     match stop.kind {
-        TokenKind::Stop => opens,
-        TokenKind::Word if stop.text(text).ends_with('.') => {
+        TokenKind::Stop => {
+            next.has(CAPITAL) || matches!(next.kind, TokenKind::Number | TokenKind::Quote | TokenKind::Open | TokenKind::Dash | TokenKind::Other) || !starts_lower(next.text(text))
+        }
+        TokenKind::Word if stop.has(DOTTED) => {
             let word = stop.text(text);
             let shortened = word.len() > 2
                 && (word.contains(".") && word[..word.len() - 1].contains('.') || matches!(word, "Inc." | "Co." | "Corp." | "Ltd." | "Jr." | "Sr." | "mln." | "pct." | "etc."));

@@ -1,6 +1,6 @@
 //! Tokens: words with their inner apostrophes and full stops, numbers, possessive endings, and every other mark alone.
 
-use super::abbreviations;
+use super::{abbreviations, bytes};
 
 /// One token of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -9,7 +9,7 @@ pub(crate) struct Token {
     pub start: u32,
     pub end: u32,
     pub kind: TokenKind,
-    /// A set of [`CAPITAL`], [`UPPER`], [`GLUED`], [`LINE_START`], [`PARAGRAPH_START`].
+    /// A set of [`CAPITAL`], [`UPPER`], [`GLUED`], [`LINE_START`], [`PARAGRAPH_START`], [`DOTTED`].
     pub flags: u8,
 }
 
@@ -43,19 +43,26 @@ pub(crate) const GLUED: u8 = 4;
 pub(crate) const LINE_START: u8 = 8;
 /// The first after an empty line.
 pub(crate) const PARAGRAPH_START: u8 = 16;
+/// A word that keeps its full stop: `Mr.`, `U.S.`.
+pub(crate) const DOTTED: u8 = 32;
 
 /// Appends the tokens of `text`, in order. Linear in its length; reads the first 4 GiB.
 pub(super) fn tokenize(text: &str, out: &mut Vec<Token>) {
     let mut reader = Reader { text: &text[..limit(text)], at: 0, newlines: 2, glued: 0 };
     while let Some(c) = reader.skip_space() {
         let start = reader.at;
-        let kind = reader.read(c);
+        let plain = c.is_ascii_alphabetic() && reader.plain_word();
+        let kind = if plain { TokenKind::Word } else { reader.read(c) };
         let mut flags = reader.glued;
         if reader.newlines > 0 {
             flags |= if reader.newlines > 1 { LINE_START | PARAGRAPH_START } else { LINE_START };
         }
         if kind == TokenKind::Word {
-            flags |= letter_case(&text[start..reader.at]);
+            let word = &text[start..reader.at];
+            flags |= letter_case(word);
+            if !plain && word.ends_with('.') {
+                flags |= DOTTED;
+            }
         }
         reader.newlines = 0;
         reader.glued = GLUED;
@@ -74,6 +81,11 @@ fn limit(text: &str) -> usize {
 
 fn letter_case(word: &str) -> u8 {
     let bytes = word.as_bytes();
+    match bytes[..bytes.len().min(2)] {
+        [b'a'..=b'z', ..] => return 0,
+        [b'A'..=b'Z', b'a'..=b'z'] | [b'A'..=b'Z'] => return CAPITAL,
+        _ => {}
+    }
     if bytes.is_ascii() {
         if !bytes[0].is_ascii_uppercase() {
             return 0;
@@ -117,10 +129,34 @@ impl Reader<'_> {
         self.text[at..].chars().next()
     }
 
+    /// Moves over a word of ASCII letters and digits that nothing follows which could belong to it: most words. Stays where it is otherwise.
+    fn plain_word(&mut self) -> bool {
+        let bytes = self.text.as_bytes();
+        let end = bytes::word_end(bytes, self.at);
+        let ends = match bytes.get(end) {
+            None | Some(b' ' | b',' | b'\n' | b'-' | b')' | b'"' | b';' | b'?' | b'!' | b'/') => true,
+            // no abbreviation is longer
+            Some(b'.') => end - self.at > abbreviations::LONGEST && bytes.get(end + 1).is_none_or(|&b| b.is_ascii_whitespace()),
+            Some(_) => false,
+        };
+        if ends {
+            self.at = end;
+        }
+        ends
+    }
+
     /// Moves to the next character that is no space and gives it.
     fn skip_space(&mut self) -> Option<char> {
         loop {
             let c = self.peek(self.at)?;
+            if c == ' ' {
+                self.glued = 0;
+                self.at += 1;
+                continue;
+            }
+            if c.is_ascii_graphic() {
+                return Some(c);
+            }
             if !is_space(c) {
                 return Some(c);
             }
