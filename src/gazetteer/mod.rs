@@ -13,7 +13,7 @@ pub use frames::Class;
 pub(crate) use frames::{Example, Frames, Inner, NounPattern, Step, VerbPattern};
 pub(crate) use lexicon::Title;
 pub(crate) use names::{slug, straight, Names};
-pub(crate) use words::{flag, Tag, Word, WordId, Words};
+pub(crate) use words::{flag, word, Tag, Word, WordId, Words};
 
 use crate::error::Error;
 use inflect::Inflection;

@@ -40,6 +40,26 @@ impl WordId {
     }
 }
 
+macro_rules! fixed {
+    ($($name:ident $text:literal),* $(,)?) => {
+        /// The words that rules name, under fixed numbers, so that a rule compares numbers.
+        #[allow(non_upper_case_globals)]
+        pub(crate) mod word {
+            use super::WordId;
+            #[allow(clippy::upper_case_acronyms, non_camel_case_types)]
+            enum Number { None, $($name),* }
+            $(pub const $name: WordId = WordId(Number::$name as u32);)*
+            pub(super) const TEXTS: &[&str] = &[$($text),*];
+            const _: u32 = Number::None as u32;
+        }
+    };
+}
+
+fixed! {
+    ABOUT "about", BEEN "been", BEING "being", BY "by", CA "ca", DID "did", D "'d", DOING "doing", HAD "had", HAVING "having", LEAST "least", LED "led",
+    LL "'ll", LONGER "longer", NO "no", OF "of", SHALL "shall", THAN "than", TO "to", WAS "was", WERE "were", WILL "will", WO "wo", WOULD "would",
+}
+
 /// Word classes, as fine as the syntax needs them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 #[repr(u8)]
@@ -218,7 +238,12 @@ fn hash(bytes: &[u8]) -> u64 {
 impl Words {
     pub fn new() -> Words {
         let bits = 18;
-        Words { arena: String::with_capacity(1 << 20), words: vec![Word::default()], table: vec![Slot::default(); 1 << bits], shift: 64 - bits, lower_starts: vec![0; 64] }
+        let mut words =
+            Words { arena: String::with_capacity(1 << 20), words: vec![Word::default()], table: vec![Slot::default(); 1 << bits], shift: 64 - bits, lower_starts: vec![0; 64] };
+        for text in word::TEXTS {
+            words.add(text);
+        }
+        words
     }
 
     /// The place where the word with `key` stands, or the free one where it would.

@@ -45,21 +45,21 @@ pub(crate) fn antecedent(mentions: &Mentions, view: &View<'_>, i: u32, text: &st
 /// The mention that a definite noun such as "company" in "the company" at token `i` stands for: the last of that sort, if the
 /// sentence that holds it names no other.
 pub(crate) fn definite_antecedent(mentions: &Mentions, view: &View<'_>, i: u32, noun: &str) -> Option<usize> {
+    let sort = Sort::of(noun)?;
     let fits = |found: &Found| -> bool {
         let listed = match found.entity {
             EntityRef::Listed(id) => view.gazetteer.names.entity(id).detail.as_deref(),
             EntityRef::Document(_) => None,
         };
         let organization = found.kind == MentionKind::Organization;
-        match noun {
-            "company" | "firm" | "manufacturer" | "airline" | "carmaker" => organization && matches!(listed, Some("company") | None),
-            "bank" => organization && matches!(listed, Some("company" | "government" | "body") | None),
-            "group" | "organization" | "organisation" | "movement" | "militants" | "rebels" => organization && !matches!(listed, Some("government" | "legislature" | "court")),
-            "party" => organization && matches!(listed, Some("party") | None),
-            "agency" => organization && !matches!(listed, Some("party" | "team" | "armed")),
-            "bloc" => (organization && listed == Some("body")) || (found.kind == MentionKind::Place && listed == Some("bloc")),
-            "country" | "nation" | "kingdom" | "republic" => found.kind == MentionKind::Country,
-            _ => false,
+        match sort {
+            Sort::Company => organization && matches!(listed, Some("company") | None),
+            Sort::Bank => organization && matches!(listed, Some("company" | "government" | "body") | None),
+            Sort::Group => organization && !matches!(listed, Some("government" | "legislature" | "court")),
+            Sort::Party => organization && matches!(listed, Some("party") | None),
+            Sort::Agency => organization && !matches!(listed, Some("party" | "team" | "armed")),
+            Sort::Bloc => (organization && listed == Some("body")) || (found.kind == MentionKind::Place && listed == Some("bloc")),
+            Sort::Country => found.kind == MentionKind::Country,
         }
     };
     let sentences = &view.document.sentences;
@@ -86,6 +86,38 @@ fn before_verb(view: &View<'_>, i: u32) -> bool {
 
 fn after_where(view: &View<'_>, i: u32) -> bool {
     i > 0 && view.document.tokens[i as usize - 1].text(view.text) == "where"
+}
+
+/// Whether a word is a pronoun that can be resolved, or the noun of a phrase such as "the company".
+pub(crate) fn is_anaphor(text: &str) -> bool {
+    Wanted::of(text).is_some() || Sort::of(text).is_some()
+}
+
+/// What a definite noun can stand for.
+#[derive(Clone, Copy)]
+enum Sort {
+    Company,
+    Bank,
+    Group,
+    Party,
+    Agency,
+    Bloc,
+    Country,
+}
+
+impl Sort {
+    fn of(noun: &str) -> Option<Sort> {
+        Some(match noun {
+            "company" | "firm" | "manufacturer" | "airline" | "carmaker" => Sort::Company,
+            "bank" => Sort::Bank,
+            "group" | "organization" | "organisation" | "movement" | "militants" | "rebels" => Sort::Group,
+            "party" => Sort::Party,
+            "agency" => Sort::Agency,
+            "bloc" => Sort::Bloc,
+            "country" | "nation" | "kingdom" | "republic" => Sort::Country,
+            _ => return None,
+        })
+    }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

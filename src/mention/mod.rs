@@ -4,7 +4,7 @@ mod coreference;
 mod names;
 mod shapes;
 
-pub(crate) use coreference::{antecedent, definite_antecedent};
+pub(crate) use coreference::{antecedent, definite_antecedent, is_anaphor};
 
 use serde::{Deserialize, Serialize};
 

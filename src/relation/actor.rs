@@ -1,7 +1,7 @@
 //! Actors from noun groups: `US troops` is the United States, `Trump's lawyer` is not Trump.
 
 use super::{Actor, Reader};
-use crate::gazetteer::{flag, Tag};
+use crate::gazetteer::{flag, word, Tag};
 use crate::mention::{antecedent, definite_antecedent, FoundBy, MentionKind};
 use crate::syntax::{Chunk, ChunkKind, Unit};
 
@@ -168,8 +168,7 @@ impl Reader<'_> {
 
     /// Whether the target of an event noun stands behind "of": "bombing of X", unlike "demands of X".
     fn takes_of(&self, head: &Unit) -> bool {
-        let of = self.view.gazetteer.words.find("of");
-        self.noun_patterns(head).is_some_and(|patterns| patterns.iter().any(|p| p.through.contains(&of)))
+        self.noun_patterns(head).is_some_and(|patterns| patterns.iter().any(|p| p.through.contains(&word::OF)))
     }
 
     /// A noun that a frame reads as an event.

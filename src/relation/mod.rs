@@ -7,8 +7,8 @@ mod verbal;
 
 use serde::{Deserialize, Serialize};
 
-use crate::gazetteer::{flag, Class, NounPattern, Tag, Word};
-use crate::mention::{FoundBy, MentionKind, Mentions, View};
+use crate::gazetteer::{flag, Class, NounPattern};
+use crate::mention::{is_anaphor, FoundBy, MentionKind, Mentions, View};
 use crate::syntax::{Argument, Sentence, Unit};
 
 /// Whether the text says that the event happened.
@@ -163,16 +163,14 @@ fn is_candidate(view: &View<'_>, mentions: &mut Mentions, first: u32, end: u32, 
     if range.len() >= 2 || (roles && !range.is_empty()) {
         return true;
     }
-    let mut pronouns = 0;
-    for i in first..end {
-        let word = mentions.lower(view, i);
-        let word: &Word = view.gazetteer.words.get(word);
-        pronouns += usize::from(word.is(Tag::Pronoun) || word.is(Tag::Possessive));
-        if roles && word.has(flag::AGENT) {
-            return true;
-        }
+    if mentions.found.is_empty() {
+        return false;
     }
-    range.len() + pronouns >= 2 && !mentions.found.is_empty()
+    if roles && (first..end).any(|i| view.gazetteer.words.get(mentions.lower(view, i)).has(flag::AGENT)) {
+        return true;
+    }
+    let anaphors = view.document.tokens[first as usize..end as usize].iter().filter(|t| is_anaphor(t.text(view.text)));
+    anaphors.take(2).count() + range.len() >= 2
 }
 
 impl Reader<'_> {

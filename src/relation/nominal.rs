@@ -3,7 +3,7 @@
 use super::actor::Side;
 use super::context::Context;
 use super::{Actor, Found, Range, Reader, Rule};
-use crate::gazetteer::{flag, Class, NounPattern, Step, Tag, WordId};
+use crate::gazetteer::{flag, word, Class, NounPattern, Step, Tag, WordId};
 use crate::syntax::{Argument, ChunkKind};
 
 /// How many prepositional phrases behind a noun are looked at.
@@ -130,8 +130,7 @@ impl Reader<'_> {
 
     /// "a visit from Rome to X": where it began, not who made it.
     fn is_travel(&self, pattern: &NounPattern) -> bool {
-        let to = self.view.gazetteer.words.find("to");
-        self.takes(pattern, to) && self.class(pattern.frame) == Class::Consult
+        self.takes(pattern, word::TO) && self.class(pattern.frame) == Class::Consult
     }
 
     fn takes(&self, pattern: &NounPattern, word: WordId) -> bool {
@@ -153,7 +152,7 @@ impl Reader<'_> {
         for (i, unit) in units.iter().enumerate().take(chunk.head as usize).skip(chunk.first as usize) {
             if unit.mention != 0 {
                 // of the compounds only "US-led" says who does it
-                if !unit.compound || self.view.gazetteer.words.text(unit.word) == "led" {
+                if !unit.compound || unit.word == word::LED {
                     names.push(self.named(unit));
                 }
             } else if unit.tag == Tag::Possessive {

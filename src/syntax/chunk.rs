@@ -1,7 +1,7 @@
 //! Chunks: noun groups with their modifiers, verb groups with tense, voice and negation, and the words between them.
 
 use super::Unit;
-use crate::gazetteer::{flag, Tag, WordId};
+use crate::gazetteer::{flag, word, Tag, WordId};
 use crate::mention::View;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -180,31 +180,31 @@ fn verb_group(view: &View<'_>, units: &[Unit], start: usize) -> Option<Chunk> {
             Tag::Adverb if i > start && next_verb(units, i) => verb.modal |= is_alleged(text()),
             Tag::Modal => {
                 form.get_or_insert(Form::Finite);
-                let future = matches!(text(), "will" | "wo" | "'ll" | "’ll" | "shall" | "Will" | "ca");
+                let future = matches!(unit.word, word::WILL | word::WO | word::LL | word::SHALL | word::CA);
                 verb.future |= future;
                 verb.modal |= !future;
-                verb.would |= matches!(text(), "would" | "'d" | "’d");
+                verb.would |= matches!(unit.word, word::WOULD | word::D);
             }
             Tag::Do => {
-                form.get_or_insert(if matches!(text(), "doing") { Form::Gerund } else { Form::Finite });
-                verb.past |= text() == "did";
+                form.get_or_insert(if unit.word == word::DOING { Form::Gerund } else { Form::Finite });
+                verb.past |= unit.word == word::DID;
                 have = Some(i);
             }
             Tag::Have => {
-                form.get_or_insert(match text() {
-                    "having" | "Having" => Form::Gerund,
+                form.get_or_insert(match unit.word {
+                    word::HAVING => Form::Gerund,
                     _ => Form::Finite,
                 });
-                verb.past |= text() == "had";
+                verb.past |= unit.word == word::HAD;
                 have = Some(i);
             }
             Tag::Be => {
-                form.get_or_insert(match text() {
-                    "being" | "Being" => Form::Gerund,
-                    "been" => Form::Participle,
+                form.get_or_insert(match unit.word {
+                    word::BEING => Form::Gerund,
+                    word::BEEN => Form::Participle,
                     _ => Form::Finite,
                 });
-                verb.past |= matches!(text(), "was" | "were");
+                verb.past |= matches!(unit.word, word::WAS | word::WERE);
                 be = Some(i);
             }
             Tag::Verb | Tag::VerbS | Tag::Past | Tag::Participle | Tag::Gerund => {

@@ -1,7 +1,7 @@
 //! Word classes: the lexicon gives all readings, local rules choose by the words around (after Brill and Karlsson).
 
 use super::Unit;
-use crate::gazetteer::{flag, Step, Tag};
+use crate::gazetteer::{flag, word, Step, Tag};
 use crate::mention::View;
 
 /// Chooses one class for every unit, from left to right.
@@ -36,18 +36,14 @@ fn choose(view: &View<'_>, units: &[Unit], i: usize) -> Tag {
     if has(unit, Tag::Preposition) && has(unit, Tag::Subordinator) {
         return if clause_ahead(units, i) { Tag::Subordinator } else { Tag::Preposition };
     }
-    let text = |k: usize| units.get(k).map_or("", |u| view.gazetteer.words.text(u.word));
-    if text(i) == "no" && text(i + 1) == "longer" {
-        return Tag::Not;
-    }
-    if i > 0 && text(i) == "longer" && text(i - 1) == "no" {
-        return Tag::Adverb;
-    }
-    if view.gazetteer.words.text(unit.word) == "about" && units.get(i + 1).is_some_and(|n| n.tags[0] == Tag::To) && infinitive_ahead(units, i + 1) {
-        return Tag::Adjective; // "is about to meet"
-    }
-    if matches!(view.gazetteer.words.text(unit.word), "than" | "least") && units.get(i + 1).is_some_and(|n| n.tags[0] == Tag::Number) {
-        return Tag::Adverb; // "more than 100", "at least 20"
+    match unit.word {
+        word::NO if units.get(i + 1).is_some_and(|n| n.word == word::LONGER) => return Tag::Not,
+        word::LONGER if i > 0 && units[i - 1].word == word::NO => return Tag::Adverb,
+        // "is about to meet"
+        word::ABOUT if units.get(i + 1).is_some_and(|n| n.tags[0] == Tag::To) && infinitive_ahead(units, i + 1) => return Tag::Adjective,
+        // "more than 100", "at least 20"
+        word::THAN | word::LEAST if units.get(i + 1).is_some_and(|n| n.tags[0] == Tag::Number) => return Tag::Adverb,
+        _ => {}
     }
     if tags[1] == Tag::None && tags[0] != Tag::Gerund {
         return tags[0];
@@ -248,9 +244,9 @@ fn past(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
             }
             // "arrested a man suspected of …": the clause has its verb already
             let taken = matches!(prev, Tag::Noun | Tag::Plural | Tag::Name) && verb_in_clause(units, i);
-            let by = units.get(i + 1).is_some_and(|next| next.tags[0] == Tag::Preposition && view.gazetteer.words.text(next.word) == "by");
+            let by = units.get(i + 1).is_some_and(|next| next.tags[0] == Tag::Preposition && next.word == word::BY);
             let by = by && !takes_by(view, unit);
-            let by = by || (matches!(prev, Tag::Noun | Tag::Plural) && by_ahead(view, units, i));
+            let by = by || (matches!(prev, Tag::Noun | Tag::Plural) && by_ahead(units, i));
             if by || taken || (matches!(prev, Tag::Noun | Tag::Plural | Tag::Name | Tag::Verb | Tag::Past | Tag::VerbS) && finite_ahead(units, i)) {
                 Tag::Participle
             } else if has(unit, Tag::Adjective) && unit.tags[0] == Tag::Adjective && matches!(prev, Tag::None | Tag::Comma | Tag::Conjunction) && starts_noun(units, i + 1) {
@@ -265,15 +261,14 @@ fn past(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
 /// Whether a frame of the verb has its target behind "by": "stood by X".
 fn takes_by(view: &View<'_>, unit: &Unit) -> bool {
     let gazetteer = view.gazetteer;
-    let by = gazetteer.words.find("by");
     let patterns = gazetteer.frames.verbs.get(&gazetteer.words.get(unit.word).verb);
-    patterns.is_some_and(|patterns| patterns.iter().any(|p| matches!(p.steps.first(), Some(Step::Through(words)) if words.contains(&by))))
+    patterns.is_some_and(|patterns| patterns.iter().any(|p| matches!(p.steps.first(), Some(Step::Through(words)) if words.contains(&word::BY))))
 }
 
 /// Whether "by" and a name follow `i` in its clause: "sanctions imposed on X by Y".
-fn by_ahead(view: &View<'_>, units: &[Unit], i: usize) -> bool {
+fn by_ahead(units: &[Unit], i: usize) -> bool {
     let near = units[i + 1..].iter().take(7).take_while(|u| !is_boundary(u.tags[0]));
-    near.zip(&units[(i + 2).min(units.len())..]).any(|(u, next)| u.tags[0] == Tag::Preposition && view.gazetteer.words.text(u.word) == "by" && starts_name(next))
+    near.zip(&units[(i + 2).min(units.len())..]).any(|(u, next)| u.tags[0] == Tag::Preposition && u.word == word::BY && starts_name(next))
 }
 
 fn starts_name(unit: &Unit) -> bool {
