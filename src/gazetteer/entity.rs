@@ -76,6 +76,8 @@ pub(crate) enum AliasKind {
 pub(crate) struct Alias {
     pub entity: EntityId,
     pub kind: AliasKind,
+    /// What the entity is.
+    pub sort: EntityKind,
     /// Only in exactly these letters.
     pub exact: bool,
     /// Also an ordinary word or a commoner name.

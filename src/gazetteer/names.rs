@@ -13,11 +13,21 @@ use crate::text::{Document, TokenKind, CAPITAL};
 pub(crate) struct Names {
     pub entities: Vec<Entity>,
     by_id: BTreeMap<String, EntityId>,
-    /// (node, word) to node; node 0 is the root.
+    /// (node, word) to node. Node 0 is the root, whose edges stand in the words.
     edges: IntMap<u64, u32>,
-    /// Aliases that end at a node.
-    ends: Vec<Vec<Alias>>,
+    nodes: Vec<Node>,
+    aliases: Vec<Alias>,
     surnames: IntMap<WordId, Vec<EntityId>>,
+}
+
+/// A node of the trie.
+#[derive(Clone, Copy, Default)]
+struct Node {
+    /// Its aliases in [`Names::aliases`]: the first, and how many.
+    first: u32,
+    count: u16,
+    /// Whether an edge leads on.
+    inner: bool,
 }
 
 const KEYS: [&str; 13] = ["adjective", "alias", "capital", "country", "gender", "id", "iso2", "office", "people", "seat", "surname", "type", "wikidata"];
@@ -111,7 +121,7 @@ impl Names {
             Some("weak") => (false, true),
             Some(other) => return Err(Error::data(file, line, format!("'[{other}]' is no flag here; the flags are [exact], [weak]"))),
         };
-        let alias = Alias { entity, kind, exact, weak };
+        let alias = Alias { entity, kind, sort: self.entity(entity).kind, exact, weak };
         self.insert(words, name, alias);
         let plain = without_marks(name);
         if plain != name {
@@ -126,20 +136,36 @@ impl Names {
         let mut node = 0;
         for (i, token) in document.tokens.iter().enumerate() {
             let id = words.add(&straight(token.text(name)));
-            if i == 0 {
-                words.starts_name(id, !token.has(CAPITAL) && token.kind == TokenKind::Word);
+            let next = self.nodes.len().max(1) as u32;
+            node = match i {
+                0 => words.root(id, !token.has(CAPITAL) && token.kind == TokenKind::Word, next),
+                _ => {
+                    self.nodes[node as usize].inner = true;
+                    *self.edges.entry(key(node, id)).or_insert(next)
+                }
+            };
+            if node == next {
+                self.nodes.resize(next as usize + 1, Node::default());
             }
-            let next = self.edges.len() as u32 + 1;
-            node = *self.edges.entry(key(node, id)).or_insert(next);
         }
-        if self.ends.len() <= node as usize {
-            self.ends.resize(node as usize + 1, Vec::new());
+        if node != 0 {
+            self.end(node, alias);
         }
-        let ends = &mut self.ends[node as usize];
-        if !ends.iter().any(|a| a.entity == alias.entity && a.kind == alias.kind) {
-            ends.push(alias);
-            ends.sort_by_key(|a| (a.weak, a.kind, self.entities[a.entity.0 as usize].kind));
+    }
+
+    /// Adds an alias to a node. The aliases of a node stand side by side, so they move to the end where one is added.
+    fn end(&mut self, node: u32, alias: Alias) {
+        let Node { first, count, .. } = self.nodes[node as usize];
+        let range = first as usize..first as usize + count as usize;
+        if self.aliases[range.clone()].iter().any(|a| a.entity == alias.entity && a.kind == alias.kind) {
+            return;
         }
+        let moved = self.aliases.len();
+        self.aliases.extend_from_within(range);
+        self.aliases.push(alias);
+        self.aliases[moved..].sort_by_key(|a| (a.weak, a.kind, a.sort));
+        let node = &mut self.nodes[node as usize];
+        (node.first, node.count) = (moved as u32, count + 1);
     }
 
     fn surname(&mut self, words: &mut Words, entity: EntityId, surname: &str) {
@@ -153,14 +179,18 @@ impl Names {
         }
     }
 
-    /// The node behind `node` over `word`.
+    /// The node behind `node`, which is not the root, over `word`.
     pub fn step(&self, node: u32, word: WordId) -> Option<u32> {
+        if !self.nodes[node as usize].inner {
+            return None;
+        }
         self.edges.get(&key(node, word)).copied()
     }
 
     /// The aliases that end at `node`, the surest first.
     pub fn ends(&self, node: u32) -> &[Alias] {
-        self.ends.get(node as usize).map_or(&[], Vec::as_slice)
+        let Node { first, count, .. } = self.nodes[node as usize];
+        &self.aliases[first as usize..first as usize + count as usize]
     }
 
     /// Listed people with this surname.

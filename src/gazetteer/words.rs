@@ -143,8 +143,6 @@ pub(crate) mod flag {
     pub const JOINS_CLAUSE: u32 = 1 << 20;
     /// Begins sentences and headings, and never is a name alone.
     pub const NOT_A_NAME: u32 = 1 << 17;
-    /// Begins an alias.
-    pub const NAME_START: u32 = 1 << 21;
     /// The last word of a title: `Minister` of `Prime Minister`.
     pub const TITLE_END: u32 = 1 << 22;
 }
@@ -152,6 +150,8 @@ pub(crate) mod flag {
 /// What the lists know of one word.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Word {
+    /// Tells the word from all others if it is short: see [`key`].
+    key: u64,
     start: u32,
     length: u32,
     /// Likeliest first, filled up with [`Tag::None`].
@@ -165,6 +165,8 @@ pub(crate) struct Word {
     pub noun: WordId,
     /// The word in lower case.
     pub lower: WordId,
+    /// The node of the names' trie behind it, or 0.
+    pub root: u32,
 }
 
 impl Word {
@@ -197,10 +199,10 @@ pub(crate) struct Words {
     lower_starts: Vec<u64>,
 }
 
-/// One place of the table. A key is enough to know a word of up to seven bytes; the text of a longer one must be compared too.
+/// One place of the table: half of the hash, and the word.
 #[derive(Clone, Copy, Default)]
 struct Slot {
-    key: u64,
+    hash: u32,
     id: u32,
 }
 
@@ -246,12 +248,15 @@ impl Words {
         words
     }
 
-    /// The place where the word with `key` stands, or the free one where it would.
+    /// The place where the word stands, or the free one where it would. The key alone knows a word of up to seven bytes; the text of a
+    /// longer one is compared.
     fn slot(&self, key: u64, text: &str) -> usize {
-        let mut slot = (key.wrapping_mul(K) >> self.shift) as usize;
+        let product = key.wrapping_mul(K);
+        let mut slot = (product >> self.shift) as usize;
         loop {
-            let Slot { key: there, id } = self.table[slot];
-            if id == 0 || (there == key && (key >> 56 < 0xff || self.text(WordId(id)) == text)) {
+            let Slot { hash, id } = self.table[slot];
+            let same = || self.words[id as usize].key == key && (key >> 56 < 0xff || self.text(WordId(id)) == text);
+            if id == 0 || (hash == product as u32 && same()) {
                 return slot;
             }
             slot = (slot + 1) & (self.table.len() - 1);
@@ -266,9 +271,9 @@ impl Words {
             return WordId(self.table[slot].id);
         }
         let id = self.words.len() as u32;
-        self.words.push(Word { start: self.arena.len() as u32, length: text.len() as u32, ..Word::default() });
+        self.words.push(Word { key, start: self.arena.len() as u32, length: text.len() as u32, ..Word::default() });
         self.arena.push_str(text);
-        self.table[slot] = Slot { key, id };
+        self.table[slot] = Slot { hash: key.wrapping_mul(K) as u32, id };
         if self.words.len() * 2 > self.table.len() {
             self.grow();
         }
@@ -276,15 +281,15 @@ impl Words {
     }
 
     fn grow(&mut self) {
-        let twice = vec![Slot::default(); self.table.len() * 2];
-        let old = std::mem::replace(&mut self.table, twice);
         self.shift -= 1;
-        for entry in old.into_iter().filter(|entry| entry.id != 0) {
-            let mut slot = (entry.key.wrapping_mul(K) >> self.shift) as usize;
+        self.table = vec![Slot::default(); self.table.len() * 2];
+        for (id, word) in self.words.iter().enumerate().skip(1) {
+            let product = word.key.wrapping_mul(K);
+            let mut slot = (product >> self.shift) as usize;
             while self.table[slot].id != 0 {
                 slot = (slot + 1) & (self.table.len() - 1);
             }
-            self.table[slot] = entry;
+            self.table[slot] = Slot { hash: product as u32, id: id as u32 };
         }
     }
 
@@ -293,13 +298,17 @@ impl Words {
         WordId(self.table[self.slot(key(text.as_bytes()), text)].id)
     }
 
-    /// Notes that an alias begins with a word, whose first letter is no capital where `lower` says so.
-    pub fn starts_name(&mut self, id: WordId, lower: bool) {
-        self.get_mut(id).flags |= flag::NAME_START;
+    /// The node of the names' trie behind the word, which becomes `next` where there is none; `lower` says that the word has no capital.
+    pub fn root(&mut self, id: WordId, lower: bool, next: u32) -> u32 {
         if lower {
             let bit = lower_bit(self.text(id));
             self.lower_starts[bit / 64] |= 1 << (bit % 64);
         }
+        let word = self.get_mut(id);
+        if word.root == 0 {
+            word.root = next;
+        }
+        word.root
     }
 
     /// Whether an alias may begin with `text`, a word without a capital: false for nearly all others.

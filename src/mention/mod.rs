@@ -133,7 +133,7 @@ impl Mentions {
             let mut i = first;
             while i < end {
                 let token = view.document.tokens[i as usize];
-                if token.kind != TokenKind::Word || self.at[i as usize] != 0 {
+                if token.kind != TokenKind::Word {
                     i += 1;
                     continue;
                 }
@@ -238,15 +238,10 @@ impl Mentions {
             if !word.known() {
                 break;
             }
-            if at == i && !view.gazetteer.words.get(word).has(flag::NAME_START) {
-                break;
-            }
-            let Some(next) = names.step(node, word) else { break };
+            let next = if at == i { Some(view.gazetteer.words.get(word).root).filter(|&root| root != 0) } else { names.step(node, word) };
+            let Some(next) = next else { break };
             node = next;
             at += 1;
-            if names.ends(node).is_empty() {
-                continue;
-            }
             let usable = names.ends(node).iter().find(|alias| {
                 let exact = !alias.exact || !capitals;
                 exact && (!alias.weak || self.supported(view, i, at, first, end, alias.kind))
@@ -256,7 +251,7 @@ impl Mentions {
             }
         }
         let (at, alias) = best?;
-        let kind = match (alias.kind, names.entity(alias.entity).kind) {
+        let kind = match (alias.kind, alias.sort) {
             (AliasKind::Adjective | AliasKind::People, _) => MentionKind::Nationality,
             (AliasKind::Seat, _) => MentionKind::Place,
             (AliasKind::Name, EntityKind::Country) => MentionKind::Country,

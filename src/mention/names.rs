@@ -42,7 +42,8 @@ fn before_surname(mentions: &mut Mentions, view: &View<'_>, i: u32, end: u32) ->
     let next = i + 1;
     let id = mentions.word(view, i);
     let names = &view.gazetteer.names;
-    let place = names.step(0, id).is_some_and(|node| names.ends(node).iter().any(|alias| !alias.weak));
+    let root = view.gazetteer.words.get(id).root;
+    let place = root != 0 && names.ends(root).iter().any(|alias| !alias.weak);
     if place || view.gazetteer.words.get(id).has(flag::TITLE | flag::HONORIFIC) {
         return false;
     }
