@@ -3,8 +3,8 @@
 use crate::gazetteer::{File, List};
 
 macro_rules! files {
-    ($($list:ident $name:literal),* $(,)?) => {
-        &[$(File { list: List::$list, name: $name, text: include_str!(concat!("../gazetteers/", $name)) }),*]
+    ($($(#[$condition:meta])? $list:ident $name:literal),* $(,)?) => {
+        &[$($(#[$condition])? File { list: List::$list, name: $name, text: include_str!(concat!("../gazetteers/", $name)) }),*]
     };
 }
 
@@ -17,6 +17,8 @@ pub(crate) const FILES: &[File<'static>] = files![
     Titles "titles.txt",
     NameParts "given-names.txt",
     NameParts "name-parts.txt",
+    NameParts "generated/given-names.txt",
+    NameParts "generated/family-names.txt",
     Names "countries.txt",
     Names "places.txt",
     Names "organizations/armed.txt",
@@ -34,6 +36,21 @@ pub(crate) const FILES: &[File<'static>] = files![
     Names "people/middle-east.txt",
     Names "people/united-states.txt",
     Names "people/world-bodies.txt",
+    Names "generated/countries.txt",
+    Names "generated/territories.txt",
+    Names "generated/subdivisions.txt",
+    Names "generated/geography.txt",
+    #[cfg(feature = "cities")]
+    Names "generated/cities.txt",
+    Names "generated/demonyms.txt",
+    Names "generated/bodies.txt",
+    Names "generated/parties.txt",
+    Names "generated/armed-groups.txt",
+    Names "generated/companies.txt",
+    Names "generated/universities.txt",
+    Names "generated/leaders.txt",
+    Names "generated/executives.txt",
+    Names "generated/historical-people.txt",
     Frames "frames/accuse.txt",
     Frames "frames/agree.txt",
     Frames "frames/aid.txt",

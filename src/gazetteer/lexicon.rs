@@ -217,6 +217,8 @@ pub(crate) fn name_parts(words: &mut Words, file: &str, text: &str, not_names: &
         let bit = match record.section {
             "given" if record.flag == Some("weak") => flag::WEAK_GIVEN_NAME,
             "given" => flag::GIVEN_NAME,
+            "family" if record.flag == Some("weak") => continue,
+            "family" => flag::FAMILY_NAME,
             "particle" => flag::PARTICLE,
             "organization-head" => flag::ORGANIZATION_HEAD,
             "place-head" => flag::PLACE_HEAD,
@@ -227,7 +229,7 @@ pub(crate) fn name_parts(words: &mut Words, file: &str, text: &str, not_names: &
                 not_names.push(words.add(record.name));
                 continue;
             }
-            _ => return Err(unknown_section(file, &record, "date, given, not-a-name, organization-head, particle, place-head, suffix, time")),
+            _ => return Err(unknown_section(file, &record, "date, family, given, not-a-name, organization-head, particle, place-head, suffix, time")),
         };
         let gender = gender(file, &record)?;
         words.mark(record.name, bit | gender);

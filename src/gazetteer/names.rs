@@ -67,9 +67,9 @@ impl Names {
         }
         if kind == EntityKind::Person {
             if surnames.is_empty() {
-                surnames.extend(record.name.rsplit(' ').next());
+                surnames.extend(record.name.rsplit(' ').next().map(|name| (name, false)));
             }
-            for surname in surnames {
+            for (surname, _) in surnames.into_iter().filter(|(_, weak)| !weak) {
                 self.surname(words, entity, surname);
             }
         }
@@ -83,7 +83,7 @@ impl Names {
         entity
     }
 
-    fn detail<'t>(&mut self, words: &mut Words, file: &str, id: EntityId, field: &Field<'t>, surnames: &mut Vec<&'t str>) -> Result<(), Error> {
+    fn detail<'t>(&mut self, words: &mut Words, file: &str, id: EntityId, field: &Field<'t>, surnames: &mut Vec<(&'t str, bool)>) -> Result<(), Error> {
         if field.value.is_empty() {
             return Err(Error::data(file, field.line, format!("'{}' needs a value after it", field.key)));
         }
@@ -105,7 +105,7 @@ impl Names {
             "wikidata" => entity.wikidata = value,
             "country" => entity.country = value,
             "type" => entity.detail = value,
-            "surname" => surnames.push(field.value),
+            "surname" => surnames.push((field.value, field.flag == Some("weak"))),
             "gender" => entity.female = Some(female(file, field)?),
             "office" => entity.offices.push(office(file, field)?),
             _ => return Err(field.unknown_key(file, &KEYS)),

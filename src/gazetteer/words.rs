@@ -116,6 +116,8 @@ pub(crate) mod flag {
     /// A verb that lends an event noun its subject: `hold`.
     pub const LIGHT: u32 = 1 << 3;
     pub const GIVEN_NAME: u32 = 1 << 4;
+    /// A surname that people have, listed or not.
+    pub const FAMILY_NAME: u32 = 1 << 10;
     pub const HONORIFIC: u32 = 1 << 5;
     pub const FEMALE: u32 = 1 << 6;
     pub const MALE: u32 = 1 << 7;
