@@ -221,6 +221,10 @@ pub(crate) fn name_parts(words: &mut Words, file: &str, text: &str, not_names: &
             "family" => flag::FAMILY_NAME,
             "particle" => flag::PARTICLE,
             "organization-head" => flag::ORGANIZATION_HEAD,
+            "leading-head" => flag::LEADING_HEAD | flag::ORGANIZATION_HEAD,
+            "leading-place" => flag::LEADING_PLACE,
+            "direction" => flag::DIRECTION,
+            "facility-head" => flag::FACILITY_HEAD,
             "place-head" => flag::PLACE_HEAD,
             "suffix" => flag::SUFFIX,
             "date" => flag::DATE,
@@ -229,7 +233,7 @@ pub(crate) fn name_parts(words: &mut Words, file: &str, text: &str, not_names: &
                 not_names.push(words.add(record.name));
                 continue;
             }
-            _ => return Err(unknown_section(file, &record, "date, family, given, not-a-name, organization-head, particle, place-head, suffix, time")),
+            _ => return Err(unknown_section(file, &record, "date, direction, facility-head, family, given, leading-head, leading-place, not-a-name, organization-head, particle, place-head, suffix, time")),
         };
         let gender = gender(file, &record)?;
         words.mark(record.name, bit | gender);

@@ -127,6 +127,8 @@ pub(crate) mod flag {
     pub const PARTICLE: u32 = 1 << 9;
     /// The last word of a place name: `River`, `Province`.
     pub const PLACE_HEAD: u32 = 1 << 11;
+    /// The last word of a building's name: `Airport`.
+    pub const FACILITY_HEAD: u32 = 1 << 25;
     /// A weekday or month.
     pub const DATE: u32 = 1 << 12;
     /// A unit of time: `year`.
@@ -145,6 +147,12 @@ pub(crate) mod flag {
     pub const JOINS_CLAUSE: u32 = 1 << 20;
     /// Begins sentences and headings, and never is a name alone.
     pub const NOT_A_NAME: u32 = 1 << 17;
+    /// A head that `of`, `for` or `on` may follow inside a name: `Ministry`.
+    pub const LEADING_HEAD: u32 = 1 << 21;
+    /// What stands before the name of a place: `Mount`.
+    pub const LEADING_PLACE: u32 = 1 << 23;
+    /// A part of a place: `Eastern`.
+    pub const DIRECTION: u32 = 1 << 24;
     /// The last word of a title: `Minister` of `Prime Minister`.
     pub const TITLE_END: u32 = 1 << 22;
 }

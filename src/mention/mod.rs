@@ -204,7 +204,7 @@ impl Mentions {
         if capitals {
             return listed;
         }
-        let shaped = shapes::organization(self, view, i, first, end).or_else(|| names::person(self, view, i, first, end));
+        let shaped = shapes::shaped(self, view, i, first, end).map(|found| (found, None)).or_else(|| names::person(self, view, i, first, end));
         match (listed, shaped) {
             (Some(listed), Some(shaped)) if shaped.0.end > listed.end => Some(self.own_name(view, shaped)),
             (Some(listed), _) => Some(listed),

@@ -51,7 +51,7 @@ fn before_surname(mentions: &mut Mentions, view: &View<'_>, i: u32, end: u32) ->
         return false;
     }
     let word = *view.gazetteer.words.get(mentions.word(view, next));
-    let stops = word.has(flag::NOT_A_NAME | flag::DATE | flag::ORGANIZATION_HEAD | flag::PLACE_HEAD | flag::TITLE | flag::HONORIFIC);
+    let stops = word.has(flag::NOT_A_NAME | flag::DATE | flag::ORGANIZATION_HEAD | flag::PLACE_HEAD | flag::FACILITY_HEAD | flag::TITLE | flag::HONORIFIC);
     !stops && (word.has(flag::SURNAME) || !mentions.lower(view, next).known())
 }
 
@@ -116,7 +116,7 @@ fn name_end(mentions: &mut Mentions, view: &View<'_>, i: u32, end: u32) -> u32 {
         if word.has(flag::SUFFIX) {
             return at + 1;
         }
-        let stops = word.has(flag::NOT_A_NAME | flag::DATE | flag::ORGANIZATION_HEAD | flag::PLACE_HEAD | flag::HONORIFIC);
+        let stops = word.has(flag::NOT_A_NAME | flag::DATE | flag::ORGANIZATION_HEAD | flag::PLACE_HEAD | flag::FACILITY_HEAD | flag::HONORIFIC);
         if (stops && !glued) || (token.has(UPPER) && token.end - token.start > 3 && !tokens[i as usize].has(UPPER)) {
             break;
         }

@@ -1,61 +1,163 @@
-//! Organizations that no list holds, by the form of their names: `Ministry of Trade`, `Harbour Workers Union`.
+//! Names that no list holds, by their form: `Ministry of Trade`, `Harbour Workers Union`, `Lissa River`, `Eastern Ruritania`.
 
 use super::{EntityRef, Found, FoundBy, MentionKind, Mentions, View};
-use crate::gazetteer::{flag, Tag};
+use crate::gazetteer::{flag, word, Tag};
 use crate::text::{TokenKind, CAPITAL};
 
-/// Heads that lead a name: `Ministry of X`, `University of X`; others only end one.
-const LEADING: [&str; 12] = ["Ministry", "Department", "University", "Institute", "Bank", "Office", "Bureau", "College", "Council", "Association", "Federation", "Court"];
+/// The longest name that an organization's or place's form has at token `i`.
+pub(super) fn shaped(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32, end: u32) -> Option<Found> {
+    let opening = *view.gazetteer.words.get(mentions.word(view, i));
+    // at the start of a sentence an ordinary word is no part of a name, unless more of the name follows
+    let opens = i == first && ordinary(mentions, view, i);
+    if opening.has(flag::DATE | flag::HONORIFIC) || (opening.has(flag::NOT_A_NAME) && (i == first || !describes(mentions, view, i))) {
+        return None;
+    }
+    if opens && !opening.has(flag::ORGANIZATION_HEAD) && !(describes(mentions, view, i) && is_capital(view, i + 1, end)) {
+        return None;
+    }
+    let organization = organization(mentions, view, i, end).map(|at| (at, MentionKind::Organization));
+    let place = place(mentions, view, i, end).map(|at| (at, MentionKind::Place));
+    let (at, kind) = organization.into_iter().chain(place).max_by_key(|&(at, _)| at)?;
+    // "Opposition Labour Party": the name begins behind the ordinary word
+    if opens && mentions.listed(view, i + 1, first, end, false).is_some_and(|listed| listed.end >= at) {
+        return None;
+    }
+    Some(Found { first: i, end: at, kind, entity: EntityRef::Document(0), by: FoundBy::Shape, adjective: false })
+}
 
-/// An organization's name at token `i`: capitalised words up to a head such as `Union`, or a leading head with `of` and names.
-pub(super) fn organization(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32, end: u32) -> Option<(Found, Option<bool>)> {
+fn is_capital(view: &View<'_>, i: u32, end: u32) -> bool {
+    i < end && {
+        let token = view.document.tokens[i as usize];
+        token.kind == TokenKind::Word && token.has(CAPITAL)
+    }
+}
+
+/// Whether the word at `i` can describe a name's head: "National", "First", "Police".
+fn describes(mentions: &mut Mentions, view: &View<'_>, i: u32) -> bool {
+    let lower = mentions.lower(view, i);
+    lower.known() && matches!(view.gazetteer.words.get(lower).tags[0], Tag::Adjective | Tag::Noun | Tag::Number)
+}
+
+/// The end of an organization's name that begins at `i`: capitalised words up to a head such as `Union`, and what belongs to the head.
+fn organization(mentions: &mut Mentions, view: &View<'_>, i: u32, end: u32) -> Option<u32> {
     let words = &view.gazetteer.words;
-    let opening = *words.get(mentions.word(view, i));
-    if opening.has(flag::NOT_A_NAME | flag::DATE | flag::HONORIFIC) {
-        return None;
-    }
-    // at the start of a sentence an ordinary word is no part of a name
-    if i == first && !opening.has(flag::ORGANIZATION_HEAD) && ordinary(mentions, view, i) {
-        return None;
-    }
     let mut at = i;
     let mut best = None;
     while at < end.min(i + 10) {
         let token = view.document.tokens[at as usize];
         let word = *words.get(mentions.word(view, at));
-        if token.kind == TokenKind::Word && token.has(CAPITAL) && !word.has(flag::DATE) {
+        if is_capital(view, at, end) && !word.has(flag::DATE) {
             at += 1;
-            let head = word.has(flag::ORGANIZATION_HEAD) && at > i + 1;
-            if head || (best.is_some() && leads(view, i)) {
+            let leads = word.has(flag::LEADING_HEAD) && leads_on(mentions, view, at, end);
+            if leads {
+                best = tail(mentions, view, at, end);
+                return best;
+            }
+            if word.has(flag::ORGANIZATION_HEAD) && at > i + 1 {
                 best = Some(at);
             }
             continue;
         }
-        let text = token.text(view.text);
-        let links = matches!(text, "of" | "for" | "and" | "&" | "the" | "on" | "-" | "’s" | "'s") && at > i;
-        if !links || !joins(view, at, end) || (matches!(text, "and" | "for" | "on") && !leads(view, i)) || (text == "of" && !leads(view, at - 1)) {
+        // "Women's League", "Marks & Spencer Group"
+        let links = at > i && matches!(token.text(view.text), "&" | "-" | "’s" | "'s" | "’" | "'") && is_capital(view, at + 1, end);
+        if !links {
             break;
-        }
-        if text == "of" && best.is_none() && leads(view, i) && at == i + 1 {
-            best = Some(at);
         }
         at += 1;
     }
-    let at = best?;
-    if at < i + 2 {
-        return None;
-    }
-    Some((Found { first: i, end: at, kind: MentionKind::Organization, entity: EntityRef::Document(0), by: FoundBy::Shape, adjective: false }, None))
+    best
 }
 
-fn leads(view: &View<'_>, i: u32) -> bool {
-    LEADING.contains(&view.document.tokens[i as usize].text(view.text))
+/// Whether `of`, `for` or `on` and a name follow at `at`, behind a head.
+fn leads_on(mentions: &mut Mentions, view: &View<'_>, at: u32, end: u32) -> bool {
+    at < end && matches!(view.document.tokens[at as usize].text(view.text), "of" | "for" | "on") && joins(view, at, end) && mentions.word(view, at + 1) != word::NO
+}
+
+/// The end of what follows a head from its preposition at `at`: "of Education, Tertiary Education and Science", "for the Elderly".
+fn tail(mentions: &mut Mentions, view: &View<'_>, mut at: u32, end: u32) -> Option<u32> {
+    let words = &view.gazetteer.words;
+    let mut best = None;
+    while at < end {
+        if is_capital(view, at, end) {
+            let word = *words.get(mentions.word(view, at));
+            if word.has(flag::DATE) || (best.is_some() && word.has(flag::HONORIFIC)) {
+                break;
+            }
+            at += 1;
+            best = Some(at);
+            continue;
+        }
+        let goes_on = match view.document.tokens[at as usize].text(view.text) {
+            "of" | "for" | "on" | "in" | "with" => joins(view, at, end),
+            "the" => is_capital(view, at + 1, end),
+            "and" | "&" => lists(mentions, view, at, end),
+            "," => lists(mentions, view, at, end) && ends_list(mentions, view, at, end),
+            "'s" | "’s" | "’" | "'" | "-" => is_capital(view, at + 1, end) && view.document.tokens[at as usize].text(view.text) == "-",
+            _ => false,
+        };
+        // "in" and "with" belong to what was named, not to the sentence, only between names: "Persons with Disabilities"
+        if !goes_on || (best.is_none() && !matches!(view.document.tokens[at as usize].text(view.text), "of" | "for" | "on" | "the")) {
+            break;
+        }
+        if matches!(view.document.tokens[at as usize].text(view.text), "in" | "on" | "for") && best.is_some() && !ordinary(mentions, view, at + 1) {
+            break;
+        }
+        at += 1;
+    }
+    best
+}
+
+/// Whether "and" or a comma at `at` joins two ordinary words of a name: "Trade and Industry", not "Defence and Hamas".
+fn lists(mentions: &mut Mentions, view: &View<'_>, at: u32, end: u32) -> bool {
+    let next = at + 1;
+    is_capital(view, next, end)
+        && at > 0
+        && ordinary(mentions, view, at - 1)
+        && ordinary(mentions, view, next)
+        && !view.gazetteer.words.get(mentions.word(view, next)).has(flag::LEADING_HEAD | flag::NOT_A_NAME)
+}
+
+/// Whether the parts behind the comma at `at` end with "and" and one more: ", Youth and Sports".
+fn ends_list(mentions: &mut Mentions, view: &View<'_>, at: u32, end: u32) -> bool {
+    let mut k = at + 1;
+    while k < end.min(at + 12) {
+        match view.document.tokens[k as usize].text(view.text) {
+            "and" | "&" => return lists(mentions, view, k, end),
+            "," if !is_capital(view, k + 1, end) && view.document.tokens.get(k as usize + 1).is_some_and(|t| t.text(view.text) != "and") => return false,
+            "," => {}
+            _ if is_capital(view, k, end) => {}
+            _ => return false,
+        }
+        k += 1;
+    }
+    false
+}
+
+/// The end of a place's name that begins at `i`: `Lissa River`, `Mount Kofel`, `East Ruritania`.
+fn place(mentions: &mut Mentions, view: &View<'_>, i: u32, end: u32) -> Option<u32> {
+    let words = &view.gazetteer.words;
+    let opening = *words.get(mentions.word(view, i));
+    if opening.has(flag::DIRECTION) && is_capital(view, i + 1, end) {
+        let found = mentions.listed(view, i + 1, i, end, false)?;
+        return matches!(found.kind, MentionKind::Place | MentionKind::Country).then_some(found.end);
+    }
+    let mut at = i + 1;
+    while at < end.min(i + 5) && is_capital(view, at, end) {
+        let word = *words.get(mentions.word(view, at));
+        at += 1;
+        if word.has(flag::PLACE_HEAD) {
+            return (!ordinary(mentions, view, i) || opening.has(flag::PLACE_HEAD) || at > i + 2).then_some(at);
+        }
+    }
+    // "Mount X", "Lake X"
+    let leads = opening.has(flag::LEADING_PLACE) && is_capital(view, i + 1, end) && !ordinary(mentions, view, i + 1);
+    leads.then_some(i + 2)
 }
 
 /// Whether a capitalised word stands behind the connecting word at `at`, perhaps after "the".
 fn joins(view: &View<'_>, at: u32, end: u32) -> bool {
-    let next = (at + 1..end.min(at + 3)).map(|k| view.document.tokens[k as usize]).find(|t| t.text(view.text) != "the");
-    next.is_some_and(|t| t.kind == TokenKind::Word && t.has(CAPITAL))
+    let the = view.document.tokens.get(at as usize + 1).is_some_and(|t| t.text(view.text) == "the");
+    is_capital(view, at + 1 + u32::from(the), end)
 }
 
 /// A word whose lower-case form is in the lists as anything but a rare noun.
