@@ -42,7 +42,7 @@ pub enum FoundBy {
     Title,
     /// A given name begins it.
     GivenName,
-    /// It has the form of an organization's name: `Ministry of Trade`.
+    /// It has the form of a name: `Ministry of Trade`, `Lissa River`, `Ha Jun-seo`.
     Shape,
     /// A capitalised word that no list knows, in front of a verb of saying.
     Speaker,

@@ -16,10 +16,11 @@ pub(super) fn person(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u3
     if word.has(flag::NOT_A_NAME | flag::DATE) || word.has(flag::HONORIFIC) || (word.has(flag::TITLE) && !given) {
         return None;
     }
-    if !titled && !given && !initial(mentions, view, i) {
+    let at = name_end(mentions, view, i, end);
+    let composed = !titled && !given && !initial(mentions, view, i);
+    if composed && !unlisted(mentions, view, i, at, first, end) {
         return None;
     }
-    let at = name_end(mentions, view, i, end);
     // one word alone is a person only behind a title
     if at == i + 1 && !titled {
         return None;
@@ -33,8 +34,90 @@ pub(super) fn person(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u3
         _ => None,
     });
     let entity = listed_surname(mentions, view, at).filter(|_| titled && at == i + 1).map_or(EntityRef::Document(0), EntityRef::Listed);
-    let by = if titled { FoundBy::Title } else { FoundBy::GivenName };
+    let by = match (titled, composed) {
+        (true, _) => FoundBy::Title,
+        (_, true) => FoundBy::Shape,
+        _ => FoundBy::GivenName,
+    };
     Some((Found { first: i, end: at, kind: MentionKind::Person, entity, by, adjective: false }, gender))
+}
+
+/// Whether the capitalised words `i..at`, none of them ordinary, are a person by a family name, the form of a Chinese or Korean
+/// name, or the words around them.
+fn unlisted(mentions: &mut Mentions, view: &View<'_>, i: u32, at: u32, first: u32, end: u32) -> bool {
+    let words = &view.gazetteer.words;
+    if at < i + 2 || at > i + 5 || (i > first && (is_name(view, i - 1) || view.document.tokens[i as usize - 1].kind == TokenKind::Hyphen)) {
+        return false;
+    }
+    let (mut family, mut syllables) = (false, false);
+    for k in i..at {
+        let word = *words.get(mentions.word(view, k));
+        syllables |= k > i + 1 && hyphenated(view, k) && is_syllable(view, k);
+        if view.document.tokens[k as usize].kind != TokenKind::Word || hyphenated(view, k) {
+            continue;
+        }
+        let place = word.root != 0 && view.gazetteer.names.ends(word.root).iter().any(|alias| !alias.weak && alias.sort != EntityKind::Person);
+        if mentions.lower(view, k).known() && !word.has(flag::PARTICLE) || (k == i && (word.has(flag::PARTICLE) || place)) {
+            return false;
+        }
+        family |= k > i && word.has(flag::FAMILY_NAME | flag::SURNAME | flag::GIVEN_NAME | flag::WEAK_GIVEN_NAME);
+    }
+    let located = i > first && matches!(view.document.tokens[i as usize - 1].text(view.text), "in" | "at" | "near" | "from" | "of");
+    syllables || (family && !located) || introduced(mentions, view, i, at, first, end)
+}
+
+/// Whether the words around the tokens `i..at` say that they name a person: "student X Y", "X Y, 34,", "X Y, who", "X Y said".
+fn introduced(mentions: &mut Mentions, view: &View<'_>, i: u32, at: u32, first: u32, end: u32) -> bool {
+    let words = &view.gazetteer.words;
+    if i > first && !view.document.tokens[i as usize - 1].has(CAPITAL) {
+        let before = *words.get(mentions.word(view, i - 1));
+        if before.has(flag::RELATION) || (before.has(flag::AGENT) && before.is(Tag::Noun) && before.has(flag::TITLE_END)) {
+            return true;
+        }
+    }
+    if at >= end {
+        return false;
+    }
+    if view.document.tokens[at as usize].kind != TokenKind::Comma {
+        return says(mentions, view, at);
+    }
+    let aged = view.document.tokens.get(at as usize + 1..at as usize + 3).is_some_and(|next| {
+        next[0].kind == TokenKind::Number && next[0].end - next[0].start <= 3 && !matches!(next[1].kind, TokenKind::Word | TokenKind::Number)
+    });
+    let titled = (at + 1..end.min(at + 4)).any(|k| !view.document.tokens[k as usize].has(CAPITAL) && words.get(mentions.word(view, k)).has(flag::TITLE_END));
+    aged || titled || view.document.tokens.get(at as usize + 1).is_some_and(|next| next.text(view.text) == "who")
+}
+
+/// Whether the token at `i` is a verb of saying in the past or present.
+fn says(mentions: &mut Mentions, view: &View<'_>, i: u32) -> bool {
+    let word = *view.gazetteer.words.get(mentions.word(view, i));
+    let reports = view.gazetteer.frames.complements.get(&word.verb).is_some_and(|c| c.content == Some(Inner::Asserted));
+    // organizations and countries urge and warn, people say and tell
+    let only_says = !view.gazetteer.frames.verbs.contains_key(&word.verb) || matches!(view.document.tokens[i as usize].text(view.text), "said" | "says" | "told" | "tells");
+    (word.is(Tag::Past) || word.is(Tag::VerbS)) && reports && only_says
+}
+
+fn is_name(view: &View<'_>, i: u32) -> bool {
+    let token = view.document.tokens[i as usize];
+    token.kind == TokenKind::Word && token.has(CAPITAL)
+}
+
+/// Whether the token at `i` stands right behind a hyphen.
+fn hyphenated(view: &View<'_>, i: u32) -> bool {
+    i > 0 && view.document.tokens[i as usize].has(GLUED) && view.document.tokens[i as usize - 1].kind == TokenKind::Hyphen
+}
+
+/// Whether the token at `i` is written like one syllable of a Chinese or Korean name: "woo", "chung"; not "era", "led", "style".
+fn is_syllable(view: &View<'_>, i: u32) -> bool {
+    let text = view.document.tokens[i as usize].text(view.text).to_ascii_lowercase();
+    let vowel = |c: char| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'w');
+    let onset = text.trim_start_matches(|c: char| c.is_ascii_lowercase() && !matches!(c, 'a' | 'e' | 'i' | 'o' | 'u'));
+    let coda = onset.trim_start_matches(vowel);
+    let starts = matches!(
+        &text[..text.len() - onset.len()],
+        "" | "b" | "p" | "m" | "f" | "d" | "t" | "n" | "l" | "g" | "k" | "h" | "j" | "q" | "x" | "zh" | "ch" | "sh" | "r" | "z" | "c" | "s" | "y" | "w" | "ts" | "tz" | "hs" | "kw" | "ng" | "hw" | "ky" | "hy"
+    );
+    text.len() <= 6 && starts && onset.len() > coda.len() && matches!(coda, "" | "n" | "ng" | "k" | "t" | "p" | "m" | "l" | "h" | "r" | "hn" | "ck")
 }
 
 /// Whether a word that can only be a surname, or is one of a listed person, follows: "Will Smith", not "Will Congress".
@@ -106,6 +189,12 @@ fn name_end(mentions: &mut Mentions, view: &View<'_>, i: u32, end: u32) -> u32 {
         }
         let word = *words.get(mentions.word(view, at));
         let glued = token.has(GLUED);
+        // "Eun-woo"
+        if hyphenated(view, at) && !token.has(CAPITAL) && last == at - 1 && is_syllable(view, at) && is_syllable(view, at - 2) {
+            at += 1;
+            last = at;
+            continue;
+        }
         if !token.has(CAPITAL) {
             if word.has(flag::PARTICLE) || glued {
                 at += 1;
@@ -117,7 +206,9 @@ fn name_end(mentions: &mut Mentions, view: &View<'_>, i: u32, end: u32) -> u32 {
             return at + 1;
         }
         let stops = word.has(flag::NOT_A_NAME | flag::DATE | flag::ORGANIZATION_HEAD | flag::PLACE_HEAD | flag::FACILITY_HEAD | flag::HONORIFIC);
-        if (stops && !glued) || (token.has(UPPER) && token.end - token.start > 3 && !tokens[i as usize].has(UPPER)) {
+        let length = token.end - token.start;
+        let acronym = token.has(UPPER) && !tokens[i as usize].has(UPPER) && (length > 3 || (length > 1 && word.root != 0));
+        if (stops && !glued) || acronym {
             break;
         }
         at += 1;
@@ -202,23 +293,18 @@ fn speaks(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32, end: u32
     let tokens = &view.document.tokens;
     let name = |t: crate::text::Token| t.kind == TokenKind::Word && t.has(CAPITAL);
     let token = tokens[i as usize];
-    if i + 1 >= end || !name(token) || token.has(UPPER) || token.end - token.start < 4 || mentions.at[i as usize] != 0 {
+    if i + 1 >= end || !name(token) || token.has(UPPER) || mentions.at[i as usize] != 0 {
+        return false;
+    }
+    if token.end - token.start < 4 && !view.gazetteer.words.get(mentions.word(view, i)).has(flag::FAMILY_NAME) {
         return false;
     }
     if (i > first && (name(tokens[i as usize - 1]) || tokens[i as usize - 1].kind == TokenKind::Hyphen)) || name(tokens[i as usize + 1]) {
         return false;
     }
-    let next = *view.gazetteer.words.get(mentions.word(view, i + 1));
-    if !next.is(Tag::Past) && !next.is(Tag::VerbS) {
-        return false;
-    }
-    let frames = &view.gazetteer.frames;
-    // organizations and countries urge and warn, people say and tell
-    let only_says = !frames.verbs.contains_key(&next.verb) || matches!(tokens[i as usize + 1].text(view.text), "said" | "says" | "told" | "tells");
-    let says = frames.complements.get(&next.verb).is_some_and(|c| c.content == Some(Inner::Asserted)) && only_says;
     let word = mentions.word(view, i);
-    let listed = word.known() && !view.gazetteer.words.get(word).has(flag::SURNAME | flag::GIVEN_NAME);
-    says && !listed && !mentions.lower(view, i).known() && lone_surname(mentions, view, i, first, end).is_none()
+    let listed = word.known() && !view.gazetteer.words.get(word).has(flag::SURNAME | flag::GIVEN_NAME | flag::FAMILY_NAME);
+    says(mentions, view, i + 1) && !listed && !mentions.lower(view, i).known() && lone_surname(mentions, view, i, first, end).is_none()
 }
 
 /// The last and first words of all full names of the document, with whether two people share one.
@@ -292,6 +378,10 @@ fn lone_surname(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32, en
     if !word.has(flag::SURNAME) || word.has(flag::GIVEN_NAME | flag::NOT_A_NAME | flag::DATE | flag::TITLE | flag::ORGANIZATION_HEAD) {
         return None;
     }
+    // "Banks will suffer"
+    if i == first && words.get(word.lower).tags[0] == Tag::Plural {
+        return None;
+    }
     let short = words.text(id).len() < 4 && !leads_state(view, view.gazetteer.names.people(id));
     if short || (mentions.lower(view, i).known() && !acts(mentions, view, i, first, end)) {
         return None;
@@ -300,7 +390,7 @@ fn lone_surname(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32, en
         let token = view.document.tokens[k as usize];
         token.kind == TokenKind::Word && token.has(CAPITAL)
     };
-    let alone = !(i > first && capital(i - 1) && mentions.at[i as usize - 1] == 0 && !mentions.lower(view, i - 1).known())
+    let alone = !hyphenated(view, i) && !(i > first && capital(i - 1) && mentions.at[i as usize - 1] == 0 && !mentions.lower(view, i - 1).known())
         && !(i + 1 < end && capital(i + 1) && mentions.at[i as usize + 1] == 0);
     if !alone {
         return None;
