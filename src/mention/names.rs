@@ -46,7 +46,7 @@ pub(super) fn person(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u3
 /// name, or the words around them.
 fn unlisted(mentions: &mut Mentions, view: &View<'_>, i: u32, at: u32, first: u32, end: u32) -> bool {
     let words = &view.gazetteer.words;
-    if at < i + 2 || at > i + 5 || (i > first && (is_name(view, i - 1) || view.document.tokens[i as usize - 1].kind == TokenKind::Hyphen)) {
+    if at < i + 2 || at > i + 5 || is_acronym(view, i) || (i > first && (is_name(view, i - 1) || view.document.tokens[i as usize - 1].kind == TokenKind::Hyphen)) {
         return false;
     }
     let (mut family, mut syllables) = (false, false);
@@ -57,7 +57,7 @@ fn unlisted(mentions: &mut Mentions, view: &View<'_>, i: u32, at: u32, first: u3
             continue;
         }
         let place = word.root != 0 && view.gazetteer.names.ends(word.root).iter().any(|alias| !alias.weak && alias.sort != EntityKind::Person);
-        if mentions.lower(view, k).known() && !word.has(flag::PARTICLE) || (k == i && (word.has(flag::PARTICLE) || place)) {
+        if mentions.lower(view, k).known() && !word.has(flag::PARTICLE) || (k == i && word.has(flag::PARTICLE)) || (place && (k == i || !word.has(flag::FAMILY_NAME | flag::SURNAME))) {
             return false;
         }
         family |= k > i && word.has(flag::FAMILY_NAME | flag::SURNAME | flag::GIVEN_NAME | flag::WEAK_GIVEN_NAME);
@@ -95,6 +95,12 @@ fn says(mentions: &mut Mentions, view: &View<'_>, i: u32) -> bool {
     // organizations and countries urge and warn, people say and tell
     let only_says = !view.gazetteer.frames.verbs.contains_key(&word.verb) || matches!(view.document.tokens[i as usize].text(view.text), "said" | "says" | "told" | "tells");
     (word.is(Tag::Past) || word.is(Tag::VerbS)) && reports && only_says
+}
+
+/// "VPM", "MPs": two capitals at the start.
+fn is_acronym(view: &View<'_>, i: u32) -> bool {
+    let mut chars = view.document.tokens[i as usize].text(view.text).chars();
+    chars.next().is_some_and(char::is_uppercase) && chars.next().is_some_and(char::is_uppercase)
 }
 
 fn is_name(view: &View<'_>, i: u32) -> bool {
@@ -243,10 +249,21 @@ fn best_known(view: &View<'_>, people: &[EntityId]) -> Option<EntityId> {
     }
 }
 
+/// What is known of a name's part in a document.
+#[derive(Clone, Copy)]
+struct Part {
+    entity: EntityRef,
+    /// Two people share it.
+    shared: bool,
+    /// It ends the name: a surname, most often.
+    last: bool,
+}
+
 /// Surnames and acronyms of what the document names in full, then surnames of listed people.
 pub(super) fn second_pass(mentions: &mut Mentions, view: &View<'_>) {
-    let mut known = surnames(mentions, view);
+    let mut known = parts(mentions, view);
     speakers(mentions, view, &mut known);
+    surnames_over_places(mentions, view, &known);
     let acronyms = acronyms(mentions, view);
     for number in 0..mentions.unnamed.len() {
         let Unnamed { token: i, first, end } = mentions.unnamed[number];
@@ -254,35 +271,77 @@ pub(super) fn second_pass(mentions: &mut Mentions, view: &View<'_>) {
             continue;
         }
         let text = view.document.tokens[i as usize].text(view.text);
-        let (entity, kind, by) = if let Some(&entity) = acronyms.get(text) {
-            (entity, MentionKind::Organization, FoundBy::Acronym)
+        let (end, entity, kind, by) = if let Some(&entity) = acronyms.get(text) {
+            (i + 1, entity, MentionKind::Organization, FoundBy::Acronym)
+        } else if let Some(found) = longer_name(mentions, view, mentions.unnamed[number], &known) {
+            let found = mentions.own_name(view, (found, None));
+            (found.end, found.entity, found.kind, found.by)
         } else if let Some(entity) = known_person(mentions, view, mentions.unnamed[number], &known) {
-            (entity, MentionKind::Person, FoundBy::Surname)
+            (i + 1, entity, MentionKind::Person, FoundBy::Surname)
         } else if let Some(entity) = lone_surname(mentions, view, i, first, end) {
-            (EntityRef::Listed(entity), MentionKind::Person, FoundBy::ListedSurname)
+            (i + 1, EntityRef::Listed(entity), MentionKind::Person, FoundBy::ListedSurname)
         } else {
             continue;
         };
-        mentions.push(Found { first: i, end: i + 1, kind, entity, by, adjective: false });
+        mentions.push(Found { first: i, end, kind, entity, by, adjective: false });
     }
 }
 
-/// The person of the document whose full name has the word of `unnamed`.
-fn known_person(mentions: &mut Mentions, view: &View<'_>, unnamed: Unnamed, known: &HashMap<&str, (EntityRef, bool)>) -> Option<EntityRef> {
+/// A full name one part of which the document knows from another name: "Kang Minho" beside "Kang Jisoo".
+fn longer_name(mentions: &mut Mentions, view: &View<'_>, unnamed: Unnamed, known: &HashMap<&str, Part>) -> Option<Found> {
     let Unnamed { token: i, first, end } = unnamed;
-    let &(entity, clash) = known.get(view.document.tokens[i as usize].text(view.text))?;
-    (!clash && (!mentions.lower(view, i).known() || acts(mentions, view, i, first, end))).then_some(entity)
+    if (i > first && (is_name(view, i - 1) || hyphenated(view, i))) || is_acronym(view, i) {
+        return None;
+    }
+    let at = name_end(mentions, view, i, end);
+    if !(i + 2..=i + 5).contains(&at) {
+        return None;
+    }
+    let mut found = false;
+    for k in i..at {
+        let free = mentions.at[k as usize] == 0;
+        let ordinary = is_name(view, k) && (mentions.lower(view, k).known() || is_acronym(view, k)) && !view.gazetteer.words.get(mentions.word(view, k)).has(flag::PARTICLE);
+        if !free || ordinary {
+            return None;
+        }
+        found |= known.contains_key(view.document.tokens[k as usize].text(view.text));
+    }
+    found.then_some(Found { first: i, end: at, kind: MentionKind::Person, entity: EntityRef::Document(0), by: FoundBy::Surname, adjective: false })
+}
+
+/// The person of the document whose full name has the word of `unnamed`.
+fn known_person(mentions: &mut Mentions, view: &View<'_>, unnamed: Unnamed, known: &HashMap<&str, Part>) -> Option<EntityRef> {
+    let Unnamed { token: i, first, end } = unnamed;
+    let part = known.get(view.document.tokens[i as usize].text(view.text))?;
+    (!part.shared && (!mentions.lower(view, i).known() || acts(mentions, view, i, first, end))).then_some(part.entity)
+}
+
+/// "Ricardo Lagos … Lagos": where the document knows a person by that surname, a city of the name is the person.
+fn surnames_over_places(mentions: &mut Mentions, view: &View<'_>, known: &HashMap<&str, Part>) {
+    for number in 0..mentions.found.len() {
+        let found = mentions.found[number];
+        let EntityRef::Listed(id) = found.entity else { continue };
+        let city = found.end == found.first + 1 && found.by == FoundBy::Gazetteer && view.gazetteer.names.entity(id).kind == EntityKind::Place;
+        let located = found.first > 0 && matches!(view.document.tokens[found.first as usize - 1].text(view.text), "in" | "In" | "at" | "near" | "from");
+        if !city || located || !matches!(found.kind, MentionKind::Place | MentionKind::Nationality) {
+            continue;
+        }
+        let Some(part) = known.get(view.document.tokens[found.first as usize].text(view.text)) else { continue };
+        if part.last && !part.shared {
+            mentions.found[number] = Found { kind: MentionKind::Person, entity: part.entity, by: FoundBy::Surname, adjective: false, ..found };
+        }
+    }
 }
 
 /// Names that stand in no list and in full nowhere, but speak: "Petraeus said". From then on they are known.
-fn speakers<'a>(mentions: &mut Mentions, view: &View<'a>, known: &mut HashMap<&'a str, (EntityRef, bool)>) {
+fn speakers<'a>(mentions: &mut Mentions, view: &View<'a>, known: &mut HashMap<&'a str, Part>) {
     for number in 0..mentions.unnamed.len() {
         let Unnamed { token: i, first, end } = mentions.unnamed[number];
         let text = view.document.tokens[i as usize].text(view.text);
         if speaks(mentions, view, i, first, end) && !known.contains_key(text) {
             let found = Found { first: i, end: i + 1, kind: MentionKind::Person, entity: EntityRef::Document(0), by: FoundBy::Speaker, adjective: false };
             let found = mentions.own_name(view, (found, None));
-            known.insert(text, (found.entity, false));
+            known.insert(text, Part { entity: found.entity, shared: false, last: true });
             mentions.push(found);
         }
     }
@@ -308,22 +367,23 @@ fn speaks(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32, end: u32
 }
 
 /// The last and first words of all full names of the document, with whether two people share one.
-fn surnames<'a>(mentions: &Mentions, view: &View<'a>) -> HashMap<&'a str, (EntityRef, bool)> {
-    let mut known: HashMap<&str, (EntityRef, bool)> = HashMap::new();
+fn parts<'a>(mentions: &Mentions, view: &View<'a>) -> HashMap<&'a str, Part> {
+    let mut known: HashMap<&str, Part> = HashMap::new();
     for found in mentions.found.iter().filter(|f| f.kind == MentionKind::Person) {
-        let mut insert = |text: &'a str| {
-            let entry = known.entry(text).or_insert((found.entity, false));
-            entry.1 |= entry.0 != found.entity;
+        let mut insert = |text: &'a str, last: bool| {
+            let part = known.entry(text).or_insert(Part { entity: found.entity, shared: false, last });
+            part.shared |= part.entity != found.entity;
+            part.last |= last;
         };
         let tokens = &view.document.tokens[found.first as usize..found.end as usize];
         let suffix = |text: &str| matches!(text, "Jr." | "Jr" | "Sr." | "Sr" | "II" | "III" | "IV");
         if let Some(last) = tokens.iter().rev().find(|t| !suffix(t.text(view.text))) {
-            insert(last.text(view.text));
+            insert(last.text(view.text), true);
         }
         // Chinese and Korean names begin with the surname, and many people are called by their given name
         let first = tokens[0].text(view.text);
-        if tokens.len() > 1 && first.len() > 2 && !first.ends_with('.') {
-            insert(first);
+        if tokens.len() > 1 && first.len() > 2 && !first.ends_with('.') && !is_acronym(view, found.first) {
+            insert(first, false);
         }
     }
     known
@@ -358,7 +418,7 @@ fn leads_state(view: &View<'_>, people: &[EntityId]) -> bool {
 fn acts(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32, end: u32) -> bool {
     if i > first && view.document.tokens[i as usize - 1].kind != TokenKind::Quote {
         // "the North"
-        return !matches!(view.document.tokens[i as usize - 1].text(view.text), "the" | "The" | "a" | "an");
+        return !matches!(view.document.tokens[i as usize - 1].text(view.text), "the" | "The" | "a" | "an" | "in" | "at" | "from" | "near");
     }
     if i + 1 >= end {
         return false;
@@ -375,7 +435,8 @@ fn lone_surname(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32, en
     let words = &view.gazetteer.words;
     let id: WordId = mentions.word(view, i);
     let word = *words.get(id);
-    if !word.has(flag::SURNAME) || word.has(flag::GIVEN_NAME | flag::NOT_A_NAME | flag::DATE | flag::TITLE | flag::ORGANIZATION_HEAD) {
+    let other = flag::GIVEN_NAME | flag::NOT_A_NAME | flag::DATE | flag::TITLE | flag::HONORIFIC | flag::ORGANIZATION_HEAD | flag::PLACE_HEAD | flag::FACILITY_HEAD | flag::DIRECTION;
+    if !word.has(flag::SURNAME) || word.has(other) {
         return None;
     }
     // "Banks will suffer"
@@ -386,12 +447,11 @@ fn lone_surname(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32, en
     if short || (mentions.lower(view, i).known() && !acts(mentions, view, i, first, end)) {
         return None;
     }
-    let capital = |k: u32| {
-        let token = view.document.tokens[k as usize];
-        token.kind == TokenKind::Word && token.has(CAPITAL)
-    };
-    let alone = !hyphenated(view, i) && !(i > first && capital(i - 1) && mentions.at[i as usize - 1] == 0 && !mentions.lower(view, i - 1).known())
-        && !(i + 1 < end && capital(i + 1) && mentions.at[i as usize + 1] == 0);
+    let titled = i > first && words.get(mentions.word(view, i - 1)).has(flag::TITLE_END | flag::HONORIFIC);
+    let opened = i == first + 1 && mentions.at[first as usize] == 0 && mentions.lower(view, first).known();
+    let behind_name = i > first && (hyphenated(view, i) || (is_name(view, i - 1) && !titled && !opened));
+    let before_name = i + 1 < end && is_name(view, i + 1) && mentions.at[i as usize + 1] == 0;
+    let alone = !behind_name && !before_name;
     if !alone {
         return None;
     }
