@@ -129,6 +129,12 @@ pub(crate) mod flag {
     pub const PLACE_HEAD: u32 = 1 << 11;
     /// The last word of a building's name: `Airport`.
     pub const FACILITY_HEAD: u32 = 1 << 25;
+    /// What makes an agreement or event of the name before it: `Agreement`, `Cup`.
+    pub const EVENT_HEAD: u32 = 1 << 26;
+    /// Capitals that are a thing, not an organization: `GDP`.
+    pub const NOT_AN_ORGANIZATION: u32 = 1 << 27;
+    /// The last word of an administrative place, which is the place of that name: `Province`.
+    pub const ADMINISTRATIVE_HEAD: u32 = 1 << 28;
     /// A weekday or month.
     pub const DATE: u32 = 1 << 12;
     /// A unit of time: `year`.

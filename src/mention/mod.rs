@@ -1,5 +1,6 @@
 //! Floor 3: tokens to mentions, each resolved to an entity and saying how it was found.
 
+mod acronyms;
 mod coreference;
 mod names;
 mod shapes;
@@ -204,12 +205,23 @@ impl Mentions {
         if capitals {
             return listed;
         }
+        let listed = listed.or_else(|| self.dateline(view, i, first, end));
         let shaped = shapes::shaped(self, view, i, first, end).map(|found| (found, None)).or_else(|| names::person(self, view, i, first, end));
         match (listed, shaped) {
             (Some(listed), Some(shaped)) if shaped.0.end > listed.end => Some(self.own_name(view, shaped)),
             (Some(listed), _) => Some(listed),
             (None, shaped) => shaped.map(|shaped| self.own_name(view, shaped)),
         }
+    }
+
+    /// A place in capitals, as it stands in front of a report: `NAIROBI, Kenya —`.
+    fn dateline(&mut self, view: &View<'_>, i: u32, first: u32, end: u32) -> Option<Found> {
+        let token = view.document.tokens[i as usize];
+        if i > first + 2 || !token.has(UPPER) || token.end - token.start < 4 {
+            return None;
+        }
+        let place = |found: &Found| matches!(found.kind, MentionKind::Place | MentionKind::Country) && view.document.tokens[found.end as usize - 1].has(UPPER);
+        self.listed(view, i, first, end, true).filter(place)
     }
 
     /// Gives a name that stands in no list its own entity, shared by all its full repetitions.
@@ -260,7 +272,19 @@ impl Mentions {
             (AliasKind::Name, EntityKind::Person) => MentionKind::Person,
         };
         let adjective = alias.kind == AliasKind::Adjective;
+        if matches!(kind, MentionKind::Place | MentionKind::Country) && self.names_other(view, at, end) {
+            return None;
+        }
         Some(Found { first: i, end: at, kind, entity: EntityRef::Listed(alias.entity), by: FoundBy::Gazetteer, adjective })
+    }
+
+    /// Whether what ends at `at` only names something else: "Paris Agreement", "Cannes Film Festival", "US$5".
+    fn names_other(&mut self, view: &View<'_>, at: u32, end: u32) -> bool {
+        let token = |k: u32| view.document.tokens[k as usize];
+        if at < end && token(at).start == token(at - 1).end && view.text[token(at).start as usize..].starts_with('$') {
+            return true;
+        }
+        (at..end.min(at + 3)).take_while(|&k| token(k).kind == TokenKind::Word && token(k).has(CAPITAL)).any(|k| view.gazetteer.words.get(self.word(view, k)).has(flag::EVENT_HEAD))
     }
 
     /// In a line of capitals `CHINA` is `China`.

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{EntityRef, Found, FoundBy, MentionKind, Mentions, Unnamed, View};
+use super::{acronyms, shapes, EntityRef, Found, FoundBy, MentionKind, Mentions, Unnamed, View};
 use crate::gazetteer::{flag, EntityId, EntityKind, Inner, Office, Tag, WordId};
 use crate::text::{TokenKind, CAPITAL, GLUED, UPPER};
 
@@ -57,10 +57,12 @@ fn unlisted(mentions: &mut Mentions, view: &View<'_>, i: u32, at: u32, first: u3
             continue;
         }
         let place = word.root != 0 && view.gazetteer.names.ends(word.root).iter().any(|alias| !alias.weak && alias.sort != EntityKind::Person);
-        if mentions.lower(view, k).known() && !word.has(flag::PARTICLE) || (k == i && word.has(flag::PARTICLE)) || (place && (k == i || !word.has(flag::FAMILY_NAME | flag::SURNAME))) {
+        if mentions.lower(view, k).known() && !word.has(flag::PARTICLE) || (k == i && word.has(flag::PARTICLE)) || (place && !word.has(flag::FAMILY_NAME | flag::SURNAME)) {
             return false;
         }
-        family |= k > i && word.has(flag::FAMILY_NAME | flag::SURNAME | flag::GIVEN_NAME | flag::WEAK_GIVEN_NAME);
+        let part = flag::FAMILY_NAME | flag::SURNAME | flag::GIVEN_NAME | flag::WEAK_GIVEN_NAME;
+        // Chinese and Korean names begin with the surname
+        family |= word.has(part) && (k > i || (at == i + 2 && word.has(flag::FAMILY_NAME) && is_syllable(view, i)));
     }
     let located = i > first && matches!(view.document.tokens[i as usize - 1].text(view.text), "in" | "at" | "near" | "from" | "of");
     syllables || (family && !located) || introduced(mentions, view, i, at, first, end)
@@ -81,9 +83,11 @@ fn introduced(mentions: &mut Mentions, view: &View<'_>, i: u32, at: u32, first: 
     if view.document.tokens[at as usize].kind != TokenKind::Comma {
         return says(mentions, view, at);
     }
-    let aged = view.document.tokens.get(at as usize + 1..at as usize + 3).is_some_and(|next| {
-        next[0].kind == TokenKind::Number && next[0].end - next[0].start <= 3 && !matches!(next[1].kind, TokenKind::Word | TokenKind::Number)
-    });
+    let aged = view
+        .document
+        .tokens
+        .get(at as usize + 1..at as usize + 3)
+        .is_some_and(|next| next[0].kind == TokenKind::Number && next[0].end - next[0].start <= 3 && !matches!(next[1].kind, TokenKind::Word | TokenKind::Number));
     let titled = (at + 1..end.min(at + 4)).any(|k| !view.document.tokens[k as usize].has(CAPITAL) && words.get(mentions.word(view, k)).has(flag::TITLE_END));
     aged || titled || view.document.tokens.get(at as usize + 1).is_some_and(|next| next.text(view.text) == "who")
 }
@@ -121,7 +125,37 @@ fn is_syllable(view: &View<'_>, i: u32) -> bool {
     let coda = onset.trim_start_matches(vowel);
     let starts = matches!(
         &text[..text.len() - onset.len()],
-        "" | "b" | "p" | "m" | "f" | "d" | "t" | "n" | "l" | "g" | "k" | "h" | "j" | "q" | "x" | "zh" | "ch" | "sh" | "r" | "z" | "c" | "s" | "y" | "w" | "ts" | "tz" | "hs" | "kw" | "ng" | "hw" | "ky" | "hy"
+        "" | "b"
+            | "p"
+            | "m"
+            | "f"
+            | "d"
+            | "t"
+            | "n"
+            | "l"
+            | "g"
+            | "k"
+            | "h"
+            | "j"
+            | "q"
+            | "x"
+            | "zh"
+            | "ch"
+            | "sh"
+            | "r"
+            | "z"
+            | "c"
+            | "s"
+            | "y"
+            | "w"
+            | "ts"
+            | "tz"
+            | "hs"
+            | "kw"
+            | "ng"
+            | "hw"
+            | "ky"
+            | "hy"
     );
     text.len() <= 6 && starts && onset.len() > coda.len() && matches!(coda, "" | "n" | "ng" | "k" | "t" | "p" | "m" | "l" | "h" | "r" | "hn" | "ck")
 }
@@ -264,7 +298,7 @@ pub(super) fn second_pass(mentions: &mut Mentions, view: &View<'_>) {
     let mut known = parts(mentions, view);
     speakers(mentions, view, &mut known);
     surnames_over_places(mentions, view, &known);
-    let acronyms = acronyms(mentions, view);
+    let acronyms = acronyms::defined(mentions, view);
     for number in 0..mentions.unnamed.len() {
         let Unnamed { token: i, first, end } = mentions.unnamed[number];
         if mentions.at[i as usize] != 0 {
@@ -280,6 +314,9 @@ pub(super) fn second_pass(mentions: &mut Mentions, view: &View<'_>) {
             (i + 1, entity, MentionKind::Person, FoundBy::Surname)
         } else if let Some(entity) = lone_surname(mentions, view, i, first, end) {
             (i + 1, EntityRef::Listed(entity), MentionKind::Person, FoundBy::ListedSurname)
+        } else if let Some(found) = acronyms::acting(mentions, view, mentions.unnamed[number]).or_else(|| shapes::located(mentions, view, i, first, end)) {
+            let found = mentions.own_name(view, (found, None));
+            (found.end, found.entity, found.kind, found.by)
         } else {
             continue;
         };
@@ -389,24 +426,6 @@ fn parts<'a>(mentions: &Mentions, view: &View<'a>) -> HashMap<&'a str, Part> {
     known
 }
 
-/// `Rural Growth Fund (RGF)`: acronyms in brackets behind an organization.
-fn acronyms<'a>(mentions: &Mentions, view: &View<'a>) -> HashMap<&'a str, EntityRef> {
-    let mut known = HashMap::new();
-    let tokens = &view.document.tokens;
-    for found in mentions.found.iter().filter(|f| f.kind == MentionKind::Organization) {
-        let at = found.end as usize;
-        if let [open, acronym, close, ..] = &tokens[at.min(tokens.len())..] {
-            let shape = open.kind == TokenKind::Open && close.kind == TokenKind::Close && acronym.has(UPPER) && acronym.end - acronym.start <= 8;
-            let text = acronym.text(view.text);
-            let initial = |c: char| text.starts_with(c);
-            if shape && tokens[found.first as usize].text(view.text).chars().next().is_some_and(initial) {
-                known.insert(text, found.entity);
-            }
-        }
-    }
-    known
-}
-
 /// Whether the best known of some people leads or led a state: "Xi", "Abe".
 fn leads_state(view: &View<'_>, people: &[EntityId]) -> bool {
     best_known(view, people).is_some_and(|id| {
@@ -435,7 +454,8 @@ fn lone_surname(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32, en
     let words = &view.gazetteer.words;
     let id: WordId = mentions.word(view, i);
     let word = *words.get(id);
-    let other = flag::GIVEN_NAME | flag::NOT_A_NAME | flag::DATE | flag::TITLE | flag::HONORIFIC | flag::ORGANIZATION_HEAD | flag::PLACE_HEAD | flag::FACILITY_HEAD | flag::DIRECTION;
+    let other =
+        flag::GIVEN_NAME | flag::NOT_A_NAME | flag::DATE | flag::TITLE | flag::HONORIFIC | flag::ORGANIZATION_HEAD | flag::PLACE_HEAD | flag::FACILITY_HEAD | flag::DIRECTION;
     if !word.has(flag::SURNAME) || word.has(other) {
         return None;
     }
@@ -449,7 +469,9 @@ fn lone_surname(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32, en
     }
     let titled = i > first && words.get(mentions.word(view, i - 1)).has(flag::TITLE_END | flag::HONORIFIC);
     let opened = i == first + 1 && mentions.at[first as usize] == 0 && mentions.lower(view, first).known();
-    let behind_name = i > first && (hyphenated(view, i) || (is_name(view, i - 1) && !titled && !opened));
+    // "Obama-Xi summit": two who are known; "Carter-Jones" is one
+    let joined = hyphenated(view, i) && !mentions.found.last().is_some_and(|before| before.end == i - 1 && before.by == FoundBy::ListedSurname);
+    let behind_name = i > first && (joined || (is_name(view, i - 1) && !titled && !opened));
     let before_name = i + 1 < end && is_name(view, i + 1) && mentions.at[i as usize + 1] == 0;
     let alone = !behind_name && !before_name;
     if !alone {

@@ -2,7 +2,7 @@
 
 use super::{EntityRef, Found, FoundBy, MentionKind, Mentions, View};
 use crate::gazetteer::{flag, word, Tag};
-use crate::text::{TokenKind, CAPITAL};
+use crate::text::{TokenKind, CAPITAL, UPPER};
 
 /// The longest name that an organization's or place's form has at token `i`.
 pub(super) fn shaped(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32, end: u32) -> Option<Found> {
@@ -15,14 +15,14 @@ pub(super) fn shaped(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u3
     if opens && !opening.has(flag::ORGANIZATION_HEAD) && !(describes(mentions, view, i) && is_capital(view, i + 1, end)) {
         return None;
     }
-    let organization = organization(mentions, view, i, end).map(|at| (at, MentionKind::Organization));
-    let place = place(mentions, view, i, end).map(|at| (at, MentionKind::Place));
-    let (at, kind) = organization.into_iter().chain(place).max_by_key(|&(at, _)| at)?;
+    let organization = organization(mentions, view, i, end).map(|at| (at, MentionKind::Organization, EntityRef::Document(0)));
+    let place = place(mentions, view, i, end).map(|(at, entity)| (at, MentionKind::Place, entity));
+    let (at, kind, entity) = organization.into_iter().chain(place).max_by_key(|&(at, ..)| at)?;
     // "Opposition Labour Party": the name begins behind the ordinary word
     if opens && mentions.listed(view, i + 1, first, end, false).is_some_and(|listed| listed.end >= at) {
         return None;
     }
-    Some(Found { first: i, end: at, kind, entity: EntityRef::Document(0), by: FoundBy::Shape, adjective: false })
+    Some(Found { first: i, end: at, kind, entity, by: FoundBy::Shape, adjective: false })
 }
 
 fn is_capital(view: &View<'_>, i: u32, end: u32) -> bool {
@@ -133,25 +133,51 @@ fn ends_list(mentions: &mut Mentions, view: &View<'_>, at: u32, end: u32) -> boo
     false
 }
 
-/// The end of a place's name that begins at `i`: `Lissa River`, `Mount Kofel`, `East Ruritania`.
-fn place(mentions: &mut Mentions, view: &View<'_>, i: u32, end: u32) -> Option<u32> {
+/// The end of a place's name that begins at `i`, `Lissa River`, `Mount Kofel`, `East Ruritania`, and its entity: `Lissa Province` is the listed `Lissa`.
+fn place(mentions: &mut Mentions, view: &View<'_>, i: u32, end: u32) -> Option<(u32, EntityRef)> {
     let words = &view.gazetteer.words;
     let opening = *words.get(mentions.word(view, i));
     if opening.has(flag::DIRECTION) && is_capital(view, i + 1, end) {
         let found = mentions.listed(view, i + 1, i, end, false)?;
-        return matches!(found.kind, MentionKind::Place | MentionKind::Country).then_some(found.end);
+        return matches!(found.kind, MentionKind::Place | MentionKind::Country).then_some((found.end, EntityRef::Document(0)));
     }
-    let mut at = i + 1;
-    while at < end.min(i + 5) && is_capital(view, at, end) {
+    let named = mentions.listed(view, i, i, end, false);
+    if named.is_some_and(|found| found.kind == MentionKind::Nationality) {
+        return None; // "the Ruritanian State"
+    }
+    let mut best = None;
+    for at in (i + 1..end.min(i + 5)).take_while(|&at| is_capital(view, at, end)) {
         let word = *words.get(mentions.word(view, at));
-        at += 1;
-        if word.has(flag::PLACE_HEAD) {
-            return (!ordinary(mentions, view, i) || opening.has(flag::PLACE_HEAD) || at > i + 2).then_some(at);
+        if word.has(flag::FACILITY_HEAD | flag::EVENT_HEAD) {
+            return None; // "Lissa River Bridge"
         }
+        if word.has(flag::PLACE_HEAD) && (!ordinary(mentions, view, i) || opening.has(flag::PLACE_HEAD) || at > i + 1) {
+            let same = named.filter(|found| found.end == at && word.has(flag::ADMINISTRATIVE_HEAD));
+            best = Some((at + 1, same.map_or(EntityRef::Document(0), |found| found.entity)));
+        }
+    }
+    if best.is_some() {
+        return best;
     }
     // "Mount X", "Lake X"
     let leads = opening.has(flag::LEADING_PLACE) && is_capital(view, i + 1, end) && !ordinary(mentions, view, i + 1);
-    leads.then_some(i + 2)
+    leads.then_some((i + 2, EntityRef::Document(0)))
+}
+
+/// A word that no list knows behind "in" or "near" is a place: "in Nandor".
+pub(super) fn located(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32, end: u32) -> Option<Found> {
+    let tokens = &view.document.tokens;
+    let token = tokens[i as usize];
+    if i == first || token.has(UPPER) || token.end - token.start < 3 || !matches!(tokens[i as usize - 1].text(view.text), "in" | "In" | "near" | "Near") {
+        return None;
+    }
+    let word = *view.gazetteer.words.get(mentions.word(view, i));
+    let person = word.has(flag::SURNAME | flag::GIVEN_NAME | flag::WEAK_GIVEN_NAME | flag::FAMILY_NAME | flag::NOT_A_NAME | flag::DATE | flag::TITLE);
+    let stops = i + 1 >= end
+        || matches!(tokens[i as usize + 1].kind, TokenKind::Comma | TokenKind::Stop | TokenKind::Close)
+        || (tokens[i as usize + 1].kind == TokenKind::Word && !tokens[i as usize + 1].has(CAPITAL));
+    let unknown = !mentions.lower(view, i).known() && word.root == 0 && !person;
+    (unknown && stops).then_some(Found { first: i, end: i + 1, kind: MentionKind::Place, entity: EntityRef::Document(0), by: FoundBy::Shape, adjective: false })
 }
 
 /// Whether a capitalised word stands behind the connecting word at `at`, perhaps after "the".

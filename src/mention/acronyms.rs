@@ -1,0 +1,116 @@
+//! Acronyms: those that the document explains, and those that act without explanation.
+
+use std::collections::HashMap;
+
+use super::{EntityRef, Found, FoundBy, MentionKind, Mentions, Unnamed, View};
+use crate::gazetteer::{flag, Tag};
+use crate::text::{TokenKind, CAPITAL, UPPER};
+
+/// `Rural Growth Fund (RGF)`: acronyms in brackets behind a name whose initials they are, after Schwartz and Hearst (PSB 2003).
+/// The long form becomes an organization where none was found, or one that begins later.
+pub(super) fn defined<'a>(mentions: &mut Mentions, view: &View<'a>) -> HashMap<&'a str, EntityRef> {
+    let mut known = HashMap::new();
+    for number in 0..mentions.unnamed.len() {
+        let Unnamed { token: i, first, .. } = mentions.unnamed[number];
+        let Some(text) = bracketed(view, i) else { continue };
+        let open = i - 1;
+        let Some(start) = long_form(view, first, open, text) else { continue };
+        let behind = mentions.found.iter().position(|found| found.end == open);
+        let same = behind.filter(|&n| mentions.found[n].first <= start && mentions.found[n].kind == MentionKind::Organization);
+        let entity = match same {
+            Some(n) => mentions.found[n].entity,
+            None => match organization(mentions, view, start, open) {
+                Some(entity) => entity,
+                None => continue,
+            },
+        };
+        known.insert(text, entity);
+    }
+    known
+}
+
+/// The text of the token at `i` if it is an acronym alone in brackets.
+fn bracketed<'a>(view: &View<'a>, i: u32) -> Option<&'a str> {
+    let tokens = &view.document.tokens;
+    let token = tokens[i as usize];
+    let alone = i > 1 && tokens[i as usize - 1].kind == TokenKind::Open && tokens.get(i as usize + 1).is_some_and(|next| next.kind == TokenKind::Close);
+    let text = token.text(view.text);
+    let capitals = text.chars().filter(|c| c.is_uppercase()).count();
+    (alone && (2..=10).contains(&text.len()) && capitals >= 2 && text.chars().all(char::is_alphanumeric)).then_some(text)
+}
+
+/// Where the name begins whose initials are `acronym`, if it ends right before the bracket at `open`: small words may be left out.
+fn long_form(view: &View<'_>, first: u32, open: u32, acronym: &str) -> Option<u32> {
+    let letters: Vec<char> = acronym.chars().filter(|c| c.is_uppercase()).collect();
+    let mut left = letters.len();
+    let mut k = open;
+    while k > first && open - k < 16 {
+        k -= 1;
+        let token = view.document.tokens[k as usize];
+        if !matches!(token.kind, TokenKind::Word | TokenKind::Hyphen | TokenKind::Possessive | TokenKind::Comma) {
+            return None;
+        }
+        let initial = token.text(view.text).chars().next()?;
+        if token.has(CAPITAL) {
+            if left > 0 && initial == letters[left - 1] {
+                left -= 1;
+            } else if left == letters.len() {
+                continue; // a last word without a letter of its own: "Council of Nigeria (CO)"
+            } else {
+                return None;
+            }
+            if left == 0 {
+                return (open - k >= 2).then_some(k);
+            }
+        } else if token.kind == TokenKind::Word && token.end - token.start > 4 {
+            return None;
+        }
+    }
+    None
+}
+
+/// Makes the tokens `start..end` an organization in place of what was found inside them.
+fn organization(mentions: &mut Mentions, view: &View<'_>, start: u32, end: u32) -> Option<EntityRef> {
+    let apart = |found: &Found| found.end <= start || found.first >= end;
+    let heads = (start..end).any(|k| view.gazetteer.words.get(mentions.word(view, k)).has(flag::ORGANIZATION_HEAD | flag::LEADING_HEAD));
+    if !heads {
+        return None;
+    }
+    let inside = |found: &Found| found.first >= start && found.end <= end;
+    if mentions.found.iter().any(|found| !apart(found) && (!inside(found) || (found.first == start && found.end == end))) {
+        return None;
+    }
+    mentions.found.retain(apart);
+    let found = Found { first: start, end, kind: MentionKind::Organization, entity: EntityRef::Document(0), by: FoundBy::Shape, adjective: false };
+    let found = mentions.own_name(view, (found, None));
+    mentions.push(found);
+    Some(found.entity)
+}
+
+/// An acronym that nothing explains and no list holds, but that does something or is something's owner: "the LPRA said".
+pub(super) fn acting(mentions: &mut Mentions, view: &View<'_>, unnamed: Unnamed) -> Option<Found> {
+    let Unnamed { token: i, first, end } = unnamed;
+    let tokens = &view.document.tokens;
+    let token = tokens[i as usize];
+    let text = token.text(view.text);
+    let shape = token.has(UPPER) && (3..=6).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_uppercase());
+    let name = |k: u32| tokens[k as usize].kind == TokenKind::Word && tokens[k as usize].has(CAPITAL);
+    let beside = (i > first && (name(i - 1) || matches!(tokens[i as usize - 1].kind, TokenKind::Hyphen | TokenKind::Open)))
+        || (i + 1 < end && (name(i + 1) || tokens[i as usize + 1].kind == TokenKind::Hyphen));
+    if !shape || beside || mentions.lower(view, i).known() || view.gazetteer.words.get(mentions.word(view, i)).has(flag::NOT_A_NAME | flag::NOT_AN_ORGANIZATION) || i + 1 >= end {
+        return None;
+    }
+    let next = *view.gazetteer.words.get(mentions.word(view, i + 1));
+    let owns = tokens[i as usize + 1].kind == TokenKind::Possessive;
+    let acts = matches!(next.tags[0], Tag::Past | Tag::VerbS | Tag::Have | Tag::Modal) || (next.is(Tag::Past) && next.tags[0] == Tag::Participle);
+    let the = i > first && matches!(tokens[i as usize - 1].text(view.text), "the" | "The");
+    let alone = !matches!(next.tags[0], Tag::Noun | Tag::Plural | Tag::Adjective);
+    (owns || acts || (the && alone)).then_some(Found {
+        first: i,
+        end: i + 1,
+        kind: MentionKind::Organization,
+        entity: EntityRef::Document(0),
+        by: FoundBy::Acronym,
+        adjective: false,
+    })
+}
