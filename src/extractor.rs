@@ -5,13 +5,15 @@ use std::path::Path;
 
 use once_cell::sync::OnceCell;
 
-use crate::embedded;
 use crate::error::Error;
 use crate::extraction::Extraction;
-use crate::gazetteer::{Example, File, Gazetteer, List};
+use crate::gazetteer::{examples, Example, File, Gazetteer, List};
 use crate::mention::{Mentions, View};
 use crate::relation::Relations;
 use crate::text::Document;
+
+/// The embedded lists, read by the build script.
+const IMAGE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/gazetteer.image"));
 
 /// Reads texts. Built once, then shared: it is immutable, `Send` and `Sync`.
 pub struct Extractor {
@@ -48,7 +50,7 @@ impl Extractor {
 
     /// A builder, for lists of your own.
     pub fn builder() -> ExtractorBuilder {
-        ExtractorBuilder { embedded: true, roles: false, examples: false, files: Vec::new(), error: None }
+        ExtractorBuilder { embedded: true, roles: false, files: Vec::new(), error: None }
     }
 
     /// Reads `text`: who is named in it, and who did what to whom. Never fails; reads the first 4 GiB.
@@ -112,7 +114,6 @@ impl Extraction<'_> {
 pub struct ExtractorBuilder {
     embedded: bool,
     roles: bool,
-    examples: bool,
     files: Vec<(List, String, String)>,
     error: Option<Error>,
 }
@@ -161,13 +162,6 @@ impl ExtractorBuilder {
         self
     }
 
-    /// Keeps the sentences that frames carry, for [`Extractor::frame_examples`].
-    #[doc(hidden)]
-    pub fn keep_examples(mut self) -> Self {
-        self.examples = true;
-        self
-    }
-
     fn add(mut self, list: List, name: &str, text: &str) -> Self {
         self.files.push((list, name.to_owned(), text.to_owned()));
         self
@@ -204,18 +198,23 @@ impl ExtractorBuilder {
         if let Some(error) = self.error {
             return Err(error);
         }
-        let embedded = embedded::FILES.iter().filter(|file| self.embedded || file.list != List::Names);
-        let mut files: Vec<File<'_>> = self.files.iter().map(|(list, name, text)| File { list: *list, name, text }).collect();
-        files.extend(embedded.map(|file| File { list: file.list, name: file.name, text: file.text }));
-        Ok(Extractor { gazetteer: Gazetteer::read(&files, self.examples)?, roles: self.roles })
+        let mut gazetteer = Gazetteer::from_image(IMAGE).unwrap_or_else(|error| unreachable!("the build script wrote the image: {error}"));
+        if !self.embedded {
+            gazetteer.forget_names();
+        }
+        if !self.files.is_empty() {
+            let files: Vec<File<'_>> = self.files.iter().map(|(list, name, text)| File { list: *list, name, text }).collect();
+            gazetteer.extend(&files)?;
+        }
+        Ok(Extractor { gazetteer, roles: self.roles })
     }
 }
 
 impl Extractor {
-    /// The sentences that the frames carry, as (file, line, sentence, triples).
+    /// The sentences that the frames of a file carry, as (line, sentence, triples).
     #[doc(hidden)]
-    pub fn frame_examples(&self) -> Vec<(String, u32, String, Vec<String>)> {
-        let of = |e: &Example| (e.file.clone(), e.line, e.sentence.clone(), e.triples.clone());
-        self.gazetteer().frames.examples.iter().flatten().map(of).collect()
+    pub fn frame_examples(file: &str, text: &str) -> Result<Vec<(u32, String, Vec<String>)>, Error> {
+        let of = |Example { line, sentence, triples, .. }| (line, sentence, triples);
+        Ok(examples(file, text)?.into_iter().map(of).collect())
     }
 }

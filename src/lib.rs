@@ -83,11 +83,11 @@
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
-mod embedded;
 mod error;
 mod explanation;
 mod extraction;
 mod extractor;
+#[allow(dead_code, reason = "the build script reads the lists with this module, the library only their image")]
 mod gazetteer;
 mod mention;
 mod records;

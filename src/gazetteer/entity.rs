@@ -18,7 +18,7 @@ pub enum EntityKind {
 }
 
 /// A person's office: what, of which country or body, from when to when.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Office {
     /// The office as listed: `Secretary of State`.
     pub title: String,
@@ -31,7 +31,7 @@ pub struct Office {
 }
 
 /// Somebody or something that has a name, from a gazetteer.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Entity {
     /// The identifier: ISO 3166 alpha-3 of a country, otherwise made from the name or as given.
@@ -55,11 +55,11 @@ pub struct Entity {
 }
 
 /// An entity's number inside one gazetteer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub(crate) struct EntityId(pub u32);
 
 /// How an alias names its entity.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub(crate) enum AliasKind {
     /// A name of the thing itself.
     Name,
@@ -72,7 +72,7 @@ pub(crate) enum AliasKind {
 }
 
 /// One way to name an entity.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub(crate) struct Alias {
     pub entity: EntityId,
     pub kind: AliasKind,
@@ -82,4 +82,6 @@ pub(crate) struct Alias {
     pub exact: bool,
     /// Also an ordinary word or a commoner name.
     pub weak: bool,
+    /// Given by the user: of two equal ones it wins.
+    pub own: bool,
 }

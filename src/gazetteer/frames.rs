@@ -88,7 +88,7 @@ impl Class {
 }
 
 /// What a complement-taking verb says of the event inside its complement (the implicative signatures of FactBank).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum Inner {
     /// Nothing is said of it.
     Silent,
@@ -101,7 +101,7 @@ pub(crate) enum Inner {
 }
 
 /// What the lists say of a verb besides its frames.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
 pub(crate) struct Complements {
     pub infinitive: Option<Inner>,
     pub object_infinitive: Option<Inner>,
@@ -113,7 +113,7 @@ pub(crate) struct Complements {
 }
 
 /// One step of a verb pattern behind the verb.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum Step {
     /// A preposition or particle, one of these.
     Through(Vec<WordId>),
@@ -130,7 +130,7 @@ pub(crate) enum Step {
 }
 
 /// A verb with what must follow it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct VerbPattern {
     pub frame: u32,
     pub steps: Vec<Step>,
@@ -139,7 +139,7 @@ pub(crate) struct VerbPattern {
 }
 
 /// An event noun with the prepositions that lead to its target.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct NounPattern {
     pub frame: u32,
     /// Words that must stand before the noun: `trade` of `trade war`.
@@ -151,7 +151,7 @@ pub(crate) struct NounPattern {
 }
 
 /// A predicative adjective or phrase: `critical of X`, `at war with X`.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct AdjectivePattern {
     pub frame: u32,
     pub words: Vec<WordId>,
@@ -160,7 +160,7 @@ pub(crate) struct AdjectivePattern {
 }
 
 /// One relation.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub(crate) struct Frame {
     pub name: String,
     pub class: Class,
@@ -178,15 +178,16 @@ pub(crate) struct Example {
 }
 
 /// All frames, found by their trigger words.
-#[derive(Default)]
+#[derive(Default, Serialize, Deserialize)]
 pub(crate) struct Frames {
     pub frames: Vec<Frame>,
     pub verbs: IntMap<WordId, Vec<VerbPattern>>,
     pub nouns: IntMap<WordId, Vec<NounPattern>>,
     pub adjectives: IntMap<WordId, Vec<AdjectivePattern>>,
     pub complements: IntMap<WordId, Complements>,
-    /// Kept only where a test asks for them.
-    pub examples: Option<Vec<Example>>,
+    /// Whether the frames are the user's, read behind the embedded ones: they are tried first.
+    #[serde(skip)]
+    pub own: bool,
 }
 
 const KEYS: [&str; 11] = ["adjective", "cameo", "class", "gerund", "infinitive", "no", "noun", "object-infinitive", "symmetric", "verb", "yes"];
@@ -218,7 +219,7 @@ impl Frames {
                 "infinitive" => complements.infinitive = Some(inner(file, field)?),
                 "object-infinitive" => complements.object_infinitive = Some(inner(file, field)?),
                 "gerund" => complements.gerund = Some(inner(file, field)?),
-                "yes" | "no" => self.example(file, field)?,
+                "yes" | "no" => drop(example(file, field)?),
                 _ => return Err(field.unknown_key(file, &KEYS)),
             }
         }
@@ -272,8 +273,9 @@ impl Frames {
         for &base in &bases {
             let pattern = VerbPattern { frame, steps: steps.clone(), text: field.value.to_owned() };
             let patterns = self.verbs.entry(base).or_default();
-            // the most specific pattern is tried first; of equals the one that was read first
-            let at = patterns.iter().position(|p| specificity(&p.steps) < specificity(&pattern.steps)).unwrap_or(patterns.len());
+            // the most specific pattern is tried first; of equals the one that was read first, or the user's
+            let rank = specificity(&pattern.steps) + usize::from(self.own);
+            let at = patterns.iter().position(|p| specificity(&p.steps) < rank).unwrap_or(patterns.len());
             patterns.insert(at, pattern);
         }
         Ok(bases)
@@ -293,7 +295,9 @@ impl Frames {
         for head in heads.split('|') {
             let id = words.add(head);
             let before = before.iter().map(|w| words.add(w)).collect();
-            self.nouns.entry(id).or_default().push(NounPattern { frame, before, through: through.clone(), possessor_target, no_possessor, text: field.value.to_owned() });
+            let patterns = self.nouns.entry(id).or_default();
+            let at = if self.own { 0 } else { patterns.len() };
+            patterns.insert(at, NounPattern { frame, before, through: through.clone(), possessor_target, no_possessor, text: field.value.to_owned() });
         }
         Ok(())
     }
@@ -310,26 +314,33 @@ impl Frames {
         for head in first.split('|') {
             let head = words.add(head);
             let rest = before[1..].iter().map(|w| words.add(w)).collect();
-            self.adjectives.entry(head).or_default().push(AdjectivePattern { frame, words: rest, through: through.clone(), text: field.value.to_owned() });
+            let patterns = self.adjectives.entry(head).or_default();
+            let at = if self.own { 0 } else { patterns.len() };
+            patterns.insert(at, AdjectivePattern { frame, words: rest, through: through.clone(), text: field.value.to_owned() });
         }
         Ok(())
     }
+}
 
-    fn example(&mut self, file: &str, field: &Field<'_>) -> Result<(), Error> {
-        let (sentence, triples) = match field.key {
-            "no" => (field.value, Vec::new()),
-            _ => {
-                let (sentence, triples) = field.value.split_once(" -> ").ok_or_else(|| {
-                    Error::data(file, field.line, "a 'yes' line needs a sentence, an arrow and its triples: 'France supported Poland. -> France | support | Poland'")
-                })?;
-                (sentence, triples.split(';').map(|t| t.trim().to_owned()).collect())
-            }
-        };
-        if let Some(examples) = &mut self.examples {
-            examples.push(Example { file: file.to_owned(), line: field.line, sentence: sentence.to_owned(), triples });
+/// The sentences that the frames of a file carry.
+pub(crate) fn examples(file: &str, text: &str) -> Result<Vec<Example>, Error> {
+    let records = records::read(file, text)?;
+    let fields = records.iter().flat_map(|record| &record.fields).filter(|field| matches!(field.key, "yes" | "no"));
+    fields.map(|field| example(file, field)).collect()
+}
+
+fn example(file: &str, field: &Field<'_>) -> Result<Example, Error> {
+    let (sentence, triples) = match field.key {
+        "no" => (field.value, Vec::new()),
+        _ => {
+            let (sentence, triples) = field
+                .value
+                .split_once(" -> ")
+                .ok_or_else(|| Error::data(file, field.line, "a 'yes' line needs a sentence, an arrow and its triples: 'France supported Poland. -> France | support | Poland'"))?;
+            (sentence, triples.split(';').map(|t| t.trim().to_owned()).collect())
         }
-        Ok(())
-    }
+    };
+    Ok(Example { file: file.to_owned(), line: field.line, sentence: sentence.to_owned(), triples })
 }
 
 fn is_particle(words: &Words, id: WordId) -> bool {

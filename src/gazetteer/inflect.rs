@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use crate::error::Error;
 use crate::records;
 
 /// The forms of one verb; several where usage varies (`cancelled`, `canceled`).
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub(crate) struct Irregular {
     third: Vec<String>,
     past: Vec<String>,
@@ -15,7 +17,7 @@ pub(crate) struct Irregular {
 }
 
 /// The verbs of `irregular.txt`, by base form.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub(crate) struct Inflection {
     irregular: BTreeMap<String, Irregular>,
 }

@@ -1,5 +1,7 @@
 //! Readers of the word lists: classes, function words, nouns, titles, name parts, complements.
 
+use serde::{Deserialize, Serialize};
+
 use super::frames::{inner, Complements, Frames, Inner};
 use super::inflect::{with_s, Inflection};
 use super::words::{flag, Tag, WordId, Words};
@@ -258,6 +260,7 @@ fn gender(file: &str, record: &Record<'_>) -> Result<u32, Error> {
 }
 
 /// A title as a sequence of words, with its gender flag.
+#[derive(Serialize, Deserialize)]
 pub(crate) struct Title {
     pub words: Vec<WordId>,
     pub gender: u32,

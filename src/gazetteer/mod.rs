@@ -10,10 +10,12 @@ mod words;
 pub(crate) use entity::{AliasKind, EntityId};
 pub use entity::{Entity, EntityKind, Office};
 pub use frames::Class;
-pub(crate) use frames::{Example, Frames, Inner, NounPattern, Step, VerbPattern};
+pub(crate) use frames::{examples, Example, Frames, Inner, NounPattern, Step, VerbPattern};
 pub(crate) use lexicon::Title;
 pub(crate) use names::{slug, straight, Names};
 pub(crate) use words::{flag, word, Tag, Word, WordId, Words};
+
+use serde::{Deserialize, Serialize};
 
 use crate::error::Error;
 use inflect::Inflection;
@@ -41,22 +43,38 @@ pub(crate) struct File<'t> {
 }
 
 /// Everything the lists know.
+///
+/// The build script reads the embedded lists once and stores what it has read as an image, which a program only decodes.
+#[derive(Serialize, Deserialize)]
 pub(crate) struct Gazetteer {
     pub words: Words,
     pub names: Names,
     pub frames: Frames,
     /// Titles by their first word, longest first.
     titles: IntMap<WordId, Vec<Title>>,
+    forms: Forms,
+    /// How many words there were before the first name was read.
+    words_before_names: u32,
+}
+
+/// What it takes to inflect the verbs of frames that are added later.
+#[derive(Default, Serialize, Deserialize)]
+struct Forms {
+    inflection: Inflection,
+    /// Verbs that lend an event noun their subject.
+    light: Vec<String>,
+    /// Verbs of `complements.txt`.
+    verbs: Vec<WordId>,
 }
 
 impl Gazetteer {
     /// Reads all files, in an order in which each list finds what it builds on.
-    pub fn read(files: &[File<'_>], with_examples: bool) -> Result<Gazetteer, Error> {
+    pub fn read(files: &[File<'_>]) -> Result<Gazetteer, Error> {
         let mut words = Words::new();
         let mut names = Names::default();
-        let mut frames = Frames { examples: with_examples.then(Vec::new), ..Frames::default() };
-        let mut inflection = Inflection::default();
-        let (mut light, mut titles, mut not_names, mut verbs) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        let mut frames = Frames::default();
+        let mut forms = Forms::default();
+        let (mut titles, mut not_names) = (Vec::new(), Vec::new());
         let of = |list: List| files.iter().filter(move |file| file.list == list);
         for f in of(List::FunctionWords) {
             lexicon::function_words(&mut words, f.name, f.text)?;
@@ -65,10 +83,10 @@ impl Gazetteer {
             lexicon::word_classes(&mut words, f.name, f.text)?;
         }
         for f in of(List::Irregular) {
-            inflection.read(f.name, f.text)?;
+            forms.inflection.read(f.name, f.text)?;
         }
         for f in of(List::Nouns) {
-            lexicon::nouns(&mut words, f.name, f.text, &mut light)?;
+            lexicon::nouns(&mut words, f.name, f.text, &mut forms.light)?;
         }
         for f in of(List::Titles) {
             titles.extend(lexicon::titles(&mut words, f.name, f.text)?);
@@ -80,10 +98,7 @@ impl Gazetteer {
             frames.read(&mut words, f.name, f.text)?;
         }
         for f in of(List::Complements) {
-            verbs.extend(lexicon::complements(&mut words, &mut frames, f.name, f.text)?);
-        }
-        for f in of(List::Names) {
-            names.read(&mut words, f.name, f.text)?;
+            forms.verbs.extend(lexicon::complements(&mut words, &mut frames, f.name, f.text)?);
         }
         for id in not_names {
             words.get_mut(id).flags |= flag::NOT_A_NAME;
@@ -92,9 +107,46 @@ impl Gazetteer {
         for joiner in ["after", "before", "by", "without", "while", "since", "besides", "despite", "when"] {
             words.mark(joiner, flag::JOINS_CLAUSE);
         }
-        add_forms(&mut words, &frames, &inflection, &light, verbs);
+        forms.add(&mut words, &frames);
+        let words_before_names = words.len();
+        for f in of(List::Names) {
+            names.read(&mut words, f.name, f.text)?;
+        }
         words.tie_lower();
-        Ok(Gazetteer { words, names, frames, titles: by_first_word(titles) })
+        names.settle();
+        Ok(Gazetteer { words, names, frames, titles: by_first_word(titles), forms, words_before_names })
+    }
+
+    /// Adds the user's names and frames, which win over those that are there.
+    pub fn extend(&mut self, files: &[File<'_>]) -> Result<(), Error> {
+        (self.names.own, self.frames.own) = (true, true);
+        for f in files.iter().filter(|f| f.list == List::Frames) {
+            self.frames.read(&mut self.words, f.name, f.text)?;
+        }
+        self.forms.add(&mut self.words, &self.frames);
+        for f in files.iter().filter(|f| f.list == List::Names) {
+            self.names.read(&mut self.words, f.name, f.text)?;
+        }
+        self.words.tie_lower();
+        Ok(())
+    }
+
+    /// Forgets all names; word classes, frames and the parts of names stay.
+    pub fn forget_names(&mut self) {
+        self.names = Names::default();
+        self.words.forget_names(self.words_before_names);
+    }
+
+    /// The image of what has been read.
+    pub fn to_image(&self) -> Result<Vec<u8>, postcard::Error> {
+        postcard::to_allocvec(self)
+    }
+
+    /// What the image holds.
+    pub fn from_image(image: &[u8]) -> Result<Gazetteer, postcard::Error> {
+        let mut gazetteer: Gazetteer = postcard::from_bytes(image)?;
+        gazetteer.words.index();
+        Ok(gazetteer)
     }
 
     /// Titles that begin with `word`, longest first.
@@ -103,21 +155,23 @@ impl Gazetteer {
     }
 }
 
-/// Inflects every verb that a list names, and the nouns of frames.
-fn add_forms(words: &mut Words, frames: &Frames, inflection: &Inflection, light: &[String], mut verbs: Vec<WordId>) {
-    verbs.extend(frames.verbs.keys());
-    let mut bases: Vec<String> = verbs.iter().map(|&verb| words.text(verb).to_owned()).collect();
-    bases.extend(inflection.verbs().map(str::to_owned));
-    bases.extend(light.iter().map(|verb| verb.split(' ').next().unwrap_or(verb).to_owned()));
-    bases.sort_unstable();
-    bases.dedup();
-    for base in &bases {
-        lexicon::verb_forms(words, inflection, base);
+impl Forms {
+    /// Inflects every verb that a list names, and the nouns of frames.
+    fn add(&self, words: &mut Words, frames: &Frames) {
+        let verbs = self.verbs.iter().chain(frames.verbs.keys());
+        let mut bases: Vec<String> = verbs.map(|&verb| words.text(verb).to_owned()).collect();
+        bases.extend(self.inflection.verbs().map(str::to_owned));
+        bases.extend(self.light.iter().map(|verb| verb.split(' ').next().unwrap_or(verb).to_owned()));
+        bases.sort_unstable();
+        bases.dedup();
+        for base in &bases {
+            lexicon::verb_forms(words, &self.inflection, base);
+        }
+        for verb in &self.light {
+            words.mark(verb.split(' ').next().unwrap_or(verb), flag::LIGHT);
+        }
+        lexicon::frame_nouns(words, frames);
     }
-    for verb in light {
-        words.mark(verb.split(' ').next().unwrap_or(verb), flag::LIGHT);
-    }
-    lexicon::frame_nouns(words, frames);
 }
 
 fn by_first_word(titles: Vec<Title>) -> IntMap<WordId, Vec<Title>> {

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use super::entity::{Alias, AliasKind, Entity, EntityId, EntityKind, Office};
 use super::words::{flag, IntMap, WordId, Words};
 use crate::error::Error;
@@ -9,11 +11,18 @@ use crate::records::{self, Field, Record};
 use crate::text::{Document, TokenKind, CAPITAL};
 
 /// Entities, their aliases, and the surnames of people.
-#[derive(Default)]
+#[derive(Default, Serialize, Deserialize)]
 pub(crate) struct Names {
     pub entities: Vec<Entity>,
+    /// Whether the names are the user's, read behind the embedded ones.
+    #[serde(skip)]
+    pub own: bool,
+    #[serde(skip)]
     by_id: BTreeMap<String, EntityId>,
-    /// (node, word) to node. Node 0 is the root, whose edges stand in the words.
+    /// The edges of the nodes that an image holds: word and node, side by side for each node and sorted by word.
+    settled: Vec<(WordId, u32)>,
+    /// (node, word) to node, of edges that were added since. Node 0 is the root, whose edges stand in the words.
+    #[serde(skip)]
     edges: IntMap<u64, u32>,
     nodes: Vec<Node>,
     aliases: Vec<Alias>,
@@ -21,11 +30,14 @@ pub(crate) struct Names {
 }
 
 /// A node of the trie.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy, Default, Serialize, Deserialize)]
 struct Node {
     /// Its aliases in [`Names::aliases`]: the first, and how many.
     first: u32,
     count: u16,
+    /// Its edges in [`Names::settled`]: the first, and how many.
+    edge: u32,
+    edges: u16,
     /// Whether an edge leads on.
     inner: bool,
 }
@@ -35,6 +47,9 @@ const KEYS: [&str; 13] = ["adjective", "alias", "capital", "country", "gender", 
 impl Names {
     /// Adds the entities of a file. A record whose id is there already adds its details to that entity.
     pub fn read(&mut self, words: &mut Words, file: &str, text: &str) -> Result<(), Error> {
+        if self.by_id.is_empty() {
+            self.by_id = self.entities.iter().zip(0..).map(|(entity, number)| (entity.id.clone(), EntityId(number))).collect();
+        }
         for record in records::read(file, text)? {
             let kind = match record.section {
                 "country" => EntityKind::Country,
@@ -121,7 +136,7 @@ impl Names {
             Some("weak") => (false, true),
             Some(other) => return Err(Error::data(file, line, format!("'[{other}]' is no flag here; the flags are [exact], [weak]"))),
         };
-        let alias = Alias { entity, kind, sort: self.entity(entity).kind, exact, weak };
+        let alias = Alias { entity, kind, sort: self.entity(entity).kind, exact, weak, own: self.own };
         self.insert(words, name, alias);
         let plain = without_marks(name);
         if plain != name {
@@ -141,7 +156,10 @@ impl Names {
                 0 => words.root(id, !token.has(CAPITAL) && token.kind == TokenKind::Word, next),
                 _ => {
                     self.nodes[node as usize].inner = true;
-                    *self.edges.entry(key(node, id)).or_insert(next)
+                    match self.step(node, id) {
+                        Some(known) => known,
+                        None => *self.edges.entry(key(node, id)).or_insert(next),
+                    }
                 }
             };
             if node == next {
@@ -163,7 +181,7 @@ impl Names {
         let moved = self.aliases.len();
         self.aliases.extend_from_within(range);
         self.aliases.push(alias);
-        self.aliases[moved..].sort_by_key(|a| (a.weak, a.kind, a.sort));
+        self.aliases[moved..].sort_by_key(|a| (a.weak, a.kind, a.sort, !a.own));
         let node = &mut self.nodes[node as usize];
         (node.first, node.count) = (moved as u32, count + 1);
     }
@@ -181,10 +199,30 @@ impl Names {
 
     /// The node behind `node`, which is not the root, over `word`.
     pub fn step(&self, node: u32, word: WordId) -> Option<u32> {
-        if !self.nodes[node as usize].inner {
+        let Node { edge, edges, inner, .. } = self.nodes[node as usize];
+        if !inner {
             return None;
         }
-        self.edges.get(&key(node, word)).copied()
+        let settled = &self.settled[edge as usize..edge as usize + edges as usize];
+        match settled.binary_search_by_key(&word, |&(word, _)| word) {
+            Ok(at) => Some(settled[at].1),
+            Err(_) if self.edges.is_empty() => None,
+            Err(_) => self.edges.get(&key(node, word)).copied(),
+        }
+    }
+
+    /// Puts all edges side by side, node after node; to be called once, before an image is made.
+    pub fn settle(&mut self) {
+        let mut edges: Vec<(u64, u32)> = self.edges.drain().collect();
+        edges.sort_unstable();
+        for (key, next) in edges {
+            let node = &mut self.nodes[(key >> 32) as usize];
+            if node.edges == 0 {
+                node.edge = self.settled.len() as u32;
+            }
+            node.edges += 1;
+            self.settled.push((WordId(key as u32), next));
+        }
     }
 
     /// The aliases that end at `node`, the surest first.

@@ -5,6 +5,8 @@
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
+use serde::{Deserialize, Serialize};
+
 /// A multiplying hasher for keys that are one integer.
 #[derive(Default)]
 pub(crate) struct IntHasher(u64);
@@ -29,7 +31,7 @@ impl Hasher for IntHasher {
 pub(crate) type IntMap<K, V> = HashMap<K, V, BuildHasherDefault<IntHasher>>;
 
 /// A word's number. [`WordId::NONE`] is the word that no list knows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 pub(crate) struct WordId(pub u32);
 
 impl WordId {
@@ -61,7 +63,7 @@ fixed! {
 }
 
 /// Word classes, as fine as the syntax needs them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[repr(u8)]
 pub(crate) enum Tag {
     #[default]
@@ -164,9 +166,10 @@ pub(crate) mod flag {
 }
 
 /// What the lists know of one word.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
 pub(crate) struct Word {
     /// Tells the word from all others if it is short: see [`key`].
+    #[serde(skip)]
     key: u64,
     start: u32,
     length: u32,
@@ -205,11 +208,15 @@ impl Word {
 }
 
 /// An interner with open addressing; built once, then only read.
+#[derive(Serialize, Deserialize)]
 pub(crate) struct Words {
     arena: String,
     words: Vec<Word>,
+    /// Made anew from the words when an image is read.
+    #[serde(skip)]
     table: Vec<Slot>,
     /// How far a product of [`slot`] is shifted to the right.
+    #[serde(skip)]
     shift: u32,
     /// A bit for each hash of a word that begins an alias in lower case, so that most other words are told at a glance.
     lower_starts: Vec<u64>,
@@ -264,6 +271,36 @@ impl Words {
         words
     }
 
+    /// How many words there are.
+    pub fn len(&self) -> u32 {
+        self.words.len() as u32
+    }
+
+    /// Makes the keys and the table of words that an image gave.
+    pub fn index(&mut self) {
+        for word in &mut self.words[1..] {
+            word.key = key(self.arena[word.start as usize..(word.start + word.length) as usize].as_bytes());
+        }
+        let bits = (self.words.len() * 2).next_power_of_two().trailing_zeros().max(18);
+        self.shift = 64 - bits;
+        self.table = vec![Slot::default(); 1 << bits];
+        self.fill();
+    }
+
+    /// Forgets the words from `count` on, and of the others that names begin or end with them.
+    pub fn forget_names(&mut self, count: u32) {
+        self.words.truncate(count as usize);
+        self.arena.truncate(self.words.last().map_or(0, |last| (last.start + last.length) as usize));
+        for word in &mut self.words {
+            word.flags &= !flag::SURNAME;
+            word.root = 0;
+            word.lower = if word.lower.0 < count { word.lower } else { WordId::NONE };
+        }
+        self.lower_starts.fill(0);
+        self.table.fill(Slot::default());
+        self.fill();
+    }
+
     /// The place where the word stands, or the free one where it would. The key alone knows a word of up to seven bytes; the text of a
     /// longer one is compared.
     fn slot(&self, key: u64, text: &str) -> usize {
@@ -299,6 +336,11 @@ impl Words {
     fn grow(&mut self) {
         self.shift -= 1;
         self.table = vec![Slot::default(); self.table.len() * 2];
+        self.fill();
+    }
+
+    /// Enters all words into the empty table.
+    fn fill(&mut self) {
         for (id, word) in self.words.iter().enumerate().skip(1) {
             let product = word.key.wrapping_mul(K);
             let mut slot = (product >> self.shift) as usize;

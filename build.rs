@@ -1,0 +1,37 @@
+//! Reads the lists of `gazetteers` with the library's own modules and stores the result as an image that the library embeds, so that a
+//! program starts without parsing them. A line that cannot be read fails the build with its file and number.
+
+#![forbid(unsafe_code)]
+#![allow(dead_code, unused_imports)]
+
+#[path = "src/embedded.rs"]
+mod embedded;
+#[path = "src/error.rs"]
+mod error;
+#[path = "src/gazetteer/mod.rs"]
+mod gazetteer;
+#[path = "src/records.rs"]
+mod records;
+#[path = "src/span.rs"]
+mod span;
+#[path = "src/text/mod.rs"]
+mod text;
+
+use std::error::Error;
+use std::path::Path;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    for path in ["build.rs", "gazetteers", "src/embedded.rs", "src/error.rs", "src/gazetteer", "src/records.rs", "src/span.rs", "src/text"] {
+        println!("cargo::rerun-if-changed={path}");
+    }
+    let gazetteer = match gazetteer::Gazetteer::read(embedded::FILES) {
+        Ok(gazetteer) => gazetteer,
+        Err(error) => {
+            println!("cargo::error=gazetteers/{error}");
+            return Err(error.into());
+        }
+    };
+    let folder = std::env::var("OUT_DIR")?;
+    std::fs::write(Path::new(&folder).join("gazetteer.image"), gazetteer.to_image()?)?;
+    Ok(())
+}
