@@ -270,7 +270,7 @@ impl Looker<'_> {
 
     fn entity(&self, entity: EntityRef) -> String {
         match entity {
-            EntityRef::Listed(id) => self.reader.view.gazetteer.names.entity(id).name.clone(),
+            EntityRef::Listed(id) => self.reader.view.gazetteer.names.entity(id).name.to_string(),
             EntityRef::Document(own) => self.reader.mentions.own[own as usize].span.of(self.reader.view.text).to_owned(),
         }
     }

@@ -161,7 +161,7 @@ impl<'a> Mention<'a> {
     /// The identifier of the entity; for names that stand in no gazetteer it is made from the name; `None` for roles.
     pub fn entity_id(&self) -> Option<String> {
         self.entity?;
-        Some(self.entity().map_or_else(|| slug(self.name()), |entity| entity.id.clone()))
+        Some(self.entity().map_or_else(|| slug(self.name()), |entity| entity.id.to_string()))
     }
 
     /// It as an owned node.

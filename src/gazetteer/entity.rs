@@ -1,6 +1,8 @@
 //! Who can be named: entities and their aliases.
 
-use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
+
+use serde::{Deserialize, Deserializer, Serialize};
 
 /// What sort of thing an entity is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -17,13 +19,27 @@ pub enum EntityKind {
     Person,
 }
 
+/// A text of a list: borrowed where the list is part of the library.
+type Text = Cow<'static, str>;
+
+fn borrowed<'de: 'static, D: Deserializer<'de>>(image: D) -> Result<Text, D::Error> {
+    <&'static str>::deserialize(image).map(Cow::Borrowed)
+}
+
+fn borrowed_if_any<'de: 'static, D: Deserializer<'de>>(image: D) -> Result<Option<Text>, D::Error> {
+    Ok(Option::<&'static str>::deserialize(image)?.map(Cow::Borrowed))
+}
+
 /// A person's office: what, of which country or body, from when to when.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Office {
     /// The office as listed: `Secretary of State`.
-    pub title: String,
+    #[serde(deserialize_with = "borrowed")]
+    pub title: Text,
     /// The country or body, where one is given.
-    pub of: Option<String>,
+    #[serde(deserialize_with = "borrowed_if_any")]
+    pub of: Option<Text>,
     /// First year, where given.
     pub from: Option<u16>,
     /// Last year; `None` while it lasts, or where no years are given.
@@ -32,22 +48,29 @@ pub struct Office {
 
 /// Somebody or something that has a name, from a gazetteer.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 #[non_exhaustive]
 pub struct Entity {
     /// The identifier: ISO 3166 alpha-3 of a country, otherwise made from the name or as given.
-    pub id: String,
+    #[serde(deserialize_with = "borrowed")]
+    pub id: Text,
     /// The usual name.
-    pub name: String,
+    #[serde(deserialize_with = "borrowed")]
+    pub name: Text,
     /// What sort of thing it is.
     pub kind: EntityKind,
     /// The detail of a place or organization: `city`, `party` …
-    pub detail: Option<String>,
+    #[serde(deserialize_with = "borrowed_if_any")]
+    pub detail: Option<Text>,
     /// ISO 3166 alpha-2 of a country.
-    pub iso2: Option<String>,
+    #[serde(deserialize_with = "borrowed_if_any")]
+    pub iso2: Option<Text>,
     /// The Wikidata item, where certain.
-    pub wikidata: Option<String>,
+    #[serde(deserialize_with = "borrowed_if_any")]
+    pub wikidata: Option<Text>,
     /// Identifier or name of the country it belongs to, as listed.
-    pub country: Option<String>,
+    #[serde(deserialize_with = "borrowed_if_any")]
+    pub country: Option<Text>,
     /// Offices of a person, as listed.
     pub offices: Vec<Office>,
     /// Whether a listed person is a woman (`Some(true)`) or a man.

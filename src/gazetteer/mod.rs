@@ -46,6 +46,7 @@ pub(crate) struct File<'t> {
 ///
 /// The build script reads the embedded lists once and stores what it has read as an image, which a program only decodes.
 #[derive(Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub(crate) struct Gazetteer {
     pub words: Words,
     pub names: Names,
@@ -143,7 +144,7 @@ impl Gazetteer {
     }
 
     /// What the image holds.
-    pub fn from_image(image: &[u8]) -> Result<Gazetteer, postcard::Error> {
+    pub fn from_image(image: &'static [u8]) -> Result<Gazetteer, postcard::Error> {
         let mut gazetteer: Gazetteer = postcard::from_bytes(image)?;
         gazetteer.words.index();
         Ok(gazetteer)

@@ -1,6 +1,7 @@
 //! The aliases of all entities as a trie over words, and the surnames of people.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
+use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 
@@ -12,13 +13,14 @@ use crate::text::{Document, TokenKind, CAPITAL};
 
 /// Entities, their aliases, and the surnames of people.
 #[derive(Default, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub(crate) struct Names {
     pub entities: Vec<Entity>,
     /// Whether the names are the user's, read behind the embedded ones.
     #[serde(skip)]
     pub own: bool,
     #[serde(skip)]
-    by_id: BTreeMap<String, EntityId>,
+    by_id: HashMap<Cow<'static, str>, EntityId>,
     /// The edges of the nodes that an image holds: word and node, side by side for each node and sorted by word.
     settled: Vec<(WordId, u32)>,
     /// (node, word) to node, of edges that were added since. Node 0 is the root, whose edges stand in the words.
@@ -66,7 +68,7 @@ impl Names {
 
     fn add(&mut self, words: &mut Words, file: &str, kind: EntityKind, record: &Record<'_>) -> Result<(), Error> {
         let id = record.fields.iter().find(|f| f.key == "id").map_or_else(|| slug(record.name), |f| f.value.to_owned());
-        let entity = match self.by_id.get(&id) {
+        let entity = match self.by_id.get(id.as_str()) {
             Some(&known) if self.entities[known.0 as usize].kind == kind => known,
             Some(_) => return Err(Error::data(file, record.line, format!("the id '{id}' belongs to an entity of another kind; give this record an 'id' of its own"))),
             None => self.create(id, kind, record.name),
@@ -93,8 +95,9 @@ impl Names {
 
     fn create(&mut self, id: String, kind: EntityKind, name: &str) -> EntityId {
         let entity = EntityId(self.entities.len() as u32);
+        let id = Cow::<str>::Owned(id);
         self.by_id.insert(id.clone(), entity);
-        self.entities.push(Entity { id, name: name.to_owned(), kind, detail: None, iso2: None, wikidata: None, country: None, offices: Vec::new(), female: None });
+        self.entities.push(Entity { id, name: Cow::Owned(name.to_owned()), kind, detail: None, iso2: None, wikidata: None, country: None, offices: Vec::new(), female: None });
         entity
     }
 
@@ -113,7 +116,7 @@ impl Names {
             return self.alias(words, file, id, kind, field.value, field.flag, field.line);
         }
         let entity = &mut self.entities[id.0 as usize];
-        let value = Some(field.value.to_owned());
+        let value = Some(Cow::Owned(field.value.to_owned()));
         match field.key {
             "id" => {}
             "iso2" => entity.iso2 = value,
@@ -265,8 +268,8 @@ fn office(file: &str, field: &Field<'_>) -> Result<Office, Error> {
         to = if end.is_empty() { None } else { Some(year(end)?) };
         parts.pop();
     }
-    let of = if parts.len() > 1 { parts.pop().map(str::to_owned) } else { None };
-    Ok(Office { title: parts.join(", "), of, from, to })
+    let of = if parts.len() > 1 { parts.pop().map(|of| Cow::Owned(of.to_owned())) } else { None };
+    Ok(Office { title: Cow::Owned(parts.join(", ")), of, from, to })
 }
 
 /// The identifier made from a name: `Kurt Campbell` to `kurt-campbell`.

@@ -429,7 +429,7 @@ fn parts<'a>(mentions: &Mentions, view: &View<'a>) -> HashMap<&'a str, Part> {
 /// Whether the best known of some people leads or led a state: "Xi", "Abe".
 fn leads_state(view: &View<'_>, people: &[EntityId]) -> bool {
     best_known(view, people).is_some_and(|id| {
-        view.gazetteer.names.entity(id).offices.iter().any(|o| matches!(o.title.as_str(), "President" | "Prime Minister" | "Premier" | "General Secretary" | "Supreme Leader"))
+        view.gazetteer.names.entity(id).offices.iter().any(|o| matches!(o.title.as_ref(), "President" | "Prime Minister" | "Premier" | "General Secretary" | "Supreme Leader"))
     })
 }
 
