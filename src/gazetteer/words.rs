@@ -279,7 +279,7 @@ impl Words {
     /// Makes the keys and the table of words that an image gave.
     pub fn index(&mut self) {
         for word in &mut self.words[1..] {
-            word.key = key(self.arena[word.start as usize..(word.start + word.length) as usize].as_bytes());
+            word.key = key(&self.arena.as_bytes()[word.start as usize..(word.start + word.length) as usize]);
         }
         let bits = (self.words.len() * 2).next_power_of_two().trailing_zeros().max(18);
         self.shift = 64 - bits;
