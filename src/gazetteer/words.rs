@@ -167,12 +167,8 @@ pub(crate) mod flag {
 
 /// What the lists know of one word.
 #[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
+#[repr(align(32))]
 pub(crate) struct Word {
-    /// Tells the word from all others if it is short: see [`key`].
-    #[serde(skip)]
-    key: u64,
-    start: u32,
-    length: u32,
     /// Likeliest first, filled up with [`Tag::None`].
     pub tags: [Tag; 6],
     pub flags: u32,
@@ -210,7 +206,10 @@ impl Word {
 /// An interner with open addressing; built once, then only read.
 #[derive(Serialize, Deserialize)]
 pub(crate) struct Words {
+    /// All texts one behind the other.
     arena: String,
+    /// Where each text ends.
+    ends: Vec<u32>,
     words: Vec<Word>,
     /// Made anew from the words when an image is read.
     #[serde(skip)]
@@ -222,14 +221,15 @@ pub(crate) struct Words {
     lower_starts: Vec<u64>,
 }
 
-/// One place of the table: half of the hash, and the word.
+/// One place of the table: what tells the word from all others, and the word. Both in one line of the cache.
 #[derive(Clone, Copy, Default)]
 struct Slot {
-    hash: u32,
+    key: u64,
     id: u32,
 }
 
-/// The bytes of a short word with its length in front, or the hash of a longer one with all bits of that place set.
+/// What tells a word from all others: the bytes of a short word with its length in front, or 56 bits of the hash of a longer one.
+/// Its text is not compared: with a hundred thousand listed words, one unknown word in 10^11 is taken for a listed one.
 fn key(bytes: &[u8]) -> u64 {
     let length = bytes.len();
     let at = |i: usize| u64::from(bytes[i]);
@@ -264,7 +264,7 @@ impl Words {
     pub fn new() -> Words {
         let bits = 18;
         let mut words =
-            Words { arena: String::with_capacity(1 << 20), words: vec![Word::default()], table: vec![Slot::default(); 1 << bits], shift: 64 - bits, lower_starts: vec![0; 64] };
+            Words { arena: String::with_capacity(1 << 20), ends: vec![0], words: vec![Word::default()], table: vec![Slot::default(); 1 << bits], shift: 64 - bits, lower_starts: vec![0; 64] };
         for text in word::TEXTS {
             words.add(text);
         }
@@ -278,9 +278,6 @@ impl Words {
 
     /// Makes the keys and the table of words that an image gave.
     pub fn index(&mut self) {
-        for word in &mut self.words[1..] {
-            word.key = key(&self.arena.as_bytes()[word.start as usize..(word.start + word.length) as usize]);
-        }
         let bits = (self.words.len() * 2).next_power_of_two().trailing_zeros().max(18);
         self.shift = 64 - bits;
         self.table = vec![Slot::default(); 1 << bits];
@@ -290,7 +287,8 @@ impl Words {
     /// Forgets the words from `count` on, and of the others that names begin or end with them.
     pub fn forget_names(&mut self, count: u32) {
         self.words.truncate(count as usize);
-        self.arena.truncate(self.words.last().map_or(0, |last| (last.start + last.length) as usize));
+        self.ends.truncate(count as usize);
+        self.arena.truncate(self.ends.last().map_or(0, |&end| end as usize));
         for word in &mut self.words {
             word.flags &= !flag::SURNAME;
             word.root = 0;
@@ -301,15 +299,12 @@ impl Words {
         self.fill();
     }
 
-    /// The place where the word stands, or the free one where it would. The key alone knows a word of up to seven bytes; the text of a
-    /// longer one is compared.
-    fn slot(&self, key: u64, text: &str) -> usize {
-        let product = key.wrapping_mul(K);
-        let mut slot = (product >> self.shift) as usize;
+    /// The place where the word with this key stands, or the free one where it would.
+    fn slot(&self, key: u64) -> usize {
+        let mut slot = (key.wrapping_mul(K) >> self.shift) as usize;
         loop {
-            let Slot { hash, id } = self.table[slot];
-            let same = || self.words[id as usize].key == key && (key >> 56 < 0xff || self.text(WordId(id)) == text);
-            if id == 0 || (hash == product as u32 && same()) {
+            let Slot { key: known, id } = self.table[slot];
+            if id == 0 || known == key {
                 return slot;
             }
             slot = (slot + 1) & (self.table.len() - 1);
@@ -317,16 +312,19 @@ impl Words {
     }
 
     /// The number of `text`, which is added where it is new.
+    ///
+    /// Two long words with one hash would be one word; among a million words the chance of a pair is one in a hundred thousand.
     pub fn add(&mut self, text: &str) -> WordId {
         let key = key(text.as_bytes());
-        let slot = self.slot(key, text);
+        let slot = self.slot(key);
         if self.table[slot].id != 0 {
             return WordId(self.table[slot].id);
         }
         let id = self.words.len() as u32;
-        self.words.push(Word { key, start: self.arena.len() as u32, length: text.len() as u32, ..Word::default() });
+        self.words.push(Word::default());
         self.arena.push_str(text);
-        self.table[slot] = Slot { hash: key.wrapping_mul(K) as u32, id };
+        self.ends.push(self.arena.len() as u32);
+        self.table[slot] = Slot { key, id };
         if self.words.len() * 2 > self.table.len() {
             self.grow();
         }
@@ -341,19 +339,16 @@ impl Words {
 
     /// Enters all words into the empty table.
     fn fill(&mut self) {
-        for (id, word) in self.words.iter().enumerate().skip(1) {
-            let product = word.key.wrapping_mul(K);
-            let mut slot = (product >> self.shift) as usize;
-            while self.table[slot].id != 0 {
-                slot = (slot + 1) & (self.table.len() - 1);
-            }
-            self.table[slot] = Slot { hash: product as u32, id: id as u32 };
+        for id in 1..self.len() {
+            let key = key(self.text(WordId(id)).as_bytes());
+            let slot = self.slot(key);
+            self.table[slot] = Slot { key, id };
         }
     }
 
     /// The number of `text`, or [`WordId::NONE`].
     pub fn find(&self, text: &str) -> WordId {
-        WordId(self.table[self.slot(key(text.as_bytes()), text)].id)
+        WordId(self.table[self.slot(key(text.as_bytes()))].id)
     }
 
     /// The node of the names' trie behind the word, which becomes `next` where there is none; `lower` says that the word has no capital.
@@ -415,8 +410,10 @@ impl Words {
     }
 
     pub fn text(&self, id: WordId) -> &str {
-        let word = &self.words[id.0 as usize];
-        &self.arena[word.start as usize..(word.start + word.length) as usize]
+        if !id.known() {
+            return "";
+        }
+        &self.arena[self.ends[id.0 as usize - 1] as usize..self.ends[id.0 as usize] as usize]
     }
 
     pub fn get(&self, id: WordId) -> &Word {
