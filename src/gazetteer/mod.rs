@@ -115,6 +115,7 @@ impl Gazetteer {
         }
         words.tie_lower();
         names.settle();
+        names.rank_people();
         Ok(Gazetteer { words, names, frames, titles: by_first_word(titles), forms, words_before_names })
     }
 
@@ -128,6 +129,7 @@ impl Gazetteer {
         for f in files.iter().filter(|f| f.list == List::Names) {
             self.names.read(&mut self.words, f.name, f.text)?;
         }
+        self.names.rank_people();
         self.words.tie_lower();
         Ok(())
     }

@@ -28,7 +28,18 @@ pub(crate) struct Names {
     edges: IntMap<u64, u32>,
     nodes: Vec<Node>,
     aliases: Vec<Alias>,
-    surnames: IntMap<WordId, Vec<EntityId>>,
+    surnames: IntMap<WordId, Namesakes>,
+}
+
+/// The listed people with one surname.
+#[derive(Clone, Default, Serialize, Deserialize)]
+pub(crate) struct Namesakes {
+    people: Vec<EntityId>,
+    /// The one that the surname alone stands for: who leads or led a state first, then who is or was in office last, then who held
+    /// most offices; none where two are equal.
+    pub best: Option<EntityId>,
+    /// Whether that one leads or led a state: "Xi", "Abe".
+    pub leads_state: bool,
 }
 
 /// A node of the trie.
@@ -193,9 +204,9 @@ impl Names {
         for form in [surname.to_owned(), without_marks(surname)] {
             // of a surname of several words the first stands for all: it is enough to find the person
             let id = words.mark(form.rsplit([' ', '-']).next().unwrap_or(&form), flag::SURNAME);
-            let people = self.surnames.entry(id).or_default();
-            if !people.contains(&entity) {
-                people.push(entity);
+            let namesakes = self.surnames.entry(id).or_default();
+            if !namesakes.people.contains(&entity) {
+                namesakes.people.push(entity);
             }
         }
     }
@@ -234,13 +245,39 @@ impl Names {
         &self.aliases[first as usize..first as usize + count as usize]
     }
 
-    /// Listed people with this surname.
-    pub fn people(&self, surname: WordId) -> &[EntityId] {
-        self.surnames.get(&surname).map_or(&[], Vec::as_slice)
+    /// The listed people with this surname.
+    pub fn namesakes(&self, surname: WordId) -> Option<&Namesakes> {
+        self.surnames.get(&surname)
+    }
+
+    /// Chooses whom each surname stands for; to be called when all people are there.
+    pub fn rank_people(&mut self) {
+        for namesakes in self.surnames.values_mut() {
+            namesakes.rank(&self.entities);
+        }
     }
 
     pub fn entity(&self, id: EntityId) -> &Entity {
         &self.entities[id.0 as usize]
+    }
+}
+
+impl Namesakes {
+    fn rank(&mut self, entities: &[Entity]) {
+        let weight = |id: EntityId| {
+            let offices = &entities[id.0 as usize].offices;
+            let leads =
+                |o: &Office| ["President", "Prime Minister", "Chancellor", "King", "Supreme Leader", "Secretary-General", "Premier", "Emir"].iter().any(|t| o.title.starts_with(t));
+            let until = offices.iter().filter(|o| o.from.is_some()).map(|o| o.to.unwrap_or(u16::MAX)).max().unwrap_or(0);
+            (offices.iter().any(leads), until, offices.len())
+        };
+        self.people.sort_by_cached_key(|&id| (std::cmp::Reverse(weight(id)), id));
+        self.best = match self.people[..] {
+            [first, second, ..] if weight(first) == weight(second) => None,
+            _ => self.people.first().copied(),
+        };
+        let leads = |o: &Office| matches!(o.title.as_ref(), "President" | "Prime Minister" | "Premier" | "General Secretary" | "Supreme Leader");
+        self.leads_state = self.best.is_some_and(|id| entities[id.0 as usize].offices.iter().any(leads));
     }
 }
 

@@ -263,8 +263,14 @@ fn hash(bytes: &[u8]) -> u64 {
 impl Words {
     pub fn new() -> Words {
         let bits = 18;
-        let mut words =
-            Words { arena: String::with_capacity(1 << 20), ends: vec![0], words: vec![Word::default()], table: vec![Slot::default(); 1 << bits], shift: 64 - bits, lower_starts: vec![0; 64] };
+        let mut words = Words {
+            arena: String::with_capacity(1 << 20),
+            ends: vec![0],
+            words: vec![Word::default()],
+            table: vec![Slot::default(); 1 << bits],
+            shift: 64 - bits,
+            lower_starts: vec![0; 64],
+        };
         for text in word::TEXTS {
             words.add(text);
         }

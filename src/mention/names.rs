@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::{acronyms, shapes, EntityRef, Found, FoundBy, MentionKind, Mentions, Unnamed, View};
-use crate::gazetteer::{flag, EntityId, EntityKind, Inner, Office, Tag, WordId};
+use crate::gazetteer::{flag, EntityId, EntityKind, Inner, Tag, WordId};
 use crate::text::{TokenKind, CAPITAL, GLUED, UPPER};
 
 /// A person's name by its form: a given name and what follows, or any capitalised words behind a title.
@@ -260,27 +260,7 @@ fn name_end(mentions: &mut Mentions, view: &View<'_>, i: u32, end: u32) -> u32 {
 /// A listed person with the surname that a name ends in before token `at`, if there is just one or one stands out.
 fn listed_surname(mentions: &mut Mentions, view: &View<'_>, at: u32) -> Option<EntityId> {
     let word = mentions.word(view, at - 1);
-    best_known(view, view.gazetteer.names.people(word))
-}
-
-/// The best known: heads of state and government first, then the latest, then who held most offices; none where two are equal.
-fn best_known(view: &View<'_>, people: &[EntityId]) -> Option<EntityId> {
-    let weight = |id: EntityId| {
-        let offices = &view.gazetteer.names.entity(id).offices;
-        let leads =
-            |o: &Office| ["President", "Prime Minister", "Chancellor", "King", "Supreme Leader", "Secretary-General", "Premier", "Emir"].iter().any(|t| o.title.starts_with(t));
-        let until = offices.iter().filter(|o| o.from.is_some()).map(|o| o.to.unwrap_or(u16::MAX)).max().unwrap_or(0);
-        (offices.iter().any(leads), until, offices.len())
-    };
-    match people {
-        [] => None,
-        [one] => Some(*one),
-        several => {
-            let mut sorted: Vec<EntityId> = several.to_vec();
-            sorted.sort_by_key(|&id| (std::cmp::Reverse(weight(id)), id));
-            (weight(sorted[0]) > weight(sorted[1])).then_some(sorted[0])
-        }
-    }
+    view.gazetteer.names.namesakes(word)?.best
 }
 
 /// What is known of a name's part in a document.
@@ -426,13 +406,6 @@ fn parts<'a>(mentions: &Mentions, view: &View<'a>) -> HashMap<&'a str, Part> {
     known
 }
 
-/// Whether the best known of some people leads or led a state: "Xi", "Abe".
-fn leads_state(view: &View<'_>, people: &[EntityId]) -> bool {
-    best_known(view, people).is_some_and(|id| {
-        view.gazetteer.names.entity(id).offices.iter().any(|o| matches!(o.title.as_ref(), "President" | "Prime Minister" | "Premier" | "General Secretary" | "Supreme Leader"))
-    })
-}
-
 /// Whether the word at `i`, which is also an ordinary word, is used as a name: no sentence begins with it, or a verb or possessive follows.
 fn acts(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32, end: u32) -> bool {
     if i > first && view.document.tokens[i as usize - 1].kind != TokenKind::Quote {
@@ -463,7 +436,8 @@ fn lone_surname(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32, en
     if i == first && words.get(word.lower).tags[0] == Tag::Plural {
         return None;
     }
-    let short = words.text(id).len() < 4 && !leads_state(view, view.gazetteer.names.people(id));
+    let namesakes = view.gazetteer.names.namesakes(id)?;
+    let short = words.text(id).len() < 4 && !namesakes.leads_state;
     if short || (mentions.lower(view, i).known() && !acts(mentions, view, i, first, end)) {
         return None;
     }
@@ -477,5 +451,5 @@ fn lone_surname(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32, en
     if !alone {
         return None;
     }
-    best_known(view, view.gazetteer.names.people(id)).filter(|&id| view.gazetteer.names.entity(id).kind == EntityKind::Person)
+    namesakes.best
 }
