@@ -357,6 +357,22 @@ impl Words {
         WordId(self.table[self.slot(key(text.as_bytes()))].id)
     }
 
+    /// The number of the word at `start..end` of `text`, which is not straightened: a typographic apostrophe is not found.
+    pub fn find_in(&self, text: &str, start: u32, end: u32) -> WordId {
+        let (start, end) = (start as usize, end as usize);
+        let bytes = text.as_bytes();
+        // a short word in one load, with what follows it masked
+        let key = match bytes.get(start..start + 8) {
+            Some(eight) if end - start < 8 => {
+                let length = end - start;
+                let eight = u64::from_le_bytes([eight[0], eight[1], eight[2], eight[3], eight[4], eight[5], eight[6], eight[7]]);
+                eight & ((1 << (8 * length)) - 1) | (length as u64) << 56
+            }
+            _ => key(&bytes[start..end]),
+        };
+        WordId(self.table[self.slot(key)].id)
+    }
+
     /// The node of the names' trie behind the word, which becomes `next` where there is none; `lower` says that the word has no capital.
     pub fn root(&mut self, id: WordId, lower: bool, next: u32) -> u32 {
         if lower {

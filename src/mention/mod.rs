@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::gazetteer::{flag, straight, AliasKind, EntityId, EntityKind, Gazetteer, WordId};
 use crate::span::Span;
-use crate::text::{Document, TokenKind, CAPITAL, UPPER};
+use crate::text::{Document, Token, TokenKind, APOSTROPHE, CAPITAL, UPPER};
 
 /// What a mention names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -129,6 +129,7 @@ impl Mentions {
         self.words.clear();
         self.words.resize(view.document.tokens.len(), UNRESOLVED);
         self.at.resize(view.document.tokens.len(), 0);
+        self.look_up_capitals(view);
         for &(first, end) in &view.document.sentences {
             let capitals = is_capitals(view, first, end);
             let mut i = first;
@@ -172,18 +173,32 @@ impl Mentions {
         self.found.push(found);
     }
 
+    /// Looks up all capitalised words in one go: look-ups that do not wait for each other share their way to the memory.
+    fn look_up_capitals(&mut self, view: &View<'_>) {
+        for (word, token) in self.words.iter_mut().zip(&view.document.tokens) {
+            if token.kind == TokenKind::Word && token.has(CAPITAL) {
+                *word = look_up(view, *token).0;
+            }
+        }
+    }
+
+    /// Looks up all words of the tokens `first..end` that no mention covers.
+    pub fn look_up(&mut self, view: &View<'_>, first: u32, end: u32) {
+        for i in first as usize..end as usize {
+            let token = view.document.tokens[i];
+            if self.words[i] == UNRESOLVED && self.at[i] == 0 && token.kind == TokenKind::Word {
+                self.words[i] = look_up(view, token).0;
+            }
+        }
+    }
+
     /// The word of token `i`.
     pub fn word(&mut self, view: &View<'_>, i: u32) -> WordId {
         let known = self.words[i as usize];
         if known != UNRESOLVED {
             return WordId(known);
         }
-        let token = view.document.tokens[i as usize];
-        let text = token.text(view.text);
-        let word = match text.is_ascii() {
-            true => view.gazetteer.words.find(text),
-            false => view.gazetteer.words.find(&straight(text)),
-        };
+        let word = look_up(view, view.document.tokens[i as usize]);
         self.words[i as usize] = word.0;
         word
     }
@@ -323,6 +338,14 @@ impl Mentions {
         let tokens = &view.document.tokens;
         tokens[found.first as usize].span().cover(tokens[found.end as usize - 1].span())
     }
+}
+
+fn look_up(view: &View<'_>, token: Token) -> WordId {
+    let words = &view.gazetteer.words;
+    if token.has(APOSTROPHE) || token.kind != TokenKind::Word {
+        return words.find(&straight(token.text(view.text)));
+    }
+    words.find_in(view.text, token.start, token.end)
 }
 
 /// Whether a sentence is a line of capitals, in which capitals say nothing.

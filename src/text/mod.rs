@@ -5,7 +5,7 @@ mod bytes;
 mod sentence;
 mod token;
 
-pub(crate) use token::{Token, TokenKind, CAPITAL, GLUED, UPPER};
+pub(crate) use token::{Token, TokenKind, APOSTROPHE, CAPITAL, GLUED, UPPER};
 
 use crate::span::Span;
 

@@ -9,7 +9,7 @@ pub(crate) struct Token {
     pub start: u32,
     pub end: u32,
     pub kind: TokenKind,
-    /// A set of [`CAPITAL`], [`UPPER`], [`GLUED`], [`LINE_START`], [`PARAGRAPH_START`], [`DOTTED`].
+    /// A set of [`CAPITAL`], [`UPPER`], [`GLUED`], [`LINE_START`], [`PARAGRAPH_START`], [`DOTTED`], [`APOSTROPHE`].
     pub flags: u8,
 }
 
@@ -45,6 +45,8 @@ pub(crate) const LINE_START: u8 = 8;
 pub(crate) const PARAGRAPH_START: u8 = 16;
 /// A word that keeps its full stop: `Mr.`, `U.S.`.
 pub(crate) const DOTTED: u8 = 32;
+/// A word with a typographic apostrophe in it.
+pub(crate) const APOSTROPHE: u8 = 64;
 
 /// Appends the tokens of `text`, in order. Linear in its length; reads the first 4 GiB.
 pub(super) fn tokenize(text: &str, out: &mut Vec<Token>) {
@@ -60,8 +62,9 @@ pub(super) fn tokenize(text: &str, out: &mut Vec<Token>) {
         if kind == TokenKind::Word {
             let word = &text[start..reader.at];
             flags |= letter_case(word);
-            if !plain && word.ends_with('.') {
-                flags |= DOTTED;
+            if !plain {
+                flags |= if word.ends_with('.') { DOTTED } else { 0 };
+                flags |= if word.contains('’') { APOSTROPHE } else { 0 };
             }
         }
         reader.newlines = 0;
