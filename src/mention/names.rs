@@ -11,6 +11,10 @@ use crate::text::{TokenKind, CAPITAL, GLUED, UPPER};
 pub(super) fn person(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32, end: u32) -> Option<(Found, Option<bool>)> {
     let words = &view.gazetteer.words;
     let (titled, mut gender) = title_before(mentions, view, i, first);
+    let goes_on = |k: u32| k < end && matches!(view.document.tokens[k as usize].kind, TokenKind::Word | TokenKind::Hyphen);
+    if !titled && !goes_on(i + 1) {
+        return None; // one word alone is a person only behind a title
+    }
     let word = *words.get(mentions.word(view, i));
     let given = word.has(flag::GIVEN_NAME) || (word.has(flag::WEAK_GIVEN_NAME) && before_surname(mentions, view, i, end));
     if word.has(flag::NOT_A_NAME | flag::DATE) || word.has(flag::HONORIFIC) || (word.has(flag::TITLE) && !given) {

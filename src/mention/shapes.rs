@@ -7,6 +7,9 @@ use crate::text::{TokenKind, CAPITAL, UPPER};
 /// The longest name that an organization's or place's form has at token `i`.
 pub(super) fn shaped(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32, end: u32) -> Option<Found> {
     let opening = *view.gazetteer.words.get(mentions.word(view, i));
+    if !is_capital(view, i + 1, end) && !opening.has(flag::LEADING_HEAD) && !linked(view, i + 1, end) {
+        return None; // most capitalised words stand alone
+    }
     // at the start of a sentence an ordinary word is no part of a name, unless more of the name follows
     let opens = i == first && ordinary(mentions, view, i);
     if opening.has(flag::DATE | flag::HONORIFIC) || (opening.has(flag::NOT_A_NAME) && (i == first || !describes(mentions, view, i))) {
@@ -44,7 +47,6 @@ fn organization(mentions: &mut Mentions, view: &View<'_>, i: u32, end: u32) -> O
     let mut at = i;
     let mut best = None;
     while at < end.min(i + 10) {
-        let token = view.document.tokens[at as usize];
         let word = *words.get(mentions.word(view, at));
         if is_capital(view, at, end) && !word.has(flag::DATE) {
             at += 1;
@@ -58,14 +60,21 @@ fn organization(mentions: &mut Mentions, view: &View<'_>, i: u32, end: u32) -> O
             }
             continue;
         }
-        // "Women's League", "Marks & Spencer Group"
-        let links = at > i && matches!(token.text(view.text), "&" | "-" | "’s" | "'s" | "’" | "'") && is_capital(view, at + 1, end);
-        if !links {
+        if at == i || !linked(view, at, end) {
             break;
         }
         at += 1;
     }
     best
+}
+
+/// "Women's League", "Marks & Spencer Group".
+fn linked(view: &View<'_>, at: u32, end: u32) -> bool {
+    at < end && {
+        let token = view.document.tokens[at as usize];
+        let link = token.kind == TokenKind::Possessive || token.kind == TokenKind::Hyphen || matches!(token.text(view.text), "&" | "-" | "'" | "’");
+        link && is_capital(view, at + 1, end)
+    }
 }
 
 /// Whether `of`, `for` or `on` and a name follow at `at`, behind a head.
@@ -141,10 +150,6 @@ fn place(mentions: &mut Mentions, view: &View<'_>, i: u32, end: u32) -> Option<(
         let found = mentions.listed(view, i + 1, i, end, false)?;
         return matches!(found.kind, MentionKind::Place | MentionKind::Country).then_some((found.end, EntityRef::Document(0)));
     }
-    let named = mentions.listed(view, i, i, end, false);
-    if named.is_some_and(|found| found.kind == MentionKind::Nationality) {
-        return None; // "the Ruritanian State"
-    }
     let mut best = None;
     for at in (i + 1..end.min(i + 5)).take_while(|&at| is_capital(view, at, end)) {
         let word = *words.get(mentions.word(view, at));
@@ -152,12 +157,16 @@ fn place(mentions: &mut Mentions, view: &View<'_>, i: u32, end: u32) -> Option<(
             return None; // "Lissa River Bridge"
         }
         if word.has(flag::PLACE_HEAD) && (!ordinary(mentions, view, i) || opening.has(flag::PLACE_HEAD) || at > i + 1) {
-            let same = named.filter(|found| found.end == at && word.has(flag::ADMINISTRATIVE_HEAD));
-            best = Some((at + 1, same.map_or(EntityRef::Document(0), |found| found.entity)));
+            best = Some((at, word.has(flag::ADMINISTRATIVE_HEAD)));
         }
     }
-    if best.is_some() {
-        return best;
+    if let Some((at, administrative)) = best {
+        let named = mentions.listed(view, i, i, end, false);
+        if named.is_some_and(|found| found.kind == MentionKind::Nationality) {
+            return None; // "the Ruritanian State"
+        }
+        let same = named.filter(|found| found.end == at && administrative);
+        return Some((at + 1, same.map_or(EntityRef::Document(0), |found| found.entity)));
     }
     // "Mount X", "Lake X"
     let leads = opening.has(flag::LEADING_PLACE) && is_capital(view, i + 1, end) && !ordinary(mentions, view, i + 1);
