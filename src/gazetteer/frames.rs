@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::words::{IntMap, Tag, WordId, Words};
+use super::words::{flag, IntMap, Tag, WordId, Words};
 use crate::error::Error;
 use crate::records::{self, Field, Record};
 
@@ -199,6 +199,29 @@ impl Frames {
             self.add(words, file, &record)?;
         }
         Ok(())
+    }
+
+    /// Marks every word that some frame is found by, in all its forms.
+    pub fn mark_triggers(&self, words: &mut Words) {
+        for pattern in self.adjectives.values().flatten() {
+            // of "at war with X" the last word tells
+            if let Some(&last) = pattern.words.last() {
+                words.get_mut(last).flags |= flag::TRIGGER;
+            }
+        }
+        let single = |id: &WordId| self.adjectives.get(id).is_some_and(|patterns| patterns.iter().any(|p| p.words.is_empty()));
+        let takes_over = |id: &WordId| self.complements.get(id).is_some_and(|c| c.infinitive == Some(Inner::Outer) || c.counts_as.is_some());
+        for id in (1..words.len()).map(WordId) {
+            let word = *words.get(id);
+            let verb = [id, word.verb].iter().any(|id| self.verbs.contains_key(id) || takes_over(id));
+            if verb || single(&id) || self.nouns.contains_key(&id) || self.nouns.contains_key(&word.noun) {
+                words.get_mut(id).flags |= flag::TRIGGER;
+                let parts: Vec<String> = words.text(id).split('-').skip(1).map(str::to_owned).collect();
+                for part in parts {
+                    words.mark(&part, flag::TRIGGER);
+                }
+            }
+        }
     }
 
     fn add(&mut self, words: &mut Words, file: &str, record: &Record<'_>) -> Result<(), Error> {

@@ -113,6 +113,7 @@ impl Gazetteer {
         for f in of(List::Names) {
             names.read(&mut words, f.name, f.text)?;
         }
+        frames.mark_triggers(&mut words);
         words.tie_lower();
         names.settle();
         names.rank_people();
@@ -126,6 +127,7 @@ impl Gazetteer {
             self.frames.read(&mut self.words, f.name, f.text)?;
         }
         self.forms.add(&mut self.words, &self.frames);
+        self.frames.mark_triggers(&mut self.words);
         for f in files.iter().filter(|f| f.list == List::Names) {
             self.names.read(&mut self.words, f.name, f.text)?;
         }

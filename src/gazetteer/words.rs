@@ -137,6 +137,8 @@ pub(crate) mod flag {
     pub const NOT_AN_ORGANIZATION: u32 = 1 << 27;
     /// The last word of an administrative place, which is the place of that name: `Province`.
     pub const ADMINISTRATIVE_HEAD: u32 = 1 << 28;
+    /// A form of a word that a frame is found by: a sentence without any gives no relation.
+    pub const TRIGGER: u32 = 1 << 29;
     /// A weekday or month.
     pub const DATE: u32 = 1 << 12;
     /// A unit of time: `year`.

@@ -182,14 +182,18 @@ impl Mentions {
         }
     }
 
-    /// Looks up all words of the tokens `first..end` that no mention covers.
-    pub fn look_up(&mut self, view: &View<'_>, first: u32, end: u32) {
+    /// Looks up all words of the tokens `first..end` that no mention covers. Says whether a frame can be found by any of them.
+    pub fn look_up(&mut self, view: &View<'_>, first: u32, end: u32) -> bool {
         for i in first as usize..end as usize {
             let token = view.document.tokens[i];
             if self.words[i] == UNRESOLVED && self.at[i] == 0 && token.kind == TokenKind::Word {
                 self.words[i] = look_up(view, token).0;
             }
         }
+        (first..end).any(|i| {
+            let free = self.at[i as usize] == 0 && view.document.tokens[i as usize].kind == TokenKind::Word;
+            free && view.gazetteer.words.get(self.lower(view, i)).has(flag::TRIGGER)
+        })
     }
 
     /// The word of token `i`.

@@ -104,7 +104,7 @@ impl Relations {
     pub fn read(&mut self, view: &View<'_>, mentions: &mut Mentions, roles: bool) {
         self.found.clear();
         for &(first, end) in &view.document.sentences {
-            if !is_candidate(view, mentions, first, end, roles) {
+            if !is_candidate(view, mentions, first, end, roles) || !mentions.look_up(view, first, end) {
                 continue;
             }
             self.sentence.read(view, mentions, first, end);

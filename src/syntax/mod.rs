@@ -51,7 +51,6 @@ impl Sentence {
     pub fn read(&mut self, view: &View<'_>, mentions: &mut Mentions, first: u32, end: u32) {
         self.units.clear();
         self.chunks.clear();
-        mentions.look_up(view, first, end);
         self.collect(view, mentions, first, end);
         tag::decide(view, &mut self.units);
         chunk::collect(view, &self.units, &mut self.chunks);
