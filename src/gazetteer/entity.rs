@@ -17,6 +17,8 @@ pub enum EntityKind {
     Organization,
     /// A person.
     Person,
+    /// A religious, ethnic or political community: Muslims, Kurds, Communists.
+    Group,
 }
 
 /// A text of a list: borrowed where the list is part of the library.

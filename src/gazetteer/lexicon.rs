@@ -229,6 +229,7 @@ pub(crate) fn name_parts(words: &mut Words, file: &str, text: &str, not_names: &
             "administrative-head" => flag::ADMINISTRATIVE_HEAD | flag::PLACE_HEAD,
             "event-head" => flag::EVENT_HEAD,
             "not-an-organization" => flag::NOT_AN_ORGANIZATION,
+            "institution" => flag::INSTITUTION,
             "facility-head" => flag::FACILITY_HEAD,
             "place-head" => flag::PLACE_HEAD,
             "suffix" => flag::SUFFIX,
@@ -238,7 +239,7 @@ pub(crate) fn name_parts(words: &mut Words, file: &str, text: &str, not_names: &
                 not_names.push(words.add(record.name));
                 continue;
             }
-            _ => return Err(unknown_section(file, &record, "administrative-head, date, direction, event-head, facility-head, family, given, leading-head, leading-place, not-a-name, not-an-organization, organization-head, particle, place-head, suffix, time")),
+            _ => return Err(unknown_section(file, &record, "administrative-head, date, direction, event-head, facility-head, family, given, institution, leading-head, leading-place, not-a-name, not-an-organization, organization-head, particle, place-head, suffix, time")),
         };
         let gender = gender(file, &record)?;
         words.mark(record.name, bit | gender);

@@ -69,8 +69,9 @@ impl Names {
                 "place" => EntityKind::Place,
                 "organization" => EntityKind::Organization,
                 "person" => EntityKind::Person,
-                "" => return Err(Error::data(file, record.line, "a section line is needed above the first name: [country], [place], [organization] or [person]")),
-                other => return Err(Error::data(file, record.line, format!("'[{other}]' is no section here; the sections are country, place, organization, person"))),
+                "group" => EntityKind::Group,
+                "" => return Err(Error::data(file, record.line, "a section line is needed above the first name: [country], [place], [organization], [person] or [group]")),
+                other => return Err(Error::data(file, record.line, format!("'[{other}]' is no section here; the sections are country, group, organization, person, place"))),
             };
             self.add(words, file, kind, &record)?;
         }

@@ -139,6 +139,8 @@ pub(crate) mod flag {
     pub const ADMINISTRATIVE_HEAD: u32 = 1 << 28;
     /// A form of a word that a frame is found by: a sentence without any gives no relation.
     pub const TRIGGER: u32 = 1 << 29;
+    /// What a state has one of, and names without the state's name: `Parliament`.
+    pub const INSTITUTION: u32 = 1 << 30;
     /// A weekday or month.
     pub const DATE: u32 = 1 << 12;
     /// A unit of time: `year`.

@@ -26,7 +26,7 @@ pub enum MentionKind {
     Country,
     /// A bloc, region, city, sea or area.
     Place,
-    /// An adjective or a people: `Chinese`, `Israelis`; its entity is the country.
+    /// An adjective or a people: `Chinese`, `Israelis`, `Kurds`; its entity is the country or the community.
     Nationality,
     /// An unnamed actor: `police`, `rebels`.
     Role,
@@ -289,6 +289,7 @@ impl Mentions {
             (AliasKind::Name, EntityKind::Place) => MentionKind::Place,
             (AliasKind::Name, EntityKind::Organization) => MentionKind::Organization,
             (AliasKind::Name, EntityKind::Person) => MentionKind::Person,
+            (AliasKind::Name, EntityKind::Group) => MentionKind::Nationality,
         };
         let adjective = alias.kind == AliasKind::Adjective;
         if matches!(kind, MentionKind::Place | MentionKind::Country) && self.names_other(view, at, end) {

@@ -106,7 +106,7 @@ fn says(mentions: &mut Mentions, view: &View<'_>, i: u32) -> bool {
 }
 
 /// "VPM", "MPs": two capitals at the start.
-fn is_acronym(view: &View<'_>, i: u32) -> bool {
+pub(super) fn is_acronym(view: &View<'_>, i: u32) -> bool {
     let mut chars = view.document.tokens[i as usize].text(view.text).chars();
     chars.next().is_some_and(char::is_uppercase) && chars.next().is_some_and(char::is_uppercase)
 }
@@ -298,7 +298,10 @@ pub(super) fn second_pass(mentions: &mut Mentions, view: &View<'_>) {
             (i + 1, entity, MentionKind::Person, FoundBy::Surname)
         } else if let Some(entity) = lone_surname(mentions, view, i, first, end) {
             (i + 1, EntityRef::Listed(entity), MentionKind::Person, FoundBy::ListedSurname)
-        } else if let Some(found) = acronyms::acting(mentions, view, mentions.unnamed[number]).or_else(|| shapes::located(mentions, view, i, first, end)) {
+        } else if let Some(found) = acronyms::acting(mentions, view, mentions.unnamed[number])
+            .or_else(|| shapes::located(mentions, view, i, first, end))
+            .or_else(|| institution(mentions, view, mentions.unnamed[number]))
+        {
             let found = mentions.own_name(view, (found, None));
             (found.end, found.entity, found.kind, found.by)
         } else {
@@ -306,6 +309,33 @@ pub(super) fn second_pass(mentions: &mut Mentions, view: &View<'_>) {
         };
         mentions.push(Found { first: i, end, kind, entity, by, adjective: false });
     }
+    repetitions(mentions, view);
+}
+
+/// The same name is the same thing throughout: what one place of the document told of a lone word holds for its other places.
+fn repetitions(mentions: &mut Mentions, view: &View<'_>) {
+    let lone = |found: &&Found| found.end == found.first + 1 && matches!(found.entity, EntityRef::Document(_)) && matches!(found.by, FoundBy::Shape | FoundBy::Acronym);
+    let known: HashMap<&str, Found> = mentions.found.iter().filter(lone).map(|found| (view.document.tokens[found.first as usize].text(view.text), *found)).collect();
+    if known.is_empty() {
+        return;
+    }
+    for number in 0..mentions.unnamed.len() {
+        let Unnamed { token: i, first, end } = mentions.unnamed[number];
+        let Some(found) = known.get(view.document.tokens[i as usize].text(view.text)).filter(|_| mentions.at[i as usize] == 0) else { continue };
+        let part = (i > first && is_name(view, i - 1) && mentions.at[i as usize - 1] == 0) || (i + 1 < end && is_name(view, i + 1) && mentions.at[i as usize + 1] == 0);
+        if !part && !hyphenated(view, i) {
+            mentions.push(Found { first: i, end: i + 1, ..*found });
+        }
+    }
+}
+
+/// "Parliament", "the Cabinet": what a state has one of.
+fn institution(mentions: &mut Mentions, view: &View<'_>, unnamed: Unnamed) -> Option<Found> {
+    let Unnamed { token: i, first, end } = unnamed;
+    let named = view.gazetteer.words.get(mentions.word(view, i)).has(flag::INSTITUTION);
+    let beside = (i > first && is_name(view, i - 1) && i > first + 1) || (i + 1 < end && is_name(view, i + 1));
+    let alone = named && !beside && (i > first || acts(mentions, view, i, first, end));
+    alone.then_some(Found { first: i, end: i + 1, kind: MentionKind::Organization, entity: EntityRef::Document(0), by: FoundBy::Shape, adjective: false })
 }
 
 /// A full name one part of which the document knows from another name: "Kang Minho" beside "Kang Jisoo".
