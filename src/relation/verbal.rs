@@ -3,7 +3,7 @@
 use super::actor::Side;
 use super::context::Context;
 use super::{Actor, Found, Range, Reader, Rule};
-use crate::gazetteer::{flag, Class, NounPattern, Step, Tag, VerbPattern, WordId};
+use crate::gazetteer::{flag, Class, Inner, NounPattern, Step, Tag, VerbPattern, WordId};
 use crate::syntax::{Argument, ChunkKind, Form, Subject, Verb, Via};
 
 impl Reader<'_> {
@@ -41,19 +41,62 @@ impl Reader<'_> {
         }
         for pattern in patterns {
             let Some(target) = self.fit(pattern, v, object, arguments) else { continue };
-            let targets = self.actors(target, Side::Object);
+            let class = self.class(pattern.frame);
+            let mut targets = self.actors(target, Side::Object);
+            if targets.iter().all(|t| t.mention.is_none()) {
+                targets.extend(self.scene(target, class));
+            }
             if targets.is_empty() {
                 continue;
             }
-            let sources = if verb.passive { self.agent(arguments) } else { subject.map_or_else(Vec::new, |s| self.sources(v, s)) };
+            let mut sources = if verb.passive { self.agent(arguments) } else { subject.map_or_else(Vec::new, |s| self.sources(v, s)) };
+            if sources.is_empty() && class == Class::Assault {
+                sources.extend(self.instrument(verb.passive, subject, arguments));
+            }
             if sources.is_empty() {
                 continue;
             }
-            let Some(context) = self.context(v, subject, self.class(pattern.frame)) else { return };
+            let Some(context) = self.context(v, subject, class) else { return };
             self.emit(&sources, &targets, pattern.frame, &pattern.text, self.head_tokens(v), rule, &context, out);
             return;
         }
+        let before = out.len();
         self.reciprocal(v, verb, patterns, subject, arguments, out);
+        if out.len() == before && !verb.passive {
+            self.demanded(v, patterns, subject, out);
+        }
+    }
+
+    /// The country where what is attacked or helped stands, where nobody else is named.
+    fn scene(&self, target: usize, class: Class) -> Option<Actor> {
+        let head = &self.sentence.units[self.sentence.chunks[target].head as usize];
+        let someone = head.flags & (flag::AGENT | flag::RELATION) != 0;
+        let counts = class == Class::Aid || (class == Class::Assault && !someone);
+        self.country_of(target).filter(|_| counts)
+    }
+
+    /// "an Israeli airstrike killed Y", "Y was killed in an Israeli airstrike".
+    fn instrument(&self, passive: bool, subject: Option<Subject>, arguments: &[Argument]) -> Option<Actor> {
+        if !passive {
+            return subject.filter(|s| s.via == Via::Direct).and_then(|s| self.attacker(s.noun));
+        }
+        let through = |a: &&Argument| a.through.1 == a.through.0 + 1 && matches!(self.chunk_text(a.through.0 as usize), "by" | "in");
+        arguments.iter().filter(through).filter_map(|a| a.noun).find_map(|noun| self.attacker(noun as usize))
+    }
+
+    /// "demanded that X leave": the subject of the clause is the target.
+    fn demanded(&self, v: usize, patterns: &[VerbPattern], subject: Option<Subject>, out: &mut Vec<Found>) {
+        let Some(pattern) = patterns.iter().find(|p| self.class(p.frame) == Class::Request) else { return };
+        let base = self.sentence.chunks[v].verb().map_or(WordId::NONE, |verb| verb.base);
+        let wish = self.view.gazetteer.frames.complements.get(&base).is_some_and(|c| c.content == Some(Inner::Hypothetical));
+        let Some((noun, inner)) = self.sentence.content(v).filter(|_| wish) else { return };
+        let head = &self.sentence.units[self.sentence.chunks[inner].head as usize];
+        let should = self.chunk_text(inner) == "should";
+        let bare = head.tag == Tag::Verb || (head.tag == Tag::Be && self.unit_text(self.sentence.chunks[inner].head as usize) == "be");
+        if let (Some(s), true, Some(context)) = (subject, bare || should, self.context(v, subject, Class::Request)) {
+            let (sources, targets) = (self.sources(v, s), self.actors(noun, Side::Object));
+            self.emit(&sources, &targets, pattern.frame, &pattern.text, self.head_tokens(v), Rule::Active, &context, out);
+        }
     }
 
     /// "agreed to open its borders to X": the outer verb decides, whatever the inner one is.
@@ -91,10 +134,14 @@ impl Reader<'_> {
     /// "X and Y met": a symmetric verb whose subject is both sides.
     fn reciprocal(&self, v: usize, verb: Verb, patterns: &[VerbPattern], subject: Option<Subject>, arguments: &[Argument], out: &mut Vec<Found>) {
         let frames = &self.view.gazetteer.frames.frames;
-        let Some(pattern) = patterns.iter().find(|p| frames[p.frame as usize].symmetric && !p.steps.iter().any(|s| matches!(s, Step::Nouns(_)))) else { return };
-        let Some(subject) = subject else { return };
-        let object = arguments.first().is_some_and(|a| a.is_object());
-        if verb.passive || object {
+        let object = arguments.first().filter(|a| a.is_object());
+        let found = match object {
+            // "X and Y signed a pact" as "X signed a pact with Y"
+            Some(object) => patterns.iter().find(|p| self.is_mutual(p) && self.wanted(p.steps.first(), object.noun)),
+            None => patterns.iter().find(|p| frames[p.frame as usize].symmetric && !p.steps.iter().any(|s| matches!(s, Step::Nouns(_)))),
+        };
+        let (Some(pattern), Some(subject)) = (found, subject) else { return };
+        if verb.passive {
             return;
         }
         let sides = self.actors(subject.noun, Side::Subject);
@@ -105,6 +152,13 @@ impl Reader<'_> {
         for (i, one) in sides.iter().enumerate().take(8) {
             self.emit(&[*one], &sides[i + 1..], pattern.frame, &pattern.text, self.head_tokens(v), Rule::Reciprocal, &context, out);
         }
+    }
+
+    /// "reach agreement with X".
+    fn is_mutual(&self, pattern: &VerbPattern) -> bool {
+        let [Step::Nouns(_), Step::Through(through), Step::Target] = pattern.steps.as_slice() else { return false };
+        let with = through.contains(&self.view.gazetteer.words.find("with"));
+        with && matches!(self.class(pattern.frame), Class::Agree | Class::Consult | Class::Cooperate | Class::Retreat)
     }
 
     /// What follows the verb; where nothing does, what follows the verb that it is coordinated with.

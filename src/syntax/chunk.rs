@@ -277,7 +277,9 @@ fn modifies(units: &[Unit], start: usize, head: usize) -> bool {
 
 /// Determiners, adjectives, nouns and names up to the last noun; possessives continue it.
 fn noun_group(units: &[Unit], start: usize) -> Option<Chunk> {
-    if units[start].tag == Tag::Pronoun {
+    // "some of its troops"
+    let partitive = units[start].tag == Tag::Determiner && units.get(start + 1).is_some_and(|u| u.tag == Tag::Preposition && u.flags & flag::OF != 0);
+    if units[start].tag == Tag::Pronoun || partitive {
         return Some(Chunk { kind: ChunkKind::Noun, first: start as u32, end: start as u32 + 1, head: start as u32 });
     }
     let mut head = None;

@@ -399,6 +399,10 @@ fn adjective(units: &[Unit], i: usize, prev: Tag) -> Tag {
         return Tag::Adverb;
     }
     let noun = has(unit, Tag::Noun) || has(unit, Tag::Plural);
+    // "the US military struck"
+    if noun && prev == Tag::Name && unit.flags & flag::AGENT != 0 && !starts_noun(units, i + 1) {
+        return if has(unit, Tag::Noun) { Tag::Noun } else { Tag::Plural };
+    }
     if noun && !starts_noun(units, i + 1) && matches!(prev, Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Genitive | Tag::Preposition | Tag::Noun) {
         return if has(unit, Tag::Plural) { Tag::Plural } else { Tag::Noun };
     }
