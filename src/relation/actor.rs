@@ -123,8 +123,29 @@ impl Reader<'_> {
     /// A pronoun or possessive pronoun, with its antecedent.
     pub fn pronoun(&self, unit: usize) -> Option<Actor> {
         let tokens = (self.sentence.units[unit].first, self.sentence.units[unit].end);
-        let mention = antecedent(self.mentions, self.view, tokens.0, self.unit_text(unit))?;
-        Some(Actor { tokens, mention: Some(mention as u32), by: FoundBy::Pronoun })
+        match antecedent(self.mentions, self.view, tokens.0, self.unit_text(unit)) {
+            Some(mention) => Some(Actor { tokens, mention: Some(mention as u32), by: FoundBy::Pronoun }),
+            None => self.speaker(unit),
+        }
+    }
+
+    /// "the militants said they will": a pronoun at the head of what somebody says is he who says it, if the number fits.
+    fn speaker(&self, unit: usize) -> Option<Actor> {
+        let chunks = &self.sentence.chunks;
+        let n = chunks.iter().position(|c| c.head as usize == unit && c.kind == ChunkKind::Noun)?;
+        let before = self.sentence.previous(n)?;
+        let v = if chunks[before].kind == ChunkKind::That { self.sentence.previous(before)? } else { before };
+        let subject = chunks[v].verb().filter(|verb| verb.reports && verb.form == Form::Finite).and_then(|_| self.sentence.subject(v))?;
+        let head = &self.sentence.units[chunks[subject.noun].head as usize];
+        let fits = match self.unit_text(unit) {
+            "they" => head.tag == Tag::Plural,
+            "it" => head.tag != Tag::Plural && !head.person,
+            _ => false,
+        };
+        if !fits || head.tag == Tag::Pronoun {
+            return None;
+        }
+        self.actor(subject.noun, Side::Subject)
     }
 
     /// A noun group with a common noun as its head.
@@ -155,7 +176,7 @@ impl Reader<'_> {
             return self.complement(n, of).or(modifier).or_else(|| self.maker(n)).filter(|_| side == Side::Object);
         }
         match side {
-            Side::Object => modifier.or_else(|| self.complement(n, &["of"])).or_else(|| self.maker(n)),
+            Side::Object => modifier.or_else(|| self.complement(n, &["of", "by"])).or_else(|| self.maker(n)),
             Side::Subject => modifier.filter(|_| head.tag == Tag::Name || self.view.document.tokens[head.first as usize].has(crate::text::CAPITAL)),
         }
     }
@@ -223,7 +244,7 @@ impl Reader<'_> {
         };
         let place = matches!(self.kind(&actor), MentionKind::Place);
         // "the government in Kabul" acts for its state, "protesters in Paris" do not
-        let seat = self.mentions.found[actor.mention? as usize].kind == MentionKind::Place && self.unit_text(chunks[n].head as usize).starts_with("government");
+        let seat = place && self.unit_text(chunks[n].head as usize).starts_with("government");
         (text != "in" || (place && seat)).then_some(actor)
     }
 

@@ -121,10 +121,17 @@ impl Reader<'_> {
             }
             if self.takes(pattern, word) && sides.targets.is_empty() {
                 sides.targets = self.actors(k + 1, Side::Object);
+                if sides.targets.iter().all(|t| t.mention.is_none()) {
+                    sides.targets.extend(self.scene(k + 1, self.class(pattern.frame)));
+                }
             } else if text == "by" || (k == n + 1 && (text == "of" || (text == "from" && !self.is_travel(pattern))) && sides.sources.is_empty() && !pattern.possessor_target) {
                 sides.sources = self.actors(k + 1, Side::Subject);
             }
             k = self.sentence.coordination_end(k + 1);
+        }
+        // "withdrawal of troops from X": the troops are not those of X
+        if sides.sources.iter().any(|s| sides.targets.iter().any(|t| self.same(s, t))) {
+            sides.sources.clear();
         }
     }
 

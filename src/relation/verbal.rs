@@ -29,7 +29,7 @@ impl Reader<'_> {
     }
 
     fn patterns(&self, v: usize, verb: Verb, patterns: &[VerbPattern], arguments: &mut Vec<Argument>, out: &mut Vec<Found>) {
-        let subject = self.sentence.subject(v);
+        let subject = self.doer(v);
         self.arguments_of(v, arguments);
         let mut object = if verb.passive { subject.map(|s| s.noun) } else { None };
         let mut rule = if verb.passive { Rule::Passive } else { Rule::Active };
@@ -67,8 +67,22 @@ impl Reader<'_> {
         }
     }
 
+    /// The subject of the verb group at `v`; of a purpose ("sent aid to help Y") he who sends.
+    pub fn doer(&self, v: usize) -> Option<Subject> {
+        let subject = self.sentence.subject(v)?;
+        let Via::ObjectControl(u) = subject.via else { return Some(subject) };
+        let verb = self.sentence.chunks[u as usize].verb().filter(|verb| !verb.passive)?;
+        let frames = &self.view.gazetteer.frames;
+        let gives = |p: &VerbPattern| matches!(self.class(p.frame), Class::Aid | Class::Mobilize);
+        let purpose = frames.verbs.get(&verb.base).is_some_and(|patterns| patterns.iter().any(gives))
+            && frames.complements.get(&verb.base).is_none_or(|c| c.object_infinitive.is_none())
+            && self.sentence.units[self.sentence.chunks[subject.noun].head as usize].mention == 0;
+        let sender = self.sentence.subject(u as usize).filter(|_| purpose);
+        Some(sender.map_or(subject, |s| Subject { noun: s.noun, via: Via::Control(u) }))
+    }
+
     /// The country where what is attacked or helped stands, where nobody else is named.
-    fn scene(&self, target: usize, class: Class) -> Option<Actor> {
+    pub fn scene(&self, target: usize, class: Class) -> Option<Actor> {
         let head = &self.sentence.units[self.sentence.chunks[target].head as usize];
         let someone = head.flags & (flag::AGENT | flag::RELATION) != 0;
         let counts = class == Class::Aid || (class == Class::Assault && !someone);

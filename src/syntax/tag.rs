@@ -293,7 +293,9 @@ fn plural_or_verb(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
             let opens = starts_object(units, i + 1)
                 || units.get(i + 1).is_some_and(|n| n.mention == 0 && matches!(n.tags[0], Tag::To | Tag::That | Tag::Adverb | Tag::Preposition | Tag::Gerund | Tag::Adjective));
             let plural_before = prev == Tag::Plural && units[i - 1].mention == 0;
-            let taken = finite_ahead(units, i);
+            // "Hungary says it will": the finite verb ahead is that of the content
+            let says = view.gazetteer.frames.complements.get(&view.gazetteer.words.get(units[i].word).verb).is_some_and(|c| c.content.is_some());
+            let taken = finite_ahead(units, i) && !(says && units[i].tags[0] == Tag::VerbS);
             // a preposition follows nouns as often as verbs: only where the verb reading is the commoner one
             let preposition = units.get(i + 1).is_some_and(|n| n.mention == 0 && matches!(n.tags[0], Tag::Preposition | Tag::To));
             let likely =
@@ -399,8 +401,9 @@ fn adjective(units: &[Unit], i: usize, prev: Tag) -> Tag {
         return Tag::Adverb;
     }
     let noun = has(unit, Tag::Noun) || has(unit, Tag::Plural);
-    // "the US military struck"
-    if noun && prev == Tag::Name && unit.flags & flag::AGENT != 0 && !starts_noun(units, i + 1) {
+    // "the US military struck", "the Israeli military launched airstrikes"
+    let past = units.get(i + 1).is_some_and(|n| n.mention == 0 && n.tags[0] == Tag::Past);
+    if noun && matches!(prev, Tag::Name | Tag::Adjective | Tag::Genitive) && unit.flags & flag::AGENT != 0 && (past || !starts_noun(units, i + 1)) {
         return if has(unit, Tag::Noun) { Tag::Noun } else { Tag::Plural };
     }
     if noun && !starts_noun(units, i + 1) && matches!(prev, Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Genitive | Tag::Preposition | Tag::Noun) {
