@@ -6,6 +6,15 @@ use super::{Actor, Found, Range, Reader, Rule};
 use crate::gazetteer::{flag, Class, Inner, NounPattern, Step, Tag, VerbPattern, WordId};
 use crate::syntax::{Argument, ChunkKind, Form, Subject, Verb, Via};
 
+/// What stands for the country in which it is attacked.
+fn is_site(noun: &str) -> bool {
+    const SITES: [&str; 26] = [
+        "airbase", "airport", "area", "base", "building", "camp", "checkpoint", "church", "city", "compound", "convoy", "depot", "embassy", "facility", "field", "hospital",
+        "mosque", "outpost", "pipeline", "position", "post", "refinery", "school", "site", "target", "town",
+    ];
+    SITES.iter().any(|site| noun == *site || noun.strip_suffix('s') == Some(site)) || matches!(noun, "cities" | "facilities" | "churches" | "village" | "villages")
+}
+
 impl Reader<'_> {
     /// Reads the relations of the verb group or predicative adjective at chunk `v`.
     pub fn verbal(&self, v: usize, arguments: &mut Vec<Argument>, out: &mut Vec<Found>) {
@@ -43,6 +52,10 @@ impl Reader<'_> {
             let Some(target) = self.fit(pattern, v, object, arguments) else { continue };
             let class = self.class(pattern.frame);
             let mut targets = self.actors(target, Side::Object);
+            if verb.passive {
+                // "polls sponsored by X": X did not make himself
+                targets.retain(|t| t.tokens.0 < self.tokens(v).0);
+            }
             if targets.iter().all(|t| t.mention.is_none()) {
                 targets.extend(self.scene(target, class));
             }
@@ -71,10 +84,11 @@ impl Reader<'_> {
     pub fn doer(&self, v: usize) -> Option<Subject> {
         let subject = self.sentence.subject(v)?;
         let Via::ObjectControl(u) = subject.via else { return Some(subject) };
-        let verb = self.sentence.chunks[u as usize].verb().filter(|verb| !verb.passive)?;
+        let verb = self.sentence.chunks[u as usize].verb()?;
         let frames = &self.view.gazetteer.frames;
         let gives = |p: &VerbPattern| matches!(self.class(p.frame), Class::Aid | Class::Mobilize);
-        let purpose = frames.verbs.get(&verb.base).is_some_and(|patterns| patterns.iter().any(gives))
+        let purpose = !verb.passive
+            && frames.verbs.get(&verb.base).is_some_and(|patterns| patterns.iter().any(gives))
             && frames.complements.get(&verb.base).is_none_or(|c| c.object_infinitive.is_none())
             && self.sentence.units[self.sentence.chunks[subject.noun].head as usize].mention == 0;
         let sender = self.sentence.subject(u as usize).filter(|_| purpose);
@@ -85,7 +99,11 @@ impl Reader<'_> {
     pub fn scene(&self, target: usize, class: Class) -> Option<Actor> {
         let head = &self.sentence.units[self.sentence.chunks[target].head as usize];
         let someone = head.flags & (flag::AGENT | flag::RELATION) != 0;
-        let counts = class == Class::Aid || (class == Class::Assault && !someone);
+        let counts = match class {
+            Class::Aid => someone,
+            Class::Assault => is_site(self.unit_text(self.sentence.chunks[target].head as usize)),
+            _ => false,
+        };
         self.country_of(target).filter(|_| counts)
     }
 
