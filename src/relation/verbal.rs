@@ -87,10 +87,10 @@ impl Reader<'_> {
         let verb = self.sentence.chunks[u as usize].verb()?;
         let frames = &self.view.gazetteer.frames;
         let gives = |p: &VerbPattern| matches!(self.class(p.frame), Class::Aid | Class::Mobilize);
-        let purpose = !verb.passive
-            && frames.verbs.get(&verb.base).is_some_and(|patterns| patterns.iter().any(gives))
-            && frames.complements.get(&verb.base).is_none_or(|c| c.object_infinitive.is_none())
-            && self.sentence.units[self.sentence.chunks[subject.noun].head as usize].mention == 0;
+        let object = &self.sentence.units[self.sentence.chunks[subject.noun].head as usize];
+        let person = object.flags & (flag::AGENT | flag::RELATION) != 0 || object.tag == Tag::Pronoun;
+        let silent = frames.complements.get(&verb.base).is_none_or(|c| c.object_infinitive.is_none());
+        let purpose = !verb.passive && object.mention == 0 && (!person || silent) && frames.verbs.get(&verb.base).is_some_and(|patterns| patterns.iter().any(gives));
         let sender = self.sentence.subject(u as usize).filter(|_| purpose);
         Some(sender.map_or(subject, |s| Subject { noun: s.noun, via: Via::Control(u) }))
     }
@@ -118,12 +118,16 @@ impl Reader<'_> {
 
     /// "demanded that X leave": the subject of the clause is the target.
     fn demanded(&self, v: usize, patterns: &[VerbPattern], subject: Option<Subject>, out: &mut Vec<Found>) {
-        let Some(pattern) = patterns.iter().find(|p| self.class(p.frame) == Class::Request) else { return };
+        let frames = &self.view.gazetteer.frames;
         let base = self.sentence.chunks[v].verb().map_or(WordId::NONE, |verb| verb.base);
-        let wish = self.view.gazetteer.frames.complements.get(&base).is_some_and(|c| c.content == Some(Inner::Hypothetical));
-        let Some((noun, inner)) = self.sentence.content(v).filter(|_| wish) else { return };
+        let Some(content) = frames.complements.get(&base).and_then(|c| c.content) else { return };
+        let Some((noun, inner)) = self.sentence.content(v) else { return };
+        // "said X must leave" is a demand
+        let must = content == Inner::Asserted && self.chunk_text(inner) == "must";
+        let patterns = if must { frames.verbs.get(&self.view.gazetteer.words.find("demand")).map_or(patterns, Vec::as_slice) } else { patterns };
+        let Some(pattern) = patterns.iter().find(|p| self.class(p.frame) == Class::Request).filter(|_| must || content == Inner::Hypothetical) else { return };
         let head = &self.sentence.units[self.sentence.chunks[inner].head as usize];
-        let should = self.chunk_text(inner) == "should";
+        let should = must || self.chunk_text(inner) == "should";
         let bare = head.tag == Tag::Verb || (head.tag == Tag::Be && self.unit_text(self.sentence.chunks[inner].head as usize) == "be");
         if let (Some(s), true, Some(context)) = (subject, bare || should, self.context(v, subject, Class::Request)) {
             let (sources, targets) = (self.sources(v, s), self.actors(noun, Side::Object));
@@ -156,7 +160,9 @@ impl Reader<'_> {
         let actors = self.actors(subject.noun, side);
         // "experts questioning X": the experts do it, whoever they are
         let head = &self.sentence.units[self.sentence.chunks[subject.noun].head as usize];
-        let animate = head.flags & (flag::AGENT | flag::RELATION) != 0 || self.sentence.preposition(subject.noun).is_some();
+        // "put out a report": a particle is no preposition
+        let preposition = self.sentence.preposition(subject.noun).filter(|&p| !matches!(self.chunk_text(p), "out" | "up" | "down" | "off"));
+        let animate = head.flags & (flag::AGENT | flag::RELATION) != 0 || preposition.is_some();
         if !actors.is_empty() || subject.via != Via::Antecedent || animate {
             return actors;
         }

@@ -299,6 +299,8 @@ fn noun_group(units: &[Unit], start: usize) -> Option<Chunk> {
             Tag::Genitive if head == Some(i.wrapping_sub(1)) => {}
             Tag::Hyphen if head == Some(i.wrapping_sub(1)) => {}
             Tag::Determiner | Tag::Possessive if i == start || matches!(units[i - 1].tag, Tag::Determiner) => {}
+            // "the Kremlin's most vocal critics"
+            Tag::Determiner if units[i - 1].tag == Tag::Genitive => {}
             Tag::Adjective | Tag::Participle | Tag::Gerund if fresh || units[i].tag == Tag::Adjective => {}
             Tag::Adverb if i == start && i + 2 < units.len() && units[i + 1].tag == Tag::Adverb && units[i + 2].tag == Tag::Number => {}
             Tag::Adverb if i > start && i + 1 < units.len() && units[i - 1].tag == Tag::Adverb && units[i + 1].tag == Tag::Number => {}

@@ -33,6 +33,9 @@ fn choose(view: &View<'_>, units: &[Unit], i: usize) -> Tag {
         Tag::Possessive if has(unit, Tag::Pronoun) => return if starts_noun(units, i + 1) { Tag::Possessive } else { Tag::Pronoun },
         _ => {}
     }
+    if has(unit, Tag::Adverb) && tags[0] == Tag::Noun && view.document.tokens[unit.first as usize].text(view.text).ends_with("ly") {
+        return Tag::Adverb;
+    }
     if has(unit, Tag::Preposition) && has(unit, Tag::Subordinator) {
         return if clause_ahead(units, i) { Tag::Subordinator } else { Tag::Preposition };
     }
@@ -41,6 +44,8 @@ fn choose(view: &View<'_>, units: &[Unit], i: usize) -> Tag {
         word::LONGER if i > 0 && units[i - 1].word == word::NO => return Tag::Adverb,
         // "is about to meet"
         word::ABOUT if units.get(i + 1).is_some_and(|n| n.tags[0] == Tag::To) && infinitive_ahead(units, i + 1) => return Tag::Adjective,
+        // "killed at least 20", "held around 300"
+        _ if has(unit, Tag::Preposition) && i > 0 && rounds(view, units, i) => return Tag::Adverb,
         // "more than 100", "at least 20"
         word::THAN | word::LEAST if units.get(i + 1).is_some_and(|n| n.tags[0] == Tag::Number) => return Tag::Adverb,
         _ => {}
@@ -53,6 +58,17 @@ fn choose(view: &View<'_>, units: &[Unit], i: usize) -> Tag {
 
 fn has(unit: &Unit, tag: Tag) -> bool {
     unit.tags.contains(&tag)
+}
+
+/// Whether the preposition at `i` only rounds a number that is an object.
+fn rounds(view: &View<'_>, units: &[Unit], i: usize) -> bool {
+    let verb = matches!(units[i - 1].tag, Tag::Past | Tag::Participle | Tag::Verb | Tag::VerbS | Tag::Gerund);
+    let number = |k: usize| units.get(k).is_some_and(|n: &Unit| n.tags[0] == Tag::Number);
+    match view.document.tokens[units[i].first as usize].text(view.text) {
+        "at" => units.get(i + 1).is_some_and(|n| n.word == word::LEAST) && number(i + 2),
+        "around" | "about" | "over" => verb && number(i + 1),
+        _ => false,
+    }
 }
 
 /// The class of the last unit before `i` that is no adverb or negation.
@@ -237,6 +253,11 @@ fn past(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
         Tag::Pronoun | Tag::Relative => Tag::Past,
         _ => {
             if matches!(prev, Tag::Past | Tag::Verb | Tag::VerbS) && starts_noun(units, i + 1) && !coordinated(units, i) {
+                return Tag::Participle;
+            }
+            // "the army and allied fighters have hit"
+            let subject = prev == Tag::Conjunction && finite_before(units, i).is_none() && finite_ahead(units, i);
+            if subject && units.get(i + 1).is_some_and(|n| n.mention == 0 && n.tags[0] == Tag::Plural) {
                 return Tag::Participle;
             }
             if starts_object(units, i + 1) {
