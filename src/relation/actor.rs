@@ -29,7 +29,9 @@ impl Reader<'_> {
             }
         }
         if actors.is_empty() {
-            actors.extend(self.instance(n, side));
+            if let Some(k) = self.instance(n) {
+                actors.extend(self.actors(k, side));
+            }
         }
         actors
     }
@@ -50,7 +52,7 @@ impl Reader<'_> {
     }
 
     /// "conservatives like X", "groups such as Y": the named instance.
-    fn instance(&self, n: usize, side: Side) -> Option<Actor> {
+    fn instance(&self, n: usize) -> Option<usize> {
         let chunks = &self.sentence.chunks;
         let mut k = n + 1;
         while chunks.get(k).is_some_and(|c| matches!(c.kind, ChunkKind::Preposition | ChunkKind::Adjective | ChunkKind::Subordinator)) {
@@ -58,11 +60,13 @@ impl Reader<'_> {
         }
         let like = k > n + 1 && matches!(self.unit_text(chunks[k - 1].first as usize), "like" | "including" | "as");
         let named = like && chunks.get(k).is_some_and(|c| self.sentence.units[c.head as usize].mention != 0);
-        if named {
-            self.actor(k, side)
-        } else {
-            None
-        }
+        named.then_some(k)
+    }
+
+    /// "accused each other": the noun group stands for those who act.
+    pub fn is_each_other(&self, n: usize) -> bool {
+        let head = self.sentence.chunks[n].head as usize;
+        head > 0 && matches!((self.unit_text(head - 1), self.unit_text(head)), ("each", "other") | ("one", "another"))
     }
 
     /// Whether a noun group is a bare title: "Deputy Prime Minister".
@@ -286,6 +290,12 @@ impl Reader<'_> {
             let country = actor.filter(|a| place && self.kind(a) == MentionKind::Country);
             if country.is_some() {
                 return country;
+            }
+            // "in Abha, Saudi Arabia"
+            let beyond = chunks.get(k + 3).is_some_and(|c| place && c.kind == ChunkKind::Comma).then(|| chunks.get(k + 4)).flatten();
+            let named = beyond.map(|c| &self.sentence.units[c.head as usize]).filter(|u| u.mention != 0 && !u.compound && actor.is_some()).map(|u| self.named(u));
+            if let Some(country) = named.filter(|a| self.kind(a) == MentionKind::Country) {
+                return Some(country);
             }
             k += 2;
         }

@@ -59,7 +59,8 @@ impl Reader<'_> {
             if targets.iter().all(|t| t.mention.is_none()) {
                 targets.extend(self.scene(target, class));
             }
-            if targets.is_empty() {
+            let each_other = targets.is_empty() && self.is_each_other(target);
+            if targets.is_empty() && !each_other {
                 continue;
             }
             let mut sources = if verb.passive { self.agent(arguments) } else { subject.map_or_else(Vec::new, |s| self.sources(v, s)) };
@@ -70,6 +71,14 @@ impl Reader<'_> {
                 continue;
             }
             let Some(context) = self.context(v, subject, class) else { return };
+            if each_other {
+                let symmetric = self.view.gazetteer.frames.frames[pattern.frame as usize].symmetric;
+                for (i, one) in sources.iter().enumerate().take(4) {
+                    let others = if symmetric { &sources[i + 1..] } else { &sources[..] };
+                    self.emit(&[*one], others, pattern.frame, &pattern.text, self.head_tokens(v), Rule::Reciprocal, &context, out);
+                }
+                return;
+            }
             self.emit(&sources, &targets, pattern.frame, &pattern.text, self.head_tokens(v), rule, &context, out);
             return;
         }
@@ -89,8 +98,15 @@ impl Reader<'_> {
         let gives = |p: &VerbPattern| matches!(self.class(p.frame), Class::Aid | Class::Mobilize);
         let object = &self.sentence.units[self.sentence.chunks[subject.noun].head as usize];
         let person = object.flags & (flag::AGENT | flag::RELATION) != 0 || object.tag == Tag::Pronoun;
+        // "was the first official to visit X"
+        let only = matches!(self.unit_text(self.sentence.chunks[subject.noun].first as usize + 1), "first" | "last" | "only" | "latest" | "second");
+        if only && person && self.sentence.units[self.sentence.chunks[u as usize].head as usize].tag == Tag::Be {
+            return Some(Subject { noun: subject.noun, via: Via::Antecedent });
+        }
+        let recipient = self.sentence.previous(v).filter(|&k| k != subject.noun && self.sentence.chunks[k].kind == ChunkKind::Noun);
+        let person = person || recipient.is_some_and(|k| self.sentence.units[self.sentence.chunks[k].head as usize].flags & flag::AGENT != 0);
         let silent = frames.complements.get(&verb.base).is_none_or(|c| c.object_infinitive.is_none());
-        let purpose = !verb.passive && object.mention == 0 && (!person || silent) && frames.verbs.get(&verb.base).is_some_and(|patterns| patterns.iter().any(gives));
+        let purpose = !verb.passive && object.mention == 0 && (!person || (silent && recipient.is_none())) && frames.verbs.get(&verb.base).is_some_and(|patterns| patterns.iter().any(gives));
         let sender = self.sentence.subject(u as usize).filter(|_| purpose);
         Some(sender.map_or(subject, |s| Subject { noun: s.noun, via: Via::Control(u) }))
     }

@@ -37,6 +37,11 @@ fn choose(view: &View<'_>, units: &[Unit], i: usize) -> Tag {
         return Tag::Adverb;
     }
     if has(unit, Tag::Preposition) && has(unit, Tag::Subordinator) {
+        // "talks with X as she attempts"
+        let next = units.get(i + 1).map_or("", |u| view.document.tokens[u.first as usize].text(view.text));
+        if matches!(next, "he" | "she" | "they" | "we" | "I") {
+            return Tag::Subordinator;
+        }
         return if clause_ahead(units, i) { Tag::Subordinator } else { Tag::Preposition };
     }
     match unit.word {
@@ -44,6 +49,9 @@ fn choose(view: &View<'_>, units: &[Unit], i: usize) -> Tag {
         word::LONGER if i > 0 && units[i - 1].word == word::NO => return Tag::Adverb,
         // "is about to meet"
         word::ABOUT if units.get(i + 1).is_some_and(|n| n.tags[0] == Tag::To) && infinitive_ahead(units, i + 1) => return Tag::Adjective,
+        _ if before(units, i) == Tag::Plural && compares(view, units, i) => return Tag::Preposition,
+        _ if pairs(view, units, i) => return Tag::Adverb,
+        _ if i > 0 && pairs(view, units, i - 1) => return Tag::Noun,
         // "killed at least 20", "held around 300"
         _ if has(unit, Tag::Preposition) && i > 0 && rounds(view, units, i) => return Tag::Adverb,
         // "more than 100", "at least 20"
@@ -58,6 +66,19 @@ fn choose(view: &View<'_>, units: &[Unit], i: usize) -> Tag {
 
 fn has(unit: &Unit, tag: Tag) -> bool {
     unit.tags.contains(&tag)
+}
+
+/// "conservatives like X opposed Y": whether "like" stands at `i`, and the verb comes later.
+fn compares(view: &View<'_>, units: &[Unit], i: usize) -> bool {
+    let inside = |u: &&Unit| u.mention != 0 || !is_boundary(u.tags[0]) || u.tags[0] == Tag::Conjunction;
+    view.document.tokens[units[i].first as usize].text(view.text) == "like"
+        && units[i + 1..].iter().take(12).take_while(inside).any(|u| u.mention == 0 && (u.tags[0] == Tag::Past || surely_finite(u)))
+}
+
+/// Whether "each other" or "one another" begins at `i`.
+fn pairs(view: &View<'_>, units: &[Unit], i: usize) -> bool {
+    let text = |k: usize| units.get(k).map_or("", |u| view.document.tokens[u.first as usize].text(view.text));
+    matches!((text(i), text(i + 1)), ("each", "other") | ("one", "another"))
 }
 
 /// Whether the preposition at `i` only rounds a number that is an object.
@@ -119,7 +140,9 @@ fn that(units: &[Unit], i: usize) -> Tag {
     if verb_next {
         return if nominal { Tag::Relative } else { Tag::Pronoun };
     }
-    if matches!(prev, Tag::Preposition | Tag::None | Tag::To) {
+    // "except that Russia invaded"
+    let clause = next.mention != 0 && next.tags[0] != Tag::Adjective && clause_ahead(units, i);
+    if matches!(prev, Tag::Preposition | Tag::None | Tag::To) && !clause {
         return Tag::Determiner;
     }
     Tag::That
