@@ -1,9 +1,9 @@
 //! Actors from noun groups: `US troops` is the United States, `Trump's lawyer` is not Trump.
 
 use super::{Actor, Reader};
-use crate::gazetteer::{flag, word, Tag};
+use crate::gazetteer::{flag, word, Class, Tag};
 use crate::mention::{antecedent, definite_antecedent, FoundBy, MentionKind};
-use crate::syntax::{Chunk, ChunkKind, Unit};
+use crate::syntax::{Chunk, ChunkKind, Form, Unit};
 
 /// On which side of an event a noun group stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,7 +29,9 @@ impl Reader<'_> {
             }
         }
         if actors.is_empty() {
-            actors.extend(self.instance(n, side));
+            if let Some(k) = self.instance(n) {
+                actors.extend(self.actors(k, side));
+            }
         }
         actors
     }
@@ -50,7 +52,7 @@ impl Reader<'_> {
     }
 
     /// "conservatives like X", "groups such as Y": the named instance.
-    fn instance(&self, n: usize, side: Side) -> Option<Actor> {
+    fn instance(&self, n: usize) -> Option<usize> {
         let chunks = &self.sentence.chunks;
         let mut k = n + 1;
         while chunks.get(k).is_some_and(|c| matches!(c.kind, ChunkKind::Preposition | ChunkKind::Adjective | ChunkKind::Subordinator)) {
@@ -58,11 +60,13 @@ impl Reader<'_> {
         }
         let like = k > n + 1 && matches!(self.unit_text(chunks[k - 1].first as usize), "like" | "including" | "as");
         let named = like && chunks.get(k).is_some_and(|c| self.sentence.units[c.head as usize].mention != 0);
-        if named {
-            self.actor(k, side)
-        } else {
-            None
-        }
+        named.then_some(k)
+    }
+
+    /// "accused each other": the noun group stands for those who act.
+    pub fn is_each_other(&self, n: usize) -> bool {
+        let head = self.sentence.chunks[n].head as usize;
+        head > 0 && matches!((self.unit_text(head - 1), self.unit_text(head)), ("each", "other") | ("one", "another"))
     }
 
     /// Whether a noun group is a bare title: "Deputy Prime Minister".
@@ -123,8 +127,29 @@ impl Reader<'_> {
     /// A pronoun or possessive pronoun, with its antecedent.
     pub fn pronoun(&self, unit: usize) -> Option<Actor> {
         let tokens = (self.sentence.units[unit].first, self.sentence.units[unit].end);
-        let mention = antecedent(self.mentions, self.view, tokens.0, self.unit_text(unit))?;
-        Some(Actor { tokens, mention: Some(mention as u32), by: FoundBy::Pronoun })
+        match antecedent(self.mentions, self.view, tokens.0, self.unit_text(unit)) {
+            Some(mention) => Some(Actor { tokens, mention: Some(mention as u32), by: FoundBy::Pronoun }),
+            None => self.speaker(unit),
+        }
+    }
+
+    /// "the militants said they will": a pronoun at the head of what somebody says is he who says it, if the number fits.
+    fn speaker(&self, unit: usize) -> Option<Actor> {
+        let chunks = &self.sentence.chunks;
+        let n = chunks.iter().position(|c| c.head as usize == unit && c.kind == ChunkKind::Noun)?;
+        let before = self.sentence.previous(n)?;
+        let v = if chunks[before].kind == ChunkKind::That { self.sentence.previous(before)? } else { before };
+        let subject = chunks[v].verb().filter(|verb| verb.reports && verb.form == Form::Finite).and_then(|_| self.sentence.subject(v))?;
+        let head = &self.sentence.units[chunks[subject.noun].head as usize];
+        let fits = match self.unit_text(unit) {
+            "they" => head.tag == Tag::Plural,
+            "it" => head.tag != Tag::Plural && !head.person,
+            _ => false,
+        };
+        if !fits || head.tag == Tag::Pronoun {
+            return None;
+        }
+        self.actor(subject.noun, Side::Subject)
     }
 
     /// A noun group with a common noun as its head.
@@ -152,10 +177,10 @@ impl Reader<'_> {
         if self.is_event(head) {
             // "condemned the attack by X": who did it
             let of = if self.takes_of(head) { &["by", "from"][..] } else { &["by", "from", "of"] };
-            return self.complement(n, of).or(modifier).filter(|_| side == Side::Object);
+            return self.complement(n, of).or(modifier).or_else(|| self.maker(n)).filter(|_| side == Side::Object);
         }
         match side {
-            Side::Object => modifier.or_else(|| self.complement(n, &["of"])),
+            Side::Object => modifier.or_else(|| self.complement(n, &["of", "by"])).or_else(|| self.maker(n)),
             Side::Subject => modifier.filter(|_| head.tag == Tag::Name || self.view.document.tokens[head.first as usize].has(crate::text::CAPITAL)),
         }
     }
@@ -189,7 +214,8 @@ impl Reader<'_> {
     /// "dozens of", "a group of", "some of": what counts lends its place to what is counted.
     fn counts(&self, head: &Unit) -> bool {
         let text = self.view.document.tokens[head.first as usize].text(self.view.text);
-        matches!(text, "dozens" | "hundreds" | "thousands" | "scores" | "number" | "majority" | "most" | "part" | "half" | "one" | "rest" | "pair" | "millions")
+        matches!(text, "dozens" | "hundreds" | "thousands" | "scores" | "number" | "majority" | "most" | "part" | "half" | "one" | "rest" | "pair" | "millions" | "handful" | "couple" | "tens")
+            || (head.tag == Tag::Determiner && text != "none")
     }
 
     /// The last name before the head: a possessor, a nationality, a name.
@@ -222,8 +248,58 @@ impl Reader<'_> {
         };
         let place = matches!(self.kind(&actor), MentionKind::Place);
         // "the government in Kabul" acts for its state, "protesters in Paris" do not
-        let seat = self.mentions.found[actor.mention? as usize].kind == MentionKind::Place && self.unit_text(chunks[n].head as usize).starts_with("government");
+        let seat = place && self.unit_text(chunks[n].head as usize).starts_with("government");
         (text != "in" || (place && seat)).then_some(actor)
+    }
+
+    /// "every offer made by X": who did what the noun names.
+    fn maker(&self, n: usize) -> Option<Actor> {
+        let chunks = &self.sentence.chunks;
+        let passive = chunks.get(n + 1)?.verb().is_some_and(|verb| verb.form == Form::Participle && verb.passive);
+        let by = passive && chunks.get(n + 2).is_some_and(|c| c.kind == ChunkKind::Preposition) && self.chunk_text(n + 2) == "by";
+        if by && chunks.get(n + 3).is_some_and(|c| c.kind == ChunkKind::Noun) {
+            self.actor(n + 3, Side::Subject)
+        } else {
+            None
+        }
+    }
+
+    /// "a Russian airstrike killed": whose attack it is.
+    pub fn attacker(&self, n: usize) -> Option<Actor> {
+        let chunk = self.sentence.chunks[n];
+        let head = &self.sentence.units[chunk.head as usize];
+        let attack = head.mention == 0 && self.noun_patterns(head).is_some_and(|patterns| patterns.iter().any(|p| self.class(p.frame) == Class::Assault));
+        if !attack || head.word == self.view.gazetteer.words.find("war") {
+            return None;
+        }
+        let actor = self.complement(n, &["by"]).or_else(|| self.modifier(chunk))?;
+        // "the Paris attacks": where they happened
+        (!matches!(self.kind(&actor), MentionKind::Place)).then_some(actor)
+    }
+
+    /// The country where the thing at `n` stands: "a base in Kenya".
+    pub fn country_of(&self, n: usize) -> Option<Actor> {
+        let chunks = &self.sentence.chunks;
+        let mut k = n;
+        for _ in 0..3 {
+            let preposition = chunks.get(k + 1).filter(|c| c.kind == ChunkKind::Preposition)?;
+            let noun = chunks.get(k + 2).filter(|c| c.kind == ChunkKind::Noun)?;
+            let place = matches!(self.unit_text(preposition.first as usize), "in" | "inside" | "near" | "across" | "throughout");
+            let head = &self.sentence.units[noun.head as usize];
+            let actor = if head.mention != 0 && !head.compound { Some(self.named(head)) } else { self.modifier(*noun) };
+            let country = actor.filter(|a| place && self.kind(a) == MentionKind::Country);
+            if country.is_some() {
+                return country;
+            }
+            // "in Abha, Saudi Arabia"
+            let beyond = chunks.get(k + 3).is_some_and(|c| place && c.kind == ChunkKind::Comma).then(|| chunks.get(k + 4)).flatten();
+            let named = beyond.map(|c| &self.sentence.units[c.head as usize]).filter(|u| u.mention != 0 && !u.compound && actor.is_some()).map(|u| self.named(u));
+            if let Some(country) = named.filter(|a| self.kind(a) == MentionKind::Country) {
+                return Some(country);
+            }
+            k += 2;
+        }
+        None
     }
 
     /// "the prime minister, Ariel Sharon,": the person in apposition.

@@ -163,11 +163,11 @@ fn is_candidate(view: &View<'_>, mentions: &mut Mentions, first: u32, end: u32, 
     if range.len() >= 2 || (roles && !range.is_empty()) {
         return true;
     }
-    if mentions.found.is_empty() {
-        return false;
-    }
     if roles && (first..end).any(|i| view.gazetteer.words.get(mentions.lower(view, i)).has(flag::AGENT)) {
         return true;
+    }
+    if mentions.found.is_empty() {
+        return false;
     }
     let anaphors = view.document.tokens[first as usize..end as usize].iter().filter(|t| is_anaphor(t.text(view.text)));
     anaphors.take(2).count() + range.len() >= 2

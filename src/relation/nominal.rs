@@ -121,10 +121,17 @@ impl Reader<'_> {
             }
             if self.takes(pattern, word) && sides.targets.is_empty() {
                 sides.targets = self.actors(k + 1, Side::Object);
+                if sides.targets.iter().all(|t| t.mention.is_none()) {
+                    sides.targets.extend(self.scene(k + 1, self.class(pattern.frame)));
+                }
             } else if text == "by" || (k == n + 1 && (text == "of" || (text == "from" && !self.is_travel(pattern))) && sides.sources.is_empty() && !pattern.possessor_target) {
                 sides.sources = self.actors(k + 1, Side::Subject);
             }
             k = self.sentence.coordination_end(k + 1);
+        }
+        // "withdrawal of troops from X": the troops are not those of X
+        if sides.sources.iter().any(|s| sides.targets.iter().any(|t| self.same(s, t))) {
+            sides.sources.clear();
         }
     }
 
@@ -186,7 +193,7 @@ impl Reader<'_> {
 
     /// The subject of the verb whose object the noun is: "held talks with X", "expressed support for X".
     fn lent(&self, n: usize, arguments: &mut Vec<Argument>, sides: &mut Sides) {
-        let Some(v) = self.sentence.previous(n).filter(|&v| self.sentence.chunks[v].is_verb()) else {
+        let Some(v) = self.governor(n) else {
             return self.lent_over_object(n, arguments, sides);
         };
         let Some(verb) = self.sentence.chunks[v].verb() else { return };
@@ -199,6 +206,16 @@ impl Reader<'_> {
             sides.rule = Some(Rule::LightVerb);
             sides.verb = Some(v);
         }
+    }
+
+    /// The verb right before the noun group at `n`, or before the one with which it is coordinated: "expressed rejection and condemnation of X".
+    fn governor(&self, n: usize) -> Option<usize> {
+        let before = self.sentence.previous(n)?;
+        if self.sentence.chunks[before].kind != ChunkKind::Conjunction {
+            return Some(before).filter(|&v| self.sentence.chunks[v].is_verb());
+        }
+        let noun = self.sentence.previous(before).filter(|&k| self.sentence.chunks[k].kind == ChunkKind::Noun)?;
+        self.sentence.previous(noun).filter(|&v| self.sentence.chunks[v].is_verb())
     }
 
     /// "the accord reached by X and Y", "attacks carried out by X on Y": a light verb behind the noun, passive.

@@ -3,8 +3,17 @@
 use super::actor::Side;
 use super::context::Context;
 use super::{Actor, Found, Range, Reader, Rule};
-use crate::gazetteer::{flag, Class, NounPattern, Step, Tag, VerbPattern, WordId};
+use crate::gazetteer::{flag, Class, Inner, NounPattern, Step, Tag, VerbPattern, WordId};
 use crate::syntax::{Argument, ChunkKind, Form, Subject, Verb, Via};
+
+/// What stands for the country in which it is attacked.
+fn is_site(noun: &str) -> bool {
+    const SITES: [&str; 26] = [
+        "airbase", "airport", "area", "base", "building", "camp", "checkpoint", "church", "city", "compound", "convoy", "depot", "embassy", "facility", "field", "hospital",
+        "mosque", "outpost", "pipeline", "position", "post", "refinery", "school", "site", "target", "town",
+    ];
+    SITES.iter().any(|site| noun == *site || noun.strip_suffix('s') == Some(site)) || matches!(noun, "cities" | "facilities" | "churches" | "village" | "villages")
+}
 
 impl Reader<'_> {
     /// Reads the relations of the verb group or predicative adjective at chunk `v`.
@@ -29,7 +38,7 @@ impl Reader<'_> {
     }
 
     fn patterns(&self, v: usize, verb: Verb, patterns: &[VerbPattern], arguments: &mut Vec<Argument>, out: &mut Vec<Found>) {
-        let subject = self.sentence.subject(v);
+        let subject = self.doer(v);
         self.arguments_of(v, arguments);
         let mut object = if verb.passive { subject.map(|s| s.noun) } else { None };
         let mut rule = if verb.passive { Rule::Passive } else { Rule::Active };
@@ -41,19 +50,105 @@ impl Reader<'_> {
         }
         for pattern in patterns {
             let Some(target) = self.fit(pattern, v, object, arguments) else { continue };
-            let targets = self.actors(target, Side::Object);
-            if targets.is_empty() {
+            let class = self.class(pattern.frame);
+            let mut targets = self.actors(target, Side::Object);
+            if verb.passive {
+                // "polls sponsored by X": X did not make himself
+                targets.retain(|t| t.tokens.0 < self.tokens(v).0);
+            }
+            if targets.iter().all(|t| t.mention.is_none()) {
+                targets.extend(self.scene(target, class));
+            }
+            let each_other = targets.is_empty() && self.is_each_other(target);
+            if targets.is_empty() && !each_other {
                 continue;
             }
-            let sources = if verb.passive { self.agent(arguments) } else { subject.map_or_else(Vec::new, |s| self.sources(v, s)) };
+            let mut sources = if verb.passive { self.agent(arguments) } else { subject.map_or_else(Vec::new, |s| self.sources(v, s)) };
+            if sources.is_empty() && class == Class::Assault {
+                sources.extend(self.instrument(verb.passive, subject, arguments));
+            }
             if sources.is_empty() {
                 continue;
             }
-            let Some(context) = self.context(v, subject, self.class(pattern.frame)) else { return };
+            let Some(context) = self.context(v, subject, class) else { return };
+            if each_other {
+                let symmetric = self.view.gazetteer.frames.frames[pattern.frame as usize].symmetric;
+                for (i, one) in sources.iter().enumerate().take(4) {
+                    let others = if symmetric { &sources[i + 1..] } else { &sources[..] };
+                    self.emit(&[*one], others, pattern.frame, &pattern.text, self.head_tokens(v), Rule::Reciprocal, &context, out);
+                }
+                return;
+            }
             self.emit(&sources, &targets, pattern.frame, &pattern.text, self.head_tokens(v), rule, &context, out);
             return;
         }
+        let before = out.len();
         self.reciprocal(v, verb, patterns, subject, arguments, out);
+        if out.len() == before && !verb.passive {
+            self.demanded(v, patterns, subject, out);
+        }
+    }
+
+    /// The subject of the verb group at `v`; of a purpose ("sent aid to help Y") he who sends.
+    pub fn doer(&self, v: usize) -> Option<Subject> {
+        let subject = self.sentence.subject(v)?;
+        let Via::ObjectControl(u) = subject.via else { return Some(subject) };
+        let verb = self.sentence.chunks[u as usize].verb()?;
+        let frames = &self.view.gazetteer.frames;
+        let gives = |p: &VerbPattern| matches!(self.class(p.frame), Class::Aid | Class::Mobilize);
+        let object = &self.sentence.units[self.sentence.chunks[subject.noun].head as usize];
+        let person = object.flags & (flag::AGENT | flag::RELATION) != 0 || object.tag == Tag::Pronoun;
+        // "was the first official to visit X"
+        let only = matches!(self.unit_text(self.sentence.chunks[subject.noun].first as usize + 1), "first" | "last" | "only" | "latest" | "second");
+        if only && person && self.sentence.units[self.sentence.chunks[u as usize].head as usize].tag == Tag::Be {
+            return Some(Subject { noun: subject.noun, via: Via::Antecedent });
+        }
+        let recipient = self.sentence.previous(v).filter(|&k| k != subject.noun && self.sentence.chunks[k].kind == ChunkKind::Noun);
+        let person = person || recipient.is_some_and(|k| self.sentence.units[self.sentence.chunks[k].head as usize].flags & flag::AGENT != 0);
+        let silent = frames.complements.get(&verb.base).is_none_or(|c| c.object_infinitive.is_none());
+        let purpose = !verb.passive && object.mention == 0 && (!person || (silent && recipient.is_none())) && frames.verbs.get(&verb.base).is_some_and(|patterns| patterns.iter().any(gives));
+        let sender = self.sentence.subject(u as usize).filter(|_| purpose);
+        Some(sender.map_or(subject, |s| Subject { noun: s.noun, via: Via::Control(u) }))
+    }
+
+    /// The country where what is attacked or helped stands, where nobody else is named.
+    pub fn scene(&self, target: usize, class: Class) -> Option<Actor> {
+        let head = &self.sentence.units[self.sentence.chunks[target].head as usize];
+        let someone = head.flags & (flag::AGENT | flag::RELATION) != 0;
+        let counts = match class {
+            Class::Aid => someone,
+            Class::Assault => is_site(self.unit_text(self.sentence.chunks[target].head as usize)),
+            _ => false,
+        };
+        self.country_of(target).filter(|_| counts)
+    }
+
+    /// "an Israeli airstrike killed Y", "Y was killed in an Israeli airstrike".
+    fn instrument(&self, passive: bool, subject: Option<Subject>, arguments: &[Argument]) -> Option<Actor> {
+        if !passive {
+            return subject.filter(|s| s.via == Via::Direct).and_then(|s| self.attacker(s.noun));
+        }
+        let through = |a: &&Argument| a.through.1 == a.through.0 + 1 && matches!(self.chunk_text(a.through.0 as usize), "by" | "in");
+        arguments.iter().filter(through).filter_map(|a| a.noun).find_map(|noun| self.attacker(noun as usize))
+    }
+
+    /// "demanded that X leave": the subject of the clause is the target.
+    fn demanded(&self, v: usize, patterns: &[VerbPattern], subject: Option<Subject>, out: &mut Vec<Found>) {
+        let frames = &self.view.gazetteer.frames;
+        let base = self.sentence.chunks[v].verb().map_or(WordId::NONE, |verb| verb.base);
+        let Some(content) = frames.complements.get(&base).and_then(|c| c.content) else { return };
+        let Some((noun, inner)) = self.sentence.content(v) else { return };
+        // "said X must leave" is a demand
+        let must = content == Inner::Asserted && self.chunk_text(inner) == "must";
+        let patterns = if must { frames.verbs.get(&self.view.gazetteer.words.find("demand")).map_or(patterns, Vec::as_slice) } else { patterns };
+        let Some(pattern) = patterns.iter().find(|p| self.class(p.frame) == Class::Request).filter(|_| must || content == Inner::Hypothetical) else { return };
+        let head = &self.sentence.units[self.sentence.chunks[inner].head as usize];
+        let should = must || self.chunk_text(inner) == "should";
+        let bare = head.tag == Tag::Verb || (head.tag == Tag::Be && self.unit_text(self.sentence.chunks[inner].head as usize) == "be");
+        if let (Some(s), true, Some(context)) = (subject, bare || should, self.context(v, subject, Class::Request)) {
+            let (sources, targets) = (self.sources(v, s), self.actors(noun, Side::Object));
+            self.emit(&sources, &targets, pattern.frame, &pattern.text, self.head_tokens(v), Rule::Active, &context, out);
+        }
     }
 
     /// "agreed to open its borders to X": the outer verb decides, whatever the inner one is.
@@ -81,7 +176,9 @@ impl Reader<'_> {
         let actors = self.actors(subject.noun, side);
         // "experts questioning X": the experts do it, whoever they are
         let head = &self.sentence.units[self.sentence.chunks[subject.noun].head as usize];
-        let animate = head.flags & (flag::AGENT | flag::RELATION) != 0 || self.sentence.preposition(subject.noun).is_some();
+        // "put out a report": a particle is no preposition
+        let preposition = self.sentence.preposition(subject.noun).filter(|&p| !matches!(self.chunk_text(p), "out" | "up" | "down" | "off"));
+        let animate = head.flags & (flag::AGENT | flag::RELATION) != 0 || preposition.is_some();
         if !actors.is_empty() || subject.via != Via::Antecedent || animate {
             return actors;
         }
@@ -91,10 +188,14 @@ impl Reader<'_> {
     /// "X and Y met": a symmetric verb whose subject is both sides.
     fn reciprocal(&self, v: usize, verb: Verb, patterns: &[VerbPattern], subject: Option<Subject>, arguments: &[Argument], out: &mut Vec<Found>) {
         let frames = &self.view.gazetteer.frames.frames;
-        let Some(pattern) = patterns.iter().find(|p| frames[p.frame as usize].symmetric && !p.steps.iter().any(|s| matches!(s, Step::Nouns(_)))) else { return };
-        let Some(subject) = subject else { return };
-        let object = arguments.first().is_some_and(|a| a.is_object());
-        if verb.passive || object {
+        let object = arguments.first().filter(|a| a.is_object());
+        let found = match object {
+            // "X and Y signed a pact" as "X signed a pact with Y"
+            Some(object) => patterns.iter().find(|p| self.is_mutual(p) && self.wanted(p.steps.first(), object.noun)),
+            None => patterns.iter().find(|p| frames[p.frame as usize].symmetric && !p.steps.iter().any(|s| matches!(s, Step::Nouns(_)))),
+        };
+        let (Some(pattern), Some(subject)) = (found, subject) else { return };
+        if verb.passive {
             return;
         }
         let sides = self.actors(subject.noun, Side::Subject);
@@ -105,6 +206,13 @@ impl Reader<'_> {
         for (i, one) in sides.iter().enumerate().take(8) {
             self.emit(&[*one], &sides[i + 1..], pattern.frame, &pattern.text, self.head_tokens(v), Rule::Reciprocal, &context, out);
         }
+    }
+
+    /// "reach agreement with X".
+    fn is_mutual(&self, pattern: &VerbPattern) -> bool {
+        let [Step::Nouns(_), Step::Through(through), Step::Target] = pattern.steps.as_slice() else { return false };
+        let with = through.contains(&self.view.gazetteer.words.find("with"));
+        with && matches!(self.class(pattern.frame), Class::Agree | Class::Consult | Class::Cooperate | Class::Retreat)
     }
 
     /// What follows the verb; where nothing does, what follows the verb that it is coordinated with.

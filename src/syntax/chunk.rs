@@ -277,7 +277,9 @@ fn modifies(units: &[Unit], start: usize, head: usize) -> bool {
 
 /// Determiners, adjectives, nouns and names up to the last noun; possessives continue it.
 fn noun_group(units: &[Unit], start: usize) -> Option<Chunk> {
-    if units[start].tag == Tag::Pronoun {
+    // "some of its troops"
+    let partitive = units[start].tag == Tag::Determiner && units.get(start + 1).is_some_and(|u| u.tag == Tag::Preposition && u.flags & flag::OF != 0);
+    if units[start].tag == Tag::Pronoun || partitive {
         return Some(Chunk { kind: ChunkKind::Noun, first: start as u32, end: start as u32 + 1, head: start as u32 });
     }
     let mut head = None;
@@ -293,10 +295,12 @@ fn noun_group(units: &[Unit], start: usize) -> Option<Chunk> {
             Tag::Noun | Tag::Plural | Tag::Name => head = Some(i),
             Tag::Number => head = Some(i),
             // "a serious, immediate apology"
-            Tag::Comma if i > start && units[i - 1].tag == Tag::Adjective && head.is_none() && units.get(i + 1).is_some_and(|n| n.tag == Tag::Adjective) => {}
+            Tag::Comma if i > start && units[i - 1].tag == Tag::Adjective && head.is_none() && units.get(i + 1).is_some_and(|n| n.tag == Tag::Adjective || (n.mention == 0 && n.end > n.first + 1)) => {}
             Tag::Genitive if head == Some(i.wrapping_sub(1)) => {}
             Tag::Hyphen if head == Some(i.wrapping_sub(1)) => {}
             Tag::Determiner | Tag::Possessive if i == start || matches!(units[i - 1].tag, Tag::Determiner) => {}
+            // "the Kremlin's most vocal critics"
+            Tag::Determiner if units[i - 1].tag == Tag::Genitive => {}
             Tag::Adjective | Tag::Participle | Tag::Gerund if fresh || units[i].tag == Tag::Adjective => {}
             Tag::Adverb if i == start && i + 2 < units.len() && units[i + 1].tag == Tag::Adverb && units[i + 2].tag == Tag::Number => {}
             Tag::Adverb if i > start && i + 1 < units.len() && units[i - 1].tag == Tag::Adverb && units[i + 1].tag == Tag::Number => {}

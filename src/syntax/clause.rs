@@ -353,6 +353,19 @@ impl Sentence {
 
     /// Whether the noun group at `i` is the subject of a finite verb right behind it.
     fn opens_clause(&self, i: usize) -> bool {
+        self.clause_verb(i).is_some()
+    }
+
+    /// The clause behind the verb at `v`: its subject and its verb.
+    pub fn content(&self, v: usize) -> Option<(usize, usize)> {
+        let mut noun = self.next(v)?;
+        if self.is(noun, ChunkKind::That) {
+            noun = self.next(noun)?;
+        }
+        self.clause_verb(noun).filter(|_| self.is(noun, ChunkKind::Noun)).map(|verb| (noun, verb))
+    }
+
+    fn clause_verb(&self, i: usize) -> Option<usize> {
         let end = self.coordination_end(i);
         let mut k = end;
         // "said officials in Kabul attacked": prepositional phrases between
@@ -362,7 +375,7 @@ impl Sentence {
         while self.is(k, ChunkKind::Adverb) {
             k += 1;
         }
-        self.form(k) == Some(Form::Finite)
+        (self.form(k) == Some(Form::Finite)).then_some(k)
     }
 
     /// Where a clause goes on behind the comma at `i`: at a preposition, or behind an apposition.

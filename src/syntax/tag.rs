@@ -33,7 +33,15 @@ fn choose(view: &View<'_>, units: &[Unit], i: usize) -> Tag {
         Tag::Possessive if has(unit, Tag::Pronoun) => return if starts_noun(units, i + 1) { Tag::Possessive } else { Tag::Pronoun },
         _ => {}
     }
+    if has(unit, Tag::Adverb) && tags[0] == Tag::Noun && view.document.tokens[unit.first as usize].text(view.text).ends_with("ly") {
+        return Tag::Adverb;
+    }
     if has(unit, Tag::Preposition) && has(unit, Tag::Subordinator) {
+        // "talks with X as she attempts"
+        let next = units.get(i + 1).map_or("", |u| view.document.tokens[u.first as usize].text(view.text));
+        if matches!(next, "he" | "she" | "they" | "we" | "I") {
+            return Tag::Subordinator;
+        }
         return if clause_ahead(units, i) { Tag::Subordinator } else { Tag::Preposition };
     }
     match unit.word {
@@ -41,6 +49,11 @@ fn choose(view: &View<'_>, units: &[Unit], i: usize) -> Tag {
         word::LONGER if i > 0 && units[i - 1].word == word::NO => return Tag::Adverb,
         // "is about to meet"
         word::ABOUT if units.get(i + 1).is_some_and(|n| n.tags[0] == Tag::To) && infinitive_ahead(units, i + 1) => return Tag::Adjective,
+        _ if before(units, i) == Tag::Plural && compares(view, units, i) => return Tag::Preposition,
+        _ if pairs(view, units, i) => return Tag::Adverb,
+        _ if i > 0 && pairs(view, units, i - 1) => return Tag::Noun,
+        // "killed at least 20", "held around 300"
+        _ if has(unit, Tag::Preposition) && i > 0 && rounds(view, units, i) => return Tag::Adverb,
         // "more than 100", "at least 20"
         word::THAN | word::LEAST if units.get(i + 1).is_some_and(|n| n.tags[0] == Tag::Number) => return Tag::Adverb,
         _ => {}
@@ -53,6 +66,30 @@ fn choose(view: &View<'_>, units: &[Unit], i: usize) -> Tag {
 
 fn has(unit: &Unit, tag: Tag) -> bool {
     unit.tags.contains(&tag)
+}
+
+/// "conservatives like X opposed Y": whether "like" stands at `i`, and the verb comes later.
+fn compares(view: &View<'_>, units: &[Unit], i: usize) -> bool {
+    let inside = |u: &&Unit| u.mention != 0 || !is_boundary(u.tags[0]) || u.tags[0] == Tag::Conjunction;
+    view.document.tokens[units[i].first as usize].text(view.text) == "like"
+        && units[i + 1..].iter().take(12).take_while(inside).any(|u| u.mention == 0 && (u.tags[0] == Tag::Past || surely_finite(u)))
+}
+
+/// Whether "each other" or "one another" begins at `i`.
+fn pairs(view: &View<'_>, units: &[Unit], i: usize) -> bool {
+    let text = |k: usize| units.get(k).map_or("", |u| view.document.tokens[u.first as usize].text(view.text));
+    matches!((text(i), text(i + 1)), ("each", "other") | ("one", "another"))
+}
+
+/// Whether the preposition at `i` only rounds a number that is an object.
+fn rounds(view: &View<'_>, units: &[Unit], i: usize) -> bool {
+    let verb = matches!(units[i - 1].tag, Tag::Past | Tag::Participle | Tag::Verb | Tag::VerbS | Tag::Gerund);
+    let number = |k: usize| units.get(k).is_some_and(|n: &Unit| n.tags[0] == Tag::Number);
+    match view.document.tokens[units[i].first as usize].text(view.text) {
+        "at" => units.get(i + 1).is_some_and(|n| n.word == word::LEAST) && number(i + 2),
+        "around" | "about" | "over" => verb && number(i + 1),
+        _ => false,
+    }
 }
 
 /// The class of the last unit before `i` that is no adverb or negation.
@@ -103,7 +140,9 @@ fn that(units: &[Unit], i: usize) -> Tag {
     if verb_next {
         return if nominal { Tag::Relative } else { Tag::Pronoun };
     }
-    if matches!(prev, Tag::Preposition | Tag::None | Tag::To) {
+    // "except that Russia invaded"
+    let clause = next.mention != 0 && next.tags[0] != Tag::Adjective && clause_ahead(units, i);
+    if matches!(prev, Tag::Preposition | Tag::None | Tag::To) && !clause {
         return Tag::Determiner;
     }
     Tag::That
@@ -239,6 +278,11 @@ fn past(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
             if matches!(prev, Tag::Past | Tag::Verb | Tag::VerbS) && starts_noun(units, i + 1) && !coordinated(units, i) {
                 return Tag::Participle;
             }
+            // "the army and allied fighters have hit"
+            let subject = prev == Tag::Conjunction && finite_before(units, i).is_none() && finite_ahead(units, i);
+            if subject && units.get(i + 1).is_some_and(|n| n.mention == 0 && n.tags[0] == Tag::Plural) {
+                return Tag::Participle;
+            }
             if starts_object(units, i + 1) {
                 return Tag::Past;
             }
@@ -293,7 +337,9 @@ fn plural_or_verb(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
             let opens = starts_object(units, i + 1)
                 || units.get(i + 1).is_some_and(|n| n.mention == 0 && matches!(n.tags[0], Tag::To | Tag::That | Tag::Adverb | Tag::Preposition | Tag::Gerund | Tag::Adjective));
             let plural_before = prev == Tag::Plural && units[i - 1].mention == 0;
-            let taken = finite_ahead(units, i);
+            // "Hungary says it will": the finite verb ahead is that of the content
+            let says = view.gazetteer.frames.complements.get(&view.gazetteer.words.get(units[i].word).verb).is_some_and(|c| c.content.is_some());
+            let taken = finite_ahead(units, i) && !(says && units[i].tags[0] == Tag::VerbS);
             // a preposition follows nouns as often as verbs: only where the verb reading is the commoner one
             let preposition = units.get(i + 1).is_some_and(|n| n.mention == 0 && matches!(n.tags[0], Tag::Preposition | Tag::To));
             let likely =
@@ -399,6 +445,11 @@ fn adjective(units: &[Unit], i: usize, prev: Tag) -> Tag {
         return Tag::Adverb;
     }
     let noun = has(unit, Tag::Noun) || has(unit, Tag::Plural);
+    // "the US military struck", "the Israeli military launched airstrikes"
+    let past = units.get(i + 1).is_some_and(|n| n.mention == 0 && n.tags[0] == Tag::Past);
+    if noun && matches!(prev, Tag::Name | Tag::Adjective | Tag::Genitive) && unit.flags & flag::AGENT != 0 && (past || !starts_noun(units, i + 1)) {
+        return if has(unit, Tag::Noun) { Tag::Noun } else { Tag::Plural };
+    }
     if noun && !starts_noun(units, i + 1) && matches!(prev, Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Genitive | Tag::Preposition | Tag::Noun) {
         return if has(unit, Tag::Plural) { Tag::Plural } else { Tag::Noun };
     }
