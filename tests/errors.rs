@@ -33,8 +33,8 @@ fn a_key_without_a_value() {
 /// Names need a section above them, and one of the four.
 #[test]
 fn sections_of_names() {
-    assert_eq!(names("# mine\nRuritania\n"), "my.txt:2: a section line is needed above the first name: [country], [place], [organization] or [person]");
-    assert_eq!(names("[land]\nRuritania\n"), "my.txt:2: '[land]' is no section here; the sections are country, place, organization, person");
+    assert_eq!(names("# mine\nRuritania\n"), "my.txt:2: a section line is needed above the first name: [country], [place], [organization], [person] or [group]");
+    assert_eq!(names("[land]\nRuritania\n"), "my.txt:2: '[land]' is no section here; the sections are country, group, organization, person, place");
 }
 
 /// A detail needs a record above it.
