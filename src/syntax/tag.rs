@@ -87,7 +87,7 @@ fn rounds(view: &View<'_>, units: &[Unit], i: usize) -> bool {
     let number = |k: usize| units.get(k).is_some_and(|n: &Unit| n.tags[0] == Tag::Number);
     match view.document.tokens[units[i].first as usize].text(view.text) {
         "at" => units.get(i + 1).is_some_and(|n| n.word == word::LEAST) && number(i + 2),
-        "around" | "about" | "over" => verb && number(i + 1),
+        "around" | "about" => verb && number(i + 1),
         _ => false,
     }
 }
