@@ -215,7 +215,7 @@ impl Reader<'_> {
     fn counts(&self, head: &Unit) -> bool {
         let text = self.view.document.tokens[head.first as usize].text(self.view.text);
         matches!(text, "dozens" | "hundreds" | "thousands" | "scores" | "number" | "majority" | "most" | "part" | "half" | "one" | "rest" | "pair" | "millions" | "handful" | "couple" | "tens")
-            || (head.tag == Tag::Determiner && text != "none")
+            || (head.tag == Tag::Determiner && !matches!(text, "none" | "few"))
     }
 
     /// The last name before the head: a possessor, a nationality, a name.

@@ -53,8 +53,9 @@ impl Reader<'_> {
             let class = self.class(pattern.frame);
             let mut targets = self.actors(target, Side::Object);
             if verb.passive {
-                // "polls sponsored by X": X did not make himself
-                targets.retain(|t| t.tokens.0 < self.tokens(v).0);
+                // "polls sponsored by X and Y": X is no target of Y
+                let agents = self.agent(arguments);
+                targets.retain(|t| !agents.iter().any(|a| a.tokens == t.tokens));
             }
             if targets.iter().all(|t| t.mention.is_none()) {
                 targets.extend(self.scene(target, class));
@@ -211,8 +212,10 @@ impl Reader<'_> {
     /// "reach agreement with X".
     fn is_mutual(&self, pattern: &VerbPattern) -> bool {
         let [Step::Nouns(_), Step::Through(through), Step::Target] = pattern.steps.as_slice() else { return false };
-        let with = through.contains(&self.view.gazetteer.words.find("with"));
-        with && matches!(self.class(pattern.frame), Class::Agree | Class::Consult | Class::Cooperate | Class::Retreat)
+        let frame = &self.view.gazetteer.frames.frames[pattern.frame as usize];
+        // two who broker a ceasefire do so together, not with each other
+        let class = frame.symmetric || matches!(frame.class, Class::Agree | Class::Cooperate | Class::Retreat);
+        class && through.as_slice() == [self.view.gazetteer.words.find("with")]
     }
 
     /// What follows the verb; where nothing does, what follows the verb that it is coordinated with.

@@ -83,11 +83,11 @@ fn pairs(view: &View<'_>, units: &[Unit], i: usize) -> bool {
 
 /// Whether the preposition at `i` only rounds a number that is an object.
 fn rounds(view: &View<'_>, units: &[Unit], i: usize) -> bool {
-    let verb = matches!(units[i - 1].tag, Tag::Past | Tag::Participle | Tag::Verb | Tag::VerbS | Tag::Gerund);
+    let verb = matches!(units[i - 1].tag, Tag::Preposition | Tag::To | Tag::Past | Tag::Participle | Tag::Verb | Tag::VerbS | Tag::Gerund);
     let number = |k: usize| units.get(k).is_some_and(|n: &Unit| n.tags[0] == Tag::Number);
     match view.document.tokens[units[i].first as usize].text(view.text) {
         "at" => units.get(i + 1).is_some_and(|n| n.word == word::LEAST) && number(i + 2),
-        "around" | "about" | "over" => verb && number(i + 1),
+        "around" | "about" => verb && number(i + 1),
         _ => false,
     }
 }
@@ -191,20 +191,21 @@ fn surely_finite(unit: &Unit) -> bool {
 
 /// Whether a finite verb stands behind `i` before the next clause boundary.
 fn finite_ahead(units: &[Unit], i: usize) -> bool {
-    units[i + 1..].iter().take(12).take_while(|u| !is_boundary(u.tags[0])).any(surely_finite)
+    // a pronoun begins a clause of its own: "over fears they were"
+    units[i + 1..].iter().take(12).take_while(|u| !is_boundary(u.tags[0]) && u.tags[0] != Tag::Pronoun).any(surely_finite)
 }
 
 /// Whether a noun phrase and a finite verb follow `i`: a clause, not an object of a preposition.
 fn clause_ahead(units: &[Unit], i: usize) -> bool {
     let mut nominal = false;
-    for unit in units[i + 1..].iter().take(10) {
+    for (k, unit) in units.iter().enumerate().skip(i + 1).take(10) {
         if unit.mention == 0 && is_boundary(unit.tags[0]) {
             return false;
         }
-        if nominal && unit.mention == 0 && (surely_finite(unit) || (unit.tags[0] == Tag::Past && !has(unit, Tag::Adjective))) {
+        if nominal && unit.mention == 0 && (surely_finite(unit) || (unit.tags[0] == Tag::Past && !has(unit, Tag::Adjective)) || (has(unit, Tag::Past) && starts_object(units, k + 1))) {
             return true;
         }
-        nominal |= unit.mention != 0 || matches!(unit.tags[0], Tag::Noun | Tag::Plural | Tag::Name | Tag::Pronoun);
+        nominal |= unit.mention != 0 || matches!(unit.tags[0], Tag::Noun | Tag::Plural | Tag::Name | Tag::Pronoun) || (unit.tags[0] == Tag::Gerund && has(unit, Tag::Noun));
     }
     false
 }
