@@ -7,7 +7,7 @@ mod lexicon;
 mod names;
 mod words;
 
-pub(crate) use entity::{AliasKind, EntityId};
+pub(crate) use entity::{Alias, AliasKind, EntityId};
 pub use entity::{Entity, EntityKind, Office};
 pub use frames::Class;
 pub(crate) use frames::{examples, Example, Frames, Inner, NounPattern, Step, VerbPattern};

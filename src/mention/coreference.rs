@@ -130,9 +130,9 @@ enum Wanted {
 impl Wanted {
     fn of(pronoun: &str) -> Option<Wanted> {
         Some(match pronoun {
-            "he" | "him" | "his" | "himself" | "He" | "His" => Wanted::Male,
-            "she" | "her" | "herself" | "She" | "Her" => Wanted::Female,
-            "it" | "its" | "itself" | "It" | "Its" => Wanted::Thing,
+            "he" | "him" | "his" | "He" | "His" => Wanted::Male,
+            "she" | "her" | "She" | "Her" => Wanted::Female,
+            "it" | "its" | "It" | "Its" => Wanted::Thing,
             _ => return None,
         })
     }

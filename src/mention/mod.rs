@@ -190,9 +190,25 @@ impl Mentions {
                 self.words[i] = look_up(view, token).0;
             }
         }
+        if (first..end).any(|i| self.runs_together(view, i)) {
+            return false;
+        }
         (first..end).any(|i| {
             let free = self.at[i as usize] == 0 && view.document.tokens[i as usize].kind == TokenKind::Word;
             free && view.gazetteer.words.get(self.lower(view, i)).has(flag::TRIGGER)
+        })
+    }
+
+    /// Whether token `i` is two words without the line break that stood between them, as in "Donald TrumpRelated": such a line is no sentence.
+    fn runs_together(&self, view: &View<'_>, i: u32) -> bool {
+        let token = view.document.tokens[i as usize];
+        if self.words[i as usize] != WordId::NONE.0 || token.kind != TokenKind::Word || !token.has(CAPITAL) || self.at[i as usize] != 0 && token.end - token.start < 8 {
+            return false;
+        }
+        let text = token.text(view.text);
+        let inner = text.char_indices().skip(3).find(|(_, c)| c.is_uppercase()).map(|(at, _)| text.split_at(at));
+        inner.is_some_and(|(left, right)| {
+            left.ends_with(char::is_lowercase) && right.len() > 2 && view.gazetteer.words.find(left).known() && view.gazetteer.words.find(right).known()
         })
     }
 

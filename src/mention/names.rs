@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::{acronyms, shapes, EntityRef, Found, FoundBy, MentionKind, Mentions, Unnamed, View};
-use crate::gazetteer::{flag, EntityId, EntityKind, Inner, Tag, WordId};
+use crate::gazetteer::{flag, Alias, EntityId, EntityKind, Inner, Tag, WordId};
 use crate::text::{TokenKind, CAPITAL, GLUED, UPPER};
 
 /// A person's name by its form: a given name and what follows, or any capitalised words behind a title.
@@ -178,6 +178,11 @@ fn before_surname(mentions: &mut Mentions, view: &View<'_>, i: u32, end: u32) ->
         return false;
     }
     let word = *view.gazetteer.words.get(mentions.word(view, next));
+    // "Will Hawaii follow?"
+    let place = |alias: &Alias| !alias.weak && matches!(alias.sort, EntityKind::Country | EntityKind::Place);
+    if word.root != 0 && !word.has(flag::FAMILY_NAME | flag::SURNAME) && names.ends(word.root).iter().any(place) {
+        return false;
+    }
     let stops = word.has(flag::NOT_A_NAME | flag::DATE | flag::ORGANIZATION_HEAD | flag::PLACE_HEAD | flag::FACILITY_HEAD | flag::TITLE | flag::HONORIFIC);
     !stops && (word.has(flag::SURNAME) || !mentions.lower(view, next).known())
 }

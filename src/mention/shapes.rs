@@ -177,7 +177,12 @@ fn place(mentions: &mut Mentions, view: &View<'_>, i: u32, end: u32) -> Option<(
 pub(super) fn located(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32, end: u32) -> Option<Found> {
     let tokens = &view.document.tokens;
     let token = tokens[i as usize];
-    if i == first || token.has(UPPER) || token.end - token.start < 3 || names::is_acronym(view, i) || !matches!(tokens[i as usize - 1].text(view.text), "in" | "In" | "near" | "Near") {
+    if i == first
+        || token.has(UPPER)
+        || token.end - token.start < 3
+        || names::is_acronym(view, i)
+        || !matches!(tokens[i as usize - 1].text(view.text), "in" | "In" | "near" | "Near")
+    {
         return None;
     }
     let word = *view.gazetteer.words.get(mentions.word(view, i));

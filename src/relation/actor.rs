@@ -2,7 +2,7 @@
 
 use super::{Actor, Reader};
 use crate::gazetteer::{flag, word, Class, Tag};
-use crate::mention::{antecedent, definite_antecedent, FoundBy, MentionKind};
+use crate::mention::{antecedent, definite_antecedent, EntityRef, FoundBy, MentionKind};
 use crate::syntax::{Chunk, ChunkKind, Form, Unit};
 
 /// On which side of an event a noun group stands.
@@ -25,7 +25,7 @@ impl Reader<'_> {
             }
             match self.delegates(group) {
                 Some(noun) => actors.extend(self.actors(noun, side)),
-                None => actors.extend(self.actor(group, side)),
+                None => actors.extend(self.actor(group, side).filter(|actor| !self.is_sea(actor))),
             }
         }
         if actors.is_empty() {
@@ -34,6 +34,12 @@ impl Reader<'_> {
             }
         }
         actors
+    }
+
+    /// A sea neither acts nor is acted on: "the Pacific small island states".
+    fn is_sea(&self, actor: &Actor) -> bool {
+        let Some(EntityRef::Listed(id)) = actor.mention.map(|m| self.mentions.found[m as usize].entity) else { return false };
+        self.view.gazetteer.names.entity(id).detail.as_deref() == Some("sea")
     }
 
     /// "officials from A, B and C": the noun group behind the preposition, where it names several.
@@ -214,14 +220,37 @@ impl Reader<'_> {
     /// "dozens of", "a group of", "some of": what counts lends its place to what is counted.
     fn counts(&self, head: &Unit) -> bool {
         let text = self.view.document.tokens[head.first as usize].text(self.view.text);
-        matches!(text, "dozens" | "hundreds" | "thousands" | "scores" | "number" | "majority" | "most" | "part" | "half" | "one" | "rest" | "pair" | "millions" | "handful" | "couple" | "tens")
-            || (head.tag == Tag::Determiner && !matches!(text, "none" | "few"))
+        matches!(
+            text,
+            "dozens"
+                | "hundreds"
+                | "thousands"
+                | "scores"
+                | "number"
+                | "majority"
+                | "most"
+                | "part"
+                | "half"
+                | "one"
+                | "rest"
+                | "pair"
+                | "millions"
+                | "handful"
+                | "couple"
+                | "tens"
+        ) || (head.tag == Tag::Determiner && !matches!(text, "none" | "few"))
     }
 
     /// The last name before the head: a possessor, a nationality, a name.
     fn modifier(&self, chunk: Chunk) -> Option<Actor> {
         let units = &self.sentence.units[chunk.first as usize..chunk.head as usize];
-        let unit = units.iter().rev().find(|u| u.mention != 0 && !u.compound);
+        let named = |u: &&Unit| u.mention != 0 && !u.compound;
+        let unit = units.iter().rev().find(named).map(|last| {
+            // "Trump's Asia trip" is his
+            let place = self.mentions.found[last.mention as usize - 1].kind == MentionKind::Place;
+            let owner = units.windows(2).find(|pair| named(&&pair[0]) && pair[1].tag == Tag::Genitive).map(|pair| &pair[0]);
+            owner.filter(|_| place).unwrap_or(last)
+        });
         if let Some(unit) = unit {
             return Some(self.named(unit));
         }

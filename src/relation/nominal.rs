@@ -50,7 +50,9 @@ impl Reader<'_> {
             }
             let sides = self.sides(n, pattern, arguments);
             let frame = &self.view.gazetteer.frames.frames[pattern.frame as usize];
-            if sides.targets.is_empty() && frame.symmetric && sides.sources.len() > 1 {
+            // "competition from X and Y" is not between them
+            let from = self.sentence.chunks.get(n + 1).is_some_and(|c| c.kind == ChunkKind::Preposition) && self.chunk_text(n + 1) == "from";
+            if sides.targets.is_empty() && frame.symmetric && sides.sources.len() > 1 && !from {
                 self.among(&sides, n, pattern, out);
                 return;
             }

@@ -9,8 +9,32 @@ use crate::syntax::{Argument, ChunkKind, Form, Subject, Verb, Via};
 /// What stands for the country in which it is attacked.
 fn is_site(noun: &str) -> bool {
     const SITES: [&str; 26] = [
-        "airbase", "airport", "area", "base", "building", "camp", "checkpoint", "church", "city", "compound", "convoy", "depot", "embassy", "facility", "field", "hospital",
-        "mosque", "outpost", "pipeline", "position", "post", "refinery", "school", "site", "target", "town",
+        "airbase",
+        "airport",
+        "area",
+        "base",
+        "building",
+        "camp",
+        "checkpoint",
+        "church",
+        "city",
+        "compound",
+        "convoy",
+        "depot",
+        "embassy",
+        "facility",
+        "field",
+        "hospital",
+        "mosque",
+        "outpost",
+        "pipeline",
+        "position",
+        "post",
+        "refinery",
+        "school",
+        "site",
+        "target",
+        "town",
     ];
     SITES.iter().any(|site| noun == *site || noun.strip_suffix('s') == Some(site)) || matches!(noun, "cities" | "facilities" | "churches" | "village" | "villages")
 }
@@ -107,7 +131,8 @@ impl Reader<'_> {
         let recipient = self.sentence.previous(v).filter(|&k| k != subject.noun && self.sentence.chunks[k].kind == ChunkKind::Noun);
         let person = person || recipient.is_some_and(|k| self.sentence.units[self.sentence.chunks[k].head as usize].flags & flag::AGENT != 0);
         let silent = frames.complements.get(&verb.base).is_none_or(|c| c.object_infinitive.is_none());
-        let purpose = !verb.passive && object.mention == 0 && (!person || (silent && recipient.is_none())) && frames.verbs.get(&verb.base).is_some_and(|patterns| patterns.iter().any(gives));
+        let purpose =
+            !verb.passive && object.mention == 0 && (!person || (silent && recipient.is_none())) && frames.verbs.get(&verb.base).is_some_and(|patterns| patterns.iter().any(gives));
         let sender = self.sentence.subject(u as usize).filter(|_| purpose);
         Some(sender.map_or(subject, |s| Subject { noun: s.noun, via: Via::Control(u) }))
     }
@@ -196,7 +221,10 @@ impl Reader<'_> {
             None => patterns.iter().find(|p| frames[p.frame as usize].symmetric && !p.steps.iter().any(|s| matches!(s, Step::Nouns(_)))),
         };
         let (Some(pattern), Some(subject)) = (found, subject) else { return };
-        if verb.passive {
+        // "X and Y signed up"
+        let next = self.sentence.chunks.get(v + 1).filter(|c| matches!(c.kind, ChunkKind::Adverb | ChunkKind::Preposition));
+        let particle = next.is_some_and(|c| matches!(self.unit_text(c.first as usize), "up" | "off" | "out" | "down" | "in"));
+        if verb.passive || (particle && pattern.steps.first() == Some(&Step::Any)) {
             return;
         }
         let sides = self.actors(subject.noun, Side::Subject);

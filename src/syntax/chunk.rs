@@ -129,7 +129,9 @@ fn split_group(units: &[Unit], chunks: &mut [Chunk], k: usize) {
     main.passive = tag == Tag::Be;
     main.negated |= auxiliary.negated;
     main.future |= auxiliary.future;
-    main.modal |= auxiliary.modal;
+    // "Did X ever condemn Y" asks; "nor did X condemn Y" does not
+    let asks = tag == Tag::Do && (k == 0 || !matches!(units[chunks[k - 1].head as usize].tag, Tag::Conjunction | Tag::Not | Tag::Adverb | Tag::Comma));
+    main.modal |= auxiliary.modal || (asks && !main.negated);
     main.would |= auxiliary.would;
     chunks[m].kind = ChunkKind::Verb(main);
     chunks[k].kind = ChunkKind::Adverb;
@@ -176,7 +178,10 @@ fn verb_group(view: &View<'_>, units: &[Unit], start: usize) -> Option<Chunk> {
                 verb.modal |= be.is_none();
                 (be, have) = (None, None);
             }
-            Tag::Not if i > start || next_verb(units, i) => verb.negated = true,
+            // "not only denied X": nothing is denied
+            Tag::Not if i > start || next_verb(units, i) => {
+                verb.negated |= !units.get(i + 1).is_some_and(|next| matches!(next.word, word::ONLY | word::JUST | word::MERELY | word::SIMPLY));
+            }
             Tag::Adverb if i > start && next_verb(units, i) => verb.modal |= is_alleged(text()),
             Tag::Modal => {
                 form.get_or_insert(Form::Finite);
@@ -295,7 +300,11 @@ fn noun_group(units: &[Unit], start: usize) -> Option<Chunk> {
             Tag::Noun | Tag::Plural | Tag::Name => head = Some(i),
             Tag::Number => head = Some(i),
             // "a serious, immediate apology"
-            Tag::Comma if i > start && units[i - 1].tag == Tag::Adjective && head.is_none() && units.get(i + 1).is_some_and(|n| n.tag == Tag::Adjective || (n.mention == 0 && n.end > n.first + 1)) => {}
+            Tag::Comma
+                if i > start
+                    && units[i - 1].tag == Tag::Adjective
+                    && head.is_none()
+                    && units.get(i + 1).is_some_and(|n| n.tag == Tag::Adjective || (n.mention == 0 && n.end > n.first + 1)) => {}
             Tag::Genitive if head == Some(i.wrapping_sub(1)) => {}
             Tag::Hyphen if head == Some(i.wrapping_sub(1)) => {}
             Tag::Determiner | Tag::Possessive if i == start || matches!(units[i - 1].tag, Tag::Determiner) => {}
