@@ -9,8 +9,32 @@ use crate::syntax::{Argument, ChunkKind, Form, Subject, Verb, Via};
 /// What stands for the country in which it is attacked.
 fn is_site(noun: &str) -> bool {
     const SITES: [&str; 26] = [
-        "airbase", "airport", "area", "base", "building", "camp", "checkpoint", "church", "city", "compound", "convoy", "depot", "embassy", "facility", "field", "hospital",
-        "mosque", "outpost", "pipeline", "position", "post", "refinery", "school", "site", "target", "town",
+        "airbase",
+        "airport",
+        "area",
+        "base",
+        "building",
+        "camp",
+        "checkpoint",
+        "church",
+        "city",
+        "compound",
+        "convoy",
+        "depot",
+        "embassy",
+        "facility",
+        "field",
+        "hospital",
+        "mosque",
+        "outpost",
+        "pipeline",
+        "position",
+        "post",
+        "refinery",
+        "school",
+        "site",
+        "target",
+        "town",
     ];
     SITES.iter().any(|site| noun == *site || noun.strip_suffix('s') == Some(site)) || matches!(noun, "cities" | "facilities" | "churches" | "village" | "villages")
 }
@@ -51,15 +75,7 @@ impl Reader<'_> {
         for pattern in patterns {
             let Some(target) = self.fit(pattern, v, object, arguments) else { continue };
             let class = self.class(pattern.frame);
-            let mut targets = self.actors(target, Side::Object);
-            if verb.passive {
-                // "polls sponsored by X and Y": X is no target of Y
-                let agents = self.agent(arguments);
-                targets.retain(|t| !agents.iter().any(|a| a.tokens == t.tokens));
-            }
-            if targets.iter().all(|t| t.mention.is_none()) {
-                targets.extend(self.scene(target, class));
-            }
+            let targets = self.targets(target, class, verb.passive, arguments);
             let each_other = targets.is_empty() && self.is_each_other(target);
             if targets.is_empty() && !each_other {
                 continue;
@@ -73,11 +89,7 @@ impl Reader<'_> {
             }
             let Some(context) = self.context(v, subject, class) else { return };
             if each_other {
-                let symmetric = self.view.gazetteer.frames.frames[pattern.frame as usize].symmetric;
-                for (i, one) in sources.iter().enumerate().take(4) {
-                    let others = if symmetric { &sources[i + 1..] } else { &sources[..] };
-                    self.emit(&[*one], others, pattern.frame, &pattern.text, self.head_tokens(v), Rule::Reciprocal, &context, out);
-                }
+                self.both_ways(&sources, pattern, self.head_tokens(v), &context, out);
                 return;
             }
             self.emit(&sources, &targets, pattern.frame, &pattern.text, self.head_tokens(v), rule, &context, out);
@@ -87,6 +99,29 @@ impl Reader<'_> {
         self.reciprocal(v, verb, patterns, subject, arguments, out);
         if out.len() == before && !verb.passive {
             self.demanded(v, patterns, subject, out);
+        }
+    }
+
+    /// The actors of the noun group where the target stands, or the country where it stands.
+    fn targets(&self, target: usize, class: Class, passive: bool, arguments: &[Argument]) -> Vec<Actor> {
+        let mut targets = self.actors(target, Side::Object);
+        if passive {
+            // "polls sponsored by X and Y": X is no target of Y
+            let agents = self.agent(arguments);
+            targets.retain(|t| !agents.iter().any(|a| a.tokens == t.tokens));
+        }
+        if targets.iter().all(|t| t.mention.is_none()) {
+            targets.extend(self.scene(target, class));
+        }
+        targets
+    }
+
+    /// "X and Y accused each other".
+    fn both_ways(&self, sides: &[Actor], pattern: &VerbPattern, trigger: Range, context: &Context, out: &mut Vec<Found>) {
+        let symmetric = self.view.gazetteer.frames.frames[pattern.frame as usize].symmetric;
+        for (i, one) in sides.iter().enumerate().take(4) {
+            let others = if symmetric { &sides[i + 1..] } else { sides };
+            self.emit(&[*one], others, pattern.frame, &pattern.text, trigger, Rule::Reciprocal, context, out);
         }
     }
 
@@ -107,7 +142,8 @@ impl Reader<'_> {
         let recipient = self.sentence.previous(v).filter(|&k| k != subject.noun && self.sentence.chunks[k].kind == ChunkKind::Noun);
         let person = person || recipient.is_some_and(|k| self.sentence.units[self.sentence.chunks[k].head as usize].flags & flag::AGENT != 0);
         let silent = frames.complements.get(&verb.base).is_none_or(|c| c.object_infinitive.is_none());
-        let purpose = !verb.passive && object.mention == 0 && (!person || (silent && recipient.is_none())) && frames.verbs.get(&verb.base).is_some_and(|patterns| patterns.iter().any(gives));
+        let purpose =
+            !verb.passive && object.mention == 0 && (!person || (silent && recipient.is_none())) && frames.verbs.get(&verb.base).is_some_and(|patterns| patterns.iter().any(gives));
         let sender = self.sentence.subject(u as usize).filter(|_| purpose);
         Some(sender.map_or(subject, |s| Subject { noun: s.noun, via: Via::Control(u) }))
     }

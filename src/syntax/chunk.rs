@@ -295,7 +295,11 @@ fn noun_group(units: &[Unit], start: usize) -> Option<Chunk> {
             Tag::Noun | Tag::Plural | Tag::Name => head = Some(i),
             Tag::Number => head = Some(i),
             // "a serious, immediate apology"
-            Tag::Comma if i > start && units[i - 1].tag == Tag::Adjective && head.is_none() && units.get(i + 1).is_some_and(|n| n.tag == Tag::Adjective || (n.mention == 0 && n.end > n.first + 1)) => {}
+            Tag::Comma
+                if i > start
+                    && units[i - 1].tag == Tag::Adjective
+                    && head.is_none()
+                    && units.get(i + 1).is_some_and(|n| n.tag == Tag::Adjective || (n.mention == 0 && n.end > n.first + 1)) => {}
             Tag::Genitive if head == Some(i.wrapping_sub(1)) => {}
             Tag::Hyphen if head == Some(i.wrapping_sub(1)) => {}
             Tag::Determiner | Tag::Possessive if i == start || matches!(units[i - 1].tag, Tag::Determiner) => {}

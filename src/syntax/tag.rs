@@ -202,7 +202,10 @@ fn clause_ahead(units: &[Unit], i: usize) -> bool {
         if unit.mention == 0 && is_boundary(unit.tags[0]) {
             return false;
         }
-        if nominal && unit.mention == 0 && (surely_finite(unit) || (unit.tags[0] == Tag::Past && !has(unit, Tag::Adjective)) || (has(unit, Tag::Past) && starts_object(units, k + 1))) {
+        if nominal
+            && unit.mention == 0
+            && (surely_finite(unit) || (unit.tags[0] == Tag::Past && !has(unit, Tag::Adjective)) || (has(unit, Tag::Past) && starts_object(units, k + 1)))
+        {
             return true;
         }
         nominal |= unit.mention != 0 || matches!(unit.tags[0], Tag::Noun | Tag::Plural | Tag::Name | Tag::Pronoun) || (unit.tags[0] == Tag::Gerund && has(unit, Tag::Noun));
