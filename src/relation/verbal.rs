@@ -263,6 +263,19 @@ impl Reader<'_> {
                 self.sentence.arguments(other, out);
             }
         }
+        self.extend_by_light(out);
+    }
+
+    /// "lifted sanctions imposed on X": what follows a light participle belongs to the thing before it.
+    fn extend_by_light(&self, out: &mut Vec<Argument>) {
+        let Some(noun) = out.last().filter(|a| a.is_object()).and_then(|a| a.noun) else { return };
+        let end = self.sentence.coordination_end(noun as usize);
+        let verb = self.sentence.chunks.get(end).and_then(|c| c.verb()).filter(|verb| verb.passive && verb.form == Form::Participle);
+        if verb.is_some_and(|verb| self.view.gazetteer.words.get(verb.base).has(flag::LIGHT)) {
+            let mut more = Vec::new();
+            self.sentence.arguments(end, &mut more);
+            out.extend(more.into_iter().filter(|a| !a.is_object()));
+        }
     }
 
     /// "the group that X bombed": the antecedent is the object where the verb has none.
