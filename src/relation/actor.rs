@@ -133,10 +133,12 @@ impl Reader<'_> {
     /// A pronoun or possessive pronoun, with its antecedent.
     pub fn pronoun(&self, unit: usize) -> Option<Actor> {
         let tokens = (self.sentence.units[unit].first, self.sentence.units[unit].end);
-        match antecedent(self.mentions, self.view, tokens.0, self.unit_text(unit)) {
-            Some(mention) => Some(Actor { tokens, mention: Some(mention as u32), by: FoundBy::Pronoun }),
-            None => self.speaker(unit),
+        if let Some(speaker) = self.speaker(unit) {
+            let named = Actor { tokens, by: FoundBy::Pronoun, ..speaker };
+            return Some(if speaker.mention.is_some() { named } else { speaker });
         }
+        let mention = antecedent(self.mentions, self.view, tokens.0, self.unit_text(unit))?;
+        Some(Actor { tokens, mention: Some(mention as u32), by: FoundBy::Pronoun })
     }
 
     /// "the militants said they will": a pronoun at the head of what somebody says is he who says it, if the number fits.

@@ -75,15 +75,7 @@ impl Reader<'_> {
         for pattern in patterns {
             let Some(target) = self.fit(pattern, v, object, arguments) else { continue };
             let class = self.class(pattern.frame);
-            let mut targets = self.actors(target, Side::Object);
-            if verb.passive {
-                // "polls sponsored by X and Y": X is no target of Y
-                let agents = self.agent(arguments);
-                targets.retain(|t| !agents.iter().any(|a| a.tokens == t.tokens));
-            }
-            if targets.iter().all(|t| t.mention.is_none()) {
-                targets.extend(self.scene(target, class));
-            }
+            let targets = self.targets(target, class, verb.passive, arguments);
             let each_other = targets.is_empty() && self.is_each_other(target);
             if targets.is_empty() && !each_other {
                 continue;
@@ -97,11 +89,7 @@ impl Reader<'_> {
             }
             let Some(context) = self.context(v, subject, class) else { return };
             if each_other {
-                let symmetric = self.view.gazetteer.frames.frames[pattern.frame as usize].symmetric;
-                for (i, one) in sources.iter().enumerate().take(4) {
-                    let others = if symmetric { &sources[i + 1..] } else { &sources[..] };
-                    self.emit(&[*one], others, pattern.frame, &pattern.text, self.head_tokens(v), Rule::Reciprocal, &context, out);
-                }
+                self.both_ways(&sources, pattern, self.head_tokens(v), &context, out);
                 return;
             }
             self.emit(&sources, &targets, pattern.frame, &pattern.text, self.head_tokens(v), rule, &context, out);
@@ -111,6 +99,29 @@ impl Reader<'_> {
         self.reciprocal(v, verb, patterns, subject, arguments, out);
         if out.len() == before && !verb.passive {
             self.demanded(v, patterns, subject, out);
+        }
+    }
+
+    /// The actors of the noun group where the target stands, or the country where it stands.
+    fn targets(&self, target: usize, class: Class, passive: bool, arguments: &[Argument]) -> Vec<Actor> {
+        let mut targets = self.actors(target, Side::Object);
+        if passive {
+            // "polls sponsored by X and Y": X is no target of Y
+            let agents = self.agent(arguments);
+            targets.retain(|t| !agents.iter().any(|a| a.tokens == t.tokens));
+        }
+        if targets.iter().all(|t| t.mention.is_none()) {
+            targets.extend(self.scene(target, class));
+        }
+        targets
+    }
+
+    /// "X and Y accused each other".
+    fn both_ways(&self, sides: &[Actor], pattern: &VerbPattern, trigger: Range, context: &Context, out: &mut Vec<Found>) {
+        let symmetric = self.view.gazetteer.frames.frames[pattern.frame as usize].symmetric;
+        for (i, one) in sides.iter().enumerate().take(4) {
+            let others = if symmetric { &sides[i + 1..] } else { sides };
+            self.emit(&[*one], others, pattern.frame, &pattern.text, trigger, Rule::Reciprocal, context, out);
         }
     }
 
@@ -254,6 +265,19 @@ impl Reader<'_> {
             if let Some(other) = shared.filter(|&k| self.sentence.chunks[k].is_verb()) {
                 self.sentence.arguments(other, out);
             }
+        }
+        self.extend_by_light(out);
+    }
+
+    /// "lifted sanctions imposed on X": what follows a light participle belongs to the thing before it.
+    fn extend_by_light(&self, out: &mut Vec<Argument>) {
+        let Some(noun) = out.last().filter(|a| a.is_object()).and_then(|a| a.noun) else { return };
+        let end = self.sentence.coordination_end(noun as usize);
+        let verb = self.sentence.chunks.get(end).and_then(|c| c.verb()).filter(|verb| verb.passive && verb.form == Form::Participle);
+        if verb.is_some_and(|verb| self.view.gazetteer.words.get(verb.base).has(flag::LIGHT)) {
+            let mut more = Vec::new();
+            self.sentence.arguments(end, &mut more);
+            out.extend(more.into_iter().filter(|a| !a.is_object()));
         }
     }
 

@@ -49,7 +49,7 @@ fn choose(view: &View<'_>, units: &[Unit], i: usize) -> Tag {
         word::LONGER if i > 0 && units[i - 1].word == word::NO => return Tag::Adverb,
         // "is about to meet"
         word::ABOUT if units.get(i + 1).is_some_and(|n| n.tags[0] == Tag::To) && infinitive_ahead(units, i + 1) => return Tag::Adjective,
-        _ if before(units, i) == Tag::Plural && compares(view, units, i) => return Tag::Preposition,
+        _ if has(unit, Tag::Preposition) && before(units, i) == Tag::Plural && compares(view, units, i) => return Tag::Preposition,
         _ if pairs(view, units, i) => return Tag::Adverb,
         _ if i > 0 && pairs(view, units, i - 1) => return Tag::Noun,
         // "killed at least 20", "held around 300"
@@ -78,7 +78,7 @@ fn compares(view: &View<'_>, units: &[Unit], i: usize) -> bool {
 /// Whether "each other" or "one another" begins at `i`.
 fn pairs(view: &View<'_>, units: &[Unit], i: usize) -> bool {
     let text = |k: usize| units.get(k).map_or("", |u| view.document.tokens[u.first as usize].text(view.text));
-    matches!((text(i), text(i + 1)), ("each", "other") | ("one", "another"))
+    matches!(units[i].tags[0], Tag::Determiner | Tag::Number | Tag::Pronoun) && matches!((text(i), text(i + 1)), ("each", "other") | ("one", "another"))
 }
 
 /// Whether the preposition at `i` only rounds a number that is an object.
