@@ -12,6 +12,7 @@ macro_rules! files {
 pub(crate) const FILES: &[File<'static>] = files![
     FunctionWords "function-words.txt",
     WordClasses "words.txt",
+    Circumstances "circumstances.txt",
     Irregular "irregular.txt",
     Nouns "nouns.txt",
     Titles "titles.txt",

@@ -61,13 +61,14 @@
 //! * People and organizations that no list holds, by title, given name or form; surnames, acronyms and pronouns.
 //! * Constructions: active, passive, headlines, relative and participial clauses, coordination, infinitives, reported speech, event nouns, light verbs.
 //! * Classes: the sixteen event types of PLOVER, and [`Class::Other`].
+//! * What stands around an event in its clause: tense, strength, topic, complement, date, place. With [`Extractor::on`] dates are days of the calendar.
 //! * Everything as one value for serde: [`Extraction::record`].
 //!
 //! # Limits
 //!
 //! * English news only, a sentence at a time; pronouns and nouns such as `the bloc` are resolved nearby only.
 //! * A verb or an event noun that stands in no frame says nothing. Sarcasm and hints are lost on it.
-//! * Events carry no date, and what a text claims is not checked.
+//! * A date is given only where it stands in the event's own clause, and what a text claims is not checked.
 //!
 //! # Promises
 //!
@@ -83,6 +84,7 @@
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
+mod date;
 mod embedded;
 mod error;
 mod explanation;
@@ -98,11 +100,12 @@ pub mod stages;
 mod syntax;
 mod text;
 
+pub use date::{Date, DateError};
 pub use error::Error;
 pub use explanation::{ExplainedMention, ExplainedSentence, ExplainedTrigger, Explanation};
-pub use extraction::{Attribution, EntityNode, Evidence, Extraction, Mention, Node, Record, Relation, Triple, Words, SCHEMA};
-pub use extractor::{Extractor, ExtractorBuilder, Scratch};
+pub use extraction::{Attribution, DateWords, EntityNode, EventDate, Evidence, Extraction, Mention, Node, Record, Relation, Triple, Words, SCHEMA};
+pub use extractor::{DatedExtractor, Extractor, ExtractorBuilder, Scratch};
 pub use gazetteer::{Class, Entity, EntityKind, Office};
 pub use mention::{FoundBy, MentionKind};
-pub use relation::Modality;
+pub use relation::{Modality, Tense};
 pub use span::Span;

@@ -82,7 +82,7 @@ fn extract_prints_the_triples_of_the_article() {
 #[test]
 fn extract_marks_the_words() {
     let output = piped("extract", &[], b"US urges Europe to act.");
-    assert_eq!(out(&output), "United States | urge | Europe\n    REQUEST · asserted · \"urges\" · active: urge X\n    [US] «urges» [Europe] to act.\n\n1 relation, 2 mentions\n");
+    assert_eq!(out(&output), "United States | urge | Europe\n    REQUEST · asserted · \"urges\" · active: urge X\n    [US] «urges» [Europe] to act.\n    tense present · complement \"to act\"\n\n1 relation, 2 mentions\n");
 }
 
 #[test]

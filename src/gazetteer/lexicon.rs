@@ -45,6 +45,25 @@ pub(crate) fn function_words(words: &mut Words, file: &str, text: &str) -> Resul
     Ok(())
 }
 
+/// `circumstances.txt`: words that lead to what stands around an event.
+pub(crate) fn circumstances(words: &mut Words, file: &str, text: &str) -> Result<(), Error> {
+    for record in records::read(file, text)? {
+        let bit = match record.section {
+            "strength" => flag::STRENGTH,
+            "topic" => flag::TOPIC,
+            "place" => flag::PLACE,
+            "venue" => flag::VENUE,
+            _ => return Err(unknown_section(file, &record, "place, strength, topic, venue")),
+        };
+        let id = words.find(record.name);
+        if !id.known() {
+            return Err(Error::data(file, record.line, format!("'{}' stands in no list of words", record.name)));
+        }
+        words.get_mut(id).flags |= bit;
+    }
+    Ok(())
+}
+
 /// `words.txt`: a word and the letters of its classes.
 pub(crate) fn word_classes(words: &mut Words, file: &str, text: &str) -> Result<(), Error> {
     for (index, line) in text.lines().enumerate() {

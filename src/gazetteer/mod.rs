@@ -24,6 +24,7 @@ use words::IntMap;
 pub(crate) enum List {
     FunctionWords,
     WordClasses,
+    Circumstances,
     Irregular,
     Nouns,
     Titles,
@@ -63,6 +64,9 @@ impl Gazetteer {
         }
         for f in of(List::WordClasses) {
             lexicon::word_classes(&mut words, f.name, f.text)?;
+        }
+        for f in of(List::Circumstances) {
+            lexicon::circumstances(&mut words, f.name, f.text)?;
         }
         for f in of(List::Irregular) {
             inflection.read(f.name, f.text)?;

@@ -147,6 +147,14 @@ pub(crate) mod flag {
     pub const NOT_A_NAME: u32 = 1 << 17;
     /// The last word of a title: `Minister` of `Prime Minister`.
     pub const TITLE_END: u32 = 1 << 22;
+    /// Says how strongly: `sharply`, `sharp`.
+    pub const STRENGTH: u32 = 1 << 28;
+    /// A preposition that leads to what an event is about.
+    pub const TOPIC: u32 = 1 << 29;
+    /// A preposition that leads to where it happens.
+    pub const PLACE: u32 = 1 << 30;
+    /// An occasion or site: `summit`.
+    pub const VENUE: u32 = 1 << 31;
 }
 
 /// What the lists know of one word.

@@ -8,6 +8,7 @@ pub(crate) use coreference::{antecedent, definite_antecedent, is_anaphor};
 
 use serde::{Deserialize, Serialize};
 
+use crate::date::Date;
 use crate::gazetteer::{flag, straight, AliasKind, EntityId, EntityKind, Gazetteer, WordId};
 use crate::span::Span;
 use crate::text::{Document, TokenKind, CAPITAL, UPPER};
@@ -116,6 +117,8 @@ pub(crate) struct View<'a> {
     pub gazetteer: &'a Gazetteer,
     pub text: &'a str,
     pub document: &'a Document,
+    /// The day on which the text was written.
+    pub date: Option<Date>,
 }
 
 impl Mentions {
