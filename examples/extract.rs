@@ -242,7 +242,7 @@ fn around(text: &str, relation: &Relation<'_>) -> Vec<String> {
         words("topic", relation.topic()),
         words("complement", relation.complement()),
         date,
-        relation.place().map(|place| format!("place {}", place.name())),
+        relation.place().map(|place| format!("place \"{}\"", one_line(place.text()))),
     ];
     all.into_iter().flatten().collect()
 }

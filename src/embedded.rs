@@ -16,6 +16,7 @@ pub(crate) const FILES: &[File<'static>] = files![
     Irregular "irregular.txt",
     Nouns "nouns.txt",
     Titles "titles.txt",
+    Offices "offices.txt",
     NameParts "given-names.txt",
     NameParts "name-parts.txt",
     NameParts "generated/given-names.txt",

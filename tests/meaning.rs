@@ -6,7 +6,7 @@
 
 mod support;
 
-use demarche::{Date, Extractor, Relation};
+use demarche::{Date, Extractor, FoundBy, Relation};
 use support::{files, no_complaints, read};
 
 /// A relation and what is said around it.
@@ -44,7 +44,7 @@ fn parse(file: &str) -> Vec<Case> {
 fn told(relation: &Relation<'_>, text: &str) -> Told {
     let mut details = Vec::new();
     let mut add = |name: &str, value: Option<String>| details.extend(value.map(|value| format!("{name} {value}")));
-    //OFFICE
+    add("by", (relation.subject().found_by() == FoundBy::Office).then(|| "office".to_owned()));
     add("tense", relation.tense().map(|tense| format!("{tense:?}").to_lowercase()));
     add("strength", relation.strength().map(|span| span.of(text).to_owned()));
     add("topic", relation.topic().map(|span| span.of(text).to_owned()));

@@ -5,6 +5,7 @@ mod frames;
 mod inflect;
 mod lexicon;
 mod names;
+mod offices;
 mod words;
 
 pub(crate) use entity::{AliasKind, EntityId};
@@ -17,6 +18,8 @@ pub(crate) use words::{flag, word, Tag, Word, WordId, Words};
 
 use crate::error::Error;
 use inflect::Inflection;
+use offices::{OfficeNames, Offices};
+use once_cell::sync::OnceCell;
 use words::IntMap;
 
 /// Which list a file is.
@@ -28,6 +31,7 @@ pub(crate) enum List {
     Irregular,
     Nouns,
     Titles,
+    Offices,
     NameParts,
     Names,
     Frames,
@@ -48,6 +52,8 @@ pub(crate) struct Gazetteer {
     pub frames: Frames,
     /// Titles by their first word, longest first.
     titles: IntMap<WordId, Vec<Title>>,
+    office_names: OfficeNames,
+    offices: OnceCell<Offices>,
 }
 
 impl Gazetteer {
@@ -77,6 +83,10 @@ impl Gazetteer {
         for f in of(List::Titles) {
             titles.extend(lexicon::titles(&mut words, f.name, f.text)?);
         }
+        let mut office_names = OfficeNames::default();
+        for f in of(List::Offices) {
+            office_names.read(f.name, f.text)?;
+        }
         for f in of(List::NameParts) {
             lexicon::name_parts(&mut words, f.name, f.text, &mut not_names)?;
         }
@@ -98,7 +108,12 @@ impl Gazetteer {
         }
         add_forms(&mut words, &frames, &inflection, &light, verbs);
         words.tie_lower();
-        Ok(Gazetteer { words, names, frames, titles: by_first_word(titles) })
+        Ok(Gazetteer { words, names, frames, titles: by_first_word(titles), office_names, offices: OnceCell::new() })
+    }
+
+    /// Who held which office when; made at the first call.
+    pub fn offices(&self) -> &Offices {
+        self.offices.get_or_init(|| Offices::new(&self.names, &self.office_names))
     }
 
     /// Titles that begin with `word`, longest first.

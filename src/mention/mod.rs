@@ -2,6 +2,7 @@
 
 mod coreference;
 mod names;
+mod offices;
 mod shapes;
 
 pub(crate) use coreference::{antecedent, definite_antecedent, is_anaphor};
@@ -51,6 +52,8 @@ pub enum FoundBy {
     Surname,
     /// The surname of someone in a gazetteer.
     ListedSurname,
+    /// The office that someone in a gazetteer held on the day of writing: `the French president`.
+    Office,
     /// An acronym that the document explains: `Rural Growth Fund (RGF)`.
     Acronym,
     /// A pronoun or a phrase such as `the company`, resolved to a mention before it.
@@ -163,6 +166,9 @@ impl Mentions {
         }
         names::second_pass(self, view);
         self.found.sort_unstable_by_key(|f| f.first);
+        if let Some(date) = view.date {
+            offices::holders(self, view, date);
+        }
         self.at.fill(0);
         for (number, found) in self.found.iter().enumerate() {
             self.at[found.first as usize..found.end as usize].fill(number as u32 + 1);

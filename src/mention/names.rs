@@ -132,8 +132,15 @@ fn listed_surname(mentions: &mut Mentions, view: &View<'_>, at: u32) -> Option<E
     best_known(view, view.gazetteer.names.people(word))
 }
 
-/// The best known: heads of state and government first, then the latest, then who held most offices; none where two are equal.
+/// Who alone held an office on the day of writing, where that is given; else the best known: heads of state and government first, then the latest, then who held most offices; none where two are equal.
 fn best_known(view: &View<'_>, people: &[EntityId]) -> Option<EntityId> {
+    if let (Some(date), true) = (view.date, people.len() > 1) {
+        let in_office = |id: &&EntityId| view.gazetteer.names.entity(**id).offices.iter().any(|office| office.held_in(date.year()));
+        let mut holders = people.iter().filter(in_office);
+        if let (Some(one), None) = (holders.next(), holders.next()) {
+            return Some(*one);
+        }
+    }
     let weight = |id: EntityId| {
         let offices = &view.gazetteer.names.entity(id).offices;
         let leads =

@@ -55,7 +55,7 @@ impl Reader<'_> {
         let topic = self.topic(found, &event, &arguments);
         let complement = self.complement_of(&event, &arguments);
         let bounds = self.bounds(&event);
-        let taken: Vec<(usize, usize)> = topic.into_iter().chain(complement).collect();
+        let taken: Vec<(usize, usize)> = topic.into_iter().chain(complement).chain(event.verb.and_then(|v| self.other_predicate(v))).collect();
         let free = |chunk: usize| !taken.iter().any(|&(first, end)| first <= chunk && chunk < end);
         out.topic = topic.and_then(|(first, end)| self.range(first, end));
         out.complement = complement.and_then(|(first, end)| self.range(first, end));
@@ -219,11 +219,17 @@ impl Reader<'_> {
                 },
                 // "the appeal to close the mine failed"
                 ChunkKind::Verb(verb) if verb.form == Form::Finite && whole => break,
+                // "as sanctions begin"
+                ChunkKind::Preposition if self.finite(k + 2) => break,
                 ChunkKind::Noun => k = self.sentence.coordination_end(k),
                 _ => k += 1,
             }
         }
         k
+    }
+
+    fn finite(&self, chunk: usize) -> bool {
+        self.sentence.chunks.get(chunk).and_then(|c| c.verb()).is_some_and(|verb| verb.form == Form::Finite)
     }
 
     /// The chunks of the infinitive clause that the event takes: "urged X to act".
@@ -291,6 +297,15 @@ impl Reader<'_> {
         0
     }
 
+    /// The predicate between the verb at `v` and the subject that both share: "met Y on Monday" in "X met Y on Monday and thanked Z".
+    fn other_predicate(&self, v: usize) -> Option<(usize, usize)> {
+        let chunks = &self.sentence.chunks;
+        let subject = self.sentence.subject(v)?.noun;
+        let other = (subject + 1..v).find(|&k| chunks[k].is_verb())?;
+        let joint = (other..v).rev().find(|&k| matches!(chunks[k].kind, ChunkKind::Comma | ChunkKind::Conjunction))?;
+        Some((other, joint))
+    }
+
     /// The time that begins at a token of the sentence.
     fn date_at(&self, token: u32) -> Option<(When, u32)> {
         let first = self.sentence.units.first()?.first;
@@ -306,7 +321,7 @@ impl Reader<'_> {
         let own = self.date_in(event.trigger, true).filter(|_| event.verb.is_none() || self.sentence.chunks[event.trigger].kind == ChunkKind::Noun);
         let between = || event.verb.into_iter().flat_map(|v| v + 1..event.trigger).find_map(|k| self.date_in(k, false));
         let before = || {
-            let all = (left..event.trigger).filter(|&k| Some(k) != event.verb).filter_map(|k| self.date_in(k, false));
+            let all = (left..event.trigger).filter(|&k| Some(k) != event.verb && free(k)).filter_map(|k| self.date_in(k, false));
             // the second word of "on Tuesday" is a date of its own
             all.reduce(|last, next| if next.0 .0 < last.0 .1 { last } else { next })
         };
@@ -359,6 +374,8 @@ impl Reader<'_> {
             // "Kurds in Syria" are some of them
             return physical || (head.tag != Tag::Plural && before > event.trigger);
         }
-        self.is_venue(before) || head.tag == Tag::Pronoun || physical
+        // "talks with Turkish officials in Geneva"
+        let beside = found.class == Class::Consult && before > event.trigger && self.holds_actor(found, before);
+        beside || self.is_venue(before) || head.tag == Tag::Pronoun || physical
     }
 }
