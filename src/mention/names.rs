@@ -132,21 +132,22 @@ fn listed_surname(mentions: &mut Mentions, view: &View<'_>, at: u32) -> Option<E
     best_known(view, view.gazetteer.names.people(word))
 }
 
-/// Who alone held an office on the day of writing, where that is given; else the best known: heads of state and government first, then the latest, then who held most offices; none where two are equal.
+/// Who alone held an office, or led a state, on the day of writing, where that is given; else the best known: heads of state and government first, then the latest, then who held most offices; none where two are equal.
 fn best_known(view: &View<'_>, people: &[EntityId]) -> Option<EntityId> {
+    let leads = |o: &Office| ["President", "Prime Minister", "Chancellor", "King", "Supreme Leader", "Secretary-General", "Premier", "Emir"].iter().any(|t| o.title.starts_with(t));
+    let offices = |id: EntityId| &view.gazetteer.names.entity(id).offices;
     if let (Some(date), true) = (view.date, people.len() > 1) {
-        let in_office = |id: &&EntityId| view.gazetteer.names.entity(**id).offices.iter().any(|office| office.held_in(date.year()));
-        let mut holders = people.iter().filter(in_office);
-        if let (Some(one), None) = (holders.next(), holders.next()) {
-            return Some(*one);
+        let one = |which: &dyn Fn(&Office) -> bool| {
+            let mut holders = people.iter().filter(|id| offices(**id).iter().any(|office| office.held_in(date.year()) && which(office)));
+            holders.next().filter(|_| holders.next().is_none())
+        };
+        if let Some(holder) = one(&|_| true).or_else(|| one(&leads)) {
+            return Some(*holder);
         }
     }
     let weight = |id: EntityId| {
-        let offices = &view.gazetteer.names.entity(id).offices;
-        let leads =
-            |o: &Office| ["President", "Prime Minister", "Chancellor", "King", "Supreme Leader", "Secretary-General", "Premier", "Emir"].iter().any(|t| o.title.starts_with(t));
-        let until = offices.iter().filter(|o| o.from.is_some()).map(|o| o.to.unwrap_or(u16::MAX)).max().unwrap_or(0);
-        (offices.iter().any(leads), until, offices.len())
+        let until = offices(id).iter().filter(|o| o.from.is_some()).map(|o| o.to.unwrap_or(u16::MAX)).max().unwrap_or(0);
+        (offices(id).iter().any(leads), until, offices(id).len())
     };
     match people {
         [] => None,
