@@ -62,6 +62,7 @@
 //! * Constructions: active, passive, headlines, relative and participial clauses, coordination, infinitives, reported speech, event nouns, light verbs.
 //! * Classes: the sixteen event types of PLOVER, and [`Class::Other`].
 //! * What stands around an event in its clause: tense, strength, topic, complement, date, place. With [`Extractor::on`] dates are days of the calendar.
+//! * The holder of an office on the day of writing, `the French foreign minister`; only where that day is given.
 //! * Everything as one value for serde: [`Extraction::record`].
 //!
 //! # Limits
@@ -78,7 +79,7 @@
 //!
 //! # Where to go on
 //!
-//! [`Extractor::extract`] for one text, [`Extractor::extract_with`] for many, [`Extractor::explain`] for why a text gives what it gives, [`Relation`] for what is known of an interaction,
+//! [`Extractor::extract`] for one text, [`Extractor::extract_with`] for many, [`Extractor::explain`] for why a text gives what it gives, [`Gaps`] for what the lists lack, [`Relation`] for what is known of an interaction,
 //! [`Record`] for storing it, [`ExtractorBuilder`] for lists and options.
 
 #![forbid(unsafe_code)]
@@ -90,6 +91,7 @@ mod error;
 mod explanation;
 mod extraction;
 mod extractor;
+mod gaps;
 mod gazetteer;
 mod mention;
 mod records;
@@ -105,6 +107,7 @@ pub use error::Error;
 pub use explanation::{ExplainedMention, ExplainedSentence, ExplainedTrigger, Explanation};
 pub use extraction::{Attribution, DateWords, EntityNode, EventDate, Evidence, Extraction, Mention, Node, Record, Relation, Triple, Words, SCHEMA};
 pub use extractor::{DatedExtractor, Extractor, ExtractorBuilder, Scratch};
+pub use gaps::{Gap, Gaps};
 pub use gazetteer::{Class, Entity, EntityKind, Office};
 pub use mention::{FoundBy, MentionKind};
 pub use relation::{Modality, Tense};

@@ -6,6 +6,7 @@ mod context;
 mod nominal;
 mod verbal;
 
+pub(crate) use actor::Side;
 pub(crate) use circumstance::Circumstances;
 pub use circumstance::Tense;
 
