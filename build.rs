@@ -4,6 +4,8 @@
 #![forbid(unsafe_code)]
 #![allow(dead_code, unused_imports)]
 
+#[path = "src/date.rs"]
+mod date;
 #[path = "src/embedded.rs"]
 mod embedded;
 #[path = "src/error.rs"]
@@ -21,7 +23,7 @@ use std::error::Error;
 use std::path::Path;
 
 fn main() -> Result<(), Box<dyn Error>> {
-    for path in ["build.rs", "gazetteers", "src/embedded.rs", "src/error.rs", "src/gazetteer", "src/records.rs", "src/span.rs", "src/text"] {
+    for path in ["build.rs", "gazetteers", "src/date.rs", "src/embedded.rs", "src/error.rs", "src/gazetteer", "src/records.rs", "src/span.rs", "src/text"] {
         println!("cargo::rerun-if-changed={path}");
     }
     let gazetteer = match gazetteer::Gazetteer::read(embedded::FILES) {

@@ -107,7 +107,7 @@ fn read_all(file: &str, input: impl BufRead, extractor: &Extractor, pool: &Threa
 fn read_block(file: &str, block: &Block, extractor: &Extractor, scratch: &mut Scratch) -> Done {
     let mut done = Done { records: Vec::new(), messages: Vec::new() };
     for (i, line) in block.bytes.split(|&byte| byte == b'\n').enumerate() {
-        if let Err(message) = jsonl::append_record(extractor, scratch, (file, block.number + i), line, &mut done.records) {
+        if let Err(message) = jsonl::append_record(extractor.on(None), scratch, (file, block.number + i), line, &mut done.records) {
             done.messages.push(message);
         }
     }

@@ -4,7 +4,7 @@
 //! cargo run --release --example extract                              the bundled article
 //! cargo run --release --example extract -- a.txt b.txt               files
 //! echo "US urges Europe to act." | cargo run --release --example extract
-//! cargo run --release --example extract -- --format jsonl news.jsonl a record for each line {"id": …, "text": …}
+//! cargo run --release --example extract -- --format jsonl news.jsonl a record for each line {"id": …, "text": …, "date": …}
 //! ```
 //!
 //! What cannot be read is reported on standard error, the rest is read all the same, and the exit status is 1.
@@ -17,7 +17,7 @@ use std::io::{self, BufRead, BufReader, BufWriter, ErrorKind, IsTerminal, Write}
 use std::process::ExitCode;
 
 use clap::{Parser, ValueEnum};
-use demarche::{Extraction, Extractor, Relation, Scratch, Span};
+use demarche::{Date, Extraction, Extractor, Relation, Scratch, Span};
 
 const ARTICLE: &str = include_str!("article.txt");
 
@@ -30,6 +30,9 @@ struct Options {
     /// Also take unnamed actors: police, rebels.
     #[arg(long)]
     roles: bool,
+    /// The day on which the texts were written, YYYY-MM-DD, where a line does not say it itself in its field "date".
+    #[arg(long)]
+    date: Option<Date>,
     /// Files; `-` is standard input. Without any: standard input if it is piped, else the bundled article.
     files: Vec<String>,
 }
@@ -45,6 +48,7 @@ enum Format {
 /// Where things go, and whether anything was bad.
 struct Run<W> {
     extractor: Extractor,
+    date: Option<Date>,
     format: Option<Format>,
     scratch: Scratch,
     out: W,
@@ -61,7 +65,7 @@ fn main() -> ExitCode {
         }
     };
     let out = BufWriter::new(io::stdout().lock());
-    let mut run = Run { extractor, format: options.format, scratch: Scratch::default(), out, failed: false };
+    let mut run = Run { extractor, date: options.date, format: options.format, scratch: Scratch::default(), out, failed: false };
     match run.all(&options.files).and_then(|()| run.out.flush()) {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => {
             eprintln!("the output cannot be written: {error}");
@@ -104,7 +108,7 @@ impl<W: Write> Run<W> {
         }
         match self.format {
             Some(Format::Jsonl) => self.record("article", ARTICLE),
-            _ => self.show(ARTICLE),
+            _ => self.show(ARTICLE, self.date),
         }
     }
 
@@ -133,7 +137,7 @@ impl<W: Write> Run<W> {
             return Ok(());
         }
         match std::str::from_utf8(&bytes) {
-            Ok(text) => self.show(text.trim_start_matches('\u{feff}')),
+            Ok(text) => self.show(text.trim_start_matches('\u{feff}'), self.date),
             Err(error) => {
                 let line = 1 + bytes[..error.valid_up_to()].iter().filter(|&&byte| byte == b'\n').count();
                 self.report(&format!("{file}:{line}: byte {} of the file is not UTF-8; convert the file to UTF-8", error.valid_up_to() + 1));
@@ -164,7 +168,7 @@ impl<W: Write> Run<W> {
             return match jsonl::parse(file, number, line) {
                 Ok(Some(document)) => {
                     writeln!(self.out, "── {}", document.id)?;
-                    self.show(&document.text)
+                    self.show(&document.text, document.date.or(self.date))
                 }
                 Ok(None) => Ok(()),
                 Err(message) => {
@@ -174,20 +178,20 @@ impl<W: Write> Run<W> {
             };
         }
         let mut record = Vec::new();
-        if let Err(message) = jsonl::append_record(&self.extractor, &mut self.scratch, (file, number), line, &mut record) {
+        if let Err(message) = jsonl::append_record(self.extractor.on(self.date), &mut self.scratch, (file, number), line, &mut record) {
             self.report(&message);
         }
         self.out.write_all(&record)
     }
 
     fn record(&mut self, id: &str, text: &str) -> io::Result<()> {
-        serde_json::to_writer(&mut self.out, &self.extractor.extract(text).record(id))?;
+        serde_json::to_writer(&mut self.out, &self.extractor.on(self.date).extract(text).record(id))?;
         writeln!(self.out)
     }
 
     /// Triples with their evidence, and how many there are.
-    fn show(&mut self, text: &str) -> io::Result<()> {
-        let extraction = self.extractor.extract_with(std::mem::take(&mut self.scratch), text);
+    fn show(&mut self, text: &str, date: Option<Date>) -> io::Result<()> {
+        let extraction = self.extractor.on(date).extract_with(std::mem::take(&mut self.scratch), text);
         for relation in extraction.relations() {
             show_relation(&mut self.out, &extraction, &relation)?;
         }
@@ -212,6 +216,10 @@ fn show_relation(out: &mut impl Write, extraction: &Extraction<'_>, relation: &R
     writeln!(out, "{relation}")?;
     writeln!(out, "    {} · {modality} · \"{}\" · {}: {}", relation.class().name(), one_line(evidence.trigger.of(text)), evidence.rule, evidence.pattern)?;
     writeln!(out, "    {}", marked(text, relation))?;
+    let around = around(text, relation);
+    if !around.is_empty() {
+        writeln!(out, "    {}", around.join(" · "))?;
+    }
     if let Some((speaker, cue)) = relation.attribution() {
         writeln!(out, "    according to {} (\"{}\")", speaker.name(), one_line(cue.of(text)))?;
     }
@@ -220,6 +228,23 @@ fn show_relation(out: &mut impl Write, extraction: &Extraction<'_>, relation: &R
         writeln!(out, "    again: {}", again.join(", "))?;
     }
     writeln!(out)
+}
+
+/// What the sentence says around a relation.
+fn around(text: &str, relation: &Relation<'_>) -> Vec<String> {
+    let words = |name: &str, span: Option<Span>| span.map(|span| format!("{name} \"{}\"", one_line(span.of(text))));
+    let date = relation.date();
+    let iso = date.as_ref().and_then(|date| date.iso.clone());
+    let date = words("date", date.map(|date| date.span)).map(|date| iso.map_or(date.clone(), |iso| format!("{date} = {iso}")));
+    let all = [
+        relation.tense().map(|tense| format!("tense {tense:?}").to_lowercase()),
+        words("strength", relation.strength()),
+        words("topic", relation.topic()),
+        words("complement", relation.complement()),
+        date,
+        relation.place().map(|place| format!("place \"{}\"", one_line(place.text()))),
+    ];
+    all.into_iter().flatten().collect()
 }
 
 /// The sentence with its actors in brackets and its trigger in guillemets: `[US] «urges» [Europe] to act.`

@@ -12,9 +12,11 @@ macro_rules! files {
 pub(crate) const FILES: &[File<'static>] = files![
     FunctionWords "function-words.txt",
     WordClasses "words.txt",
+    Circumstances "circumstances.txt",
     Irregular "irregular.txt",
     Nouns "nouns.txt",
     Titles "titles.txt",
+    Offices "offices.txt",
     NameParts "given-names.txt",
     NameParts "name-parts.txt",
     NameParts "generated/given-names.txt",

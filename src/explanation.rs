@@ -73,9 +73,9 @@ impl Extractor {
     /// assert_eq!(trigger.outcome, "gave United States | urge | Europe (active: urge X)");
     /// ```
     pub fn explain(&self, text: &str) -> Explanation {
-        let Extraction { scratch, .. } = self.extract(text);
+        let Extraction { scratch, date, .. } = self.extract(text);
         let Scratch { document, mut mentions, relations } = scratch;
-        let view = View { gazetteer: self.gazetteer(), text, document: &document };
+        let view = View { gazetteer: self.gazetteer(), text, document: &document, date };
         let mut analysis = Relations::default();
         let mut sentences = Vec::new();
         for &(first, end) in &document.sentences {
@@ -178,7 +178,7 @@ impl Looker<'_> {
     fn told(&self, f: &Found) -> bool {
         let unnamed = f.subject.mention.is_none() || f.object.mention.is_none();
         self.relations.found.iter().any(|g| {
-            let place = g.trigger == f.trigger || g.again.contains(&f.trigger);
+            let place = g.trigger == f.trigger || g.again.iter().any(|again| again.trigger == f.trigger);
             place && g.frame == f.frame && (!unnamed || (g.subject.tokens == f.subject.tokens && g.object.tokens == f.object.tokens))
         })
     }

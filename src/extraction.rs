@@ -4,10 +4,11 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::date::Date;
 use crate::extractor::Scratch;
 use crate::gazetteer::{slug, Class, Entity, Gazetteer};
 use crate::mention::{EntityRef, FoundBy, MentionKind};
-use crate::relation::{self, Modality, Range};
+use crate::relation::{self, Circumstances, Modality, Range, Tense};
 use crate::span::Span;
 
 /// The version of [`Record`] and [`Triple`] as serialised.
@@ -19,6 +20,7 @@ pub const SCHEMA: u32 = 1;
 pub struct Extraction<'a> {
     pub(crate) text: &'a str,
     pub(crate) gazetteer: &'a Gazetteer,
+    pub(crate) date: Option<Date>,
     pub(crate) scratch: Scratch,
 }
 
@@ -40,6 +42,19 @@ pub struct Mention<'a> {
 pub struct Relation<'a> {
     extraction: &'a Extraction<'a>,
     found: &'a relation::Found,
+    /// Whether it stands for all places that tell of it.
+    whole: bool,
+}
+
+/// When an event is: the words, and what they mean.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct EventDate {
+    /// The words: `on Tuesday`.
+    pub span: Span,
+    /// The day, month, year or interval in ISO 8601 (`2024-03-05`, `2024-03`, `2024`, `2024-02-26/2024-03-03`);
+    /// `None` where that depends on the day of writing, and [`crate::Extractor::on`] was not told it.
+    pub iso: Option<String>,
 }
 
 /// What proves a relation: the construction, the frame's pattern and the words.
@@ -64,7 +79,21 @@ impl Extraction<'_> {
 
     /// All relations, in the order of their triggers, each event once.
     pub fn relations(&self) -> impl ExactSizeIterator<Item = Relation<'_>> {
-        self.scratch.relations.found.iter().map(|found| Relation { extraction: self, found })
+        self.scratch.relations.found.iter().map(|found| Relation { extraction: self, found, whole: true })
+    }
+
+    /// All relations at every place that tells of them, in the order of the text.
+    ///
+    /// ```
+    /// let extraction = demarche::Extractor::embedded().extract("France warned Iran. Iran slept. Paris warned Iran again.");
+    /// assert_eq!(extraction.relations().len(), 1);
+    /// let sentences: Vec<&str> = extraction.tellings().iter().map(|r| r.sentence()).collect();
+    /// assert_eq!(sentences, ["France warned Iran.", "Paris warned Iran again."]);
+    /// ```
+    pub fn tellings(&self) -> Vec<Relation<'_>> {
+        let mut all: Vec<Relation<'_>> = self.relations().flat_map(|relation| relation.tellings().collect::<Vec<_>>()).collect();
+        all.sort_by_key(|r| (r.found.trigger, r.found.subject.tokens, r.found.object.tokens));
+        all
     }
 
     /// All relations as owned triples.
@@ -232,9 +261,68 @@ impl<'a> Relation<'a> {
         self.found.attribution.as_ref().map(|(speaker, cue)| (self.extraction.actor(speaker), self.extraction.span(*cue)))
     }
 
+    /// When it is, as its verb has it.
+    pub fn tense(&self) -> Option<Tense> {
+        self.found.around.tense
+    }
+
+    /// The word that says how strongly: `sharply` of `sharply criticized`, `strong` of `strong support`.
+    ///
+    /// ```
+    /// let extraction = demarche::Extractor::embedded().extract("France strongly urged Iran on Monday to free its prisoners.");
+    /// let relation = extraction.relations().next().unwrap();
+    /// let words = |span: Option<demarche::Span>| span.map(|span| span.of(extraction.text()));
+    /// assert_eq!(words(relation.strength()), Some("strongly"));
+    /// assert_eq!(words(relation.complement()), Some("to free its prisoners"));
+    /// assert_eq!(words(relation.date().map(|date| date.span)), Some("on Monday"));
+    /// ```
+    pub fn strength(&self) -> Option<Span> {
+        self.around(|around| around.strength)
+    }
+
+    /// What it is about: `trade` of `talks on trade`, `lying` of `accused X of lying`.
+    pub fn topic(&self) -> Option<Span> {
+        self.around(|around| around.topic)
+    }
+
+    /// The infinitive clause behind it, what is asked or to what end: `to act` of `urged X to act`.
+    pub fn complement(&self) -> Option<Span> {
+        self.around(|around| around.complement)
+    }
+
+    /// When it is, where its clause says so.
+    pub fn date(&self) -> Option<EventDate> {
+        self.found_tellings().find_map(|found| {
+            let span = self.extraction.span(found.around.date?.0);
+            Some(EventDate { span, iso: found.period(self.extraction.date).map(|period| period.to_string()) })
+        })
+    }
+
+    /// Where it is, where its clause names a place or country that is none of its actors.
+    pub fn place(&self) -> Option<Mention<'a>> {
+        let place = self.found_tellings().find_map(|found| found.around.place)?;
+        Some(self.extraction.actor(&place))
+    }
+
+    /// It at each place that tells of it, as that place alone tells it. What the relation says of strength, topic, complement, date and
+    /// place is what the first of them says that says anything of it.
+    pub fn tellings(&self) -> impl Iterator<Item = Relation<'a>> {
+        let extraction = self.extraction;
+        self.found_tellings().map(move |found| Relation { extraction, found, whole: false })
+    }
+
+    fn found_tellings(&self) -> impl Iterator<Item = &'a relation::Found> {
+        let again = if self.whole { self.found.again.as_slice() } else { &[] };
+        std::iter::once(self.found).chain(again)
+    }
+
+    fn around(&self, of: impl Fn(&Circumstances) -> Option<Range>) -> Option<Span> {
+        self.found_tellings().find_map(|found| of(&found.around)).map(|range| self.extraction.span(range))
+    }
+
     /// The words that prove it.
     pub fn evidence(&self) -> Evidence<'a> {
-        let again = self.found.again.iter().map(|&range| self.extraction.span(range)).collect();
+        let again = self.found_tellings().skip(1).map(|found| self.extraction.span(found.trigger)).collect();
         Evidence { rule: self.found.rule.name(), pattern: &self.found.pattern, trigger: self.extraction.span(self.found.trigger), again }
     }
 
@@ -261,6 +349,12 @@ impl<'a> Relation<'a> {
             symmetric: self.is_symmetric(),
             attribution,
             rule: format!("{}: {}", evidence.rule, evidence.pattern),
+            tense: self.tense(),
+            strength: self.strength().map(|span| self.words(span)),
+            topic: self.topic().map(|span| self.words(span)),
+            complement: self.complement().map(|span| self.words(span)),
+            date: self.date().map(|date| DateWords { words: self.words(date.span), iso: date.iso }),
+            place: self.place().map(|place| place.to_node()),
             again: evidence.again.into_iter().map(|span| self.words(span)).collect(),
         }
     }
@@ -291,6 +385,17 @@ pub struct Words {
     pub end: u32,
     /// The words.
     pub text: String,
+}
+
+/// A time, with what it means.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DateWords {
+    /// The words: `on Tuesday`.
+    #[serde(flatten)]
+    pub words: Words,
+    /// The day, month, year or interval in ISO 8601, where it is known: see [`EventDate::iso`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub iso: Option<String>,
 }
 
 /// An entity's identifier and usual name.
@@ -358,6 +463,24 @@ pub struct Triple {
     pub attribution: Option<Attribution>,
     /// The construction and the pattern: `active: call on X`.
     pub rule: String,
+    /// When it is, as its verb has it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tense: Option<Tense>,
+    /// The word that says how strongly: `sharply`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub strength: Option<Words>,
+    /// What it is about.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub topic: Option<Words>,
+    /// The infinitive clause behind it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub complement: Option<Words>,
+    /// When it is, where its clause says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub date: Option<DateWords>,
+    /// Where it is, where its clause says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<Node>,
     /// Further places that tell of the same event.
     pub again: Vec<Words>,
 }

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use once_cell::sync::OnceCell;
 
+use crate::date::Date;
 use crate::error::Error;
 use crate::extraction::Extraction;
 use crate::gazetteer::{examples, Example, File, Gazetteer, List};
@@ -77,16 +78,66 @@ impl Extractor {
     ///     scratch = extraction.into_scratch();
     /// }
     /// ```
-    pub fn extract_with<'a>(&'a self, mut scratch: Scratch, text: &'a str) -> Extraction<'a> {
+    pub fn extract_with<'a>(&'a self, scratch: Scratch, text: &'a str) -> Extraction<'a> {
+        self.read(scratch, text, None)
+    }
+
+    fn read<'a>(&'a self, mut scratch: Scratch, text: &'a str, date: Option<Date>) -> Extraction<'a> {
         scratch.document.read(text); //                                        text     -> tokens, sentences
-        let view = View { gazetteer: &self.gazetteer, text, document: &scratch.document };
+        let view = View { gazetteer: &self.gazetteer, text, document: &scratch.document, date };
         scratch.mentions.find(&view); //                                       tokens   -> who is named
         scratch.relations.read(&view, &mut scratch.mentions, self.roles); //   mentions -> who did what to whom
-        Extraction { text, gazetteer: &self.gazetteer, scratch }
+        Extraction { text, gazetteer: &self.gazetteer, date, scratch }
+    }
+
+    /// This extractor, for texts written on `date`: then `on Tuesday` is a day, and `the French president` the one of that time.
+    ///
+    /// ```
+    /// # fn main() -> Result<(), demarche::DateError> {
+    /// let written: demarche::Date = "2024-03-06".parse()?;
+    /// let extraction = demarche::Extractor::embedded().on(written).extract("France condemned Russia on Tuesday.");
+    /// let time = extraction.relations().next().unwrap().date().unwrap();
+    /// assert_eq!(time.span.of(extraction.text()), "on Tuesday");
+    /// assert_eq!(time.iso.as_deref(), Some("2024-03-05"));
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn on(&self, date: impl Into<Option<Date>>) -> DatedExtractor<'_> {
+        DatedExtractor { extractor: self, date: date.into() }
     }
 
     pub(crate) fn gazetteer(&self) -> &Gazetteer {
         &self.gazetteer
+    }
+}
+
+/// An [`Extractor`] that knows when its texts were written; made by [`Extractor::on`]. Without a date it is the extractor itself.
+#[derive(Clone, Copy, Debug)]
+pub struct DatedExtractor<'a> {
+    extractor: &'a Extractor,
+    date: Option<Date>,
+}
+
+impl<'a> DatedExtractor<'a> {
+    /// The same extractor for texts of another day.
+    pub fn on(&self, date: impl Into<Option<Date>>) -> DatedExtractor<'a> {
+        self.extractor.on(date)
+    }
+
+    /// As [`Extractor::extract`].
+    pub fn extract<'t>(&self, text: &'t str) -> Extraction<'t>
+    where
+        'a: 't,
+    {
+        self.extract_with(Scratch::default(), text)
+    }
+
+    /// As [`Extractor::extract_with`].
+    pub fn extract_with<'t>(&self, scratch: Scratch, text: &'t str) -> Extraction<'t>
+    where
+        'a: 't,
+    {
+        self.extractor.read(scratch, text, self.date)
     }
 }
 

@@ -61,13 +61,15 @@
 //! * People and organizations that no list holds, by title, given name or form; surnames, acronyms and pronouns.
 //! * Constructions: active, passive, headlines, relative and participial clauses, coordination, infinitives, reported speech, event nouns, light verbs.
 //! * Classes: the sixteen event types of PLOVER, and [`Class::Other`].
+//! * What stands around an event in its clause: tense, strength, topic, complement, date, place. With [`Extractor::on`] dates are days of the calendar.
+//! * The holder of an office on the day of writing, `the French foreign minister`; only where that day is given.
 //! * Everything as one value for serde: [`Extraction::record`].
 //!
 //! # Limits
 //!
 //! * English news only, a sentence at a time; pronouns and nouns such as `the bloc` are resolved nearby only.
 //! * A verb or an event noun that stands in no frame says nothing. Sarcasm and hints are lost on it.
-//! * Events carry no date, and what a text claims is not checked.
+//! * A date is given only where it stands in the event's own clause, and what a text claims is not checked.
 //!
 //! # Promises
 //!
@@ -77,16 +79,18 @@
 //!
 //! # Where to go on
 //!
-//! [`Extractor::extract`] for one text, [`Extractor::extract_with`] for many, [`Extractor::explain`] for why a text gives what it gives, [`Relation`] for what is known of an interaction,
+//! [`Extractor::extract`] for one text, [`Extractor::extract_with`] for many, [`Extractor::explain`] for why a text gives what it gives, [`Gaps`] for what the lists lack, [`Relation`] for what is known of an interaction,
 //! [`Record`] for storing it, [`ExtractorBuilder`] for lists and options.
 
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
+mod date;
 mod error;
 mod explanation;
 mod extraction;
 mod extractor;
+mod gaps;
 #[allow(dead_code, reason = "the build script reads the lists with this module, the library only their image")]
 mod gazetteer;
 mod mention;
@@ -98,11 +102,13 @@ pub mod stages;
 mod syntax;
 mod text;
 
+pub use date::{Date, DateError};
 pub use error::Error;
 pub use explanation::{ExplainedMention, ExplainedSentence, ExplainedTrigger, Explanation};
-pub use extraction::{Attribution, EntityNode, Evidence, Extraction, Mention, Node, Record, Relation, Triple, Words, SCHEMA};
-pub use extractor::{Extractor, ExtractorBuilder, Scratch};
+pub use extraction::{Attribution, DateWords, EntityNode, EventDate, Evidence, Extraction, Mention, Node, Record, Relation, Triple, Words, SCHEMA};
+pub use extractor::{DatedExtractor, Extractor, ExtractorBuilder, Scratch};
+pub use gaps::{Gap, Gaps};
 pub use gazetteer::{Class, Entity, EntityKind, Office};
 pub use mention::{FoundBy, MentionKind};
-pub use relation::Modality;
+pub use relation::{Modality, Tense};
 pub use span::Span;

@@ -11,14 +11,14 @@ pub fn tokens(text: &str, scratch: &mut Scratch) -> usize {
 
 /// Finds the mentions of `text`, behind [`tokens`] of the same text; says how many there are.
 pub fn mentions(extractor: &Extractor, text: &str, scratch: &mut Scratch) -> usize {
-    let view = View { gazetteer: extractor.gazetteer(), text, document: &scratch.document };
+    let view = View { gazetteer: extractor.gazetteer(), text, document: &scratch.document, date: None };
     scratch.mentions.find(&view);
     scratch.mentions.found.len()
 }
 
 /// Reads the relations of `text`, behind [`mentions`] of the same text; says how many there are. Unnamed actors are left out.
 pub fn relations(extractor: &Extractor, text: &str, scratch: &mut Scratch) -> usize {
-    let view = View { gazetteer: extractor.gazetteer(), text, document: &scratch.document };
+    let view = View { gazetteer: extractor.gazetteer(), text, document: &scratch.document, date: None };
     scratch.relations.read(&view, &mut scratch.mentions, false);
     scratch.relations.found.len()
 }

@@ -82,7 +82,7 @@ fn extract_prints_the_triples_of_the_article() {
 #[test]
 fn extract_marks_the_words() {
     let output = piped("extract", &[], b"US urges Europe to act.");
-    assert_eq!(out(&output), "United States | urge | Europe\n    REQUEST · asserted · \"urges\" · active: urge X\n    [US] «urges» [Europe] to act.\n\n1 relation, 2 mentions\n");
+    assert_eq!(out(&output), "United States | urge | Europe\n    REQUEST · asserted · \"urges\" · active: urge X\n    [US] «urges» [Europe] to act.\n    tense present · complement \"to act\"\n\n1 relation, 2 mentions\n");
 }
 
 #[test]
@@ -154,6 +154,18 @@ fn evaluate_prints_figures() {
 fn custom_gazetteer_knows_its_world() {
     let output = run("custom_gazetteer", &[]);
     assert!(out(&output).contains("Tramontania | serenade | Osterlund (SUPPORT, from \"serenaded\")"), "{}", out(&output));
+}
+
+#[test]
+fn gaps_counts_what_did_not_fire() {
+    let lines = b"{\"text\": \"France outfoxed Spain. Zorgania slept.\"}\n{\"text\": \"Italy outfoxed France. France's curfew on Basra ended.\"}\n{\n";
+    let output = piped("gaps", &["-"], lines);
+    let table = out(&output);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(table.contains("verbs without a frame (1 of 1)\n      2  outfox                    France outfoxed Spain."), "{table}");
+    assert!(table.contains("1  curfew                    France's curfew on Basra ended."), "{table}");
+    assert!(table.contains("1  Zorgania                  Zorgania slept."), "{table}");
+    assert!(err(&output).starts_with("standard input:3: "), "{}", err(&output));
 }
 
 #[test]

@@ -3,7 +3,8 @@
 mod support;
 
 /// Each module of the crate's root with its floor.
-const FLOORS: [(&str, u32); 15] = [
+const FLOORS: [(&str, u32); 17] = [
+    ("date", 0),
     ("span", 0),
     ("error", 0),
     ("records", 0),
@@ -14,6 +15,7 @@ const FLOORS: [(&str, u32); 15] = [
     ("relation", 5),
     ("extraction", 6),
     ("extractor", 6),
+    ("gaps", 6),
     ("embedded", 6),
     ("explanation", 6),
     ("stages", 6),

@@ -48,6 +48,13 @@ pub struct Office {
     pub to: Option<u16>,
 }
 
+impl Office {
+    /// Whether the years that are listed say that somebody held it in that year.
+    pub(crate) fn held_in(&self, year: u16) -> bool {
+        self.from.is_some_and(|from| from <= year) && self.to.is_none_or(|to| year <= to)
+    }
+}
+
 /// Somebody or something that has a name, from a gazetteer.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]

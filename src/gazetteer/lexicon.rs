@@ -47,6 +47,25 @@ pub(crate) fn function_words(words: &mut Words, file: &str, text: &str) -> Resul
     Ok(())
 }
 
+/// `circumstances.txt`: words that lead to what stands around an event.
+pub(crate) fn circumstances(words: &mut Words, file: &str, text: &str) -> Result<(), Error> {
+    for record in records::read(file, text)? {
+        let bit = match record.section {
+            "strength" => flag::STRENGTH,
+            "topic" => flag::TOPIC,
+            "place" => flag::PLACE,
+            "venue" => flag::VENUE,
+            _ => return Err(unknown_section(file, &record, "place, strength, topic, venue")),
+        };
+        let id = words.find(record.name);
+        if !id.known() {
+            return Err(Error::data(file, record.line, format!("'{}' stands in no list of words", record.name)));
+        }
+        words.get_mut(id).flags |= bit;
+    }
+    Ok(())
+}
+
 /// `words.txt`: a word and the letters of its classes.
 pub(crate) fn word_classes(words: &mut Words, file: &str, text: &str) -> Result<(), Error> {
     for (index, line) in text.lines().enumerate() {
@@ -103,7 +122,7 @@ pub(crate) fn nouns(words: &mut Words, file: &str, text: &str, light: &mut Vec<S
 }
 
 /// Ties plurals to their singular, with classes and flags.
-fn noun_forms(words: &mut Words, singular: WordId, plurals: &[String], bits: u32) {
+fn noun_forms(words: &mut Words, singular: WordId, plurals: &[String], bits: u64) {
     let bare = words.get(singular).tags[0] == Tag::None;
     if bare {
         let tag = if words.text(singular).ends_with('s') { Tag::Plural } else { Tag::Noun };
@@ -251,7 +270,7 @@ pub(crate) fn name_parts(words: &mut Words, file: &str, text: &str, not_names: &
     Ok(())
 }
 
-fn gender(file: &str, record: &Record<'_>) -> Result<u32, Error> {
+fn gender(file: &str, record: &Record<'_>) -> Result<u64, Error> {
     match record.flag {
         None | Some("weak") => Ok(0),
         Some("female") => Ok(flag::FEMALE),
@@ -264,7 +283,7 @@ fn gender(file: &str, record: &Record<'_>) -> Result<u32, Error> {
 #[derive(Serialize, Deserialize)]
 pub(crate) struct Title {
     pub words: Vec<WordId>,
-    pub gender: u32,
+    pub gender: u64,
 }
 
 /// `titles.txt`: every title once as written and once in lower case, longest first under its first word.

@@ -5,6 +5,7 @@ mod frames;
 mod inflect;
 mod lexicon;
 mod names;
+mod offices;
 mod words;
 
 pub(crate) use entity::{Alias, AliasKind, EntityId};
@@ -19,6 +20,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::Error;
 use inflect::Inflection;
+use offices::{OfficeNames, Offices};
+use once_cell::sync::OnceCell;
 use words::IntMap;
 
 /// Which list a file is.
@@ -26,9 +29,11 @@ use words::IntMap;
 pub(crate) enum List {
     FunctionWords,
     WordClasses,
+    Circumstances,
     Irregular,
     Nouns,
     Titles,
+    Offices,
     NameParts,
     Names,
     Frames,
@@ -56,6 +61,9 @@ pub(crate) struct Gazetteer {
     forms: Forms,
     /// How many words there were before the first name was read.
     words_before_names: u32,
+    office_names: OfficeNames,
+    #[serde(skip)]
+    offices: OnceCell<Offices>,
 }
 
 /// What it takes to inflect the verbs of frames that are added later.
@@ -83,6 +91,9 @@ impl Gazetteer {
         for f in of(List::WordClasses) {
             lexicon::word_classes(&mut words, f.name, f.text)?;
         }
+        for f in of(List::Circumstances) {
+            lexicon::circumstances(&mut words, f.name, f.text)?;
+        }
         for f in of(List::Irregular) {
             forms.inflection.read(f.name, f.text)?;
         }
@@ -91,6 +102,10 @@ impl Gazetteer {
         }
         for f in of(List::Titles) {
             titles.extend(lexicon::titles(&mut words, f.name, f.text)?);
+        }
+        let mut office_names = OfficeNames::default();
+        for f in of(List::Offices) {
+            office_names.read(f.name, f.text)?;
         }
         for f in of(List::NameParts) {
             lexicon::name_parts(&mut words, f.name, f.text, &mut not_names)?;
@@ -117,7 +132,7 @@ impl Gazetteer {
         words.tie_lower();
         names.settle();
         names.rank_people();
-        Ok(Gazetteer { words, names, frames, titles: by_first_word(titles), forms, words_before_names })
+        Ok(Gazetteer { words, names, frames, titles: by_first_word(titles), forms, words_before_names, office_names, offices: OnceCell::new() })
     }
 
     /// Adds the user's names and frames, which win over those that are there.
@@ -152,6 +167,11 @@ impl Gazetteer {
         let mut gazetteer: Gazetteer = postcard::from_bytes(image)?;
         gazetteer.words.index();
         Ok(gazetteer)
+    }
+
+    /// Who held which office when; made at the first call.
+    pub fn offices(&self) -> &Offices {
+        self.offices.get_or_init(|| Offices::new(&self.names, &self.office_names))
     }
 
     /// Titles that begin with `word`, longest first.

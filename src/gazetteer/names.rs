@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::entity::{Alias, AliasKind, Entity, EntityId, EntityKind, Office};
 use super::words::{flag, IntMap, WordId, Words};
+use crate::date::Date;
 use crate::error::Error;
 use crate::records::{self, Field, Record};
 use crate::text::{Document, TokenKind, CAPITAL};
@@ -246,6 +247,17 @@ impl Names {
         &self.aliases[first as usize..first as usize + count as usize]
     }
 
+    /// Whom a surname stands for: who alone held an office, or led a state, on the day of writing, where that is given; else [`Namesakes::best`].
+    pub fn known_as(&self, surname: WordId, date: Option<Date>) -> Option<EntityId> {
+        let Namesakes { people, best, .. } = self.namesakes(surname)?;
+        let Some(date) = date.filter(|_| people.len() > 1) else { return *best };
+        let one = |which: &dyn Fn(&Office) -> bool| {
+            let mut holders = people.iter().filter(|id| self.entity(**id).offices.iter().any(|office| office.held_in(date.year()) && which(office)));
+            holders.next().copied().filter(|_| holders.next().is_none())
+        };
+        one(&|_| true).or_else(|| one(&leads)).or(*best)
+    }
+
     /// The listed people with this surname.
     pub fn namesakes(&self, surname: WordId) -> Option<&Namesakes> {
         self.surnames.get(&surname)
@@ -267,8 +279,6 @@ impl Namesakes {
     fn rank(&mut self, entities: &[Entity]) {
         let weight = |id: EntityId| {
             let offices = &entities[id.0 as usize].offices;
-            let leads =
-                |o: &Office| ["President", "Prime Minister", "Chancellor", "King", "Supreme Leader", "Secretary-General", "Premier", "Emir"].iter().any(|t| o.title.starts_with(t));
             let until = offices.iter().filter(|o| o.from.is_some()).map(|o| o.to.unwrap_or(u16::MAX)).max().unwrap_or(0);
             (offices.iter().any(leads), until, offices.len())
         };
@@ -280,6 +290,11 @@ impl Namesakes {
         let leads = |o: &Office| matches!(o.title.as_ref(), "President" | "Prime Minister" | "Premier" | "General Secretary" | "Supreme Leader");
         self.leads_state = self.best.is_some_and(|id| entities[id.0 as usize].offices.iter().any(leads));
     }
+}
+
+/// An office that leads a state or the world body.
+fn leads(office: &Office) -> bool {
+    ["President", "Prime Minister", "Chancellor", "King", "Supreme Leader", "Secretary-General", "Premier", "Emir"].iter().any(|title| office.title.starts_with(title))
 }
 
 fn key(node: u32, word: WordId) -> u64 {

@@ -110,63 +110,71 @@ pub(crate) enum Tag {
 /// What lists say of a word besides its classes.
 pub(crate) mod flag {
     /// A head noun that acts for the actor beside it: `troops`.
-    pub const AGENT: u32 = 1;
+    pub const AGENT: u64 = 1;
     /// A person who is not his possessor: `lawyer`.
-    pub const RELATION: u32 = 1 << 1;
+    pub const RELATION: u64 = 1 << 1;
     /// An event noun that names no actor.
-    pub const EVENT: u32 = 1 << 2;
+    pub const EVENT: u64 = 1 << 2;
     /// A verb that lends an event noun its subject: `hold`.
-    pub const LIGHT: u32 = 1 << 3;
-    pub const GIVEN_NAME: u32 = 1 << 4;
+    pub const LIGHT: u64 = 1 << 3;
+    pub const GIVEN_NAME: u64 = 1 << 4;
     /// A surname that people have, listed or not.
-    pub const FAMILY_NAME: u32 = 1 << 10;
-    pub const HONORIFIC: u32 = 1 << 5;
-    pub const FEMALE: u32 = 1 << 6;
-    pub const MALE: u32 = 1 << 7;
+    pub const FAMILY_NAME: u64 = 1 << 5;
+    pub const HONORIFIC: u64 = 1 << 6;
+    pub const FEMALE: u64 = 1 << 7;
+    pub const MALE: u64 = 1 << 8;
     /// The last word of an organization's name: `Ministry`, `Corp.`.
-    pub const ORGANIZATION_HEAD: u32 = 1 << 8;
+    pub const ORGANIZATION_HEAD: u64 = 1 << 9;
     /// A word that stands in a name but is none by itself.
-    pub const PARTICLE: u32 = 1 << 9;
+    pub const PARTICLE: u64 = 1 << 10;
     /// The last word of a place name: `River`, `Province`.
-    pub const PLACE_HEAD: u32 = 1 << 11;
+    pub const PLACE_HEAD: u64 = 1 << 11;
     /// The last word of a building's name: `Airport`.
-    pub const FACILITY_HEAD: u32 = 1 << 25;
+    pub const FACILITY_HEAD: u64 = 1 << 12;
     /// What makes an agreement or event of the name before it: `Agreement`, `Cup`.
-    pub const EVENT_HEAD: u32 = 1 << 26;
+    pub const EVENT_HEAD: u64 = 1 << 13;
     /// Capitals that are a thing, not an organization: `GDP`.
-    pub const NOT_AN_ORGANIZATION: u32 = 1 << 27;
+    pub const NOT_AN_ORGANIZATION: u64 = 1 << 14;
     /// The last word of an administrative place, which is the place of that name: `Province`.
-    pub const ADMINISTRATIVE_HEAD: u32 = 1 << 28;
+    pub const ADMINISTRATIVE_HEAD: u64 = 1 << 15;
     /// A form of a word that a frame is found by: a sentence without any gives no relation.
-    pub const TRIGGER: u32 = 1 << 29;
+    pub const TRIGGER: u64 = 1 << 16;
     /// What a state has one of, and names without the state's name: `Parliament`.
-    pub const INSTITUTION: u32 = 1 << 30;
+    pub const INSTITUTION: u64 = 1 << 17;
     /// A weekday or month.
-    pub const DATE: u32 = 1 << 12;
+    pub const DATE: u64 = 1 << 18;
     /// A unit of time: `year`.
-    pub const TIME: u32 = 1 << 13;
+    pub const TIME: u64 = 1 << 19;
     /// A surname of a listed person.
-    pub const SURNAME: u32 = 1 << 14;
+    pub const SURNAME: u64 = 1 << 20;
     /// What ends a person's name: `Jr.`.
-    pub const SUFFIX: u32 = 1 << 15;
+    pub const SUFFIX: u64 = 1 << 21;
     /// The first word of an office or rank: `Prime` of `Prime Minister`.
-    pub const TITLE: u32 = 1 << 16;
+    pub const TITLE: u64 = 1 << 22;
     /// A given name that is also an ordinary word or a place.
-    pub const WEAK_GIVEN_NAME: u32 = 1 << 18;
+    pub const WEAK_GIVEN_NAME: u64 = 1 << 23;
     /// The word "of".
-    pub const OF: u32 = 1 << 19;
+    pub const OF: u64 = 1 << 24;
     /// A preposition before a gerund that has the subject of the main clause: "after meeting".
-    pub const JOINS_CLAUSE: u32 = 1 << 20;
+    pub const JOINS_CLAUSE: u64 = 1 << 25;
     /// Begins sentences and headings, and never is a name alone.
-    pub const NOT_A_NAME: u32 = 1 << 17;
+    pub const NOT_A_NAME: u64 = 1 << 26;
     /// A head that `of`, `for` or `on` may follow inside a name: `Ministry`.
-    pub const LEADING_HEAD: u32 = 1 << 21;
+    pub const LEADING_HEAD: u64 = 1 << 27;
     /// What stands before the name of a place: `Mount`.
-    pub const LEADING_PLACE: u32 = 1 << 23;
+    pub const LEADING_PLACE: u64 = 1 << 28;
     /// A part of a place: `Eastern`.
-    pub const DIRECTION: u32 = 1 << 24;
+    pub const DIRECTION: u64 = 1 << 29;
     /// The last word of a title: `Minister` of `Prime Minister`.
-    pub const TITLE_END: u32 = 1 << 22;
+    pub const TITLE_END: u64 = 1 << 30;
+    /// Says how strongly: `sharply`, `sharp`.
+    pub const STRENGTH: u64 = 1 << 31;
+    /// A preposition that leads to what an event is about.
+    pub const TOPIC: u64 = 1 << 32;
+    /// A preposition that leads to where it happens.
+    pub const PLACE: u64 = 1 << 33;
+    /// An occasion or site: `summit`.
+    pub const VENUE: u64 = 1 << 34;
 }
 
 /// What the lists know of one word.
@@ -175,7 +183,7 @@ pub(crate) mod flag {
 pub(crate) struct Word {
     /// Likeliest first, filled up with [`Tag::None`].
     pub tags: [Tag; 6],
-    pub flags: u32,
+    pub flags: u64,
     /// A base form that a list names.
     pub is_base: bool,
     /// The verb that this is a form of.
@@ -193,7 +201,7 @@ impl Word {
         self.tags.contains(&tag)
     }
 
-    pub fn has(&self, flag: u32) -> bool {
+    pub fn has(&self, flag: u64) -> bool {
         self.flags & flag != 0
     }
 
@@ -451,7 +459,7 @@ impl Words {
     }
 
     /// Adds a word with a flag.
-    pub fn mark(&mut self, text: &str, flag: u32) -> WordId {
+    pub fn mark(&mut self, text: &str, flag: u64) -> WordId {
         let id = self.add(text);
         self.get_mut(id).flags |= flag;
         id

@@ -3,12 +3,14 @@
 mod acronyms;
 mod coreference;
 mod names;
+mod offices;
 mod shapes;
 
 pub(crate) use coreference::{antecedent, definite_antecedent, is_anaphor};
 
 use serde::{Deserialize, Serialize};
 
+use crate::date::Date;
 use crate::gazetteer::{flag, straight, AliasKind, EntityId, EntityKind, Gazetteer, WordId};
 use crate::span::Span;
 use crate::text::{Document, Token, TokenKind, APOSTROPHE, CAPITAL, UPPER};
@@ -51,6 +53,8 @@ pub enum FoundBy {
     Surname,
     /// The surname of someone in a gazetteer.
     ListedSurname,
+    /// The office that someone in a gazetteer held on the day of writing: `the French president`.
+    Office,
     /// An acronym that the document explains: `Rural Growth Fund (RGF)`.
     Acronym,
     /// A pronoun or a phrase such as `the company`, resolved to a mention before it.
@@ -117,6 +121,8 @@ pub(crate) struct View<'a> {
     pub gazetteer: &'a Gazetteer,
     pub text: &'a str,
     pub document: &'a Document,
+    /// The day on which the text was written.
+    pub date: Option<Date>,
 }
 
 impl Mentions {
@@ -162,6 +168,9 @@ impl Mentions {
         }
         names::second_pass(self, view);
         self.found.sort_unstable_by_key(|f| f.first);
+        if let Some(date) = view.date {
+            offices::holders(self, view, date);
+        }
         self.at.fill(0);
         for (number, found) in self.found.iter().enumerate() {
             self.at[found.first as usize..found.end as usize].fill(number as u32 + 1);

@@ -269,7 +269,7 @@ fn name_end(mentions: &mut Mentions, view: &View<'_>, i: u32, end: u32) -> u32 {
 /// A listed person with the surname that a name ends in before token `at`, if there is just one or one stands out.
 fn listed_surname(mentions: &mut Mentions, view: &View<'_>, at: u32) -> Option<EntityId> {
     let word = mentions.word(view, at - 1);
-    view.gazetteer.names.namesakes(word)?.best
+    view.gazetteer.names.known_as(word, view.date)
 }
 
 /// What is known of a name's part in a document.
@@ -490,5 +490,5 @@ fn lone_surname(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32, en
     if !alone {
         return None;
     }
-    namesakes.best
+    view.gazetteer.names.known_as(id, view.date)
 }

@@ -216,7 +216,7 @@ impl Reader<'_> {
     }
 
     /// The finite verb above an infinitive or participle.
-    fn finite_top(&self, v: usize) -> Option<usize> {
+    pub fn finite_top(&self, v: usize) -> Option<usize> {
         (0..=v).rev().find(|&k| self.sentence.chunks[k].verb().is_some_and(|verb| verb.form == Form::Finite))
     }
 

@@ -1,12 +1,20 @@
 //! Floor 5: chunks and mentions to relations.
 
 mod actor;
+mod circumstance;
 mod context;
 mod nominal;
 mod verbal;
 
+pub(crate) use actor::Side;
+pub(crate) use circumstance::Circumstances;
+pub use circumstance::Tense;
+
+use std::collections::HashMap;
+
 use serde::{Deserialize, Serialize};
 
+use crate::date::{Date, Period};
 use crate::gazetteer::{flag, Class, NounPattern};
 use crate::mention::{is_anaphor, FoundBy, MentionKind, Mentions, View};
 use crate::syntax::{Argument, Sentence, Unit};
@@ -79,8 +87,21 @@ pub(crate) struct Found {
     pub rule: Rule,
     /// The pattern as the data file has it.
     pub pattern: String,
-    /// Further places that tell of the same event.
-    pub again: Vec<Range>,
+    pub around: Circumstances,
+    /// Where the document tells of the same event again.
+    pub again: Vec<Found>,
+}
+
+impl Found {
+    /// When it is, as far as that is known on the day of writing.
+    pub fn period(&self, written: Option<Date>) -> Option<Period> {
+        self.around.date?.1.resolve(written, self.around.tense == Some(Tense::Future))
+    }
+
+    /// Whether it and `other` are at different times.
+    fn differs(&self, other: &Found, written: Option<Date>) -> bool {
+        self.period(written).zip(other.period(written)).is_some_and(|(a, b)| a.differs(b))
+    }
 }
 
 /// Reads relations; its buffers are reused.
@@ -114,9 +135,12 @@ impl Relations {
                 reader.verbal(chunk, &mut self.arguments, &mut self.found);
                 reader.nominal(chunk, &mut self.arguments, &mut self.found);
             }
+            for found in &mut self.found[from..] {
+                found.around = reader.circumstances(found);
+            }
             self.found[from..].sort_by_key(|f| (f.trigger, f.subject.tokens, f.object.tokens));
         }
-        self.merge(mentions);
+        self.merge(view, mentions);
     }
 
     /// The chunks of one sentence, for explanations.
@@ -125,17 +149,18 @@ impl Relations {
         &self.sentence
     }
 
-    /// One relation per event: what a document tells twice stays once, with both places.
-    fn merge(&mut self, mentions: &Mentions) {
+    /// One relation per event: what a document tells twice stays once, with both places. At different times it is not the same.
+    fn merge(&mut self, view: &View<'_>, mentions: &Mentions) {
         let mut kept: Vec<Found> = Vec::with_capacity(self.found.len());
-        let mut seen = std::collections::HashMap::new();
+        let mut seen: HashMap<_, Vec<usize>> = HashMap::new();
         let key = |actor: &Actor| match actor.mention {
             Some(m) => (Some(mentions.found[m as usize].entity), (0, 0)),
             None => (None, actor.tokens),
         };
         for mut found in self.found.drain(..) {
             let event = (key(&found.subject), key(&found.object), found.frame, found.negated);
-            match seen.get(&event) {
+            let places = seen.entry(event).or_default();
+            match places.iter().find(|&&at| !kept[at].differs(&found, view.date)) {
                 Some(&at) => {
                     let first: &mut Found = &mut kept[at];
                     // what is told as a fact anywhere in the document is one
@@ -144,11 +169,11 @@ impl Relations {
                         first.again = std::mem::take(&mut found.again);
                     }
                     if first.trigger != found.trigger {
-                        first.again.push(found.trigger);
+                        first.again.push(found);
                     }
                 }
                 None => {
-                    seen.insert(event, kept.len());
+                    places.push(kept.len());
                     kept.push(found);
                 }
             }

@@ -2,7 +2,7 @@
 
 use super::actor::Side;
 use super::context::Context;
-use super::{Actor, Found, Range, Reader, Rule};
+use super::{Actor, Circumstances, Found, Range, Reader, Rule};
 use crate::gazetteer::{flag, Class, Inner, NounPattern, Step, Tag, VerbPattern, WordId};
 use crate::syntax::{Argument, ChunkKind, Form, Subject, Verb, Via};
 
@@ -481,6 +481,7 @@ impl Reader<'_> {
                     attribution: context.attribution.filter(|(speaker, _)| !self.same(speaker, subject) || speaker.tokens != subject.tokens),
                     rule,
                     pattern: pattern.to_owned(),
+                    around: Circumstances::default(),
                     again: Vec::new(),
                 });
             }

@@ -295,6 +295,8 @@ fn noun_group(units: &[Unit], start: usize) -> Option<Chunk> {
         match unit.tag {
             // "strikes Friday", "Venezuela last month", "the Taliban eleven times": a time is no part of what stands before it
             _ if head == Some(i.wrapping_sub(1)) && begins_time(units, i) => break,
+            // "On Monday Kenya sanctioned X"
+            _ if unit.mention != 0 && head == Some(i.wrapping_sub(1)) && units[i - 1].flags & flag::DATE != 0 && units[i - 1].mention == 0 => break,
             // "in office Liz Cheney said": a common noun that is no title does not go with a name
             Tag::Name if unit.mention != 0 && head == Some(i.wrapping_sub(1)) && is_plain(&units[i - 1]) => break,
             Tag::Noun | Tag::Plural | Tag::Name => head = Some(i),

@@ -25,7 +25,7 @@ pub(crate) struct Unit {
     /// The word in lower case; of a compound its last part, of a mention [`WordId::NONE`].
     pub word: WordId,
     /// What the lists say of that word.
-    pub flags: u32,
+    pub flags: u64,
     /// The number of its mention plus one, or 0.
     pub mention: u32,
     /// Begins with a capital.

@@ -2,9 +2,11 @@
 
 mod abbreviations;
 mod bytes;
+mod dates;
 mod sentence;
 mod token;
 
+pub(crate) use dates::Dates;
 pub(crate) use token::{Token, TokenKind, APOSTROPHE, CAPITAL, GLUED, UPPER};
 
 use crate::span::Span;
