@@ -158,11 +158,11 @@ fn custom_gazetteer_knows_its_world() {
 
 #[test]
 fn gaps_counts_what_did_not_fire() {
-    let lines = b"{\"text\": \"France outfoxed Spain. Zorgania slept.\"}\n{\"text\": \"Italy outfoxed France. France's curfew on Basra ended.\"}\n{\n";
+    let lines = b"{\"text\": \"France baffled Spain. Zorgania slept.\"}\n{\"text\": \"Italy baffled France. France's curfew on Basra ended.\"}\n{\n";
     let output = piped("gaps", &["-"], lines);
     let table = out(&output);
     assert_eq!(output.status.code(), Some(1));
-    assert!(table.contains("verbs without a frame (1 of 1)\n      2  outfox                    France outfoxed Spain."), "{table}");
+    assert!(table.contains("verbs without a frame (1 of 1)\n      2  baffle                    France baffled Spain."), "{table}");
     assert!(table.contains("1  curfew                    France's curfew on Basra ended."), "{table}");
     assert!(table.contains("1  Zorgania                  Zorgania slept."), "{table}");
     assert!(err(&output).starts_with("standard input:3: "), "{}", err(&output));
