@@ -152,6 +152,11 @@ fn base_of_verb(words: &Words, form: &str) -> String {
 }
 
 impl Reader<'_> {
+    /// The base form of the verb or noun at a chunk, if it stands between two actors and in no frame.
+    pub fn unframed(&self, chunk: usize) -> Option<String> {
+        self.unframed_verb(chunk).or_else(|| self.unframed_noun(chunk))
+    }
+
     /// The base form of the verb at a chunk, if it stands between two actors and in no frame.
     fn unframed_verb(&self, v: usize) -> Option<String> {
         let ChunkKind::Verb(Verb { base, reports, .. }) = self.sentence.chunks[v].kind else { return None };

@@ -182,5 +182,9 @@ fn explain_says_why_nothing_came_between_two_names() {
     assert!(stage("Xyzzia", "Poland", "Poland slept.").starts_with("names not recognised: Xyzzia"));
     assert!(stage("France", "Poland", "France slept. Poland woke.").starts_with("not in one sentence"));
     assert!(stage("France", "Poland", "France and Poland are green.").starts_with("no trigger"));
-    assert!(stage("Poland", "France", "France supported Poland.").starts_with("triggers, but none"));
+    assert!(stage("Poland", "France", "France supported Poland.").starts_with("found the other way round"));
+    assert!(stage("France", "Poland", "France may support Poland.").starts_with("found: France | support | Poland (hypothetical;"));
+    assert!(stage("France", "Poland", "France baffled Poland.").contains("\"baffle\" stands between two actors and in no frame"));
+    assert!(stage("Spain", "Poland", "France urged Spain to support Poland.").contains("\"urged\" before it does not say that it happens"));
+    assert!(stage("France", "Poland", "France voted near Poland.").contains("no pattern fits: vote"));
 }
