@@ -6,11 +6,15 @@
 //! cargo run --release --example explain < article.txt
 //! ```
 
+#[path = "common/around.rs"]
+mod around;
+
 use std::io::{IsTerminal, Read};
 use std::process::ExitCode;
 
+use around::around;
 use clap::Parser;
-use demarche::{ExplainedSentence, Explanation, Extraction, Extractor};
+use demarche::{Date, ExplainedSentence, Explanation, Extraction, Extractor, Relation};
 
 const ARTICLE: &str = include_str!("article.txt");
 
@@ -20,6 +24,9 @@ struct Options {
     /// Also take unnamed actors: police, rebels.
     #[arg(long)]
     roles: bool,
+    /// The day on which the text was written, YYYY-MM-DD.
+    #[arg(long)]
+    date: Option<Date>,
     /// Say only what came between these two names, or why nothing did.
     #[arg(long, num_args = 2, value_names = ["SUBJECT", "OBJECT"])]
     pair: Vec<String>,
@@ -40,6 +47,7 @@ fn main() -> ExitCode {
 fn run(options: Options) -> Result<(), String> {
     let extractor = Extractor::builder().roles(options.roles).build().map_err(|error| error.to_string())?;
     let text = options.text.map_or_else(piped, Ok)?;
+    let extractor = extractor.on(options.date);
     let explanation = extractor.explain(&text);
     if let [subject, object] = options.pair.as_slice() {
         println!("{}", pair(&extractor.extract(&text), &explanation, subject, object));
@@ -74,17 +82,25 @@ fn relations(extraction: &Extraction<'_>) {
             evidence.trigger.of(extraction.text()),
             object.text()
         );
+        let around = around(extraction.text(), &relation);
+        if !around.is_empty() {
+            println!("    {}", around.join(" · "));
+        }
     }
 }
 
 /// What came between two names, else the furthest stage that was reached.
 fn pair(extraction: &Extraction<'_>, explanation: &Explanation, subject: &str, object: &str) -> String {
     let is = |name: &str, m: &demarche::Mention<'_>| named(name, m.name(), m.text());
-    let found: Vec<String> = extraction
-        .relations()
-        .filter(|r| is(subject, &r.subject()) && is(object, &r.object()))
-        .map(|r| format!("found: {r} ({}: {})", r.evidence().rule, r.evidence().pattern))
-        .collect();
+    let between = |from: &str, to: &str, label: &str| -> Vec<String> {
+        let relations = extraction.relations().filter(|r| is(from, &r.subject()) && is(to, &r.object()));
+        let modality = |r: &Relation<'_>| format!("{:?}", r.modality()).to_lowercase();
+        relations.map(|r| format!("{label}: {r} ({}; {}: {})", modality(&r), r.evidence().rule, r.evidence().pattern)).collect()
+    };
+    let mut found = between(subject, object, "found");
+    if found.is_empty() {
+        found = between(object, subject, "found the other way round");
+    }
     if !found.is_empty() {
         return found.join("\n");
     }
@@ -101,11 +117,16 @@ fn pair(extraction: &Extraction<'_>, explanation: &Explanation, subject: &str, o
 
 /// How far a sentence came that names both.
 fn stage(sentence: &ExplainedSentence) -> String {
+    let unframed: String = sentence
+        .unframed
+        .iter()
+        .map(|word| format!("\n  \"{word}\" stands between two actors and in no frame: add it in gazetteers/frames or with ExtractorBuilder::frames"))
+        .collect();
     if sentence.triggers.is_empty() {
-        return format!("no trigger: no word of any frame in \"{}\"", sentence.text);
+        return format!("no trigger: no word of any frame in \"{}\"{unframed}", sentence.text);
     }
     let triggers: Vec<String> = sentence.triggers.iter().map(|t| format!("  \"{}\" with {}: {}", t.word, t.patterns.join(", "), t.outcome)).collect();
-    format!("triggers, but none between these two, in \"{}\"\n{}", sentence.text, triggers.join("\n"))
+    format!("triggers, but none between these two, in \"{}\"\n{}{unframed}", sentence.text, triggers.join("\n"))
 }
 
 fn holds(sentence: &ExplainedSentence, name: &str) -> bool {

@@ -9,6 +9,8 @@
 //!
 //! What cannot be read is reported on standard error, the rest is read all the same, and the exit status is 1.
 
+#[path = "common/around.rs"]
+mod around;
 #[path = "common/jsonl.rs"]
 mod jsonl;
 
@@ -16,6 +18,7 @@ use std::fs::File;
 use std::io::{self, BufRead, BufReader, BufWriter, ErrorKind, IsTerminal, Write};
 use std::process::ExitCode;
 
+use around::{around, one_line};
 use clap::{Parser, ValueEnum};
 use demarche::{Date, Extraction, Extractor, Relation, Scratch, Span};
 
@@ -230,23 +233,6 @@ fn show_relation(out: &mut impl Write, extraction: &Extraction<'_>, relation: &R
     writeln!(out)
 }
 
-/// What the sentence says around a relation.
-fn around(text: &str, relation: &Relation<'_>) -> Vec<String> {
-    let words = |name: &str, span: Option<Span>| span.map(|span| format!("{name} \"{}\"", one_line(span.of(text))));
-    let date = relation.date();
-    let iso = date.as_ref().and_then(|date| date.iso.clone());
-    let date = words("date", date.map(|date| date.span)).map(|date| iso.map_or(date.clone(), |iso| format!("{date} = {iso}")));
-    let all = [
-        relation.tense().map(|tense| format!("tense {tense:?}").to_lowercase()),
-        words("strength", relation.strength()),
-        words("topic", relation.topic()),
-        words("complement", relation.complement()),
-        date,
-        relation.place().map(|place| format!("place \"{}\"", one_line(place.text()))),
-    ];
-    all.into_iter().flatten().collect()
-}
-
 /// The sentence with its actors in brackets and its trigger in guillemets: `[US] «urges» [Europe] to act.`
 fn marked(text: &str, relation: &Relation<'_>) -> String {
     let sentence = relation.sentence();
@@ -268,8 +254,4 @@ fn marked(text: &str, relation: &Relation<'_>) -> String {
     }
     out.push_str(&sentence[done..]);
     one_line(&out)
-}
-
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -3,12 +3,12 @@
 use std::fmt;
 
 use crate::extraction::Extraction;
-use crate::extractor::{Extractor, Scratch};
+use crate::extractor::{DatedExtractor, Extractor, Scratch};
 use crate::gazetteer::{Class, Frames, Step, Tag, VerbPattern, WordId};
 use crate::mention::{EntityRef, MentionKind, View};
-use crate::relation::{Actor, Found, Range, Reader, Relations, Rule};
+use crate::relation::{Actor, Found, Modality, Range, Reader, Relations, Rule};
 use crate::span::Span;
-use crate::syntax::{Argument, ChunkKind, Sentence, Verb};
+use crate::syntax::{Argument, ChunkKind, Sentence, Subject, Verb, Via};
 
 /// What was made of a text, sentence by sentence; made by [`Extractor::explain`]. `Display` gives it for reading.
 #[derive(Clone, Debug)]
@@ -30,6 +30,8 @@ pub struct ExplainedSentence {
     pub chunks: Vec<(String, String)>,
     /// Its words that could express a relation.
     pub triggers: Vec<ExplainedTrigger>,
+    /// The base forms of its verbs and nouns that stand between two actors but in no frame.
+    pub unframed: Vec<String>,
 }
 
 /// A name in an [`ExplainedSentence`].
@@ -73,9 +75,16 @@ impl Extractor {
     /// assert_eq!(trigger.outcome, "gave United States | urge | Europe (active: urge X)");
     /// ```
     pub fn explain(&self, text: &str) -> Explanation {
-        let Extraction { scratch, date, .. } = self.extract(text);
+        self.on(None).explain(text)
+    }
+}
+
+impl DatedExtractor<'_> {
+    /// As [`Extractor::explain`].
+    pub fn explain(&self, text: &str) -> Explanation {
+        let Extraction { scratch, date, gazetteer, .. } = self.extract(text);
         let Scratch { document, mut mentions, relations } = scratch;
-        let view = View { gazetteer: self.gazetteer(), text, document: &document, date };
+        let view = View { gazetteer, text, document: &document, date };
         let mut analysis = Relations::default();
         let mut sentences = Vec::new();
         for &(first, end) in &document.sentences {
@@ -106,6 +115,7 @@ impl Looker<'_> {
             mentions: mentions.collect(),
             chunks: (0..chunks.len()).map(|i| (kind_name(chunks[i].kind), self.words(self.reader.tokens(i)))).collect(),
             triggers,
+            unframed: (0..chunks.len()).filter_map(|chunk| self.reader.unframed(chunk)).collect(),
         }
     }
 
@@ -221,8 +231,16 @@ impl Looker<'_> {
         }
         let class: Class = self.frames().frames[pattern.frame as usize].class;
         match self.reader.context(v, Some(subject), class) {
-            None => "its governor says nothing of it".to_owned(),
+            None => self.governor(v, subject).map_or_else(|| "its governor says nothing of it".to_owned(), |g| format!("\"{g}\" before it does not say that it happens")),
             Some(_) => format!("nobody acts on another where {} wants it", pattern.text),
+        }
+    }
+
+    /// The verb that takes the infinitive or gerund at `v`.
+    fn governor(&self, v: usize, subject: Subject) -> Option<String> {
+        match subject.via {
+            Via::Control(u) | Via::ObjectControl(u) | Via::ObjectGerund(u) => Some(self.words(self.reader.head_tokens(u as usize))),
+            _ => self.reader.sentence.previous(v).map(|k| self.words(self.reader.tokens(k))),
         }
     }
 
@@ -261,7 +279,11 @@ impl Looker<'_> {
     fn relation(&self, found: &Found) -> String {
         let not = if found.negated { "not " } else { "" };
         let frame = &self.frames().frames[found.frame as usize].name;
-        format!("{} | {not}{frame} | {} ({}: {})", self.actor(&found.subject), self.actor(&found.object), found.rule.name(), found.pattern)
+        let modality = match found.modality {
+            Modality::Asserted => String::new(),
+            other => format!(", {other:?}").to_lowercase(),
+        };
+        format!("{} | {not}{frame} | {} ({}: {}{modality})", self.actor(&found.subject), self.actor(&found.object), found.rule.name(), found.pattern)
     }
 
     fn actor(&self, actor: &Actor) -> String {
@@ -311,7 +333,8 @@ impl fmt::Display for ExplainedSentence {
         writeln!(f, "{}", self.text)?;
         writeln!(f, "  chunks    {}", chunks.join(" "))?;
         writeln!(f, "  mentions  {}", if mentions.is_empty() { "none".to_owned() } else { mentions.join(", ") })?;
-        self.triggers.iter().try_for_each(|trigger| writeln!(f, "  trigger   {trigger}"))
+        self.triggers.iter().try_for_each(|trigger| writeln!(f, "  trigger   {trigger}"))?;
+        self.unframed.iter().try_for_each(|word| writeln!(f, "  no frame  \"{word}\" stands between two actors"))
     }
 }
 

@@ -158,11 +158,11 @@ fn custom_gazetteer_knows_its_world() {
 
 #[test]
 fn gaps_counts_what_did_not_fire() {
-    let lines = b"{\"text\": \"France outfoxed Spain. Zorgania slept.\"}\n{\"text\": \"Italy outfoxed France. France's curfew on Basra ended.\"}\n{\n";
+    let lines = b"{\"text\": \"France baffled Spain. Zorgania slept.\"}\n{\"text\": \"Italy baffled France. France's curfew on Basra ended.\"}\n{\n";
     let output = piped("gaps", &["-"], lines);
     let table = out(&output);
     assert_eq!(output.status.code(), Some(1));
-    assert!(table.contains("verbs without a frame (1 of 1)\n      2  outfox                    France outfoxed Spain."), "{table}");
+    assert!(table.contains("verbs without a frame (1 of 1)\n      2  baffle                    France baffled Spain."), "{table}");
     assert!(table.contains("1  curfew                    France's curfew on Basra ended."), "{table}");
     assert!(table.contains("1  Zorgania                  Zorgania slept."), "{table}");
     assert!(err(&output).starts_with("standard input:3: "), "{}", err(&output));
@@ -182,5 +182,9 @@ fn explain_says_why_nothing_came_between_two_names() {
     assert!(stage("Xyzzia", "Poland", "Poland slept.").starts_with("names not recognised: Xyzzia"));
     assert!(stage("France", "Poland", "France slept. Poland woke.").starts_with("not in one sentence"));
     assert!(stage("France", "Poland", "France and Poland are green.").starts_with("no trigger"));
-    assert!(stage("Poland", "France", "France supported Poland.").starts_with("triggers, but none"));
+    assert!(stage("Poland", "France", "France supported Poland.").starts_with("found the other way round"));
+    assert!(stage("France", "Poland", "France may support Poland.").starts_with("found: France | support | Poland (hypothetical;"));
+    assert!(stage("France", "Poland", "France baffled Poland.").contains("\"baffle\" stands between two actors and in no frame"));
+    assert!(stage("Spain", "Poland", "France urged Spain to support Poland.").contains("\"urged\" before it does not say that it happens"));
+    assert!(stage("France", "Poland", "France voted near Poland.").contains("no pattern fits: vote"));
 }
