@@ -160,29 +160,25 @@ impl<W: Write> Run<W> {
     }
 
     fn line(&mut self, file: &str, number: usize, line: &[u8]) -> io::Result<()> {
-        if self.format == Some(Format::Text) {
-            return match jsonl::parse(file, number, line) {
-                Ok(Some(document)) => {
-                    writeln!(self.out, "── {}", document.id)?;
-                    self.show(&document.text)
-                }
-                Ok(None) => Ok(()),
-                Err(message) => {
-                    self.report(&message);
-                    Ok(())
-                }
-            };
+        match jsonl::parse(file, number, line) {
+            Ok(Some(document)) if self.format == Some(Format::Text) => {
+                writeln!(self.out, "── {}", document.id)?;
+                self.show(&document.text)
+            }
+            Ok(Some(document)) => self.record(&document.id, &document.text),
+            Ok(None) => Ok(()),
+            Err(message) => {
+                self.report(&message);
+                Ok(())
+            }
         }
-        let mut record = Vec::new();
-        if let Err(message) = jsonl::append_record(&self.extractor, &mut self.scratch, (file, number), line, &mut record) {
-            self.report(&message);
-        }
-        self.out.write_all(&record)
     }
 
     fn record(&mut self, id: &str, text: &str) -> io::Result<()> {
-        serde_json::to_writer(&mut self.out, &self.extractor.extract(text).record(id))?;
-        writeln!(self.out)
+        let extraction = self.extractor.extract_with(std::mem::take(&mut self.scratch), text);
+        jsonl::write_record(&extraction, id, &mut self.out)?;
+        self.scratch = extraction.into_scratch();
+        Ok(())
     }
 
     /// Triples with their evidence, and how many there are.

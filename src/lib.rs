@@ -83,6 +83,7 @@
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
+mod corpus;
 mod embedded;
 mod error;
 mod explanation;
@@ -92,12 +93,14 @@ mod gazetteer;
 mod mention;
 mod records;
 mod relation;
+mod serialize;
 mod span;
 #[doc(hidden)]
 pub mod stages;
 mod syntax;
 mod text;
 
+pub use corpus::{Corpus, Mapped, Reader, Text};
 pub use error::Error;
 pub use explanation::{ExplainedMention, ExplainedSentence, ExplainedTrigger, Explanation};
 pub use extraction::{Attribution, EntityNode, Evidence, Extraction, Mention, Node, Record, Relation, Triple, Words, SCHEMA};
@@ -105,4 +108,5 @@ pub use extractor::{Extractor, ExtractorBuilder, Scratch};
 pub use gazetteer::{Class, Entity, EntityKind, Office};
 pub use mention::{FoundBy, MentionKind};
 pub use relation::Modality;
+pub use serialize::RecordRef;
 pub use span::Span;

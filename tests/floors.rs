@@ -3,7 +3,7 @@
 mod support;
 
 /// Each module of the crate's root with its floor.
-const FLOORS: [(&str, u32); 15] = [
+const FLOORS: [(&str, u32); 17] = [
     ("span", 0),
     ("error", 0),
     ("records", 0),
@@ -14,6 +14,8 @@ const FLOORS: [(&str, u32); 15] = [
     ("relation", 5),
     ("extraction", 6),
     ("extractor", 6),
+    ("serialize", 6),
+    ("corpus", 6),
     ("embedded", 6),
     ("explanation", 6),
     ("stages", 6),

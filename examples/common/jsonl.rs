@@ -1,8 +1,9 @@
 //! Lines of a JSON Lines corpus, `{"id": "1", "text": "…"}`, and the records that are made of them.
 
 use std::borrow::Cow;
+use std::io::{self, Write};
 
-use demarche::{Extractor, Scratch};
+use demarche::Extraction;
 use serde::Deserialize;
 
 const SHAPE: &str = r#"each line is one object such as {"id": "1", "text": "…"}"#;
@@ -62,18 +63,8 @@ pub fn broken(file: &str, number: usize, error: &serde_json::Error) -> String {
     format!("{file}:{number}: {what} (column {}); {SHAPE}", error.column())
 }
 
-/// Appends the record of one line to `out`, as one line. The error says file, line and remedy; then `out` is as before.
-#[allow(dead_code)] // not every example that shares this file writes records
-pub fn append_record(extractor: &Extractor, scratch: &mut Scratch, place: (&str, usize), line: &[u8], out: &mut Vec<u8>) -> Result<(), String> {
-    let Some(document) = parse(place.0, place.1, line)? else { return Ok(()) };
-    let extraction = extractor.extract_with(std::mem::take(scratch), &document.text);
-    let length = out.len();
-    let written = serde_json::to_writer(&mut *out, &extraction.record(&document.id));
-    *scratch = extraction.into_scratch();
-    if let Err(error) = written {
-        out.truncate(length);
-        return Err(format!("{}:{}: its record cannot be written: {error}", place.0, place.1));
-    }
-    out.push(b'\n');
-    Ok(())
+/// Writes the record of one document, as one line.
+pub fn write_record(extraction: &Extraction<'_>, id: &str, mut out: impl Write) -> io::Result<()> {
+    serde_json::to_writer(&mut out, &extraction.as_record(id))?;
+    out.write_all(b"\n")
 }
