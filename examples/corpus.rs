@@ -38,6 +38,8 @@ struct Block {
     /// The number of the first line.
     number: usize,
     bytes: Vec<u8>,
+    /// Where each line ends.
+    ends: Vec<usize>,
 }
 
 /// Cuts the input into blocks.
@@ -98,8 +100,11 @@ fn read_all(file: &str, input: impl BufRead, extractor: &Extractor, threads: usi
 
 fn read_block(file: &str, block: &Block, reader: &mut Reader<'_>) -> Done {
     let mut done = Done { records: Vec::new(), messages: Vec::new() };
-    for (i, line) in block.bytes.split(|&byte| byte == b'\n').enumerate() {
-        match jsonl::parse(file, block.number + i, line) {
+    let mut start = 0;
+    for (number, &end) in (block.number..).zip(&block.ends) {
+        let line = &block.bytes[start..end];
+        start = end;
+        match jsonl::parse(file, number, line) {
             Ok(Some(document)) => reader.read(&document.text, |extraction| jsonl::write_record(extraction, &document.id, &mut done.records).expect("a record is plain data")),
             Ok(None) => (),
             Err(message) => done.messages.push(message),
@@ -113,11 +118,14 @@ impl<R: BufRead> Iterator for Blocks<R> {
 
     /// The next whole lines, about [`BLOCK`] bytes of them.
     fn next(&mut self) -> Option<Block> {
-        let mut block = Block { number: self.number, bytes: Vec::with_capacity(BLOCK) };
+        let mut block = Block { number: self.number, bytes: Vec::with_capacity(BLOCK), ends: Vec::new() };
         while block.bytes.len() < BLOCK && self.failure.is_none() {
             match self.input.read_until(b'\n', &mut block.bytes) {
                 Ok(0) => break,
-                Ok(_) => self.number += 1,
+                Ok(_) => {
+                    self.number += 1;
+                    block.ends.push(block.bytes.len());
+                }
                 Err(error) => self.failure = Some(error),
             }
         }

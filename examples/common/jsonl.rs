@@ -20,8 +20,12 @@ struct Fields<'a> {
     #[serde(borrow)]
     id: Option<Id<'a>>,
     #[serde(borrow)]
-    text: Option<Cow<'a, str>>,
+    text: Option<Str<'a>>,
 }
+
+/// A string that is copied only where it holds escapes; of an `Option<Cow<str>>` serde always makes a copy.
+#[derive(Deserialize)]
+struct Str<'a>(#[serde(borrow)] Cow<'a, str>);
 
 #[derive(Deserialize)]
 #[serde(untagged, expecting = "the id must be a string or a number")]
@@ -41,7 +45,7 @@ pub fn parse<'a>(file: &str, number: usize, line: &'a [u8]) -> Result<Option<Doc
         return Err(format!("{file}:{number}: no JSON object; {SHAPE}"));
     }
     let fields: Fields<'a> = serde_json::from_str(line).map_err(|error| broken(file, number, &error))?;
-    let text = fields.text.ok_or_else(|| format!("{file}:{number}: no field \"text\"; {SHAPE}"))?;
+    let Str(text) = fields.text.ok_or_else(|| format!("{file}:{number}: no field \"text\"; {SHAPE}"))?;
     let id = match fields.id {
         Some(Id::Text(id)) => id,
         Some(Id::Number(id)) => Cow::Owned(id.to_string()),
