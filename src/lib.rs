@@ -61,7 +61,7 @@
 //! * People and organizations that no list holds, by title, given name or form; surnames, acronyms and pronouns.
 //! * Constructions: active, passive, headlines, relative and participial clauses, coordination, infinitives, reported speech, event nouns, light verbs.
 //! * Classes: the sixteen event types of PLOVER, and [`Class::Other`].
-//! * Everything as one value for serde: [`Extraction::record`].
+//! * Everything as one value for serde: [`Extraction::record`]; a whole corpus on all cores, in order: [`Extractor::corpus`].
 //!
 //! # Limits
 //!
@@ -75,9 +75,14 @@
 //! * The same text gives the same result, on any thread. An [`Extractor`] is immutable, `Send` and `Sync`.
 //! * No file and no network is touched while reading; the lists are part of the library.
 //!
+//! # Features
+//!
+//! * `cities`, on by default: cities of the world from GeoNames.
+//! * `parallel`, on by default: [`Extractor::corpus`] reads on several threads; without it, on the one that asks.
+//!
 //! # Where to go on
 //!
-//! [`Extractor::extract`] for one text, [`Extractor::extract_with`] for many, [`Extractor::explain`] for why a text gives what it gives, [`Relation`] for what is known of an interaction,
+//! [`Extractor::extract`] for one text, [`Extractor::corpus`] for many, [`Extractor::extract_with`] to keep the buffers yourself, [`Extractor::explain`] for why a text gives what it gives, [`Relation`] for what is known of an interaction,
 //! [`Record`] for storing it, [`ExtractorBuilder`] for lists and options.
 
 #![forbid(unsafe_code)]
