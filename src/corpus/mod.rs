@@ -13,7 +13,7 @@ use crate::extractor::{Extractor, Scratch};
 /// Buffers that grew with a text longer than this are given back, so that one long document does not hold memory for good.
 const LONG: usize = 4 << 20;
 
-/// Something with a text to read: a string, or anything in front of one, as in `(id, text)`.
+/// Something with a text to read: a string, or one with anything in front of it, as in `(id, text)`.
 ///
 /// ```
 /// struct Article {
@@ -142,6 +142,7 @@ impl<'e, I: Iterator> Corpus<'e, I> {
     /// let found: Vec<(u32, Vec<demarche::Triple>)> = found.collect();
     /// assert_eq!((found[1].0, found[1].1[0].to_string().as_str()), (8, "Chile | criticize | Peru"));
     /// ```
+    #[allow(clippy::type_complexity)] // types that have no name take no alias
     pub fn map<T, F>(self, keep: F) -> Mapped<'e, I, impl Fn(&I::Item) -> usize, impl Fn(&mut Reader<'_>, &I::Item) -> T + Sync>
     where
         I::Item: Text,
@@ -203,6 +204,7 @@ impl std::fmt::Debug for Reader<'_> {
 #[must_use = "nothing is read before its results are asked for"]
 pub struct Mapped<'e, I, S, W> {
     corpus: Corpus<'e, I>,
+    #[cfg_attr(not(feature = "parallel"), allow(dead_code))] // one thread shares nothing out
     size: S,
     work: W,
 }
