@@ -15,12 +15,10 @@ use std::io::{self, BufRead, BufReader, ErrorKind, Write};
 use std::process::ExitCode;
 
 use clap::Parser;
-use demarche::{Extractor, Scratch};
-use rayon::prelude::*;
-use rayon::ThreadPool;
+use demarche::{Extractor, Reader};
 
-/// How many bytes of lines one task reads.
-const BLOCK: usize = 256 * 1024;
+/// How many bytes of lines are handed on together.
+const BLOCK: usize = 64 << 10;
 
 /// Reads a JSON Lines corpus on all cores.
 #[derive(Parser)]
@@ -40,6 +38,8 @@ struct Block {
     /// The number of the first line.
     number: usize,
     bytes: Vec<u8>,
+    /// Where each line ends.
+    ends: Vec<usize>,
 }
 
 /// Cuts the input into blocks.
@@ -69,46 +69,47 @@ fn main() -> ExitCode {
 /// Whether every line could be read.
 fn run(options: &Options) -> Result<bool, String> {
     let extractor = Extractor::builder().roles(options.roles).build().map_err(|error| error.to_string())?;
-    let pool = rayon::ThreadPoolBuilder::new().num_threads(options.threads).build().map_err(|error| error.to_string())?;
     if options.file == "-" {
-        return read_all("standard input", io::stdin().lock(), &extractor, &pool);
+        return read_all("standard input", io::stdin().lock(), &extractor, options.threads);
     }
     let file = File::open(&options.file).map_err(|error| unreadable(&options.file, &error))?;
-    read_all(&options.file, BufReader::with_capacity(BLOCK, file), &extractor, &pool)
+    read_all(&options.file, BufReader::with_capacity(BLOCK, file), &extractor, options.threads)
 }
 
 fn unreadable(file: &str, error: &io::Error) -> String {
     format!("{file}: cannot be read ({error}); name a file, or - for standard input")
 }
 
-/// Reads a few blocks at a time: all threads on them, then their records in order.
-fn read_all(file: &str, input: impl BufRead, extractor: &Extractor, pool: &ThreadPool) -> Result<bool, String> {
+/// The records and messages of all blocks, in their order.
+fn read_all(file: &str, input: impl BufRead, extractor: &Extractor, threads: usize) -> Result<bool, String> {
     let mut blocks = Blocks { input, number: 1, failure: None };
     let mut out = io::stdout().lock();
     let mut good = true;
-    loop {
-        let some: Vec<Block> = blocks.by_ref().take(pool.current_num_threads() * 4).collect();
-        if some.is_empty() {
-            break;
-        }
-        let done: Vec<Done> = pool.install(|| some.par_iter().map_init(Scratch::default, |scratch, block| read_block(file, block, extractor, scratch)).collect());
-        for part in done {
-            part.messages.iter().for_each(|message| eprintln!("{message}"));
-            good &= part.messages.is_empty();
-            match out.write_all(&part.records) {
-                Err(error) if error.kind() == ErrorKind::BrokenPipe => return Ok(good),
-                written => written.map_err(|error| format!("the output cannot be written: {error}"))?,
-            }
-        }
+    let corpus = extractor.corpus(&mut blocks).threads(threads);
+    let written = corpus.map_with(|block| block.bytes.len(), |reader, block| read_block(file, block, reader)).try_for_each(|done| {
+        done.messages.iter().for_each(|message| eprintln!("{message}"));
+        good &= done.messages.is_empty();
+        out.write_all(&done.records)
+    });
+    match written {
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(good),
+        Err(error) => Err(format!("the output cannot be written: {error}")),
+        Ok(()) => blocks.failure.map_or(Ok(good), |error| Err(unreadable(file, &error))),
     }
-    blocks.failure.map_or(Ok(good), |error| Err(unreadable(file, &error)))
 }
 
-fn read_block(file: &str, block: &Block, extractor: &Extractor, scratch: &mut Scratch) -> Done {
+fn read_block(file: &str, block: &Block, reader: &mut Reader<'_>) -> Done {
     let mut done = Done { records: Vec::new(), messages: Vec::new() };
-    for (i, line) in block.bytes.split(|&byte| byte == b'\n').enumerate() {
-        if let Err(message) = jsonl::append_record(extractor.on(None), scratch, (file, block.number + i), line, &mut done.records) {
-            done.messages.push(message);
+    let mut start = 0;
+    for (number, &end) in (block.number..).zip(&block.ends) {
+        let line = &block.bytes[start..end];
+        start = end;
+        match jsonl::parse(file, number, line) {
+            Ok(Some(document)) => {
+                reader.read_on(document.date, &document.text, |extraction| jsonl::write_record(extraction, &document.id, &mut done.records).expect("a record is plain data"))
+            }
+            Ok(None) => (),
+            Err(message) => done.messages.push(message),
         }
     }
     done
@@ -119,11 +120,14 @@ impl<R: BufRead> Iterator for Blocks<R> {
 
     /// The next whole lines, about [`BLOCK`] bytes of them.
     fn next(&mut self) -> Option<Block> {
-        let mut block = Block { number: self.number, bytes: Vec::with_capacity(BLOCK) };
+        let mut block = Block { number: self.number, bytes: Vec::with_capacity(BLOCK), ends: Vec::new() };
         while block.bytes.len() < BLOCK && self.failure.is_none() {
             match self.input.read_until(b'\n', &mut block.bytes) {
                 Ok(0) => break,
-                Ok(_) => self.number += 1,
+                Ok(_) => {
+                    self.number += 1;
+                    block.ends.push(block.bytes.len());
+                }
                 Err(error) => self.failure = Some(error),
             }
         }

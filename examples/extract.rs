@@ -110,7 +110,7 @@ impl<W: Write> Run<W> {
             }
         }
         match self.format {
-            Some(Format::Jsonl) => self.record("article", ARTICLE),
+            Some(Format::Jsonl) => self.record("article", ARTICLE, self.date),
             _ => self.show(ARTICLE, self.date),
         }
     }
@@ -167,29 +167,25 @@ impl<W: Write> Run<W> {
     }
 
     fn line(&mut self, file: &str, number: usize, line: &[u8]) -> io::Result<()> {
-        if self.format == Some(Format::Text) {
-            return match jsonl::parse(file, number, line) {
-                Ok(Some(document)) => {
-                    writeln!(self.out, "── {}", document.id)?;
-                    self.show(&document.text, document.date.or(self.date))
-                }
-                Ok(None) => Ok(()),
-                Err(message) => {
-                    self.report(&message);
-                    Ok(())
-                }
-            };
+        match jsonl::parse(file, number, line) {
+            Ok(Some(document)) if self.format == Some(Format::Text) => {
+                writeln!(self.out, "── {}", document.id)?;
+                self.show(&document.text, document.date.or(self.date))
+            }
+            Ok(Some(document)) => self.record(&document.id, &document.text, document.date.or(self.date)),
+            Ok(None) => Ok(()),
+            Err(message) => {
+                self.report(&message);
+                Ok(())
+            }
         }
-        let mut record = Vec::new();
-        if let Err(message) = jsonl::append_record(self.extractor.on(self.date), &mut self.scratch, (file, number), line, &mut record) {
-            self.report(&message);
-        }
-        self.out.write_all(&record)
     }
 
-    fn record(&mut self, id: &str, text: &str) -> io::Result<()> {
-        serde_json::to_writer(&mut self.out, &self.extractor.on(self.date).extract(text).record(id))?;
-        writeln!(self.out)
+    fn record(&mut self, id: &str, text: &str, date: Option<Date>) -> io::Result<()> {
+        let extraction = self.extractor.on(date).extract_with(std::mem::take(&mut self.scratch), text);
+        jsonl::write_record(&extraction, id, &mut self.out)?;
+        self.scratch = extraction.into_scratch();
+        Ok(())
     }
 
     /// Triples with their evidence, and how many there are.

@@ -1,5 +1,6 @@
 //! What comes out: mentions, relations and owned triples.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -189,8 +190,13 @@ impl<'a> Mention<'a> {
 
     /// The identifier of the entity; for names that stand in no gazetteer it is made from the name; `None` for roles.
     pub fn entity_id(&self) -> Option<String> {
+        self.id().map(Cow::into_owned)
+    }
+
+    /// Like [`Mention::entity_id`], copied only where it has to be made.
+    pub(crate) fn id(&self) -> Option<Cow<'a, str>> {
         self.entity?;
-        Some(self.entity().map_or_else(|| slug(self.name()), |entity| entity.id.to_string()))
+        Some(self.entity().map_or_else(|| Cow::Owned(slug(self.name())), |entity| Cow::Borrowed(entity.id.as_ref())))
     }
 
     /// It as an owned node.
@@ -357,6 +363,11 @@ impl<'a> Relation<'a> {
             place: self.place().map(|place| place.to_node()),
             again: evidence.again.into_iter().map(|span| self.words(span)).collect(),
         }
+    }
+
+    /// The whole text that it was read in.
+    pub(crate) fn text(&self) -> &'a str {
+        self.extraction.text
     }
 
     fn words(&self, span: Span) -> Words {

@@ -63,7 +63,7 @@
 //! * Classes: the sixteen event types of PLOVER, and [`Class::Other`].
 //! * What stands around an event in its clause: tense, strength, topic, complement, date, place. With [`Extractor::on`] dates are days of the calendar.
 //! * The holder of an office on the day of writing, `the French foreign minister`; only where that day is given.
-//! * Everything as one value for serde: [`Extraction::record`].
+//! * Everything as one value for serde: [`Extraction::record`]; a whole corpus on all cores, in order: [`Extractor::corpus`].
 //!
 //! # Limits
 //!
@@ -77,14 +77,20 @@
 //! * The same text gives the same result, on any thread. An [`Extractor`] is immutable, `Send` and `Sync`.
 //! * No file and no network is touched while reading; the lists are part of the library.
 //!
+//! # Features
+//!
+//! * `cities`, on by default: cities of the world from GeoNames.
+//! * `parallel`, on by default: [`Extractor::corpus`] reads on several threads; without it, on the one that asks.
+//!
 //! # Where to go on
 //!
-//! [`Extractor::extract`] for one text, [`Extractor::extract_with`] for many, [`Extractor::explain`] for why a text gives what it gives, [`Gaps`] for what the lists lack, [`Relation`] for what is known of an interaction,
+//! [`Extractor::extract`] for one text, [`Extractor::corpus`] for many, [`Extractor::extract_with`] to keep the buffers yourself, [`Extractor::explain`] for why a text gives what it gives, [`Gaps`] for what the lists lack, [`Relation`] for what is known of an interaction,
 //! [`Record`] for storing it, [`ExtractorBuilder`] for lists and options.
 
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
+mod corpus;
 mod date;
 mod error;
 mod explanation;
@@ -96,12 +102,14 @@ mod gazetteer;
 mod mention;
 mod records;
 mod relation;
+mod serialize;
 mod span;
 #[doc(hidden)]
 pub mod stages;
 mod syntax;
 mod text;
 
+pub use corpus::{Corpus, Mapped, Reader, Text};
 pub use date::{Date, DateError};
 pub use error::Error;
 pub use explanation::{ExplainedMention, ExplainedSentence, ExplainedTrigger, Explanation};
@@ -111,4 +119,5 @@ pub use gaps::{Gap, Gaps};
 pub use gazetteer::{Class, Entity, EntityKind, Office};
 pub use mention::{FoundBy, MentionKind};
 pub use relation::{Modality, Tense};
+pub use serialize::RecordRef;
 pub use span::Span;

@@ -3,7 +3,7 @@
 mod support;
 
 /// Each module of the crate's root with its floor.
-const FLOORS: [(&str, u32); 17] = [
+const FLOORS: [(&str, u32); 19] = [
     ("date", 0),
     ("span", 0),
     ("error", 0),
@@ -16,6 +16,8 @@ const FLOORS: [(&str, u32); 17] = [
     ("extraction", 6),
     ("extractor", 6),
     ("gaps", 6),
+    ("serialize", 6),
+    ("corpus", 6),
     ("embedded", 6),
     ("explanation", 6),
     ("stages", 6),

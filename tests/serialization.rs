@@ -1,5 +1,7 @@
 //! The record as JSON: it comes back as it went, and has the documented fields and no others.
 
+mod support;
+
 use demarche::{Extractor, Record, SCHEMA};
 use serde_json::Value;
 
@@ -113,5 +115,24 @@ fn circumstances_come_back() -> serde_json::Result<()> {
     assert_eq!(urge["date"]["iso"], "2024-03-04");
     assert!(["tense", "strength", "topic", "complement", "date", "place"].iter().all(|key| invade.get(key).is_none()));
     assert_eq!(serde_json::from_value::<Record>(json)?, record);
+    Ok(())
+}
+
+/// The record is the same bytes, whether it is built first or not; so are its nodes and triples.
+#[test]
+fn a_borrowed_record_is_written_alike() -> serde_json::Result<()> {
+    let texts = support::files("benches/articles", ".txt")
+        .into_iter()
+        .map(|file| support::read(&file))
+        .chain([TEXT.to_owned(), "Ann \"Q\" Doe met\u{1} police. He urged Poland.".to_owned()]);
+    let extractor = Extractor::builder().roles(true).build().unwrap_or_else(|error| panic!("{error}"));
+    for text in texts {
+        let extraction = extractor.extract(&text);
+        assert_eq!(serde_json::to_string(&extraction.as_record("a\"b"))?, serde_json::to_string(&extraction.record("a\"b"))?);
+        for relation in extraction.relations() {
+            assert_eq!(serde_json::to_string(&relation)?, serde_json::to_string(&relation.to_triple())?);
+            assert_eq!(serde_json::to_string(&relation.subject())?, serde_json::to_string(&relation.subject().to_node())?);
+        }
+    }
     Ok(())
 }

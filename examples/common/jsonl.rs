@@ -1,14 +1,16 @@
 //! Lines of a JSON Lines corpus, `{"id": "1", "text": "…"}`, and the records that are made of them.
 
 use std::borrow::Cow;
+use std::io::{self, Write};
 
-use demarche::{Date, DatedExtractor, Scratch};
+use demarche::{Date, Extraction};
 use serde::Deserialize;
 
 const SHAPE: &str = r#"each line is one object such as {"id": "1", "text": "…"}"#;
 
 /// One document of a corpus. Without an id it is called by the number of its line.
 pub struct Document<'a> {
+    #[allow(dead_code)] // not every example that shares this file asks for it
     pub id: Cow<'a, str>,
     pub text: Cow<'a, str>,
     /// The day on which it was written, where the line says so as YYYY-MM-DD, alone or before a time.
@@ -22,9 +24,13 @@ struct Fields<'a> {
     #[serde(borrow)]
     id: Option<Id<'a>>,
     #[serde(borrow)]
-    text: Option<Cow<'a, str>>,
+    text: Option<Str<'a>>,
     date: Option<serde_json::Value>,
 }
+
+/// A string that is copied only where it holds escapes; of an `Option<Cow<str>>` serde always makes a copy.
+#[derive(Deserialize)]
+struct Str<'a>(#[serde(borrow)] Cow<'a, str>);
 
 #[derive(Deserialize)]
 #[serde(untagged, expecting = "the id must be a string or a number")]
@@ -44,7 +50,7 @@ pub fn parse<'a>(file: &str, number: usize, line: &'a [u8]) -> Result<Option<Doc
         return Err(format!("{file}:{number}: no JSON object; {SHAPE}"));
     }
     let fields: Fields<'a> = serde_json::from_str(line).map_err(|error| broken(file, number, &error))?;
-    let text = fields.text.ok_or_else(|| format!("{file}:{number}: no field \"text\"; {SHAPE}"))?;
+    let Str(text) = fields.text.ok_or_else(|| format!("{file}:{number}: no field \"text\"; {SHAPE}"))?;
     let id = match fields.id {
         Some(Id::Text(id)) => id,
         Some(Id::Number(id)) => Cow::Owned(id.to_string()),
@@ -68,19 +74,9 @@ pub fn broken(file: &str, number: usize, error: &serde_json::Error) -> String {
     format!("{file}:{number}: {what} (column {}); {SHAPE}", error.column())
 }
 
-/// Appends the record of one line to `out`, as one line; the date of the line goes before that of the extractor. The error says file, line and remedy; then `out` is as before.
+/// Writes the record of one document, as one line.
 #[allow(dead_code)] // not every example that shares this file writes records
-pub fn append_record(extractor: DatedExtractor<'_>, scratch: &mut Scratch, place: (&str, usize), line: &[u8], out: &mut Vec<u8>) -> Result<(), String> {
-    let Some(document) = parse(place.0, place.1, line)? else { return Ok(()) };
-    let extractor = document.date.map_or(extractor, |date| extractor.on(date));
-    let extraction = extractor.extract_with(std::mem::take(scratch), &document.text);
-    let length = out.len();
-    let written = serde_json::to_writer(&mut *out, &extraction.record(&document.id));
-    *scratch = extraction.into_scratch();
-    if let Err(error) = written {
-        out.truncate(length);
-        return Err(format!("{}:{}: its record cannot be written: {error}", place.0, place.1));
-    }
-    out.push(b'\n');
-    Ok(())
+pub fn write_record(extraction: &Extraction<'_>, id: &str, mut out: impl Write) -> io::Result<()> {
+    serde_json::to_writer(&mut out, &extraction.as_record(id))?;
+    out.write_all(b"\n")
 }
