@@ -242,7 +242,7 @@ struct Slot {
 
 /// What tells a word from all others: the bytes of a short word with its length in front, or 56 bits of the hash of a longer one.
 /// Its text is not compared: with a hundred thousand listed words, one unknown word in 10^11 is taken for a listed one.
-fn key(bytes: &[u8]) -> u64 {
+pub(crate) fn key(bytes: &[u8]) -> u64 {
     let length = bytes.len();
     let at = |i: usize| u64::from(bytes[i]);
     let four = |i: usize| u64::from(u32::from_le_bytes([bytes[i], bytes[i + 1], bytes[i + 2], bytes[i + 3]]));

@@ -11,7 +11,7 @@ pub(crate) use coreference::{antecedent, definite_antecedent, is_anaphor};
 use serde::{Deserialize, Serialize};
 
 use crate::date::Date;
-use crate::gazetteer::{flag, straight, AliasKind, EntityId, EntityKind, Gazetteer, WordId};
+use crate::gazetteer::{flag, key, straight, AliasKind, EntityId, EntityKind, Gazetteer, IntMap, WordId};
 use crate::span::Span;
 use crate::text::{Document, Token, TokenKind, APOSTROPHE, CAPITAL, UPPER};
 
@@ -97,6 +97,8 @@ pub(crate) struct Mentions {
     /// Sorted by first token; none overlap.
     pub found: Vec<Found>,
     pub own: Vec<OwnName>,
+    /// The number of an own name by what tells its text from others.
+    own_by_key: IntMap<u64, u32>,
     /// Per token the number of its mention plus one, or 0.
     pub at: Vec<u32>,
     /// Capitalised words that nothing was found at, for a second look when the whole document is known.
@@ -130,6 +132,7 @@ impl Mentions {
     pub fn find(&mut self, view: &View<'_>) {
         self.found.clear();
         self.own.clear();
+        self.own_by_key.clear();
         self.at.clear();
         self.unnamed.clear();
         self.words.clear();
@@ -273,12 +276,11 @@ impl Mentions {
         if let EntityRef::Document(_) = found.entity {
             let span = self.span(view, &found);
             let text = span.of(view.text);
-            let known = self.own.iter().take(512).position(|own| own.span.of(view.text) == text);
-            let number = known.unwrap_or_else(|| {
+            let number = *self.own_by_key.entry(key(text.as_bytes())).or_insert(self.own.len() as u32);
+            if number as usize == self.own.len() {
                 self.own.push(OwnName { span, female });
-                self.own.len() - 1
-            });
-            found.entity = EntityRef::Document(number as u32);
+            }
+            found.entity = EntityRef::Document(number);
         }
         found
     }
