@@ -127,7 +127,8 @@ impl Reader<'_> {
     /// The word of strength at the trigger: in its group, beside it, or behind its object.
     fn strength(&self, found: &Found, event: &Event, arguments: &[Argument]) -> Option<Range> {
         let chunks = &self.sentence.chunks;
-        let mut places = vec![event.trigger];
+        let mut places = Vec::with_capacity(8);
+        places.push(event.trigger);
         places.extend(event.verb);
         for at in [Some(event.trigger), event.verb].into_iter().flatten() {
             let adverb = |k: &usize| chunks[*k].kind == ChunkKind::Adverb;
