@@ -4,7 +4,7 @@ mod support;
 
 use std::thread;
 
-use demarche::{Extraction, Extractor, ExtractorBuilder, Scratch, Span, Triple};
+use demarche::{Date, Extraction, Extractor, ExtractorBuilder, Scratch, Span, Triple};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -101,6 +101,10 @@ const PIECES: [&str; 88] = [
     "İSTANBUL",
 ];
 
+/// Times, and what only looks like one.
+const TIMES: [&str; 12] =
+    ["on Tuesday", "last week", "in May", "next March", "999 years ago", "on 31 February", "in 2011", "on October 4, 2007", "tomorrow", "Friday's", "a month ago", "in the 1990s"];
+
 fn extract(text: &str) -> Extraction<'_> {
     Extractor::embedded().extract(text)
 }
@@ -130,6 +134,9 @@ fn check(extraction: &Extraction<'_>) {
         let mut spans = vec![relation.subject().span(), relation.object().span(), evidence.trigger];
         spans.extend(evidence.again);
         spans.extend(relation.attribution().iter().flat_map(|(speaker, cue)| [speaker.span(), *cue]));
+        spans.extend([relation.strength(), relation.topic(), relation.complement(), relation.date().map(|date| date.span)].into_iter().flatten());
+        spans.extend(relation.place().map(|place| place.span()));
+        spans.extend(relation.tellings().map(|telling| telling.evidence().trigger));
         assert!(spans.iter().all(|&span| stands_in(span, text)), "{relation}: {spans:?}");
         assert!(!relation.sentence().is_empty() && text.contains(relation.sentence()));
         assert_eq!(relation.to_string(), relation.to_triple().to_string());
@@ -170,6 +177,14 @@ proptest! {
     #[test]
     fn news_in_capitals(text in news()) {
         check_text(&text.to_uppercase());
+    }
+
+    /// Nor does a day of writing, nor counting what did not fire.
+    #[test]
+    fn on_any_day(text in news(), times in vec(select(&TIMES[..]), 0..4), year in 1u16..10000) {
+        let text = format!("{text} The French president met Putin {}. {text}", times.join(" "));
+        check(&Extractor::embedded().on(Date::new(year, 3, 1)).extract(&text));
+        Extractor::embedded().gaps(&text);
     }
 
     /// Unnamed actors break nothing either.

@@ -67,7 +67,11 @@ impl Reader<'_> {
     }
 
     fn event(&self, found: &Found) -> Option<Event> {
-        let chunk_at = |token: u32| self.sentence.chunks.iter().position(|c| token < self.sentence.units[c.end as usize - 1].end);
+        let units = &self.sentence.units;
+        let chunk_at = |token: u32| {
+            let at = self.sentence.chunks.partition_point(|c| units[c.end as usize - 1].end <= token);
+            (at < self.sentence.chunks.len()).then_some(at)
+        };
         let trigger = chunk_at(found.trigger.1 - 1)?;
         let outer = chunk_at(found.trigger.0)?;
         let chunks = &self.sentence.chunks;
@@ -127,7 +131,8 @@ impl Reader<'_> {
     /// The word of strength at the trigger: in its group, beside it, or behind its object.
     fn strength(&self, found: &Found, event: &Event, arguments: &[Argument]) -> Option<Range> {
         let chunks = &self.sentence.chunks;
-        let mut places = vec![event.trigger];
+        let mut places = Vec::with_capacity(8);
+        places.push(event.trigger);
         places.extend(event.verb);
         for at in [Some(event.trigger), event.verb].into_iter().flatten() {
             let adverb = |k: &usize| chunks[*k].kind == ChunkKind::Adverb;
@@ -254,7 +259,7 @@ impl Reader<'_> {
         let left = match event.verb {
             Some(v) => self.left_bound(v, from),
             // what follows "condemned Russia's attack on X" may belong to the verb before it
-            None if (0..from).any(|k| chunks[k].is_verb()) => return (from, from + 1),
+            None if (0..from).rev().any(|k| chunks[k].is_verb()) => return (from, from + 1),
             None => from,
         };
         let mut right = event.verb.map_or(event.trigger, |v| v.max(event.trigger)) + 1;

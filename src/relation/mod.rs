@@ -104,6 +104,9 @@ impl Found {
     }
 }
 
+/// An event of one pair is told apart at so many times.
+const TIMES: u32 = 32;
+
 /// Reads relations; its buffers are reused.
 #[derive(Default)]
 pub(crate) struct Relations {
@@ -151,16 +154,25 @@ impl Relations {
 
     /// One relation per event: what a document tells twice stays once, with both places. At different times it is not the same.
     fn merge(&mut self, view: &View<'_>, mentions: &Mentions) {
+        if self.found.len() < 2 {
+            return;
+        }
         let mut kept: Vec<Found> = Vec::with_capacity(self.found.len());
-        let mut seen: HashMap<_, Vec<usize>> = HashMap::new();
+        // what the text puts at another time goes under the next number
+        let mut seen: HashMap<_, usize> = HashMap::with_capacity(self.found.len());
         let key = |actor: &Actor| match actor.mention {
             Some(m) => (Some(mentions.found[m as usize].entity), (0, 0)),
             None => (None, actor.tokens),
         };
         for mut found in self.found.drain(..) {
-            let event = (key(&found.subject), key(&found.object), found.frame, found.negated);
-            let places = seen.entry(event).or_default();
-            match places.iter().find(|&&at| !kept[at].differs(&found, view.date)) {
+            let event = |number: u32| (key(&found.subject), key(&found.object), found.frame, found.negated, number);
+            let mut number = 0;
+            let mut same = seen.get(&event(number));
+            while number < TIMES && same.is_some_and(|&at| kept[at].differs(&found, view.date)) {
+                number += 1;
+                same = seen.get(&event(number));
+            }
+            match same {
                 Some(&at) => {
                     let first: &mut Found = &mut kept[at];
                     // what is told as a fact anywhere in the document is one
@@ -173,7 +185,7 @@ impl Relations {
                     }
                 }
                 None => {
-                    places.push(kept.len());
+                    seen.insert(event(number), kept.len());
                     kept.push(found);
                 }
             }

@@ -22,6 +22,9 @@ type Read = Option<(When, usize)>;
 impl Dates<'_> {
     /// The time that begins at token `i`, with the token after it. The preposition belongs to it.
     pub fn at(&self, i: usize) -> Option<(When, usize)> {
+        if !self.may_begin(i) {
+            return None;
+        }
         let preposition = matches!(self.lower(i).as_str(), "on" | "in" | "during");
         let mut at = i + usize::from(preposition);
         if preposition && matches!(self.lower(at).as_str(), "early" | "late" | "mid") {
@@ -34,6 +37,15 @@ impl Dates<'_> {
         let led = at > i;
         let (when, length) = self.weekday(at).or_else(|| self.shift(at)).or_else(|| self.ago(at)).or_else(|| self.calendar(at, led))?;
         Some((when, at + length))
+    }
+
+    /// Whether a time may begin at token `i`: false for nearly all words.
+    fn may_begin(&self, i: usize) -> bool {
+        let Some(token) = self.tokens.get(i) else { return false };
+        let word = token.text(self.text);
+        let digit = word.as_bytes()[0].is_ascii_digit();
+        let leads = matches!(word, "on" | "in" | "during" | "last" | "this" | "next" | "yesterday" | "today" | "tonight" | "tomorrow");
+        digit || leads || token.has(CAPITAL) || self.tokens.get(i + 2).is_some_and(|t| t.text(self.text) == "ago")
     }
 
     fn lower(&self, i: usize) -> String {
