@@ -1,15 +1,13 @@
 //! Acronyms: those that the document explains, and those that act without explanation.
 
-use std::collections::HashMap;
-
 use super::{EntityRef, Found, FoundBy, MentionKind, Mentions, Unnamed, View};
-use crate::gazetteer::{flag, Tag};
+use crate::gazetteer::{flag, key, IntMap, Tag};
 use crate::text::{TokenKind, CAPITAL, UPPER};
 
 /// `Rural Growth Fund (RGF)`: acronyms in brackets behind a name whose initials they are, after Schwartz and Hearst (PSB 2003).
-/// The long form becomes an organization where none was found, or one that begins later.
-pub(super) fn defined<'a>(mentions: &mut Mentions, view: &View<'a>) -> HashMap<&'a str, EntityRef> {
-    let mut known = HashMap::new();
+/// Keyed by what tells their texts from others. The long form becomes an organization where none was found, or one that begins later.
+pub(super) fn defined(mentions: &mut Mentions, view: &View<'_>) -> IntMap<u64, EntityRef> {
+    let mut known = IntMap::default();
     for number in 0..mentions.unnamed.len() {
         let Unnamed { token: i, first, .. } = mentions.unnamed[number];
         let Some(text) = bracketed(view, i) else { continue };
@@ -24,7 +22,7 @@ pub(super) fn defined<'a>(mentions: &mut Mentions, view: &View<'a>) -> HashMap<&
                 None => continue,
             },
         };
-        known.insert(text, entity);
+        known.insert(key(text.as_bytes()), entity);
     }
     known
 }

@@ -1,9 +1,7 @@
 //! People that no list holds, and people named by their surname alone.
 
-use std::collections::HashMap;
-
 use super::{acronyms, shapes, EntityRef, Found, FoundBy, MentionKind, Mentions, Unnamed, View};
-use crate::gazetteer::{flag, Alias, EntityId, EntityKind, Inner, Tag, WordId};
+use crate::gazetteer::{flag, key, Alias, EntityId, EntityKind, Inner, IntMap, Tag, WordId};
 use crate::text::{TokenKind, CAPITAL, GLUED, UPPER};
 
 /// A person's name by its form: a given name and what follows, or any capitalised words behind a title.
@@ -103,6 +101,11 @@ fn says(mentions: &mut Mentions, view: &View<'_>, i: u32) -> bool {
     // organizations and countries urge and warn, people say and tell
     let only_says = !view.gazetteer.frames.verbs.contains_key(&word.verb) || matches!(view.document.tokens[i as usize].text(view.text), "said" | "says" | "told" | "tells");
     (word.is(Tag::Past) || word.is(Tag::VerbS)) && reports && only_says
+}
+
+/// What tells the text of the token at `i` from others.
+fn text_key(view: &View<'_>, i: u32) -> u64 {
+    key(view.document.tokens[i as usize].text(view.text).as_bytes())
 }
 
 /// "VPM", "MPs": two capitals at the start.
@@ -272,6 +275,9 @@ fn listed_surname(mentions: &mut Mentions, view: &View<'_>, at: u32) -> Option<E
     view.gazetteer.names.known_as(word, view.date)
 }
 
+/// The parts of a document's names, by what tells their texts from others.
+type Parts = IntMap<u64, Part>;
+
 /// What is known of a name's part in a document.
 #[derive(Clone, Copy)]
 struct Part {
@@ -293,8 +299,7 @@ pub(super) fn second_pass(mentions: &mut Mentions, view: &View<'_>) {
         if mentions.at[i as usize] != 0 {
             continue;
         }
-        let text = view.document.tokens[i as usize].text(view.text);
-        let (end, entity, kind, by) = if let Some(&entity) = acronyms.get(text) {
+        let (end, entity, kind, by) = if let Some(&entity) = acronyms.get(&text_key(view, i)) {
             (i + 1, entity, MentionKind::Organization, FoundBy::Acronym)
         } else if let Some(found) = longer_name(mentions, view, mentions.unnamed[number], &known) {
             let found = mentions.own_name(view, (found, None));
@@ -320,13 +325,13 @@ pub(super) fn second_pass(mentions: &mut Mentions, view: &View<'_>) {
 /// The same name is the same thing throughout: what one place of the document told of a lone word holds for its other places.
 fn repetitions(mentions: &mut Mentions, view: &View<'_>) {
     let lone = |found: &&Found| found.end == found.first + 1 && matches!(found.entity, EntityRef::Document(_)) && matches!(found.by, FoundBy::Shape | FoundBy::Acronym);
-    let known: HashMap<&str, Found> = mentions.found.iter().filter(lone).map(|found| (view.document.tokens[found.first as usize].text(view.text), *found)).collect();
+    let known: IntMap<u64, Found> = mentions.found.iter().filter(lone).map(|found| (text_key(view, found.first), *found)).collect();
     if known.is_empty() {
         return;
     }
     for number in 0..mentions.unnamed.len() {
         let Unnamed { token: i, first, end } = mentions.unnamed[number];
-        let Some(found) = known.get(view.document.tokens[i as usize].text(view.text)).filter(|_| mentions.at[i as usize] == 0) else { continue };
+        let Some(found) = known.get(&text_key(view, i)).filter(|_| mentions.at[i as usize] == 0) else { continue };
         let part = (i > first && is_name(view, i - 1) && mentions.at[i as usize - 1] == 0) || (i + 1 < end && is_name(view, i + 1) && mentions.at[i as usize + 1] == 0);
         if !part && !hyphenated(view, i) {
             mentions.push(Found { first: i, end: i + 1, ..*found });
@@ -344,7 +349,7 @@ fn institution(mentions: &mut Mentions, view: &View<'_>, unnamed: Unnamed) -> Op
 }
 
 /// A full name one part of which the document knows from another name: "Kang Minho" beside "Kang Jisoo".
-fn longer_name(mentions: &mut Mentions, view: &View<'_>, unnamed: Unnamed, known: &HashMap<&str, Part>) -> Option<Found> {
+fn longer_name(mentions: &mut Mentions, view: &View<'_>, unnamed: Unnamed, known: &Parts) -> Option<Found> {
     let Unnamed { token: i, first, end } = unnamed;
     if (i > first && (is_name(view, i - 1) || hyphenated(view, i))) || is_acronym(view, i) {
         return None;
@@ -360,20 +365,20 @@ fn longer_name(mentions: &mut Mentions, view: &View<'_>, unnamed: Unnamed, known
         if !free || ordinary {
             return None;
         }
-        found |= known.contains_key(view.document.tokens[k as usize].text(view.text));
+        found |= known.contains_key(&text_key(view, k));
     }
     found.then_some(Found { first: i, end: at, kind: MentionKind::Person, entity: EntityRef::Document(0), by: FoundBy::Surname, adjective: false })
 }
 
 /// The person of the document whose full name has the word of `unnamed`.
-fn known_person(mentions: &mut Mentions, view: &View<'_>, unnamed: Unnamed, known: &HashMap<&str, Part>) -> Option<EntityRef> {
+fn known_person(mentions: &mut Mentions, view: &View<'_>, unnamed: Unnamed, known: &Parts) -> Option<EntityRef> {
     let Unnamed { token: i, first, end } = unnamed;
-    let part = known.get(view.document.tokens[i as usize].text(view.text))?;
+    let part = known.get(&text_key(view, i))?;
     (!part.shared && (!mentions.lower(view, i).known() || acts(mentions, view, i, first, end))).then_some(part.entity)
 }
 
 /// "Ricardo Lagos … Lagos": where the document knows a person by that surname, a city of the name is the person.
-fn surnames_over_places(mentions: &mut Mentions, view: &View<'_>, known: &HashMap<&str, Part>) {
+fn surnames_over_places(mentions: &mut Mentions, view: &View<'_>, known: &Parts) {
     for number in 0..mentions.found.len() {
         let found = mentions.found[number];
         let EntityRef::Listed(id) = found.entity else { continue };
@@ -382,7 +387,7 @@ fn surnames_over_places(mentions: &mut Mentions, view: &View<'_>, known: &HashMa
         if !city || located || !matches!(found.kind, MentionKind::Place | MentionKind::Nationality) {
             continue;
         }
-        let Some(part) = known.get(view.document.tokens[found.first as usize].text(view.text)) else { continue };
+        let Some(part) = known.get(&text_key(view, found.first)) else { continue };
         if part.last && !part.shared {
             mentions.found[number] = Found { kind: MentionKind::Person, entity: part.entity, by: FoundBy::Surname, adjective: false, ..found };
         }
@@ -390,14 +395,14 @@ fn surnames_over_places(mentions: &mut Mentions, view: &View<'_>, known: &HashMa
 }
 
 /// Names that stand in no list and in full nowhere, but speak: "Petraeus said". From then on they are known.
-fn speakers<'a>(mentions: &mut Mentions, view: &View<'a>, known: &mut HashMap<&'a str, Part>) {
+fn speakers<'a>(mentions: &mut Mentions, view: &View<'a>, known: &mut Parts) {
     for number in 0..mentions.unnamed.len() {
         let Unnamed { token: i, first, end } = mentions.unnamed[number];
         let text = view.document.tokens[i as usize].text(view.text);
-        if speaks(mentions, view, i, first, end) && !known.contains_key(text) {
+        if speaks(mentions, view, i, first, end) && !known.contains_key(&key(text.as_bytes())) {
             let found = Found { first: i, end: i + 1, kind: MentionKind::Person, entity: EntityRef::Document(0), by: FoundBy::Speaker, adjective: false };
             let found = mentions.own_name(view, (found, None));
-            known.insert(text, Part { entity: found.entity, shared: false, last: true });
+            known.insert(key(text.as_bytes()), Part { entity: found.entity, shared: false, last: true });
             mentions.push(found);
         }
     }
@@ -423,11 +428,11 @@ fn speaks(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32, end: u32
 }
 
 /// The last and first words of all full names of the document, with whether two people share one.
-fn parts<'a>(mentions: &Mentions, view: &View<'a>) -> HashMap<&'a str, Part> {
-    let mut known: HashMap<&str, Part> = HashMap::new();
+fn parts<'a>(mentions: &Mentions, view: &View<'a>) -> Parts {
+    let mut known = Parts::default();
     for found in mentions.found.iter().filter(|f| f.kind == MentionKind::Person) {
         let mut insert = |text: &'a str, last: bool| {
-            let part = known.entry(text).or_insert(Part { entity: found.entity, shared: false, last });
+            let part = known.entry(key(text.as_bytes())).or_insert(Part { entity: found.entity, shared: false, last });
             part.shared |= part.entity != found.entity;
             part.last |= last;
         };
