@@ -94,7 +94,7 @@ fn once(records: Vec<Record>) -> Vec<Record> {
 /// Last words of organizations' names: `Group`, `Bank`.
 fn heads() -> Result<BTreeSet<String>> {
     let text = std::fs::read_to_string(crate::root().join("gazetteers/name-parts.txt"))?;
-    Ok(record::read(&text).into_iter().filter(|entry| entry.section == "organization-head").map(|entry| entry.name).collect())
+    Ok(record::read(&text).into_iter().filter(|entry| matches!(entry.section.as_str(), "organization-head" | "leading-head")).map(|entry| entry.name).collect())
 }
 
 /// Whether an abbreviation can stand for an organization: no word, no given name and no other thing, such as the city of a dateline: `PARIS (AP)`.

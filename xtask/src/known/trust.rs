@@ -62,8 +62,8 @@ impl Known {
 
     /// Adds the words of a list of which none is a name by itself.
     pub fn add_common(&mut self, text: &str) {
-        for entry in record::read(text).iter().filter(|entry| entry.section != "particle") {
-            if entry.section == "place-head" {
+        for entry in record::read(text).iter().filter(|entry| !matches!(entry.section.as_str(), "particle" | "not-an-organization" | "institution")) {
+            if matches!(entry.section.as_str(), "place-head" | "administrative-head" | "facility-head") {
                 self.place_heads.insert(entry.name.clone());
             }
             self.words.insert(entry.name.to_lowercase(), String::new());
