@@ -276,6 +276,11 @@ impl Names {
 }
 
 impl Namesakes {
+    /// All of them, the best known first.
+    pub fn people(&self) -> &[EntityId] {
+        &self.people
+    }
+
     fn rank(&mut self, entities: &[Entity]) {
         let weight = |id: EntityId| {
             let offices = &entities[id.0 as usize].offices;

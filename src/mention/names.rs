@@ -8,7 +8,8 @@ use crate::text::{TokenKind, CAPITAL, GLUED, UPPER};
 /// Gives the mention and the person's gender where a title or the given name tells.
 pub(super) fn person(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32, end: u32) -> Option<(Found, Option<bool>)> {
     let words = &view.gazetteer.words;
-    let (titled, mut gender) = title_before(mentions, view, i, first);
+    let (title, mut gender) = title_before(mentions, view, i, first);
+    let titled = title.is_some();
     let goes_on = |k: u32| k < end && matches!(view.document.tokens[k as usize].kind, TokenKind::Word | TokenKind::Hyphen);
     if !titled && !goes_on(i + 1) {
         return None; // one word alone is a person only behind a title
@@ -35,7 +36,8 @@ pub(super) fn person(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u3
         (false, true) => Some(false),
         _ => None,
     });
-    let entity = listed_surname(mentions, view, at).filter(|_| titled && at == i + 1).map_or(EntityRef::Document(0), EntityRef::Listed);
+    let listed = title.filter(|_| at == i + 1).and_then(|title| listed_surname(mentions, view, title, i));
+    let entity = listed.map_or(EntityRef::Document(0), EntityRef::Listed);
     let by = match (titled, composed) {
         (true, _) => FoundBy::Title,
         (_, true) => FoundBy::Shape,
@@ -190,11 +192,11 @@ fn before_surname(mentions: &mut Mentions, view: &View<'_>, i: u32, end: u32) ->
     !stops && (word.has(flag::SURNAME) || !mentions.lower(view, next).known())
 }
 
-/// Whether a title ends right before token `i`, and the gender that it tells.
-fn title_before(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32) -> (bool, Option<bool>) {
+/// Where the title begins that ends right before token `i`, and the gender that it tells.
+fn title_before(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32) -> (Option<u32>, Option<bool>) {
     let gazetteer = view.gazetteer;
     if i == first || !gazetteer.words.get(mentions.word(view, i - 1)).has(flag::TITLE_END) {
-        return (false, None);
+        return (None, None);
     }
     for start in (first..i).rev().take(6) {
         if mentions.at[start as usize] != 0 || view.document.tokens[start as usize].kind == TokenKind::Comma {
@@ -209,11 +211,11 @@ fn title_before(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32) ->
                     flag::MALE => Some(false),
                     _ => None,
                 };
-                return (true, gender);
+                return (Some(start), gender);
             }
         }
     }
-    (false, None)
+    (None, None)
 }
 
 /// `J.` or `J.K.`.
@@ -248,7 +250,7 @@ fn name_end(mentions: &mut Mentions, view: &View<'_>, i: u32, end: u32) -> u32 {
             continue;
         }
         if !token.has(CAPITAL) {
-            if word.has(flag::PARTICLE) || glued {
+            if word.has(flag::PARTICLE) {
                 at += 1;
                 continue;
             }
@@ -269,10 +271,29 @@ fn name_end(mentions: &mut Mentions, view: &View<'_>, i: u32, end: u32) -> u32 {
     last
 }
 
-/// A listed person with the surname that a name ends in before token `at`, if there is just one or one stands out.
-fn listed_surname(mentions: &mut Mentions, view: &View<'_>, at: u32) -> Option<EntityId> {
-    let word = mentions.word(view, at - 1);
-    view.gazetteer.names.known_as(word, view.date)
+/// The listed person whom a title and the surname at `i` name: "Secretary Baker" held an office of that name; behind "Mr" or "Professor" there is
+/// only one of the surname, or one who led a state.
+fn listed_surname(mentions: &mut Mentions, view: &View<'_>, title: u32, i: u32) -> Option<EntityId> {
+    let names = &view.gazetteer.names;
+    let surname = mentions.word(view, i);
+    let namesakes = names.namesakes(surname)?;
+    if namesakes.people().len() == 1 {
+        return namesakes.best;
+    }
+    if view.gazetteer.words.get(mentions.word(view, title)).has(flag::HONORIFIC) {
+        let learned = matches!(view.document.tokens[title as usize].text(view.text), "Professor" | "Prof." | "Dr" | "Dr.");
+        return names.known_as(surname, view.date).filter(|_| namesakes.leads_state && !learned);
+    }
+    let office = match view.document.tokens[i as usize - 1].text(view.text).to_lowercase().as_str() {
+        "sen." => "senator".to_owned(),
+        "gov." => "governor".to_owned(),
+        "rep." | "congressman" | "congresswoman" => "representative".to_owned(),
+        "gen." => "general".to_owned(),
+        other => other.to_owned(),
+    };
+    let held = |id: &&EntityId| names.entity(**id).offices.iter().any(|held| held.title.to_lowercase().contains(&office));
+    let known = names.known_as(surname, view.date).filter(|id| held(&id));
+    known.or_else(|| namesakes.people().iter().find(held).copied())
 }
 
 /// The parts of a document's names, by what tells their texts from others.

@@ -229,7 +229,7 @@ impl Reader<'_> {
         let found = match object {
             // "X and Y signed a pact" as "X signed a pact with Y"
             Some(object) => patterns.iter().find(|p| self.is_mutual(p) && self.wanted(p.steps.first(), object.noun)),
-            None => patterns.iter().find(|p| frames[p.frame as usize].symmetric && !p.steps.iter().any(|s| matches!(s, Step::Nouns(_)))),
+            None => patterns.iter().find(|p| frames[p.frame as usize].symmetric && self.is_between(p)),
         };
         let (Some(pattern), Some(subject)) = (found, subject) else { return };
         // "X and Y signed up"
@@ -246,6 +246,13 @@ impl Reader<'_> {
         for (i, one) in sides.iter().enumerate().take(8) {
             self.emit(&[*one], &sides[i + 1..], pattern.frame, &pattern.text, self.head_tokens(v), Rule::Reciprocal, &context, out);
         }
+    }
+
+    /// "meet X", "agree with X": what two do when both are the subject; unlike "stand against X".
+    fn is_between(&self, pattern: &VerbPattern) -> bool {
+        let with = |step: &Step| matches!(step, Step::Through(through) if through.contains(&self.view.gazetteer.words.find("with")));
+        let plain = !pattern.steps.iter().any(|s| matches!(s, Step::Nouns(_)));
+        plain && (pattern.steps.as_slice() == [Step::Target] || pattern.steps.iter().any(with))
     }
 
     /// "reach agreement with X".
