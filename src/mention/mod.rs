@@ -71,6 +71,16 @@ pub(crate) enum EntityRef {
     Document(u32),
 }
 
+impl EntityRef {
+    /// A number that no other entity has.
+    fn number(self) -> u64 {
+        match self {
+            EntityRef::Listed(id) => u64::from(id.0),
+            EntityRef::Document(number) => u64::from(number) | 1 << 40,
+        }
+    }
+}
+
 /// A mention in terms of tokens.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Found {
@@ -214,7 +224,8 @@ impl Mentions {
     /// Whether token `i` is two words without the line break that stood between them, as in "Donald TrumpRelated": such a line is no sentence.
     fn runs_together(&self, view: &View<'_>, i: u32) -> bool {
         let token = view.document.tokens[i as usize];
-        if self.words[i as usize] != WordId::NONE.0 || token.kind != TokenKind::Word || !token.has(CAPITAL) || self.at[i as usize] != 0 && token.end - token.start < 8 {
+        let unknown = self.words[i as usize] == WordId::NONE.0 && token.kind == TokenKind::Word && token.has(CAPITAL);
+        if !unknown || token.end - token.start < 6 {
             return false;
         }
         let text = token.text(view.text);

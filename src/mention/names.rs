@@ -19,7 +19,11 @@ pub(super) fn person(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u3
     if word.has(flag::NOT_A_NAME | flag::DATE) || word.has(flag::HONORIFIC) || (word.has(flag::TITLE) && !given) {
         return None;
     }
-    let at = name_end(mentions, view, i, end);
+    let mut at = name_end(mentions, view, i, end);
+    // "President Trump Donald John TrumpRelated": what a page shows beside its text
+    if at > i + 2 && (i..at).any(|k| mentions.runs_together(view, k)) {
+        at = i + if titled { 1 } else { 2 };
+    }
     let composed = !titled && !given && !initial(mentions, view, i);
     if composed && !unlisted(mentions, view, i, at, first, end) {
         return None;
@@ -303,6 +307,8 @@ type Parts = IntMap<u64, Part>;
 #[derive(Clone, Copy)]
 struct Part {
     entity: EntityRef,
+    /// How often the document names that one with it.
+    times: u32,
     /// Two people share it.
     shared: bool,
     /// It ends the name: a surname, most often.
@@ -395,7 +401,7 @@ fn longer_name(mentions: &mut Mentions, view: &View<'_>, unnamed: Unnamed, known
 fn known_person(mentions: &mut Mentions, view: &View<'_>, unnamed: Unnamed, known: &Parts) -> Option<EntityRef> {
     let Unnamed { token: i, first, end } = unnamed;
     let part = known.get(&text_key(view, i))?;
-    (!part.shared && (!mentions.lower(view, i).known() || acts(mentions, view, i, first, end))).then_some(part.entity)
+    ((part.last || !part.shared) && (!mentions.lower(view, i).known() || acts(mentions, view, i, first, end))).then_some(part.entity)
 }
 
 /// "Ricardo Lagos … Lagos": where the document knows a person by that surname, a city of the name is the person.
@@ -423,7 +429,7 @@ fn speakers<'a>(mentions: &mut Mentions, view: &View<'a>, known: &mut Parts) {
         if speaks(mentions, view, i, first, end) && !known.contains_key(&key(text.as_bytes())) {
             let found = Found { first: i, end: i + 1, kind: MentionKind::Person, entity: EntityRef::Document(0), by: FoundBy::Speaker, adjective: false };
             let found = mentions.own_name(view, (found, None));
-            known.insert(key(text.as_bytes()), Part { entity: found.entity, shared: false, last: true });
+            known.insert(key(text.as_bytes()), Part { entity: found.entity, times: 1, shared: false, last: true });
             mentions.push(found);
         }
     }
@@ -448,14 +454,22 @@ fn speaks(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32, end: u32
     says(mentions, view, i + 1) && !listed && !mentions.lower(view, i).known() && lone_surname(mentions, view, i, first, end).is_none()
 }
 
-/// The last and first words of all full names of the document, with whether two people share one.
+/// The last and first words of all full names of the document. Of two people who share one it is that of whom the document names more often,
+/// or first.
 fn parts<'a>(mentions: &Mentions, view: &View<'a>) -> Parts {
     let mut known = Parts::default();
+    let mut times: IntMap<u64, u32> = IntMap::default();
     for found in mentions.found.iter().filter(|f| f.kind == MentionKind::Person) {
         let mut insert = |text: &'a str, last: bool| {
-            let part = known.entry(key(text.as_bytes())).or_insert(Part { entity: found.entity, shared: false, last });
+            let text = key(text.as_bytes());
+            let own = times.entry(text.wrapping_mul(31) ^ found.entity.number()).or_insert(0);
+            *own += 1;
+            let part = known.entry(text).or_insert(Part { entity: found.entity, times: 0, shared: false, last });
             part.shared |= part.entity != found.entity;
             part.last |= last;
+            if *own > part.times {
+                (part.entity, part.times) = (found.entity, *own);
+            }
         };
         let tokens = &view.document.tokens[found.first as usize..found.end as usize];
         let suffix = |text: &str| matches!(text, "Jr." | "Jr" | "Sr." | "Sr" | "II" | "III" | "IV");
