@@ -23,6 +23,7 @@ pub(crate) const FILES: &[File<'static>] = files![
     NameParts "generated/family-names.txt",
     Names "countries.txt",
     Names "places.txt",
+    Names "groups.txt",
     Names "organizations/armed.txt",
     Names "organizations/companies.txt",
     Names "organizations/government.txt",

@@ -1,7 +1,7 @@
 //! Actors from noun groups: `US troops` is the United States, `Trump's lawyer` is not Trump.
 
 use super::{Actor, Reader};
-use crate::gazetteer::{flag, word, Class, Tag};
+use crate::gazetteer::{flag, word, Class, EntityKind, Tag};
 use crate::mention::{antecedent, definite_antecedent, EntityRef, FoundBy, MentionKind};
 use crate::syntax::{Chunk, ChunkKind, Form, Unit};
 
@@ -34,6 +34,13 @@ impl Reader<'_> {
             }
         }
         actors
+    }
+
+    /// "Shiite", "Communist" before a noun say of what kind it is, not whose; "Kurdish" says whose.
+    fn is_creed(&self, unit: &Unit) -> bool {
+        let EntityRef::Listed(id) = self.mentions.found[unit.mention as usize - 1].entity else { return false };
+        let entity = self.view.gazetteer.names.entity(id);
+        entity.kind == EntityKind::Group && unit.tag == Tag::Adjective && entity.detail.as_deref() != Some("ethnic")
     }
 
     /// A sea neither acts nor is acted on: "the Pacific small island states".
@@ -246,7 +253,7 @@ impl Reader<'_> {
     /// The last name before the head: a possessor, a nationality, a name.
     fn modifier(&self, chunk: Chunk) -> Option<Actor> {
         let units = &self.sentence.units[chunk.first as usize..chunk.head as usize];
-        let named = |u: &&Unit| u.mention != 0 && !u.compound;
+        let named = |u: &&Unit| u.mention != 0 && !u.compound && !self.is_creed(u);
         let unit = units.iter().rev().find(named).map(|last| {
             // "Trump's Asia trip" is his
             let place = self.mentions.found[last.mention as usize - 1].kind == MentionKind::Place;
