@@ -11,7 +11,7 @@ pub(crate) use coreference::{antecedent, definite_antecedent, is_anaphor};
 use serde::{Deserialize, Serialize};
 
 use crate::date::Date;
-use crate::gazetteer::{flag, key, straight, AliasKind, EntityId, EntityKind, Gazetteer, IntMap, WordId};
+use crate::gazetteer::{flag, key, straight, Alias, AliasKind, EntityId, EntityKind, Gazetteer, IntMap, WordId};
 use crate::span::Span;
 use crate::text::{Document, Token, TokenKind, APOSTROPHE, CAPITAL, UPPER};
 
@@ -111,6 +111,8 @@ pub(crate) struct Mentions {
     own_by_key: IntMap<u64, u32>,
     /// Per token the number of its mention plus one, or 0.
     pub at: Vec<u32>,
+    /// Where a weak name of several entities stands, with its node in the names.
+    ambiguous: Vec<(u32, u32)>,
     /// Capitalised words that nothing was found at, for a second look when the whole document is known.
     unnamed: Vec<Unnamed>,
     /// Per token its word; resolved when first asked for.
@@ -145,6 +147,7 @@ impl Mentions {
         self.own_by_key.clear();
         self.at.clear();
         self.unnamed.clear();
+        self.ambiguous.clear();
         self.words.clear();
         self.words.resize(view.document.tokens.len(), UNRESOLVED);
         self.at.resize(view.document.tokens.len(), 0);
@@ -179,6 +182,7 @@ impl Mentions {
                 }
             }
         }
+        self.decide_by_country(view);
         names::second_pass(self, view);
         self.found.sort_unstable_by_key(|f| f.first);
         if let Some(date) = view.date {
@@ -282,6 +286,34 @@ impl Mentions {
         self.listed(view, i, first, end, true).filter(place)
     }
 
+    /// "the National Assembly" is that of the country that the document names most; where it names none of them, it is none of them.
+    fn decide_by_country(&mut self, view: &View<'_>) {
+        let mut decided: IntMap<u32, Option<EntityId>> = IntMap::default();
+        for (first, node) in std::mem::take(&mut self.ambiguous) {
+            let Ok(number) = self.found.binary_search_by_key(&first, |found| found.first) else { continue };
+            let mut found = self.found[number];
+            let EntityRef::Listed(chosen) = found.entity else { continue };
+            if view.gazetteer.names.entity(chosen).kind != EntityKind::Organization {
+                continue;
+            }
+            let entity = *decided.entry(node).or_insert_with(|| self.most_named(view, node));
+            found.entity = entity.map_or(EntityRef::Document(0), EntityRef::Listed);
+            self.found[number] = self.own_name(view, (found, None));
+        }
+    }
+
+    /// Of the organizations with a weak name at `node` the one whose country the document names most, if it names any.
+    fn most_named(&self, view: &View<'_>, node: u32) -> Option<EntityId> {
+        let names = &view.gazetteer.names;
+        let times = |country: &str| {
+            let of = |found: &&Found| matches!(found.entity, EntityRef::Listed(id) if names.entity(id).name == country || names.entity(id).id == country);
+            self.found.iter().filter(of).count()
+        };
+        let candidates = names.ends(node).iter().filter(|alias| alias.weak && alias.sort == EntityKind::Organization);
+        let counted = candidates.map(|alias| (names.entity(alias.entity).country.as_deref().map_or(0, times), alias.entity));
+        counted.fold((0, None), |best, (times, entity)| if times > best.0 { (times, Some(entity)) } else { best }).1
+    }
+
     /// Gives a name that stands in no list its own entity, shared by all its full repetitions.
     pub fn own_name(&mut self, view: &View<'_>, (mut found, female): (Found, Option<bool>)) -> Found {
         if let EntityRef::Document(_) = found.entity {
@@ -316,10 +348,14 @@ impl Mentions {
                 exact && (!alias.weak || self.supported(view, i, at, first, end, alias.kind))
             });
             if let Some(alias) = usable {
-                best = Some((at, *alias));
+                best = Some((at, *alias, node));
             }
         }
-        let (at, alias) = best?;
+        let (at, alias, node) = best?;
+        let rival = |other: &&Alias| other.entity != alias.entity && (other.weak, other.kind, other.sort, other.own) == (true, alias.kind, alias.sort, alias.own);
+        if alias.weak && names.ends(node).iter().any(|other| rival(&other)) {
+            self.ambiguous.push((i, node));
+        }
         let kind = match (alias.kind, alias.sort) {
             (AliasKind::Adjective | AliasKind::People, _) => MentionKind::Nationality,
             (AliasKind::Seat, _) => MentionKind::Place,

@@ -281,10 +281,11 @@ fn listed_surname(mentions: &mut Mentions, view: &View<'_>, title: u32, i: u32) 
     let names = &view.gazetteer.names;
     let surname = mentions.word(view, i);
     let namesakes = names.namesakes(surname)?;
-    if namesakes.people().len() == 1 {
+    let neutral = view.gazetteer.words.get(mentions.word(view, title)).has(flag::HONORIFIC);
+    if namesakes.people().len() == 1 && (neutral || names.entity(namesakes.people()[0]).offices.is_empty()) {
         return namesakes.best;
     }
-    if view.gazetteer.words.get(mentions.word(view, title)).has(flag::HONORIFIC) {
+    if neutral {
         let learned = matches!(view.document.tokens[title as usize].text(view.text), "Professor" | "Prof." | "Dr" | "Dr.");
         return names.known_as(surname, view.date).filter(|_| namesakes.leads_state && !learned);
     }

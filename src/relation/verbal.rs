@@ -3,7 +3,7 @@
 use super::actor::Side;
 use super::context::Context;
 use super::{Actor, Circumstances, Found, Range, Reader, Rule};
-use crate::gazetteer::{flag, Class, Inner, NounPattern, Step, Tag, VerbPattern, WordId};
+use crate::gazetteer::{flag, word, Class, Inner, NounPattern, Step, Tag, VerbPattern, WordId};
 use crate::syntax::{Argument, ChunkKind, Form, Subject, Verb, Via};
 
 /// What stands for the country in which it is attacked.
@@ -229,7 +229,7 @@ impl Reader<'_> {
         let found = match object {
             // "X and Y signed a pact" as "X signed a pact with Y"
             Some(object) => patterns.iter().find(|p| self.is_mutual(p) && self.wanted(p.steps.first(), object.noun)),
-            None => patterns.iter().find(|p| frames[p.frame as usize].symmetric && self.is_between(p)),
+            None => patterns.iter().find(|p| frames[p.frame as usize].symmetric && self.is_between(p, v)),
         };
         let (Some(pattern), Some(subject)) = (found, subject) else { return };
         // "X and Y signed up"
@@ -249,10 +249,16 @@ impl Reader<'_> {
     }
 
     /// "meet X", "agree with X": what two do when both are the subject; unlike "stand against X".
-    fn is_between(&self, pattern: &VerbPattern) -> bool {
-        let with = |step: &Step| matches!(step, Step::Through(through) if through.contains(&self.view.gazetteer.words.find("with")));
+    fn is_between(&self, pattern: &VerbPattern, v: usize) -> bool {
+        // "work together with X": what stands between belongs to it where both are the subject, too
+        let next = self.sentence.chunks.get(v + 1);
+        let whole = pattern.steps.iter().all(|step| match step {
+            Step::Through(through) if !through.contains(&word::WITH) => next.is_some_and(|c| through.contains(&self.sentence.units[c.first as usize].word)),
+            _ => true,
+        });
+        let with = |step: &Step| matches!(step, Step::Through(through) if through.contains(&word::WITH));
         let plain = !pattern.steps.iter().any(|s| matches!(s, Step::Nouns(_)));
-        plain && (pattern.steps.as_slice() == [Step::Target] || pattern.steps.iter().any(with))
+        whole && plain && (pattern.steps.as_slice() == [Step::Target] || pattern.steps.iter().any(with))
     }
 
     /// "reach agreement with X".
@@ -261,7 +267,7 @@ impl Reader<'_> {
         let frame = &self.view.gazetteer.frames.frames[pattern.frame as usize];
         // two who broker a ceasefire do so together, not with each other
         let class = frame.symmetric || matches!(frame.class, Class::Agree | Class::Cooperate | Class::Retreat);
-        class && through.as_slice() == [self.view.gazetteer.words.find("with")]
+        class && through.as_slice() == [word::WITH]
     }
 
     /// What follows the verb; where nothing does, what follows the verb that it is coordinated with.

@@ -94,6 +94,24 @@ pub(super) fn collect(view: &View<'_>, units: &[Unit], out: &mut Vec<Chunk>) {
     for k in 0..out.len() {
         split_group(units, out, k);
     }
+    for k in 1..out.len() {
+        share_negation(view, units, out, k);
+    }
+}
+
+/// "has not met or called X": what the first verb's auxiliary denies, it denies of the second, which has none of its own.
+fn share_negation(view: &View<'_>, units: &[Unit], chunks: &mut [Chunk], k: usize) {
+    let ChunkKind::Verb(mut verb) = chunks[k].kind else { return };
+    if chunks[k - 1].kind != ChunkKind::Conjunction || chunks[k].first != chunks[k].head {
+        return;
+    }
+    let link = &units[chunks[k - 1].first as usize];
+    let or = matches!(view.document.tokens[link.first as usize].text(view.text), "or" | "nor");
+    let before = chunks[..k - 1].iter().rev().take(4).find_map(Chunk::verb);
+    if or && before.is_some_and(|before| before.negated) {
+        verb.negated = true;
+        chunks[k].kind = ChunkKind::Verb(verb);
+    }
 }
 
 /// "on Wednesday", "for months": a preposition before a time is part of an adverbial.
