@@ -20,6 +20,12 @@ pub(super) fn shaped(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u3
     }
     let organization = organization(mentions, view, i, end).map(|at| (at, MentionKind::Organization, EntityRef::Document(0)));
     let place = place(mentions, view, i, end).map(|(at, entity)| (at, MentionKind::Place, entity));
+    // "the U.S. Government" is the country, as "the U.S. government" is
+    let state = |at: u32, mentions: &mut Mentions| {
+        let named = mentions.listed(view, i, first, end, false).filter(|found| found.end + 1 == at);
+        named.is_some_and(|found| matches!(found.kind, MentionKind::Country | MentionKind::Nationality)) && view.document.tokens[at as usize - 1].text(view.text) == "Government"
+    };
+    let organization = organization.filter(|&(at, ..)| !state(at, mentions));
     let (at, kind, entity) = organization.into_iter().chain(place).max_by_key(|&(at, ..)| at)?;
     // "Opposition Labour Party": the name begins behind the ordinary word
     if opens && mentions.listed(view, i + 1, first, end, false).is_some_and(|listed| listed.end >= at) {
