@@ -1,7 +1,7 @@
 //! Word classes: the lexicon gives all readings, local rules choose by the words around (after Brill and Karlsson).
 
 use super::Unit;
-use crate::gazetteer::{flag, word, Step, Tag};
+use crate::gazetteer::{flag, word, Step, Tag, WordId};
 use crate::mention::View;
 
 /// Chooses one class for every unit, from left to right.
@@ -33,10 +33,10 @@ fn choose(view: &View<'_>, units: &[Unit], i: usize) -> Tag {
         Tag::Possessive if has(unit, Tag::Pronoun) => return if starts_noun(units, i + 1) { Tag::Possessive } else { Tag::Pronoun },
         _ => {}
     }
-    if has(unit, Tag::Adverb) && tags[0] == Tag::Noun && view.document.tokens[unit.first as usize].text(view.text).ends_with("ly") {
+    if tags[0] == Tag::Noun && has(unit, Tag::Adverb) && view.document.tokens[unit.first as usize].text(view.text).ends_with("ly") {
         return Tag::Adverb;
     }
-    if has(unit, Tag::Preposition) && has(unit, Tag::Subordinator) {
+    if tags[1] != Tag::None && has(unit, Tag::Preposition) && has(unit, Tag::Subordinator) {
         // "talks with X as she attempts"
         let next = units.get(i + 1).map_or("", |u| view.document.tokens[u.first as usize].text(view.text));
         if matches!(next, "he" | "she" | "they" | "we" | "I") {
@@ -49,11 +49,11 @@ fn choose(view: &View<'_>, units: &[Unit], i: usize) -> Tag {
         word::LONGER if i > 0 && units[i - 1].word == word::NO => return Tag::Adverb,
         // "is about to meet"
         word::ABOUT if units.get(i + 1).is_some_and(|n| n.tags[0] == Tag::To) && infinitive_ahead(units, i + 1) => return Tag::Adjective,
-        _ if has(unit, Tag::Preposition) && before(units, i) == Tag::Plural && compares(view, units, i) => return Tag::Preposition,
-        _ if pairs(view, units, i) => return Tag::Adverb,
-        _ if i > 0 && pairs(view, units, i - 1) => return Tag::Noun,
+        word::LIKE if has(unit, Tag::Preposition) && before(units, i) == Tag::Plural && compares(units, i) => return Tag::Preposition,
+        word::EACH | word::ONE if pairs(units, i) => return Tag::Adverb,
+        word::OTHER | word::ANOTHER if i > 0 && pairs(units, i - 1) => return Tag::Noun,
         // "killed at least 20", "held around 300"
-        _ if has(unit, Tag::Preposition) && i > 0 && rounds(view, units, i) => return Tag::Adverb,
+        word::AT | word::AROUND | word::ABOUT if has(unit, Tag::Preposition) && i > 0 && rounds(units, i) => return Tag::Adverb,
         // "more than 100", "at least 20"
         word::THAN | word::LEAST if units.get(i + 1).is_some_and(|n| n.tags[0] == Tag::Number) => return Tag::Adverb,
         _ => {}
@@ -68,26 +68,25 @@ fn has(unit: &Unit, tag: Tag) -> bool {
     unit.tags.contains(&tag)
 }
 
-/// "conservatives like X opposed Y": whether "like" stands at `i`, and the verb comes later.
-fn compares(view: &View<'_>, units: &[Unit], i: usize) -> bool {
+/// "conservatives like X opposed Y": whether the verb comes behind the "like" at `i`.
+fn compares(units: &[Unit], i: usize) -> bool {
     let inside = |u: &&Unit| u.mention != 0 || !is_boundary(u.tags[0]) || u.tags[0] == Tag::Conjunction;
-    view.document.tokens[units[i].first as usize].text(view.text) == "like"
-        && units[i + 1..].iter().take(12).take_while(inside).any(|u| u.mention == 0 && (u.tags[0] == Tag::Past || surely_finite(u)))
+    units[i + 1..].iter().take(12).take_while(inside).any(|u| u.mention == 0 && (u.tags[0] == Tag::Past || surely_finite(u)))
 }
 
 /// Whether "each other" or "one another" begins at `i`.
-fn pairs(view: &View<'_>, units: &[Unit], i: usize) -> bool {
-    let text = |k: usize| units.get(k).map_or("", |u| view.document.tokens[u.first as usize].text(view.text));
-    matches!(units[i].tags[0], Tag::Determiner | Tag::Number | Tag::Pronoun) && matches!((text(i), text(i + 1)), ("each", "other") | ("one", "another"))
+fn pairs(units: &[Unit], i: usize) -> bool {
+    let word = |k: usize| units.get(k).map_or(WordId::NONE, |u| u.word);
+    matches!(units[i].tags[0], Tag::Determiner | Tag::Number | Tag::Pronoun) && matches!((word(i), word(i + 1)), (word::EACH, word::OTHER) | (word::ONE, word::ANOTHER))
 }
 
 /// Whether the preposition at `i` only rounds a number that is an object.
-fn rounds(view: &View<'_>, units: &[Unit], i: usize) -> bool {
+fn rounds(units: &[Unit], i: usize) -> bool {
     let verb = matches!(units[i - 1].tag, Tag::Preposition | Tag::To | Tag::Past | Tag::Participle | Tag::Verb | Tag::VerbS | Tag::Gerund);
     let number = |k: usize| units.get(k).is_some_and(|n: &Unit| n.tags[0] == Tag::Number);
-    match view.document.tokens[units[i].first as usize].text(view.text) {
-        "at" => units.get(i + 1).is_some_and(|n| n.word == word::LEAST) && number(i + 2),
-        "around" | "about" => verb && number(i + 1),
+    match units[i].word {
+        word::AT => units.get(i + 1).is_some_and(|n| n.word == word::LEAST) && number(i + 2),
+        word::AROUND | word::ABOUT => verb && number(i + 1),
         _ => false,
     }
 }
