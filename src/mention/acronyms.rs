@@ -8,22 +8,24 @@ use crate::text::{TokenKind, CAPITAL, UPPER};
 /// Keyed by what tells their texts from others. The long form becomes an organization where none was found, or one that begins later.
 pub(super) fn defined(mentions: &mut Mentions, view: &View<'_>) -> IntMap<u64, EntityRef> {
     let mut known = IntMap::default();
+    let mut behind = None;
     for number in 0..mentions.unnamed.len() {
         let Unnamed { token: i, first, .. } = mentions.unnamed[number];
         let Some(text) = bracketed(view, i) else { continue };
         let open = i - 1;
         let Some(start) = long_form(view, first, open, text) else { continue };
-        let behind = mentions.found.iter().position(|found| found.end == open);
-        let same = behind.filter(|&n| mentions.found[n].first <= start && mentions.found[n].kind == MentionKind::Organization);
+        let behind: &IntMap<u32, usize> = behind.get_or_insert_with(|| mentions.found.iter().enumerate().map(|(n, found)| (found.end, n)).collect());
+        let same = behind.get(&open).map(|&n| mentions.found[n]).filter(|found| found.first <= start && found.kind == MentionKind::Organization);
         let entity = match same {
-            Some(n) => mentions.found[n].entity,
-            None => match organization(mentions, view, start, open) {
+            Some(found) => found.entity,
+            None => match organization(mentions, view, behind, start, open) {
                 Some(entity) => entity,
                 None => continue,
             },
         };
         known.insert(key(text.as_bytes()), entity);
     }
+    mentions.found.retain(|found| found.end > found.first);
     known
 }
 
@@ -67,18 +69,21 @@ fn long_form(view: &View<'_>, first: u32, open: u32, acronym: &str) -> Option<u3
     None
 }
 
-/// Makes the tokens `start..end` an organization in place of what was found inside them.
-fn organization(mentions: &mut Mentions, view: &View<'_>, start: u32, end: u32) -> Option<EntityRef> {
-    let apart = |found: &Found| found.end <= start || found.first >= end;
+/// Makes the tokens `start..end` an organization in place of what was found inside them, by the tokens behind which it ends; what is
+/// replaced loses its tokens.
+fn organization(mentions: &mut Mentions, view: &View<'_>, behind: &IntMap<u32, usize>, start: u32, end: u32) -> Option<EntityRef> {
     let heads = (start..end).any(|k| view.gazetteer.words.get(mentions.word(view, k)).has(flag::ORGANIZATION_HEAD | flag::LEADING_HEAD));
-    if !heads {
+    let inside: Vec<usize> = (start + 1..=end).filter_map(|k| behind.get(&k).copied()).filter(|&n| mentions.found[n].end > mentions.found[n].first).collect();
+    let covered: u32 = inside.iter().map(|&n| mentions.found[n].end - mentions.found[n].first).sum();
+    // a mention that reaches over either end, or is the same, is left alone
+    let named = (start..end).filter(|&k| mentions.at[k as usize] != 0).count() as u32;
+    let whole = inside.iter().any(|&n| mentions.found[n].first <= start && mentions.found[n].end == end);
+    if !heads || whole || named != covered {
         return None;
     }
-    let inside = |found: &Found| found.first >= start && found.end <= end;
-    if mentions.found.iter().any(|found| !apart(found) && (!inside(found) || (found.first == start && found.end == end))) {
-        return None;
+    for n in inside {
+        mentions.found[n].end = mentions.found[n].first;
     }
-    mentions.found.retain(apart);
     let found = Found { first: start, end, kind: MentionKind::Organization, entity: EntityRef::Document(0), by: FoundBy::Shape, adjective: false };
     let found = mentions.own_name(view, (found, None));
     mentions.push(found);
