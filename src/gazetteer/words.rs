@@ -242,6 +242,7 @@ struct Slot {
 
 /// What tells a word from all others: the bytes of a short word with its length in front, or 56 bits of the hash of a longer one.
 /// Its text is not compared: with a hundred thousand listed words, one unknown word in 10^11 is taken for a listed one.
+#[inline]
 pub(crate) fn key(bytes: &[u8]) -> u64 {
     let length = bytes.len();
     let at = |i: usize| u64::from(bytes[i]);
@@ -281,7 +282,7 @@ impl Words {
             words: vec![Word::default()],
             table: vec![Slot::default(); 1 << bits],
             shift: 64 - bits,
-            lower_starts: vec![0; 64],
+            lower_starts: vec![0; 1 << (START_BITS - 6)],
         };
         for text in word::TEXTS {
             words.add(text);
@@ -473,8 +474,16 @@ impl Words {
     }
 }
 
-/// Which bit of [`Words::lower_starts`] is for `text`: by its first two bytes and its length.
+/// So many bits, as a power of two, has [`Words::lower_starts`].
+const START_BITS: u32 = 15;
+
+/// Which bit of [`Words::lower_starts`] is for `text`: by its length and its first eight bytes.
+#[inline]
 fn lower_bit(text: &str) -> usize {
-    let byte = |i: usize| usize::from(text.as_bytes().get(i).copied().unwrap_or(0));
-    (byte(0) * 31 + byte(1) * 7 + text.len() * 97) % 4096
+    let bytes = text.as_bytes();
+    let packed = match bytes.get(..8) {
+        Some(eight) => u64::from_le_bytes([eight[0], eight[1], eight[2], eight[3], eight[4], eight[5], eight[6], eight[7]]),
+        None => key(bytes),
+    };
+    ((packed ^ bytes.len() as u64).wrapping_mul(K) >> (64 - START_BITS)) as usize
 }

@@ -162,6 +162,10 @@ impl Mentions {
                     continue;
                 }
                 let found = if token.has(CAPITAL) {
+                    if i == first && self.only_opens(view, i) {
+                        i += 1;
+                        continue;
+                    }
                     self.at_capital(view, i, first, end, capitals)
                 } else if view.gazetteer.words.may_start_name(token.text(view.text)) {
                     self.listed(view, i, first, end, capitals)
@@ -194,6 +198,12 @@ impl Mentions {
         }
     }
 
+    /// Whether the first word of a sentence has its capital from there: no name begins with it.
+    fn only_opens(&self, view: &View<'_>, i: u32) -> bool {
+        let word = view.gazetteer.words.get(WordId(self.words[i as usize]));
+        word.root == 0 && word.has(flag::NOT_A_NAME)
+    }
+
     pub fn push(&mut self, found: Found) {
         self.at[found.first as usize..found.end as usize].fill(1);
         self.found.push(found);
@@ -210,28 +220,31 @@ impl Mentions {
 
     /// Looks up all words of the tokens `first..end` that no mention covers. Says whether a frame can be found by any of them.
     pub fn look_up(&mut self, view: &View<'_>, first: u32, end: u32) -> bool {
-        for i in first as usize..end as usize {
-            let token = view.document.tokens[i];
-            if self.words[i] == UNRESOLVED && self.at[i] == 0 && token.kind == TokenKind::Word {
-                self.words[i] = look_up(view, token).0;
+        let mut triggered = false;
+        for i in first..end {
+            let token = view.document.tokens[i as usize];
+            if token.kind != TokenKind::Word {
+                continue;
+            }
+            if self.at[i as usize] == 0 {
+                triggered = triggered || view.gazetteer.words.get(self.lower(view, i)).has(flag::TRIGGER);
+                self.word(view, i);
+            }
+            if self.runs_together(view, i) {
+                return false;
             }
         }
-        if (first..end).any(|i| self.runs_together(view, i)) {
-            return false;
-        }
-        (first..end).any(|i| {
-            let free = self.at[i as usize] == 0 && view.document.tokens[i as usize].kind == TokenKind::Word;
-            free && view.gazetteer.words.get(self.lower(view, i)).has(flag::TRIGGER)
-        })
+        triggered
     }
 
     /// Whether token `i` is two words without the line break that stood between them, as in "Donald TrumpRelated": such a line is no sentence.
     fn runs_together(&self, view: &View<'_>, i: u32) -> bool {
         let token = view.document.tokens[i as usize];
         let unknown = self.words[i as usize] == WordId::NONE.0 && token.kind == TokenKind::Word && token.has(CAPITAL);
-        if !unknown || token.end - token.start < 6 {
-            return false;
-        }
+        unknown && token.end - token.start >= 6 && self.are_two(view, token)
+    }
+
+    fn are_two(&self, view: &View<'_>, token: Token) -> bool {
         let text = token.text(view.text);
         let inner = text.char_indices().skip(3).find(|(_, c)| c.is_uppercase()).map(|(at, _)| text.split_at(at));
         inner.is_some_and(|(left, right)| {

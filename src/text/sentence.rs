@@ -75,7 +75,7 @@ pub(super) fn split(text: &str, tokens: &[Token], out: &mut Vec<(u32, u32)>) {
     for i in 1..tokens.len() {
         if tokens[i].has(LINE_START) {
             line = if breaks_line(text, tokens, line, i) { first_of(&mut first, i, out) } else { i };
-        } else if ends_here(text, tokens, i) || (i - first) as u32 >= LONGEST {
+        } else if (may_end(tokens[i - 1]) && ends_here(text, tokens, i)) || (i - first) as u32 >= LONGEST {
             first_of(&mut first, i, out);
         }
     }
@@ -104,6 +104,11 @@ fn breaks_line(text: &str, tokens: &[Token], line: usize, i: usize) -> bool {
 
 fn is_bullet(text: &str, token: Token) -> bool {
     matches!(token.text(text), "•" | "*" | "·" | "▪" | "◦" | "‣") || (token.kind == TokenKind::Dash && token.has(LINE_START))
+}
+
+/// Whether `last` is of the few tokens that a sentence can end with.
+fn may_end(last: Token) -> bool {
+    matches!(last.kind, TokenKind::Stop | TokenKind::Quote | TokenKind::Close) || last.has(DOTTED)
 }
 
 /// Whether a sentence ends before token `i`, seen from the tokens on both sides.

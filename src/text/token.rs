@@ -50,25 +50,23 @@ pub(crate) const APOSTROPHE: u8 = 64;
 
 /// Appends the tokens of `text`, in order. Linear in its length; reads the first 4 GiB.
 pub(super) fn tokenize(text: &str, out: &mut Vec<Token>) {
+    out.reserve(text.len() / 6);
     let mut reader = Reader { text: &text[..limit(text)], at: 0, newlines: 2, glued: 0 };
-    while let Some(c) = reader.skip_space() {
-        let start = reader.at;
-        let plain = c.is_ascii_alphabetic() && reader.plain_word();
-        let kind = if plain { TokenKind::Word } else { reader.read(c) };
-        let mut flags = reader.glued;
-        if reader.newlines > 0 {
-            flags |= if reader.newlines > 1 { LINE_START | PARAGRAPH_START } else { LINE_START };
+    loop {
+        if let Some(token) = reader.plain_word() {
+            out.push(token);
+            continue;
         }
+        let Some(c) = reader.skip_space() else { return };
+        let start = reader.at;
+        let kind = reader.read(c);
+        let mut flags = reader.layout();
         if kind == TokenKind::Word {
             let word = &text[start..reader.at];
             flags |= letter_case(word);
-            if !plain {
-                flags |= if word.ends_with('.') { DOTTED } else { 0 };
-                flags |= if word.contains('’') { APOSTROPHE } else { 0 };
-            }
+            flags |= if word.ends_with('.') { DOTTED } else { 0 };
+            flags |= if word.contains('’') { APOSTROPHE } else { 0 };
         }
-        reader.newlines = 0;
-        reader.glued = GLUED;
         out.push(Token { start: start as u32, end: reader.at as u32, kind, flags });
     }
 }
@@ -82,6 +80,7 @@ fn limit(text: &str) -> usize {
     end
 }
 
+#[inline]
 fn letter_case(word: &str) -> u8 {
     let bytes = word.as_bytes();
     match bytes[..bytes.len().min(2)] {
@@ -132,20 +131,40 @@ impl Reader<'_> {
         self.text[at..].chars().next()
     }
 
-    /// Moves over a word of ASCII letters and digits that nothing follows which could belong to it: most words. Stays where it is otherwise.
-    fn plain_word(&mut self) -> bool {
+    /// The word of ASCII letters and digits here or behind one space, if nothing follows that could belong to it: most words. Else nothing moves.
+    fn plain_word(&mut self) -> Option<Token> {
         let bytes = self.text.as_bytes();
-        let end = bytes::word_end(bytes, self.at);
+        let space = bytes.get(self.at) == Some(&b' ');
+        let start = self.at + usize::from(space);
+        if !bytes.get(start)?.is_ascii_alphabetic() {
+            return None;
+        }
+        let end = bytes::word_end(bytes, start);
         let ends = match bytes.get(end) {
             None | Some(b' ' | b',' | b'\n' | b'-' | b')' | b'"' | b';' | b'?' | b'!' | b'/') => true,
             // no abbreviation is longer
-            Some(b'.') => end - self.at > abbreviations::LONGEST && bytes.get(end + 1).is_none_or(|&b| b.is_ascii_whitespace()),
+            Some(b'.') => end - start > abbreviations::LONGEST && bytes.get(end + 1).is_none_or(|&b| b.is_ascii_whitespace()),
             Some(_) => false,
         };
-        if ends {
-            self.at = end;
+        if !ends {
+            return None;
         }
-        ends
+        self.at = end;
+        self.glued = if space { 0 } else { self.glued };
+        let flags = self.layout() | letter_case(&self.text[start..end]);
+        Some(Token { start: start as u32, end: end as u32, kind: TokenKind::Word, flags })
+    }
+
+    /// What stands before a token, as flags; nothing stands before the next.
+    fn layout(&mut self) -> u8 {
+        let flags = match self.newlines {
+            0 => self.glued,
+            1 => self.glued | LINE_START,
+            _ => self.glued | LINE_START | PARAGRAPH_START,
+        };
+        self.newlines = 0;
+        self.glued = GLUED;
+        flags
     }
 
     /// Moves to the next character that is no space and gives it.
