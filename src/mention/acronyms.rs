@@ -78,7 +78,9 @@ fn organization(mentions: &mut Mentions, view: &View<'_>, behind: &IntMap<u32, u
     // a mention that reaches over either end, or is the same, is left alone
     let named = (start..end).filter(|&k| mentions.at[k as usize] != 0).count() as u32;
     let whole = inside.iter().any(|&n| mentions.found[n].first <= start && mentions.found[n].end == end);
-    if !heads || whole || named != covered {
+    // an act of parliament does not act
+    let thing = view.gazetteer.words.get(mentions.word(view, end - 1)).has(flag::EVENT_HEAD);
+    if !heads || thing || whole || named != covered {
         return None;
     }
     for n in inside {

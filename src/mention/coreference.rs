@@ -36,7 +36,8 @@ pub(crate) fn antecedent(mentions: &Mentions, view: &View<'_>, i: u32, text: &st
         }
         if let Some(n) = range.clone().find(fits) {
             let tie = range.filter(fits).any(|other| mentions.found[other].entity != mentions.found[n].entity);
-            return (!tie || wanted == Wanted::Female || wanted == Wanted::Male || sentence == current).then_some(n);
+            let clear = (wanted == Wanted::Female || wanted == Wanted::Male || sentence == current) && !is_asked(view, i);
+            return (!tie || clear).then_some(n);
         }
     }
     None
@@ -55,7 +56,7 @@ pub(crate) fn definite_antecedent(mentions: &Mentions, view: &View<'_>, i: u32, 
         match sort {
             Sort::Company => organization && matches!(listed, Some("company") | None),
             Sort::Bank => organization && matches!(listed, Some("company" | "government" | "body") | None),
-            Sort::Group => organization && !matches!(listed, Some("government" | "legislature" | "court")),
+            Sort::Group => organization && !matches!(listed, Some("government" | "legislature" | "court" | "school" | "media")),
             Sort::Party => organization && matches!(listed, Some("party") | None),
             Sort::Agency => organization && !matches!(listed, Some("party" | "team" | "armed")),
             Sort::Bloc => (organization && listed == Some("body")) || (found.kind == MentionKind::Place && listed == Some("bloc")),
@@ -74,6 +75,16 @@ pub(crate) fn definite_antecedent(mentions: &Mentions, view: &View<'_>, i: u32, 
         }
     }
     None
+}
+
+/// What is called by the name of a person whom it is not.
+fn is_staff(noun: &str) -> bool {
+    matches!(noun, "administration" | "campaign" | "presidency" | "government" | "team" | "camp" | "era" | "cabinet" | "dossier")
+}
+
+/// Whether the pronoun at `i` begins an indirect question: "asked X whether he", where either may be meant.
+fn is_asked(view: &View<'_>, i: u32) -> bool {
+    i > 0 && matches!(view.document.tokens[i as usize - 1].text(view.text), "whether" | "if")
 }
 
 /// Whether a verb follows the pronoun at `i`: then it is a subject.
@@ -144,6 +155,10 @@ impl Wanted {
     fn fits(self, mentions: &Mentions, view: &View<'_>, found: &Found) -> bool {
         if self == Wanted::Thing {
             return matches!(found.kind, MentionKind::Organization | MentionKind::Country);
+        }
+        // "the Obama administration" is no man
+        if view.document.tokens.get(found.end as usize).is_some_and(|next| is_staff(next.text(view.text))) {
+            return false;
         }
         let female = match found.entity {
             EntityRef::Listed(id) => view.gazetteer.names.entity(id).female,

@@ -8,6 +8,8 @@ mod shapes;
 
 pub(crate) use coreference::{antecedent, definite_antecedent, is_anaphor};
 
+use std::collections::HashSet;
+
 use serde::{Deserialize, Serialize};
 
 use crate::date::Date;
@@ -115,6 +117,8 @@ pub(crate) struct Mentions {
     ambiguous: Vec<(u32, u32)>,
     /// Capitalised words that nothing was found at, for a second look when the whole document is known.
     unnamed: Vec<Unnamed>,
+    /// What tells the names of the countries that the document names from others; made when first asked for.
+    countries: Option<HashSet<u64>>,
     /// Per token its word; resolved when first asked for.
     words: Vec<u32>,
 }
@@ -148,6 +152,7 @@ impl Mentions {
         self.at.clear();
         self.unnamed.clear();
         self.ambiguous.clear();
+        self.countries = None;
         self.words.clear();
         self.words.resize(view.document.tokens.len(), UNRESOLVED);
         self.at.resize(view.document.tokens.len(), 0);
@@ -325,6 +330,26 @@ impl Mentions {
         let candidates = names.ends(node).iter().filter(|alias| alias.weak && alias.sort == EntityKind::Organization);
         let counted = candidates.map(|alias| (names.entity(alias.entity).country.as_deref().map_or(0, times), alias.entity));
         counted.fold((0, None), |best, (times, entity)| if times > best.0 { (times, Some(entity)) } else { best }).1
+    }
+
+    /// Of the people with one surname those whose country the document names, where it names that of any.
+    fn of_named_country(&mut self, view: &View<'_>, surname: WordId) -> Option<Vec<EntityId>> {
+        let names = &view.gazetteer.names;
+        let people = names.namesakes(surname)?.people();
+        if people.len() < 2 {
+            return None;
+        }
+        let found = &self.found;
+        let countries = self.countries.get_or_insert_with(|| {
+            let listed = found.iter().filter_map(|found| match found.entity {
+                EntityRef::Listed(id) => Some(names.entity(id)),
+                EntityRef::Document(_) => None,
+            });
+            let states = listed.filter(|entity| entity.kind == EntityKind::Country);
+            states.flat_map(|state| [key(state.id.as_bytes()), key(state.name.as_bytes())]).collect()
+        });
+        let named = |id: &&EntityId| names.entity(**id).country.as_deref().is_some_and(|country| countries.contains(&key(country.as_bytes())));
+        Some(people.iter().filter(named).copied().collect()).filter(|named: &Vec<EntityId>| !named.is_empty())
     }
 
     /// Gives a name that stands in no list its own entity, shared by all its full repetitions.

@@ -531,5 +531,6 @@ fn lone_surname(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32, en
     if !alone {
         return None;
     }
-    view.gazetteer.names.known_as(id, view.date)
+    let best = view.gazetteer.names.known_as(id, view.date);
+    mentions.of_named_country(view, id).map_or(best, |named| best.filter(|best| named.contains(best)).or(named.first().copied()))
 }

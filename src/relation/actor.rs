@@ -177,7 +177,7 @@ impl Reader<'_> {
                 return Some(person);
             }
         }
-        let modifier = self.modifier(chunk);
+        let modifier = self.modifier(chunk).filter(|_| !(agent && self.is_former(chunk)));
         if relation {
             return modifier.filter(|_| self.national(chunk)).or_else(|| self.role(head));
         }
@@ -195,9 +195,21 @@ impl Reader<'_> {
             return self.complement(n, of).or(modifier).or_else(|| self.maker(n)).filter(|_| side == Side::Object);
         }
         match side {
-            Side::Object => modifier.or_else(|| self.complement(n, &["of", "by"])).or_else(|| self.maker(n)),
+            Side::Object => modifier.filter(|actor| !self.is_site_of(actor)).or_else(|| self.complement(n, &["of", "by"])).or_else(|| self.maker(n)),
             Side::Subject => modifier.filter(|_| head.tag == Tag::Name || self.view.document.tokens[head.first as usize].has(crate::text::CAPITAL)),
         }
+    }
+
+    /// "a former Uber engineer" acts for Uber no more.
+    fn is_former(&self, chunk: Chunk) -> bool {
+        (chunk.first as usize..chunk.head as usize).any(|unit| matches!(self.unit_text(unit), "former" | "Former" | "retired" | "onetime" | "exiled" | "defected"))
+    }
+
+    /// "a Denver radio host", "a Washington conference": a city before a noun says where that is; "Washington's plan" says whose.
+    fn is_site_of(&self, actor: &Actor) -> bool {
+        let Some(EntityRef::Listed(id)) = actor.mention.map(|m| self.mentions.found[m as usize].entity) else { return false };
+        let owner = self.view.document.tokens.get(actor.tokens.1 as usize).is_some_and(|next| next.kind == crate::text::TokenKind::Possessive);
+        !owner && self.kind(actor) == MentionKind::Place && self.view.gazetteer.names.entity(id).detail.as_deref() == Some("city")
     }
 
     /// "European partners", "Turkish rivals": a nationality right before, no possessor.
