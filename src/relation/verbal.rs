@@ -353,6 +353,7 @@ impl Reader<'_> {
                         self.leads(a, &pattern.steps[i..i + chain])
                             && self.wanted(wants, a.noun)
                             && (i > 0 && matches!(pattern.steps[i - 1], Step::Nouns(_)) || !self.belongs_to_noun(a, pattern.frame))
+                            && (i > 0 || !self.is_for_thing(a))
                     })?;
                     // an object between the verb and its preposition is another sense: "called a vote on Iran"
                     if !free && arguments[at..at + found].iter().any(|a| a.is_object()) {
@@ -403,6 +404,16 @@ impl Reader<'_> {
         let word = self.sentence.units[self.sentence.chunks[argument.through.0 as usize].first as usize].word;
         let other = |p: &NounPattern| p.through.contains(&word) && self.class(p.frame) != self.class(frame);
         head.mention == 0 && self.noun_patterns(head).is_some_and(|patterns| patterns.iter().any(other))
+    }
+
+    /// "spoke to the budget request for X": behind the thing of another phrase, "for" goes with the thing.
+    fn is_for_thing(&self, argument: &Argument) -> bool {
+        let (first, end) = argument.through;
+        if end != first + 1 || self.chunk_text(first as usize) != "for" {
+            return false;
+        }
+        let before = (first as usize).checked_sub(1).filter(|&k| self.sentence.chunks[k].kind == ChunkKind::Noun);
+        before.is_some_and(|k| self.sentence.units[self.sentence.chunks[k].head as usize].mention == 0 && self.sentence.preposition(k).is_some())
     }
 
     /// Whether an argument is led by exactly these prepositions.

@@ -262,8 +262,8 @@ impl Sentence {
                 let noun = self.previous(before).filter(|&k| self.is(k, ChunkKind::Noun));
                 if self.form(v) == Some(Form::Participle) {
                     // "the plan for X, endorsed by Y": which noun is meant, the commas do not tell
-                    if let Some(noun) = noun.filter(|&noun| self.preposition(noun).is_none()) {
-                        return Some(Subject { noun, via: Via::Antecedent });
+                    if let Some(noun) = noun {
+                        return self.preposition(noun).is_none().then_some(Subject { noun, via: Via::Antecedent });
                     }
                 }
                 self.inherited(v, depth).or_else(|| noun.map(|noun| Subject { noun, via: Via::Antecedent }))
