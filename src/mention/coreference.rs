@@ -1,7 +1,7 @@
 //! Pronouns: the most precise sieve of Lee et al. (Computational Linguistics 2013) that needs no parse: number, gender and
 //! kind as hard filters, then the nearest; nothing where the evidence is thin.
 
-use crate::gazetteer::Tag;
+use crate::gazetteer::{IntMap, Tag};
 
 use super::{EntityRef, Found, MentionKind, Mentions, View};
 
@@ -47,6 +47,11 @@ pub(crate) fn antecedent(mentions: &Mentions, view: &View<'_>, i: u32, text: &st
 /// sentence that holds it names no other.
 pub(crate) fn definite_antecedent(mentions: &Mentions, view: &View<'_>, i: u32, noun: &str) -> Option<usize> {
     let sort = Sort::of(noun)?;
+    if sort == Sort::Holder {
+        let (_, entity) = mentions.holders.iter().find(|(office, _)| *office == noun)?;
+        let before = mentions.found.partition_point(|found| found.first < i);
+        return (0..before).rev().take(200).find(|&n| mentions.found[n].entity == *entity);
+    }
     let fits = |found: &Found| -> bool {
         let listed = match found.entity {
             EntityRef::Listed(id) => view.gazetteer.names.entity(id).detail.as_deref(),
@@ -61,6 +66,7 @@ pub(crate) fn definite_antecedent(mentions: &Mentions, view: &View<'_>, i: u32, 
             Sort::Agency => organization && !matches!(listed, Some("party" | "team" | "armed")),
             Sort::Bloc => (organization && listed == Some("body")) || (found.kind == MentionKind::Place && listed == Some("bloc")),
             Sort::Country => found.kind == MentionKind::Country,
+            Sort::Holder => false,
         }
     };
     let sentences = &view.document.sentences;
@@ -87,6 +93,64 @@ fn is_asked(view: &View<'_>, i: u32) -> bool {
     i > 0 && matches!(view.document.tokens[i as usize - 1].text(view.text), "whether" | "if")
 }
 
+/// Who holds an office in the document, so that "the president" is he: of those whom it calls so, "President X", or of whom a list
+/// says so, the one, or the one whom it names three times as often as any other.
+pub(super) fn holders(mentions: &mut Mentions, view: &View<'_>) {
+    mentions.holders.clear();
+    let mut times: IntMap<u64, u32> = IntMap::default();
+    let mut called: Vec<(&'static str, EntityRef)> = Vec::new();
+    for found in mentions.found.iter().filter(|found| found.kind == MentionKind::Person) {
+        let known = times.entry(found.entity.number()).or_default();
+        *known += 1;
+        let listed = if *known == 1 { leads(view, found.entity) } else { None };
+        for office in office_before(view, found.first).into_iter().chain(listed) {
+            if called.len() < 32 && !called.contains(&(office, found.entity)) {
+                called.push((office, found.entity));
+            }
+        }
+    }
+    for office in OFFICES {
+        let count = |&(_, entity): &(&str, EntityRef)| times.get(&entity.number()).copied().unwrap_or(0);
+        let candidates = || called.iter().filter(|(other, _)| *other == office);
+        let Some(&(_, entity)) = candidates().max_by_key(|one| count(one)) else { continue };
+        let others = candidates().filter(|one| one.1 != entity).map(count).max().unwrap_or(0);
+        if others * 3 <= count(&(office, entity)) {
+            mentions.holders.push((office, entity));
+        }
+    }
+}
+
+/// Offices that one person of a document holds.
+const OFFICES: [&str; 9] = ["president", "minister", "chancellor", "premier", "pope", "king", "queen", "governor", "senator"];
+
+fn office(text: &str) -> Option<&'static str> {
+    OFFICES.into_iter().find(|office| office.eq_ignore_ascii_case(text))
+}
+
+/// The office at the head of a state that a listed person holds or held.
+fn leads(view: &View<'_>, entity: EntityRef) -> Option<&'static str> {
+    let EntityRef::Listed(id) = entity else { return None };
+    view.gazetteer.names.entity(id).offices.iter().find_map(|held| match held.title.as_ref() {
+        "President" => Some("president"),
+        "Prime Minister" => Some("minister"),
+        "Chancellor" => Some("chancellor"),
+        _ => None,
+    })
+}
+
+/// The office right before the name at token `i`, if it is one that the person holds: not "former President X".
+fn office_before(view: &View<'_>, i: u32) -> Option<&'static str> {
+    let text = |back: u32| i.checked_sub(back).map_or("", |k| view.document.tokens[k as usize].text(view.text));
+    let office = match text(1) {
+        "Sen." => "senator",
+        "Gov." => "governor",
+        "Minister" if text(2) != "Prime" => return None,
+        title => office(title)?,
+    };
+    let before = if office == "minister" { text(3) } else { text(2) };
+    (!["former", "ex", "then", "late", "vice", "deputy"].iter().any(|other| before.eq_ignore_ascii_case(other))).then_some(office)
+}
+
 /// Whether a verb follows the pronoun at `i`: then it is a subject.
 fn before_verb(view: &View<'_>, i: u32) -> bool {
     let Some(next) = view.document.tokens.get(i as usize + 1) else { return false };
@@ -103,13 +167,13 @@ fn after_where(view: &View<'_>, i: u32) -> bool {
 pub(crate) fn is_anaphor(text: &str) -> bool {
     match text.as_bytes() {
         [_, _] | [_, _, _] => Wanted::of(text).is_some(),
-        [b'a' | b'b' | b'c' | b'f' | b'g' | b'k' | b'm' | b'n' | b'o' | b'p' | b'r', _, _, _, ..] => Sort::of(text).is_some(),
+        [b'a' | b'b' | b'c' | b'f' | b'g' | b'k' | b'm' | b'n' | b'o' | b'p' | b'q' | b'r' | b's', _, _, _, ..] => Sort::of(text).is_some(),
         _ => false,
     }
 }
 
 /// What a definite noun can stand for.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Sort {
     Company,
     Bank,
@@ -118,6 +182,8 @@ enum Sort {
     Agency,
     Bloc,
     Country,
+    /// Who holds that office.
+    Holder,
 }
 
 impl Sort {
@@ -130,6 +196,7 @@ impl Sort {
             "agency" => Sort::Agency,
             "bloc" => Sort::Bloc,
             "country" | "nation" | "kingdom" | "republic" => Sort::Country,
+            _ if OFFICES.contains(&noun) => Sort::Holder,
             _ => return None,
         })
     }

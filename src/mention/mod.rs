@@ -119,6 +119,8 @@ pub(crate) struct Mentions {
     unnamed: Vec<Unnamed>,
     /// What tells the names of the countries that the document names from others; made when first asked for.
     countries: Option<HashSet<u64>>,
+    /// Offices with who holds them in this document: "the president".
+    holders: Vec<(&'static str, EntityRef)>,
     /// Per token its word; resolved when first asked for.
     words: Vec<u32>,
 }
@@ -197,6 +199,7 @@ impl Mentions {
         if let Some(date) = view.date {
             offices::holders(self, view, date);
         }
+        coreference::holders(self, view);
         self.at.fill(0);
         for (number, found) in self.found.iter().enumerate() {
             self.at[found.first as usize..found.end as usize].fill(number as u32 + 1);

@@ -230,12 +230,20 @@ impl Reader<'_> {
 
     /// "the company", "the bloc": the last mention of that sort.
     fn definite(&self, chunk: Chunk) -> Option<Actor> {
-        if chunk.head != chunk.first + 1 || !self.unit_text(chunk.first as usize).eq_ignore_ascii_case("the") {
+        self.definite_between(chunk.first as usize, chunk.head as usize)
+    }
+
+    /// The same for the units from an article to a head.
+    fn definite_between(&self, first: usize, head: usize) -> Option<Actor> {
+        let article = self.unit_text(first);
+        let plain = head == first + 1 || (head == first + 2 && self.unit_text(first + 1) == "prime" && self.unit_text(head) == "minister");
+        let alone = self.sentence.units.get(head + 1).is_none_or(|next| next.flags & flag::OF == 0);
+        if !plain || !alone || !article.eq_ignore_ascii_case("the") || (head == first + 1 && self.unit_text(head) == "minister") {
             return None;
         }
-        let head = &self.sentence.units[chunk.head as usize];
-        let mention = definite_antecedent(self.mentions, self.view, head.first, self.unit_text(chunk.head as usize))?;
-        Some(Actor { tokens: (self.sentence.units[chunk.first as usize].first, head.end), mention: Some(mention as u32), by: FoundBy::Pronoun })
+        let units = &self.sentence.units;
+        let mention = definite_antecedent(self.mentions, self.view, units[head].first, self.unit_text(head))?;
+        Some(Actor { tokens: (units[first].first, units[head].end), mention: Some(mention as u32), by: FoundBy::Pronoun })
     }
 
     /// "dozens of", "a group of", "some of": what counts lends its place to what is counted.
@@ -275,8 +283,12 @@ impl Reader<'_> {
         if let Some(unit) = unit {
             return Some(self.named(unit));
         }
-        let possessive = units.iter().position(|u| u.tag == Tag::Possessive)?;
-        self.pronoun(chunk.first as usize + possessive)
+        if let Some(possessive) = units.iter().position(|u| u.tag == Tag::Possessive) {
+            return self.pronoun(chunk.first as usize + possessive);
+        }
+        // "the president's wall"
+        let ending = units.iter().position(|u| u.tag == Tag::Genitive).filter(|&ending| ending > 1)?;
+        self.definite_between(chunk.first as usize, chunk.first as usize + ending - 1)
     }
 
     /// The named actor behind one of these prepositions right after the noun group at `n`.

@@ -115,7 +115,12 @@ impl Reader<'_> {
                 context.modality = if named { Modality::Future } else { Modality::Hypothetical };
                 return Some(());
             }
-            _ => return Some(()),
+            _ => {
+                if self.only_mentions(v) {
+                    context.modality = Modality::Hypothetical;
+                }
+                return Some(());
+            }
         };
         match inner {
             Some(Inner::Silent) => return None,
@@ -187,6 +192,13 @@ impl Reader<'_> {
         let near = self.sentence.previous(v) == Some(u as usize) || self.is_adjective_before(v);
         let complements = self.operator(u as usize, v).and_then(|word| self.view.gazetteer.frames.complements.get(&word));
         near && complements.is_some_and(|c| c.infinitive == Some(Inner::Outer))
+    }
+
+    /// "talked about firing X", "insisted on meeting X": what is talked of need not be done.
+    fn only_mentions(&self, v: usize) -> bool {
+        let Some(before) = self.sentence.previous(v).filter(|&k| self.sentence.chunks[k].kind == ChunkKind::Preposition) else { return false };
+        let talks = self.sentence.previous(before).is_some_and(|k| self.sentence.chunks[k].is_verb());
+        talks && matches!(self.chunk_text(before), "about" | "of" | "on" | "against" | "toward" | "towards")
     }
 
     /// "without urging", "instead of meeting".
