@@ -4,6 +4,7 @@
 use crate::gazetteer::{IntMap, Tag};
 
 use super::{EntityRef, Found, MentionKind, Mentions, View};
+use crate::text::TokenKind;
 
 /// How many sentences back an antecedent may stand.
 const REACH: usize = 3;
@@ -36,7 +37,8 @@ pub(crate) fn antecedent(mentions: &Mentions, view: &View<'_>, i: u32, text: &st
         }
         if let Some(n) = range.clone().find(fits) {
             let tie = range.filter(fits).any(|other| mentions.found[other].entity != mentions.found[n].entity);
-            let clear = (wanted == Wanted::Female || wanted == Wanted::Male || sentence == current) && !is_asked(view, i);
+            let person = matches!(wanted, Wanted::Female | Wanted::Male);
+            let clear = (sentence == current || (person && leads_sentence(view, &mentions.found[n], first))) && !is_asked(view, i);
             return (!tie || clear).then_some(n);
         }
     }
@@ -81,6 +83,14 @@ pub(crate) fn definite_antecedent(mentions: &Mentions, view: &View<'_>, i: u32, 
         }
     }
     None
+}
+
+/// Whether a mention stands at the head of the sentence that begins at token `first`, as its subject does: not "with X", not "X's".
+fn leads_sentence(view: &View<'_>, found: &Found, first: u32) -> bool {
+    let tokens = &view.document.tokens;
+    let owner = tokens.get(found.end as usize).is_some_and(|next| next.kind == TokenKind::Possessive);
+    let behind = |k: u32| matches!(tokens[k as usize].text(view.text), "of" | "with" | "by" | "for" | "to" | "from" | "in" | "on" | "at" | "like" | "unlike" | "Unlike" | "about" | "that");
+    !owner && found.first - first <= 8 && !(first..found.first).any(behind)
 }
 
 /// What is called by the name of a person whom it is not.
