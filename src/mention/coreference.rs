@@ -21,8 +21,10 @@ pub(crate) fn antecedent(mentions: &Mentions, view: &View<'_>, i: u32, text: &st
         let fits = |n: &usize| wanted.fits(mentions, view, &mentions.found[*n]);
         // "X praised its army": a possessive most often belongs to the nearest
         if sentence == current && matches!(text, "its" | "his" | "her") {
-            if let Some(n) = range.clone().rev().find(fits) {
-                return Some(n);
+            let mut nearest = range.clone().rev().filter(fits);
+            if let Some(n) = nearest.next() {
+                let person = wanted != Wanted::Thing && nearest.any(|other| mentions.found[other].entity != mentions.found[n].entity);
+                return Some(n).filter(|_| !person);
             }
         }
         // "X accused it": not the subject of its own clause
