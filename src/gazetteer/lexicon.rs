@@ -55,7 +55,8 @@ pub(crate) fn circumstances(words: &mut Words, file: &str, text: &str) -> Result
             "topic" => flag::TOPIC,
             "place" => flag::PLACE,
             "venue" => flag::VENUE,
-            _ => return Err(unknown_section(file, &record, "place, strength, topic, venue")),
+            "doubt" => flag::DOUBT,
+            _ => return Err(unknown_section(file, &record, "doubt, place, strength, topic, venue")),
         };
         let id = words.find(record.name);
         if !id.known() {

@@ -175,6 +175,8 @@ pub(crate) mod flag {
     pub const PLACE: u64 = 1 << 33;
     /// An occasion or site: `summit`.
     pub const VENUE: u64 = 1 << 34;
+    /// What its clause tells may not be so: `fears that`.
+    pub const DOUBT: u64 = 1 << 35;
 }
 
 /// What the lists know of one word.

@@ -91,7 +91,8 @@ pub(crate) fn definite_antecedent(mentions: &Mentions, view: &View<'_>, i: u32, 
 fn leads_sentence(view: &View<'_>, found: &Found, first: u32) -> bool {
     let tokens = &view.document.tokens;
     let owner = tokens.get(found.end as usize).is_some_and(|next| next.kind == TokenKind::Possessive);
-    let behind = |k: u32| matches!(tokens[k as usize].text(view.text), "of" | "with" | "by" | "for" | "to" | "from" | "in" | "on" | "at" | "like" | "unlike" | "Unlike" | "about" | "that");
+    let behind =
+        |k: u32| matches!(tokens[k as usize].text(view.text), "of" | "with" | "by" | "for" | "to" | "from" | "in" | "on" | "at" | "like" | "unlike" | "Unlike" | "about" | "that");
     !owner && found.first - first <= 8 && !(first..found.first).any(behind)
 }
 

@@ -2,7 +2,7 @@
 
 use super::actor::Side;
 use super::{Actor, Modality, Range, Reader};
-use crate::gazetteer::{Class, Inner, Tag, WordId};
+use crate::gazetteer::{flag, Class, Inner, Tag, WordId};
 use crate::syntax::{ChunkKind, Form, Subject, Via};
 
 /// What the words around an event make of it.
@@ -236,11 +236,35 @@ impl Reader<'_> {
     fn conditional(&self, v: usize) -> bool {
         let Some(subject) = self.sentence.subject(v).filter(|s| s.noun < v) else { return false };
         let from = self.sentence.preposition(subject.noun).unwrap_or(subject.noun);
-        (0..from)
-            .rev()
-            .take(3)
-            .take_while(|&k| !self.sentence.chunks[k].is_verb())
-            .any(|k| self.sentence.chunks[k].kind == ChunkKind::Subordinator && matches!(self.chunk_text(k), "if" | "If" | "unless" | "Unless" | "whether" | "Whether"))
+        self.doubtful(from)
+            || (0..from)
+                .rev()
+                .take(3)
+                .take_while(|&k| !self.sentence.chunks[k].is_verb())
+                .any(|k| self.sentence.chunks[k].kind == ChunkKind::Subordinator && matches!(self.chunk_text(k), "if" | "If" | "unless" | "Unless" | "whether" | "Whether"))
+    }
+
+    /// "no evidence that X", "fears that X": whether a clause that begins at chunk `from` is only what a noun says may be so.
+    fn doubtful(&self, from: usize) -> bool {
+        let that = self.sentence.previous(from).filter(|&k| self.sentence.chunks[k].kind == ChunkKind::That);
+        let noun = that.and_then(|that| self.sentence.previous(that)).filter(|&k| self.sentence.chunks[k].kind == ChunkKind::Noun);
+        noun.is_some_and(|n| self.is_negative(n) || self.sentence.units[self.sentence.chunks[n].head as usize].flags & flag::DOUBT != 0)
+    }
+
+    /// "a war between X and Y would …", "if there is a war between X and Y": any such event, not one that was.
+    pub fn any_such(&self, n: usize) -> bool {
+        let chunk = self.sentence.chunks[n];
+        if !matches!(self.unit_text(chunk.first as usize), "a" | "an" | "A" | "An" | "any" | "Any" | "another") {
+            return false;
+        }
+        let chunks = &self.sentence.chunks;
+        let finite = |k: &usize| chunks[*k].verb().is_some_and(|verb| verb.form == Form::Finite);
+        let own = (n + 1..chunks.len())
+            .take_while(|&k| matches!(chunks[k].kind, ChunkKind::Preposition | ChunkKind::Noun | ChunkKind::Conjunction | ChunkKind::Adverb | ChunkKind::Verb(_)))
+            .find(finite);
+        let above = || (0..n).rev().take_while(|&k| !matches!(chunks[k].kind, ChunkKind::Break | ChunkKind::That)).find(finite);
+        let Some(v) = own.or_else(above) else { return false };
+        chunks[v].verb().is_some_and(|verb| verb.modal || verb.would) || self.conditional(v)
     }
 
     /// Who says or thinks what the verb at `v` tells: the nearest verb of saying whose clause it is, or "according to".

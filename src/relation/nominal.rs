@@ -2,7 +2,7 @@
 
 use super::actor::Side;
 use super::context::Context;
-use super::{Actor, Found, Range, Reader, Rule};
+use super::{Actor, Found, Modality, Range, Reader, Rule};
 use crate::gazetteer::{flag, word, Class, NounPattern, Step, Tag, WordId};
 use crate::syntax::{Argument, ChunkKind};
 
@@ -67,6 +67,9 @@ impl Reader<'_> {
             if sides.verb.is_none() && self.is_negative(n) {
                 context.negated = !context.negated;
             }
+            if sides.verb.is_none() && self.any_such(n) {
+                context.modality = Modality::Hypothetical;
+            }
             let trigger: Range = self.head_tokens(n);
             self.emit(&sides.sources, &sides.targets, pattern.frame, &pattern.text, trigger, sides.rule.unwrap_or(Rule::Nominal), &context, out);
             return;
@@ -80,7 +83,10 @@ impl Reader<'_> {
             Some(v) => self.context(v, self.sentence.subject(v), class),
             None => Some(Context::plain(class)),
         };
-        let Some(context) = context else { return };
+        let Some(mut context) = context else { return };
+        if sides.verb.is_none() && self.any_such(n) {
+            context.modality = Modality::Hypothetical;
+        }
         for (i, one) in sides.sources.iter().enumerate().take(8) {
             self.emit(&[*one], &sides.sources[i + 1..], pattern.frame, &pattern.text, self.head_tokens(n), Rule::Reciprocal, &context, out);
         }

@@ -99,11 +99,20 @@ pub(super) fn collect(view: &View<'_>, units: &[Unit], out: &mut Vec<Chunk>) {
     }
 }
 
-/// "has not met or called X": what the first verb's auxiliary denies, it denies of the second, which has none of its own.
+/// "should meet and call X", "has not met or called X": what the first verb's auxiliary denies, it denies of the second, which has none of its own.
 fn share_negation(view: &View<'_>, units: &[Unit], chunks: &mut [Chunk], k: usize) {
     let ChunkKind::Verb(mut verb) = chunks[k].kind else { return };
     if chunks[k - 1].kind != ChunkKind::Conjunction || chunks[k].first != chunks[k].head {
         return;
+    }
+    // "should resign and let": what may be, may be of both
+    if units[chunks[k].head as usize].tag == Tag::Verb && verb.form == Form::Finite {
+        if let Some(before) = chunks[..k - 1].iter().rev().take(6).find_map(Chunk::verb).filter(|before| before.form == Form::Finite) {
+            verb.modal |= before.modal;
+            verb.future |= before.future;
+            verb.would |= before.would;
+            chunks[k].kind = ChunkKind::Verb(verb);
+        }
     }
     let link = &units[chunks[k - 1].first as usize];
     let or = matches!(view.document.tokens[link.first as usize].text(view.text), "or" | "nor");
