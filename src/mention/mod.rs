@@ -407,7 +407,8 @@ impl Mentions {
             (AliasKind::Name, EntityKind::Group) => MentionKind::Nationality,
         };
         let adjective = alias.kind == AliasKind::Adjective;
-        if matches!(kind, MentionKind::Place | MentionKind::Country) && self.names_other(view, at, end) {
+        let place = matches!(kind, MentionKind::Place | MentionKind::Country);
+        if (place && self.names_other(view, at, end)) || (kind == MentionKind::Person && self.names_facility(view, at, end)) {
             return None;
         }
         Some(Found { first: i, end: at, kind, entity: EntityRef::Listed(alias.entity), by: FoundBy::Gazetteer, adjective })
@@ -420,6 +421,12 @@ impl Mentions {
             return true;
         }
         (at..end.min(at + 3)).take_while(|&k| token(k).kind == TokenKind::Word && token(k).has(CAPITAL)).any(|k| view.gazetteer.words.get(self.word(view, k)).has(flag::EVENT_HEAD))
+    }
+
+    /// Whether what ends at `at` only names a building: "George Washington Bridge".
+    fn names_facility(&mut self, view: &View<'_>, at: u32, end: u32) -> bool {
+        let capital = at < end && view.document.tokens[at as usize].kind == TokenKind::Word && view.document.tokens[at as usize].has(CAPITAL);
+        capital && view.gazetteer.words.get(self.word(view, at)).has(flag::FACILITY_HEAD)
     }
 
     /// In a line of capitals `CHINA` is `China`.

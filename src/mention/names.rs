@@ -14,6 +14,11 @@ pub(super) fn person(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u3
     if !titled && !goes_on(i + 1) {
         return None; // one word alone is a person only behind a title
     }
+    // "R-Alaska", "D-Day"
+    let tokens = &view.document.tokens;
+    if tokens[i as usize].end - tokens[i as usize].start == 1 && tokens.get(i as usize + 1).is_some_and(|next| next.kind == TokenKind::Hyphen) {
+        return None;
+    }
     let word = *words.get(mentions.word(view, i));
     let given = word.has(flag::GIVEN_NAME) || (word.has(flag::WEAK_GIVEN_NAME) && before_surname(mentions, view, i, end));
     if word.has(flag::NOT_A_NAME | flag::DATE) || word.has(flag::HONORIFIC) || (word.has(flag::TITLE) && !given) {

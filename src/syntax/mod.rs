@@ -71,6 +71,12 @@ impl Sentence {
                 i += 1;
                 continue;
             }
+            if token.kind == TokenKind::Comma {
+                if let Some(behind) = party(view, i, end) {
+                    i = behind;
+                    continue;
+                }
+            }
             let mut unit = unit_at(view, mentions, i, first, title_case);
             unit.quoted = quoted;
             i = unit.end;
@@ -146,6 +152,21 @@ fn unit_at(view: &View<'_>, mentions: &mut Mentions, i: u32, first: u32, title_c
         kind => unit.tags[0] = mark_tag(kind),
     }
     unit
+}
+
+/// ", R-Ky.," behind a name: the party and state of a legislator. Gives the token from which the sentence goes on as if it did not stand there:
+/// the second comma where an apposition or relative clause follows, else what stands behind it.
+fn party(view: &View<'_>, comma: u32, end: u32) -> Option<u32> {
+    let tokens = &view.document.tokens[comma as usize..end as usize];
+    let [_, letter, hyphen, state, rest @ ..] = tokens else { return None };
+    let tag = matches!(letter.text(view.text), "R" | "D" | "I") && hyphen.kind == TokenKind::Hyphen && state.has(CAPITAL);
+    let more = rest.iter().take(2).take_while(|token| token.kind == TokenKind::Word && token.has(CAPITAL)).count();
+    if !tag || rest.get(more)?.kind != TokenKind::Comma {
+        return None;
+    }
+    let next = rest.get(more + 1)?.text(view.text);
+    let goes_on = matches!(next, "who" | "whose" | "whom" | "which" | "a" | "an" | "the");
+    Some(comma + 4 + more as u32 + u32::from(!goes_on))
 }
 
 fn mark_tag(kind: TokenKind) -> Tag {
