@@ -246,6 +246,7 @@ pub(crate) fn name_parts(words: &mut Words, file: &str, text: &str, not_names: &
             "leading-head" => flag::LEADING_HEAD | flag::ORGANIZATION_HEAD,
             "leading-place" => flag::LEADING_PLACE,
             "direction" => flag::DIRECTION,
+            "place-noun" => flag::PLACE_NOUN,
             "administrative-head" => flag::ADMINISTRATIVE_HEAD | flag::PLACE_HEAD,
             "event-head" => flag::EVENT_HEAD,
             "not-an-organization" => flag::NOT_AN_ORGANIZATION,
@@ -259,7 +260,7 @@ pub(crate) fn name_parts(words: &mut Words, file: &str, text: &str, not_names: &
                 not_names.push(words.add(record.name));
                 continue;
             }
-            _ => return Err(unknown_section(file, &record, "administrative-head, date, direction, event-head, facility-head, family, given, institution, leading-head, leading-place, not-a-name, not-an-organization, organization-head, particle, place-head, suffix, time")),
+            _ => return Err(unknown_section(file, &record, "administrative-head, date, direction, event-head, facility-head, family, given, institution, leading-head, leading-place, not-a-name, not-an-organization, organization-head, particle, place-head, place-noun, suffix, time")),
         };
         let gender = gender(file, &record)?;
         words.mark(record.name, bit | gender);

@@ -177,6 +177,8 @@ pub(crate) mod flag {
     pub const VENUE: u64 = 1 << 34;
     /// What its clause tells may not be so: `fears that`.
     pub const DOUBT: u64 = 1 << 35;
+    /// A noun for a place that names one beside it: `the town of Lissa`, `Lissa district`.
+    pub const PLACE_NOUN: u64 = 1 << 36;
 }
 
 /// What the lists know of one word.

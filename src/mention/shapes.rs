@@ -179,6 +179,39 @@ fn place(mentions: &mut Mentions, view: &View<'_>, i: u32, end: u32) -> Option<(
     leads.then_some((i + 2, EntityRef::Document(0)))
 }
 
+/// Words that no list knows are a place by the words around: "the town of Agua Lenta", "Lissa district", "in Lissa, Norway".
+pub(super) fn placed(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32, end: u32) -> Option<Found> {
+    let tokens = &view.document.tokens;
+    let before = |back: u32| i.checked_sub(back).filter(|&k| k >= first).map(|k| tokens[k as usize]);
+    let noun = |mentions: &mut Mentions, k: u32| {
+        let token = tokens[k as usize];
+        let lower = token.kind == TokenKind::Word && !token.has(CAPITAL);
+        lower && view.gazetteer.words.get(mentions.word(view, k)).has(flag::PLACE_NOUN)
+    };
+    let mut at = i;
+    while at < end.min(i + 3) && is_capital(view, at, end) && !tokens[at as usize].has(UPPER) && unlisted(mentions, view, at) {
+        at += 1;
+    }
+    if at == i || at >= end || is_capital(view, at, end) || before(1).is_some_and(|token| token.kind == TokenKind::Hyphen || token.has(CAPITAL)) {
+        return None;
+    }
+    let of = before(1).is_some_and(|token| token.text(view.text) == "of") && i >= first + 2 && noun(mentions, i - 2);
+    let headed = noun(mentions, at);
+    let located = || before(1).is_some_and(|token| matches!(token.text(view.text), "in" | "In" | "at" | "near" | "from" | "outside" | "around" | "of"));
+    let within = |mentions: &mut Mentions| {
+        let comma = tokens[at as usize].kind == TokenKind::Comma && is_capital(view, at + 1, end) && located();
+        comma && mentions.listed(view, at + 1, first, end, false).is_some_and(|found| matches!(found.kind, MentionKind::Place | MentionKind::Country))
+    };
+    (of || headed || within(mentions)).then_some(Found { first: i, end: at, kind: MentionKind::Place, entity: EntityRef::Document(0), by: FoundBy::Shape, adjective: false })
+}
+
+/// Whether the word at `i` begins no listed name, is no ordinary word and no part of a person's name.
+fn unlisted(mentions: &mut Mentions, view: &View<'_>, i: u32) -> bool {
+    let word = *view.gazetteer.words.get(mentions.word(view, i));
+    let other = flag::GIVEN_NAME | flag::NOT_A_NAME | flag::DATE | flag::TITLE | flag::HONORIFIC | flag::ORGANIZATION_HEAD | flag::EVENT_HEAD | flag::INSTITUTION | flag::DIRECTION;
+    word.root == 0 && !word.has(other) && !mentions.lower(view, i).known()
+}
+
 /// A word that no list knows behind "in" or "near" is a place: "in Nandor".
 pub(super) fn located(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32, end: u32) -> Option<Found> {
     let tokens = &view.document.tokens;

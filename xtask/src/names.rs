@@ -115,7 +115,7 @@ impl Stops {
         let mut words = BTreeSet::new();
         for file in ["titles.txt", "name-parts.txt"] {
             let entries = record::read(&std::fs::read_to_string(folder.join(file))?);
-            let stops = |section: &str| !section.ends_with("-head") && !matches!(section, "direction" | "institution" | "leading-place" | "not-an-organization");
+            let stops = |section: &str| !section.ends_with("-head") && !matches!(section, "direction" | "institution" | "leading-place" | "not-an-organization" | "place-noun");
             words.extend(entries.into_iter().filter(|entry| stops(&entry.section)).map(|entry| plain(&entry.name).to_lowercase()));
         }
         Ok(Stops(words))
