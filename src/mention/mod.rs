@@ -387,7 +387,7 @@ impl Mentions {
             at += 1;
             let usable = names.ends(node).iter().find(|alias| {
                 let exact = !alias.exact || !capitals;
-                exact && (!alias.weak || self.supported(view, i, at, first, end, alias.kind))
+                exact && (!alias.weak || self.supported(view, i, at, first, end, (alias.kind, alias.sort)))
             });
             if let Some(alias) = usable {
                 best = Some((at, *alias, node));
@@ -443,7 +443,7 @@ impl Mentions {
     }
 
     /// Whether the words around support a weak alias at tokens `i..at`.
-    fn supported(&mut self, view: &View<'_>, i: u32, at: u32, first: u32, end: u32, kind: AliasKind) -> bool {
+    fn supported(&mut self, view: &View<'_>, i: u32, at: u32, first: u32, end: u32, (kind, sort): (AliasKind, EntityKind)) -> bool {
         let words = &view.gazetteer.words;
         let is_name = |this: &mut Self, k: u32| {
             let token = view.document.tokens[k as usize];
@@ -455,6 +455,11 @@ impl Mentions {
         }
         let given = words.get(self.word(view, i)).has(flag::GIVEN_NAME);
         if at < end && is_name(self, at) && (given || kind == AliasKind::Name) && at == i + 1 {
+            return false;
+        }
+        // "Jung Eugene", "Pacific Ecology": a place is no part of a name that no list holds
+        let place = kind == AliasKind::Name && at == i + 1 && sort == EntityKind::Place;
+        if place && (i > first + 1 && self.at[i as usize - 1] == 0 && is_name(self, i - 1) || (at < end && is_name(self, at))) {
             return false;
         }
         // at the start of a sentence any word has a capital
