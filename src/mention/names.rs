@@ -24,6 +24,11 @@ pub(super) fn person(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u3
     if word.has(flag::NOT_A_NAME | flag::DATE) || word.has(flag::HONORIFIC) || (word.has(flag::TITLE) && !given) {
         return None;
     }
+    // "Attorney General Says Trump …"
+    let lower = *words.get(mentions.lower(view, i));
+    if titled && !given && lower.tags[0] == Tag::VerbS {
+        return None;
+    }
     let mut at = name_end(mentions, view, i, end);
     // "President Trump Donald John TrumpRelated": what a page shows beside its text
     if at > i + 2 && (i..at).any(|k| mentions.runs_together(view, k)) {
@@ -531,7 +536,8 @@ fn lone_surname(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32, en
     // "Obama-Xi summit": two who are known; "Carter-Jones" is one
     let joined = hyphenated(view, i) && !mentions.found.last().is_some_and(|before| before.end == i - 1 && before.by == FoundBy::ListedSurname);
     let behind_name = i > first && (joined || (is_name(view, i - 1) && !titled && !opened));
-    let before_name = i + 1 < end && is_name(view, i + 1) && mentions.at[i as usize + 1] == 0;
+    // "Fox 6" is a channel
+    let before_name = i + 1 < end && mentions.at[i as usize + 1] == 0 && (is_name(view, i + 1) || view.document.tokens[i as usize + 1].kind == TokenKind::Number);
     let alone = !behind_name && !before_name;
     if !alone {
         return None;

@@ -4,6 +4,7 @@ use super::actor::Side;
 use super::context::Context;
 use super::{Actor, Circumstances, Found, Range, Reader, Rule};
 use crate::gazetteer::{flag, word, Class, Inner, NounPattern, Step, Tag, VerbPattern, WordId};
+use crate::mention::MentionKind;
 use crate::syntax::{Argument, ChunkKind, Form, Subject, Verb, Via};
 
 /// What stands for the country in which it is attacked.
@@ -210,7 +211,11 @@ impl Reader<'_> {
     /// The actors of a subject; of an infinitive behind a noun its possessor, of a participle behind a thing the main subject.
     fn sources(&self, v: usize, subject: Subject) -> Vec<Actor> {
         let side = if matches!(subject.via, Via::NounComplement(_)) { Side::Object } else { Side::Subject };
-        let actors = self.actors(subject.noun, side);
+        let mut actors = self.actors(subject.noun, side);
+        // "a blast in X, which killed Y": the place did nothing
+        if subject.via == Via::Antecedent && self.sentence.preposition(subject.noun).is_some_and(|p| matches!(self.chunk_text(p), "in" | "at" | "near" | "on")) {
+            actors.retain(|actor| !matches!(self.kind(actor), MentionKind::Place | MentionKind::Country));
+        }
         // "experts questioning X": the experts do it, whoever they are
         let head = &self.sentence.units[self.sentence.chunks[subject.noun].head as usize];
         // "put out a report": a particle is no preposition
@@ -354,7 +359,8 @@ impl Reader<'_> {
                             && self.wanted(wants, a.noun)
                             && (i > 0 && matches!(pattern.steps[i - 1], Step::Nouns(_)) || !self.belongs_to_noun(a, pattern.frame))
                             && (i > 0 || !self.is_for_thing(a))
-                    })?;
+                    });
+                    let Some(found) = found else { return self.compound_target(pattern, i, v, arguments) };
                     // an object between the verb and its preposition is another sense: "called a vote on Iran"
                     if !free && arguments[at..at + found].iter().any(|a| a.is_object()) {
                         return None;
@@ -385,6 +391,17 @@ impl Reader<'_> {
             }
         }
         target
+    }
+
+    /// "gave Ukraine tanks" for `give tanks to X`: the target and the thing are one noun group. A verb that takes any target reads that itself.
+    fn compound_target(&self, pattern: &VerbPattern, i: usize, v: usize, arguments: &[Argument]) -> Option<usize> {
+        let [Step::Nouns(_), Step::Through(through), Step::Target] = pattern.steps.as_slice() else { return None };
+        let plain = self.view.gazetteer.frames.verbs.get(&self.sentence.chunks[v].verb()?.base)?.iter().any(|p| p.steps.as_slice() == [Step::Target]);
+        let noun = arguments.first().filter(|a| !plain && i == 1 && a.is_object() && through.contains(&word::TO))?.noun? as usize;
+        let chunk = self.sentence.chunks[noun];
+        let first = &self.sentence.units[chunk.first as usize];
+        let named = first.mention != 0 && !first.compound && first.tag == Tag::Name && chunk.head > chunk.first && noun > v;
+        (named && self.sentence.units[chunk.first as usize + 1].tag != Tag::Genitive).then_some(noun)
     }
 
     /// "sent Ukraine arms" for `send * to X`: the target before the thing.

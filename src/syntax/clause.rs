@@ -454,8 +454,8 @@ impl Sentence {
     fn verb_before(&self, i: usize) -> bool {
         (0..i)
             .rev()
-            .take(8)
-            .take_while(|&k| !matches!(self.chunks[k].kind, ChunkKind::Comma | ChunkKind::Break | ChunkKind::That | ChunkKind::Subordinator))
+            .take(24)
+            .take_while(|&k| !matches!(self.chunks[k].kind, ChunkKind::Comma | ChunkKind::Break | ChunkKind::That | ChunkKind::Subordinator | ChunkKind::Relative))
             .any(|k| self.chunks[k].is_verb())
     }
 
