@@ -34,9 +34,12 @@ fn bracketed<'a>(view: &View<'a>, i: u32) -> Option<&'a str> {
     let tokens = &view.document.tokens;
     let token = tokens[i as usize];
     let alone = i > 1 && tokens[i as usize - 1].kind == TokenKind::Open && tokens.get(i as usize + 1).is_some_and(|next| next.kind == TokenKind::Close);
+    if !alone {
+        return None;
+    }
     let text = token.text(view.text);
     let capitals = text.chars().filter(|c| c.is_uppercase()).count();
-    (alone && (2..=10).contains(&text.len()) && capitals >= 2 && text.chars().all(char::is_alphanumeric)).then_some(text)
+    ((2..=10).contains(&text.len()) && capitals >= 2 && text.chars().all(char::is_alphanumeric)).then_some(text)
 }
 
 /// Where the name begins whose initials are `acronym`, if it ends right before the bracket at `open`: small words may be left out.

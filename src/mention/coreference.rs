@@ -179,7 +179,7 @@ fn after_where(view: &View<'_>, i: u32) -> bool {
 /// Whether a word is a pronoun that can be resolved, or the noun of a phrase such as "the company".
 pub(crate) fn is_anaphor(text: &str) -> bool {
     match text.as_bytes() {
-        [_, _] | [_, _, _] => Wanted::of(text).is_some(),
+        [b'h' | b'H' | b's' | b'S' | b'i' | b'I', _] | [b'h' | b'H' | b's' | b'S' | b'i' | b'I', _, _] => Wanted::of(text).is_some(),
         [b'a' | b'b' | b'c' | b'f' | b'g' | b'k' | b'm' | b'n' | b'o' | b'p' | b'q' | b'r' | b's', _, _, _, ..] => Sort::of(text).is_some(),
         _ => false,
     }

@@ -337,7 +337,8 @@ pub(super) fn second_pass(mentions: &mut Mentions, view: &View<'_>) {
         if mentions.at[i as usize] != 0 {
             continue;
         }
-        let (end, entity, kind, by) = if let Some(&entity) = acronyms.get(&text_key(view, i)) {
+        let acronym = if acronyms.is_empty() { None } else { acronyms.get(&text_key(view, i)) };
+        let (end, entity, kind, by) = if let Some(&entity) = acronym {
             (i + 1, entity, MentionKind::Organization, FoundBy::Acronym)
         } else if let Some(found) = longer_name(mentions, view, mentions.unnamed[number], &known) {
             let found = mentions.own_name(view, (found, None));
