@@ -258,14 +258,18 @@ impl Reader<'_> {
     /// Whether a frame of the verb names this noun as its object: then the verb frame reads it.
     fn has_own_sense(&self, v: usize, n: usize) -> bool {
         let Some(verb) = self.sentence.chunks[v].verb() else { return false };
+        let Some(patterns) = self.view.gazetteer.frames.verbs.get(&verb.base) else { return false };
         let word = self.sentence.units[self.sentence.chunks[n].head as usize].word;
         let singular = self.singular(word);
-        self.view
-            .gazetteer
-            .frames
-            .verbs
-            .get(&verb.base)
-            .is_some_and(|patterns| patterns.iter().flat_map(|p| &p.steps).any(|s| matches!(s, Step::Nouns(nouns) if nouns.contains(&word) || nouns.contains(&singular))))
+        let next = self.sentence.chunks.get(n + 1).filter(|c| c.kind == ChunkKind::Preposition).map(|c| self.sentence.units[c.first as usize].word);
+        patterns.iter().any(|pattern| {
+            let at = pattern.steps.iter().position(|s| matches!(s, Step::Nouns(nouns) if nouns.contains(&word) || nouns.contains(&singular)));
+            // "order attacks in X" says nothing of "order attacks on X"
+            at.is_some_and(|at| match (pattern.steps.get(at + 1), next) {
+                (Some(Step::Through(through)), Some(next)) => through.contains(&next),
+                _ => true,
+            })
+        })
     }
 
     /// "Iran-backed Hezbollah": a name joined to a participle, before an actor.

@@ -337,6 +337,8 @@ fn noun_group(units: &[Unit], start: usize) -> Option<Chunk> {
             Tag::Genitive if head == Some(i.wrapping_sub(1)) => {}
             Tag::Hyphen if head == Some(i.wrapping_sub(1)) => {}
             Tag::Determiner | Tag::Possessive if i == start || matches!(units[i - 1].tag, Tag::Determiner) => {}
+            // "an additional $2 million"
+            Tag::Determiner if units[i - 1].tag == Tag::Adjective && units.get(i + 1).is_some_and(|n| n.tag == Tag::Number) => {}
             // "the Kremlin's most vocal critics"
             Tag::Determiner if units[i - 1].tag == Tag::Genitive => {}
             Tag::Adjective | Tag::Participle | Tag::Gerund if fresh || units[i].tag == Tag::Adjective => {}

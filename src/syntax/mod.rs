@@ -111,6 +111,11 @@ impl Sentence {
             joined.word = whole;
             joined.tags = view.gazetteer.words.get(whole).tags;
         }
+        // "re-open" is what "open" is
+        let prefix = matches!(view.document.tokens[before.first as usize].text(view.text), "re" | "Re" | "co" | "Co");
+        if !whole.known() && prefix && !joined.compound {
+            joined.tags = after.tags;
+        }
         if after.flags & flag::AGENT != 0 {
             joined.tags[0] = after.tags[0];
         }

@@ -388,6 +388,8 @@ fn gerund(units: &[Unit], i: usize, prev: Tag) -> Tag {
         Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Genitive => Tag::Adjective,
         Tag::Noun | Tag::Name if noun && unit.tags[0] == Tag::Noun && !starts_object(units, i + 1) => Tag::Noun,
         Tag::Preposition if noun && unit.tags[0] == Tag::Noun && !starts_object(units, i + 1) => Tag::Noun,
+        // "government shelling killed": the verb follows
+        Tag::Noun | Tag::Name if noun && finite_before(units, i).is_none() && units.get(i + 1).is_some_and(|n| surely_finite(n) || (n.tags[0] == Tag::Past && starts_object(units, i + 2))) => Tag::Noun,
         Tag::None | Tag::Conjunction | Tag::Past | Tag::VerbS | Tag::Verb if noun && of_next => Tag::Noun,
         _ => Tag::Gerund,
     }
