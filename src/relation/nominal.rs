@@ -264,9 +264,9 @@ impl Reader<'_> {
         let next = self.sentence.chunks.get(n + 1).filter(|c| c.kind == ChunkKind::Preposition).map(|c| self.sentence.units[c.first as usize].word);
         patterns.iter().any(|pattern| {
             let at = pattern.steps.iter().position(|s| matches!(s, Step::Nouns(nouns) if nouns.contains(&word) || nouns.contains(&singular)));
-            // "order attacks in X" says nothing of "order attacks on X"
+            // "order attacks in X" says nothing of "order attacks on X"; what one does with another two can do
             at.is_some_and(|at| match (pattern.steps.get(at + 1), next) {
-                (Some(Step::Through(through)), Some(next)) => through.contains(&next),
+                (Some(Step::Through(through)), Some(next)) => through.contains(&next) || (through.contains(&word::WITH) && self.chunk_text(n + 1) != "between"),
                 _ => true,
             })
         })

@@ -33,6 +33,15 @@ fn choose(view: &View<'_>, units: &[Unit], i: usize) -> Tag {
         Tag::Possessive if has(unit, Tag::Pronoun) => return if starts_noun(units, i + 1) { Tag::Possessive } else { Tag::Pronoun },
         _ => {}
     }
+    // "struck X last January"
+    let next = units.get(i + 1);
+    if has(unit, Tag::Adjective) && next.is_some_and(|n| n.mention == 0 && n.flags & (flag::DATE | flag::TIME) != 0) {
+        return Tag::Adjective;
+    }
+    // "must first disarm"
+    if i > 0 && units[i - 1].tag == Tag::Modal && unit.word == word::FIRST && next.is_some_and(|n| has(n, Tag::Verb)) {
+        return Tag::Adverb;
+    }
     if tags[0] == Tag::Noun && has(unit, Tag::Adverb) && view.document.tokens[unit.first as usize].text(view.text).ends_with("ly") {
         return Tag::Adverb;
     }
