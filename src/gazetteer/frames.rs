@@ -127,6 +127,8 @@ pub(crate) enum Step {
     Infinitive,
     /// One of these words must follow: `find X guilty`.
     Words(Vec<WordId>),
+    /// The target is a person, and nothing may follow that says what he is: `call X` on the telephone, not `call X a liar`.
+    End,
 }
 
 /// A verb with what must follow it.
@@ -281,6 +283,7 @@ impl Frames {
                 "X" => Step::Target,
                 "*" => Step::Any,
                 "to" if after_target => Step::Infinitive,
+                "." if after_target => Step::End,
                 alternatives => {
                     let ids: Vec<WordId> = alternatives.split('|').map(|w| words.add(w)).collect();
                     if ids.iter().all(|&id| is_particle(words, id)) {
@@ -377,7 +380,7 @@ fn specificity(steps: &[Step]) -> usize {
         .iter()
         .map(|step| match step {
             Step::Nouns(_) => 8,
-            Step::Through(_) | Step::Infinitive | Step::Words(_) => 3,
+            Step::Through(_) | Step::Infinitive | Step::Words(_) | Step::End => 3,
             Step::Any => 2,
             Step::Target => 1,
         })

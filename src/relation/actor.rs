@@ -349,7 +349,7 @@ impl Reader<'_> {
             let place = matches!(self.unit_text(preposition.first as usize), "in" | "inside" | "near" | "across" | "throughout");
             let head = &self.sentence.units[noun.head as usize];
             let actor = if head.mention != 0 && !head.compound { Some(self.named(head)) } else { self.modifier(*noun) };
-            let country = actor.filter(|a| place && self.kind(a) == MentionKind::Country);
+            let country = actor.filter(|a| place && self.is_land(a));
             if country.is_some() {
                 return country;
             }
@@ -362,6 +362,13 @@ impl Reader<'_> {
             k += 2;
         }
         None
+    }
+
+    /// A country, or an area or part of one: not a city.
+    fn is_land(&self, actor: &Actor) -> bool {
+        let Some(EntityRef::Listed(id)) = actor.mention.map(|m| self.mentions.found[m as usize].entity) else { return false };
+        let detail = self.view.gazetteer.names.entity(id).detail.as_deref();
+        self.kind(actor) == MentionKind::Country || (self.kind(actor) == MentionKind::Place && matches!(detail, Some("area" | "region" | "state")))
     }
 
     /// "the prime minister, Ariel Sharon,": the person in apposition.

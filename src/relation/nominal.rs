@@ -262,6 +262,11 @@ impl Reader<'_> {
         let word = self.sentence.units[self.sentence.chunks[n].head as usize].word;
         let singular = self.singular(word);
         let next = self.sentence.chunks.get(n + 1).filter(|c| c.kind == ChunkKind::Preposition).map(|c| self.sentence.units[c.first as usize].word);
+        // "deepened US-EU cooperation": the noun names both
+        let chunk = self.sentence.chunks[n];
+        if self.sentence.units[chunk.first as usize..chunk.head as usize].iter().filter(|u| u.mention != 0 && !u.compound).count() > 1 {
+            return false;
+        }
         patterns.iter().any(|pattern| {
             let at = pattern.steps.iter().position(|s| matches!(s, Step::Nouns(nouns) if nouns.contains(&word) || nouns.contains(&singular)));
             // "order attacks in X" says nothing of "order attacks on X"; what one does with another two can do

@@ -350,6 +350,13 @@ impl Reader<'_> {
                     }
                     i += 1;
                 }
+                Step::End => {
+                    let next = self.sentence.next(self.sentence.coordination_end(target?) - 1);
+                    if !self.sentence.names_person(target?) || next.is_some_and(|next| self.goes_on(next)) {
+                        return None;
+                    }
+                    i += 1;
+                }
                 Step::Through(_) => {
                     let chain = pattern.steps[i..].iter().take_while(|s| matches!(s, Step::Through(_))).count();
                     let wants = pattern.steps.get(i + chain);
@@ -402,6 +409,16 @@ impl Reader<'_> {
         let first = &self.sentence.units[chunk.first as usize];
         let named = first.mention != 0 && !first.compound && first.tag == Tag::Name && chunk.head > chunk.first && noun > v;
         (named && self.sentence.units[chunk.first as usize + 1].tag != Tag::Genitive).then_some(noun)
+    }
+
+    /// Whether what begins at a chunk can still say something of the object before it: "called X a liar", "called X out".
+    fn goes_on(&self, next: usize) -> bool {
+        match self.sentence.chunks[next].kind {
+            ChunkKind::Noun | ChunkKind::Adjective | ChunkKind::Other | ChunkKind::Open => true,
+            ChunkKind::Preposition => !matches!(self.chunk_text(next), "about" | "after" | "over" | "from" | "during" | "to" | "at"),
+            ChunkKind::Verb(verb) => verb.form != Form::Infinitive,
+            _ => false,
+        }
     }
 
     /// "sent Ukraine arms" for `send * to X`: the target before the thing.

@@ -35,7 +35,7 @@ fn choose(view: &View<'_>, units: &[Unit], i: usize) -> Tag {
     }
     // "struck X last January"
     let next = units.get(i + 1);
-    if has(unit, Tag::Adjective) && next.is_some_and(|n| n.mention == 0 && n.flags & (flag::DATE | flag::TIME) != 0) {
+    if unit.word == word::LAST && next.is_some_and(|n| n.mention == 0 && n.flags & (flag::DATE | flag::TIME) != 0) {
         return Tag::Adjective;
     }
     // "must first disarm"
@@ -398,7 +398,11 @@ fn gerund(units: &[Unit], i: usize, prev: Tag) -> Tag {
         Tag::Noun | Tag::Name if noun && unit.tags[0] == Tag::Noun && !starts_object(units, i + 1) => Tag::Noun,
         Tag::Preposition if noun && unit.tags[0] == Tag::Noun && !starts_object(units, i + 1) => Tag::Noun,
         // "government shelling killed": the verb follows
-        Tag::Noun | Tag::Name if noun && finite_before(units, i).is_none() && units.get(i + 1).is_some_and(|n| surely_finite(n) || (n.tags[0] == Tag::Past && starts_object(units, i + 2))) => Tag::Noun,
+        Tag::Noun | Tag::Name
+            if noun && finite_before(units, i).is_none() && units.get(i + 1).is_some_and(|n| surely_finite(n) || (n.tags[0] == Tag::Past && starts_object(units, i + 2))) =>
+        {
+            Tag::Noun
+        }
         Tag::None | Tag::Conjunction | Tag::Past | Tag::VerbS | Tag::Verb if noun && of_next => Tag::Noun,
         _ => Tag::Gerund,
     }
