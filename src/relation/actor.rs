@@ -237,7 +237,9 @@ impl Reader<'_> {
     fn definite_between(&self, first: usize, head: usize) -> Option<Actor> {
         let article = self.unit_text(first);
         let plain = head == first + 1 || (head == first + 2 && self.unit_text(first + 1) == "prime" && self.unit_text(head) == "minister");
-        let alone = self.sentence.units.get(head + 1).is_none_or(|next| next.flags & flag::OF == 0);
+        // "the president of the club" is another; "accused the bloc of ignoring"
+        let gerund = self.sentence.units.get(head + 2).is_some_and(|unit| unit.tag == Tag::Gerund);
+        let alone = gerund || self.sentence.units.get(head + 1).is_none_or(|next| next.flags & flag::OF == 0);
         if !plain || !alone || !article.eq_ignore_ascii_case("the") || (head == first + 1 && self.unit_text(head) == "minister") {
             return None;
         }
