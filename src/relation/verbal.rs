@@ -403,7 +403,8 @@ impl Reader<'_> {
     /// "gave Ukraine tanks" for `give tanks to X`: the target and the thing are one noun group. A verb that takes any target reads that itself.
     fn compound_target(&self, pattern: &VerbPattern, i: usize, v: usize, arguments: &[Argument]) -> Option<usize> {
         let [Step::Nouns(_), Step::Through(through), Step::Target] = pattern.steps.as_slice() else { return None };
-        let plain = self.view.gazetteer.frames.verbs.get(&self.sentence.chunks[v].verb()?.base)?.iter().any(|p| p.steps.as_slice() == [Step::Target]);
+        let gives = matches!(self.class(pattern.frame), Class::Aid | Class::Concede | Class::Mobilize);
+        let plain = !gives || self.view.gazetteer.frames.verbs.get(&self.sentence.chunks[v].verb()?.base)?.iter().any(|p| p.steps.as_slice() == [Step::Target]);
         let noun = arguments.first().filter(|a| !plain && i == 1 && a.is_object() && through.contains(&word::TO))?.noun? as usize;
         let chunk = self.sentence.chunks[noun];
         let first = &self.sentence.units[chunk.first as usize];

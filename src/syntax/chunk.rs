@@ -95,12 +95,12 @@ pub(super) fn collect(view: &View<'_>, units: &[Unit], out: &mut Vec<Chunk>) {
         split_group(units, out, k);
     }
     for k in 1..out.len() {
-        share_negation(view, units, out, k);
+        share_auxiliary(view, units, out, k);
     }
 }
 
 /// "should meet and call X", "has not met or called X": what the first verb's auxiliary denies, it denies of the second, which has none of its own.
-fn share_negation(view: &View<'_>, units: &[Unit], chunks: &mut [Chunk], k: usize) {
+fn share_auxiliary(view: &View<'_>, units: &[Unit], chunks: &mut [Chunk], k: usize) {
     let ChunkKind::Verb(mut verb) = chunks[k].kind else { return };
     if chunks[k - 1].kind != ChunkKind::Conjunction || chunks[k].first != chunks[k].head {
         return;
