@@ -115,6 +115,8 @@ pub(crate) struct Mentions {
     pub at: Vec<u32>,
     /// Where a weak name of several entities stands, with its node in the names.
     ambiguous: Vec<(u32, u32)>,
+    /// How many of `found` are of the first pass, and so in order while the second goes on.
+    first_pass: usize,
     /// Capitalised words that nothing was found at, for a second look when the whole document is known.
     unnamed: Vec<Unnamed>,
     /// What tells the names of the countries that the document names from others; made when first asked for.
@@ -215,6 +217,17 @@ impl Mentions {
     pub fn push(&mut self, found: Found) {
         self.at[found.first as usize..found.end as usize].fill(1);
         self.found.push(found);
+    }
+
+    /// The city or other place, no country and no bloc, that the first pass found at token `i`.
+    fn place_at(&self, view: &View<'_>, i: u32) -> Option<Found> {
+        if self.at[i as usize] == 0 {
+            return None;
+        }
+        let found = *self.found[..self.first_pass].get(self.found[..self.first_pass].partition_point(|found| found.first <= i).checked_sub(1)?)?;
+        let bloc = |id| view.gazetteer.names.entity(id).detail.as_deref() == Some("bloc");
+        let bloc = matches!(found.entity, EntityRef::Listed(id) if bloc(id));
+        (found.end > i && found.kind == MentionKind::Place && !bloc).then_some(found)
     }
 
     /// Looks up all capitalised words in one go: look-ups that do not wait for each other share their way to the memory.

@@ -328,10 +328,13 @@ struct Part {
 
 /// Surnames and acronyms of what the document names in full, then surnames of listed people.
 pub(super) fn second_pass(mentions: &mut Mentions, view: &View<'_>) {
+    places_over_people(mentions, view);
     let mut known = parts(mentions, view);
     speakers(mentions, view, &mut known);
     surnames_over_places(mentions, view, &known);
     let acronyms = acronyms::defined(mentions, view);
+    mentions.found.sort_unstable_by_key(|found| found.first);
+    mentions.first_pass = mentions.found.len();
     for number in 0..mentions.unnamed.len() {
         let Unnamed { token: i, first, end } = mentions.unnamed[number];
         if mentions.at[i as usize] != 0 {
@@ -414,6 +417,33 @@ fn known_person(mentions: &mut Mentions, view: &View<'_>, unnamed: Unnamed, know
     let Unnamed { token: i, first, end } = unnamed;
     let part = known.get(&text_key(view, i))?;
     ((part.last || !part.shared) && (!mentions.lower(view, i).known() || acts(mentions, view, i, first, end))).then_some(part.entity)
+}
+
+/// "lives in Agua Lenta": a name of the form of a person's that the document puts behind "in" a third of the times, and never behind a title, is a place.
+fn places_over_people(mentions: &mut Mentions, view: &View<'_>) {
+    let mut times: IntMap<u32, (u32, u32)> = IntMap::default();
+    for found in &mentions.found {
+        let EntityRef::Document(number) = found.entity else { continue };
+        if found.kind != MentionKind::Person {
+            continue;
+        }
+        let (all, located) = times.entry(number).or_default();
+        *all += 1;
+        if found.by == FoundBy::Title {
+            *all += 1000;
+        }
+        let owner = view.document.tokens.get(found.end as usize).is_some_and(|next| next.kind == TokenKind::Possessive);
+        *located += u32::from(!owner && shapes::is_behind_location(view, found.first, 0));
+    }
+    times.retain(|_, (all, located)| *located > 0 && *located * 3 >= *all);
+    if times.is_empty() {
+        return;
+    }
+    for found in &mut mentions.found {
+        if matches!(found.entity, EntityRef::Document(number) if found.kind == MentionKind::Person && times.contains_key(&number)) {
+            (found.kind, found.by) = (MentionKind::Place, FoundBy::Shape);
+        }
+    }
 }
 
 /// "Ricardo Lagos … Lagos": where the document knows a person by that surname, a city of the name is the person.

@@ -176,7 +176,22 @@ fn place(mentions: &mut Mentions, view: &View<'_>, i: u32, end: u32) -> Option<(
     }
     // "Mount X", "Lake X"
     let leads = opening.has(flag::LEADING_PLACE) && is_capital(view, i + 1, end) && !ordinary(mentions, view, i + 1);
-    leads.then_some((i + 2, EntityRef::Document(0)))
+    leads.then(|| (behind_of(view, i + 2, end), EntityRef::Document(0)))
+}
+
+/// The end of a place's name that goes on at `at` with "del X" or "de los X", as in "San Telmo del Rio".
+fn behind_of(view: &View<'_>, at: u32, end: u32) -> u32 {
+    let text = |k: u32| if k < end { view.document.tokens[k as usize].text(view.text) } else { "" };
+    let more = match (text(at), text(at + 1)) {
+        ("de", "la" | "las" | "los") => 2,
+        ("de" | "del" | "do" | "da" | "dos", _) => 1,
+        _ => return at,
+    };
+    if is_capital(view, at + more, end) {
+        at + more + 1
+    } else {
+        at
+    }
 }
 
 /// Words that no list knows are a place by the words around: "the town of Agua Lenta", "Lissa district", "in Lissa, Norway".
@@ -195,7 +210,8 @@ pub(super) fn placed(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u3
     if at == i || at >= end || is_capital(view, at, end) || before(1).is_some_and(|token| token.kind == TokenKind::Hyphen || token.has(CAPITAL)) {
         return None;
     }
-    let of = before(1).is_some_and(|token| token.text(view.text) == "of") && i >= first + 2 && noun(mentions, i - 2);
+    // "the area of X" is of anything
+    let of = before(1).is_some_and(|token| token.text(view.text) == "of") && before(2).is_some_and(|token| token.text(view.text) != "area") && noun(mentions, i - 2);
     let headed = noun(mentions, at);
     let located = || before(1).is_some_and(|token| matches!(token.text(view.text), "in" | "In" | "at" | "near" | "from" | "outside" | "around" | "of"));
     let within = |mentions: &mut Mentions| {
@@ -212,25 +228,54 @@ fn unlisted(mentions: &mut Mentions, view: &View<'_>, i: u32) -> bool {
     word.root == 0 && !word.has(other) && !mentions.lower(view, i).known()
 }
 
-/// A word that no list knows behind "in" or "near" is a place: "in Nandor".
+/// A word that no list knows is a place behind "in" or "south of", and beside a place in a list of places: "in Nandor", "Lissa, Nandor and Oslo".
 pub(super) fn located(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32, end: u32) -> Option<Found> {
     let tokens = &view.document.tokens;
     let token = tokens[i as usize];
-    if i == first
-        || token.has(UPPER)
-        || token.end - token.start < 3
-        || names::is_acronym(view, i)
-        || !matches!(tokens[i as usize - 1].text(view.text), "in" | "In" | "near" | "Near")
-    {
+    if i == first || token.has(UPPER) || token.end - token.start < 3 || names::is_acronym(view, i) {
+        return None;
+    }
+    let stops = i + 1 >= end
+        || matches!(tokens[i as usize + 1].kind, TokenKind::Comma | TokenKind::Stop | TokenKind::Close)
+        || (tokens[i as usize + 1].kind == TokenKind::Word && !tokens[i as usize + 1].has(CAPITAL));
+    if !stops || !(is_behind_location(view, i, first) || is_listed_with_places(mentions, view, i, first, end)) {
         return None;
     }
     let word = *view.gazetteer.words.get(mentions.word(view, i));
     let person = word.has(flag::SURNAME | flag::GIVEN_NAME | flag::WEAK_GIVEN_NAME | flag::FAMILY_NAME | flag::NOT_A_NAME | flag::DATE | flag::TITLE);
-    let stops = i + 1 >= end
-        || matches!(tokens[i as usize + 1].kind, TokenKind::Comma | TokenKind::Stop | TokenKind::Close)
-        || (tokens[i as usize + 1].kind == TokenKind::Word && !tokens[i as usize + 1].has(CAPITAL));
     let unknown = !mentions.lower(view, i).known() && word.root == 0 && !person;
-    (unknown && stops).then_some(Found { first: i, end: i + 1, kind: MentionKind::Place, entity: EntityRef::Document(0), by: FoundBy::Shape, adjective: false })
+    unknown.then_some(Found { first: i, end: i + 1, kind: MentionKind::Place, entity: EntityRef::Document(0), by: FoundBy::Shape, adjective: false })
+}
+
+/// Whether "in", "near" or "south of" stands before token `i`.
+pub(super) fn is_behind_location(view: &View<'_>, i: u32, first: u32) -> bool {
+    const WINDS: [&str; 8] = ["east", "north", "northeast", "northwest", "south", "southeast", "southwest", "west"];
+    let text = |back: u32| i.checked_sub(back).filter(|&k| k >= first).map_or("", |k| view.document.tokens[k as usize].text(view.text));
+    matches!(text(1), "in" | "In" | "near" | "Near" | "outside" | "Outside") || (text(1) == "of" && WINDS.contains(&text(2)))
+}
+
+/// Whether the word at `i` stands in a list with a city or the like: behind "X and" and "X," or, as the first of the list, before ", X" and "and X".
+fn is_listed_with_places(mentions: &Mentions, view: &View<'_>, i: u32, first: u32, end: u32) -> bool {
+    let tokens = &view.document.tokens;
+    let text = |k: u32| tokens[k as usize].text(view.text);
+    let links = |k: u32| matches!(text(k), "and" | "or" | ",");
+    let leads = |k: u32| k > first && matches!(text(k - 1), "in" | "In" | "to" | "from" | "near" | "of" | "including" | "around" | "between" | "across" | "," | "and");
+    let mut left = i;
+    while left > first && links(left - 1) && i - left < 2 {
+        left -= 1;
+    }
+    if left < i && left > first && text(i - 1) != "," {
+        if let Some(place) = mentions.place_at(view, left - 1) {
+            return leads(place.first);
+        }
+    }
+    let mut right = i + 1;
+    while right < end && links(right) && right < i + 3 {
+        right += 1;
+    }
+    let listed = right > i + 1 && right < end && mentions.place_at(view, right).is_some_and(|place| place.end >= end || links(place.end) || tokens[place.end as usize].kind == TokenKind::Stop);
+    // "in X, Norway" is one place in the other, and as good
+    listed && leads(i) && text(i - 1) != "and"
 }
 
 /// Whether a capitalised word stands behind the connecting word at `at`, perhaps after "the".
