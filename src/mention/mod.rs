@@ -221,7 +221,7 @@ impl Mentions {
 
     /// The city or other place, no country and no bloc, that the first pass found at token `i`.
     fn place_at(&self, view: &View<'_>, i: u32) -> Option<Found> {
-        if self.at[i as usize] == 0 {
+        if *self.at.get(i as usize)? == 0 {
             return None;
         }
         let found = *self.found[..self.first_pass].get(self.found[..self.first_pass].partition_point(|found| found.first <= i).checked_sub(1)?)?;
@@ -422,7 +422,8 @@ impl Mentions {
         };
         let adjective = alias.kind == AliasKind::Adjective;
         let place = matches!(kind, MentionKind::Place | MentionKind::Country);
-        if (place && self.names_other(view, at, end)) || (kind == MentionKind::Person && self.names_facility(view, at, end)) {
+        let person = kind == MentionKind::Person;
+        if (place && self.names_other(view, at, end)) || (person && (self.names_facility(view, at, end) || goes_on_with_father(view, at, end))) {
             return None;
         }
         Some(Found { first: i, end: at, kind, entity: EntityRef::Listed(alias.entity), by: FoundBy::Gazetteer, adjective })
@@ -484,6 +485,12 @@ impl Mentions {
         let tokens = &view.document.tokens;
         tokens[found.first as usize].span().cover(tokens[found.end as usize - 1].span())
     }
+}
+
+/// Whether the name that ends at `at` goes on as "bin X" and so is another's: "Sheikh Hamdan bin Tariq".
+fn goes_on_with_father(view: &View<'_>, at: u32, end: u32) -> bool {
+    let tokens = &view.document.tokens;
+    at + 1 < end && matches!(tokens[at as usize].text(view.text), "bin" | "bint" | "ibn") && tokens[at as usize + 1].has(CAPITAL)
 }
 
 fn look_up(view: &View<'_>, token: Token) -> WordId {

@@ -121,7 +121,13 @@ fn says(mentions: &mut Mentions, view: &View<'_>, i: u32) -> bool {
 
 /// What tells the text of the token at `i` from others.
 fn text_key(view: &View<'_>, i: u32) -> u64 {
-    key(view.document.tokens[i as usize].text(view.text).as_bytes())
+    span_key(view, i, i + 1)
+}
+
+/// What tells the text of the tokens `first..end` from others.
+fn span_key(view: &View<'_>, first: u32, end: u32) -> u64 {
+    let tokens = &view.document.tokens;
+    key(tokens[first as usize].span().cover(tokens[end as usize - 1].span()).of(view.text).as_bytes())
 }
 
 /// "VPM", "MPs": two capitals at the start.
@@ -330,6 +336,7 @@ struct Part {
 pub(super) fn second_pass(mentions: &mut Mentions, view: &View<'_>) {
     places_over_people(mentions, view);
     let mut known = parts(mentions, view);
+    mentions.first_pass = mentions.found.len();
     speakers(mentions, view, &mut known);
     surnames_over_places(mentions, view, &known);
     let acronyms = acronyms::defined(mentions, view);
@@ -338,6 +345,11 @@ pub(super) fn second_pass(mentions: &mut Mentions, view: &View<'_>) {
     for number in 0..mentions.unnamed.len() {
         let Unnamed { token: i, first, end } = mentions.unnamed[number];
         if mentions.at[i as usize] != 0 {
+            continue;
+        }
+        // "King Salman bin …": a title in front of its name
+        let title = i + 1 < end && mentions.at[i as usize + 1] != 0 && view.gazetteer.words.get(mentions.word(view, i)).has(flag::TITLE);
+        if title {
             continue;
         }
         let acronym = if acronyms.is_empty() { None } else { acronyms.get(&text_key(view, i)) };
@@ -364,19 +376,21 @@ pub(super) fn second_pass(mentions: &mut Mentions, view: &View<'_>) {
     repetitions(mentions, view);
 }
 
-/// The same name is the same thing throughout: what one place of the document told of a lone word holds for its other places.
+/// The same name is the same thing throughout: what one place of the document told of one or two words holds for its other places.
 fn repetitions(mentions: &mut Mentions, view: &View<'_>) {
-    let lone = |found: &&Found| found.end == found.first + 1 && matches!(found.entity, EntityRef::Document(_)) && matches!(found.by, FoundBy::Shape | FoundBy::Acronym);
-    let known: IntMap<u64, Found> = mentions.found.iter().filter(lone).map(|found| (text_key(view, found.first), *found)).collect();
+    let short = |found: &&Found| found.end <= found.first + 2 && matches!(found.entity, EntityRef::Document(_)) && matches!(found.by, FoundBy::Shape | FoundBy::Acronym);
+    let known: IntMap<u64, Found> = mentions.found.iter().filter(short).map(|found| (span_key(view, found.first, found.end), *found)).collect();
     if known.is_empty() {
         return;
     }
     for number in 0..mentions.unnamed.len() {
         let Unnamed { token: i, first, end } = mentions.unnamed[number];
-        let Some(found) = known.get(&text_key(view, i)).filter(|_| mentions.at[i as usize] == 0) else { continue };
-        let part = (i > first && is_name(view, i - 1) && mentions.at[i as usize - 1] == 0) || (i + 1 < end && is_name(view, i + 1) && mentions.at[i as usize + 1] == 0);
+        let free = |at: u32| at < end && is_name(view, at) && mentions.at[at as usize] == 0;
+        let behind = i + if free(i + 1) { 2 } else { 1 };
+        let Some(found) = known.get(&span_key(view, i, behind)).filter(|_| mentions.at[i as usize] == 0) else { continue };
+        let part = (i > first && free(i - 1)) || free(behind);
         if !part && !hyphenated(view, i) {
-            mentions.push(Found { first: i, end: i + 1, ..*found });
+            mentions.push(Found { first: i, end: behind, ..*found });
         }
     }
 }
@@ -419,7 +433,7 @@ fn known_person(mentions: &mut Mentions, view: &View<'_>, unnamed: Unnamed, know
     ((part.last || !part.shared) && (!mentions.lower(view, i).known() || acts(mentions, view, i, first, end))).then_some(part.entity)
 }
 
-/// "lives in Agua Lenta": a name of the form of a person's that the document puts behind "in" a third of the times, and never behind a title, is a place.
+/// "lives in Agua Lenta": a name of the form of a person's that the document puts behind "in" twice and a third of the times, and never behind a title, is a place.
 fn places_over_people(mentions: &mut Mentions, view: &View<'_>) {
     let mut times: IntMap<u32, (u32, u32)> = IntMap::default();
     for found in &mentions.found {
@@ -435,7 +449,7 @@ fn places_over_people(mentions: &mut Mentions, view: &View<'_>) {
         let owner = view.document.tokens.get(found.end as usize).is_some_and(|next| next.kind == TokenKind::Possessive);
         *located += u32::from(!owner && shapes::is_behind_location(view, found.first, 0));
     }
-    times.retain(|_, (all, located)| *located > 0 && *located * 3 >= *all);
+    times.retain(|_, (all, located)| *located >= 2 && *located * 3 >= *all);
     if times.is_empty() {
         return;
     }
@@ -452,7 +466,10 @@ fn surnames_over_places(mentions: &mut Mentions, view: &View<'_>, known: &Parts)
         let found = mentions.found[number];
         let EntityRef::Listed(id) = found.entity else { continue };
         let city = found.end == found.first + 1 && found.by == FoundBy::Gazetteer && view.gazetteer.names.entity(id).kind == EntityKind::Place;
-        let located = found.first > 0 && matches!(view.document.tokens[found.first as usize - 1].text(view.text), "in" | "In" | "at" | "near" | "from");
+        let text = |k: u32| view.document.tokens.get(k as usize).map_or("", |token| token.text(view.text));
+        let located = found.first > 0 && matches!(text(found.first - 1), "in" | "In" | "at" | "near" | "from");
+        // "Lincoln, Nebraska"
+        let located = located || (text(found.end) == "," && mentions.place_at(view, found.end + 1).is_some());
         if !city || located || !matches!(found.kind, MentionKind::Place | MentionKind::Nationality) {
             continue;
         }

@@ -7,7 +7,7 @@ use crate::text::{TokenKind, CAPITAL, UPPER};
 /// The longest name that an organization's or place's form has at token `i`.
 pub(super) fn shaped(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32, end: u32) -> Option<Found> {
     let opening = *view.gazetteer.words.get(mentions.word(view, i));
-    if !is_capital(view, i + 1, end) && !opening.has(flag::LEADING_HEAD) && !linked(view, i + 1, end) {
+    if !is_capital(view, i + 1, end) && !opening.has(flag::LEADING_HEAD | flag::PLACE_HEAD) && !linked(view, i + 1, end) {
         return None; // most capitalised words stand alone
     }
     // at the start of a sentence an ordinary word is no part of a name, unless more of the name follows
@@ -15,7 +15,8 @@ pub(super) fn shaped(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u3
     if opening.has(flag::DATE | flag::HONORIFIC) || (opening.has(flag::NOT_A_NAME) && (i == first || !describes(mentions, view, i))) {
         return None;
     }
-    if opens && !opening.has(flag::ORGANIZATION_HEAD) && !(describes(mentions, view, i) && is_capital(view, i + 1, end)) {
+    let leads = opening.has(flag::LEADING_PLACE | flag::PLACE_HEAD);
+    if opens && !leads && !opening.has(flag::ORGANIZATION_HEAD) && !(describes(mentions, view, i) && is_capital(view, i + 1, end)) {
         return None;
     }
     let organization = organization(mentions, view, i, end).map(|at| (at, MentionKind::Organization, EntityRef::Document(0)));
@@ -174,9 +175,16 @@ fn place(mentions: &mut Mentions, view: &View<'_>, i: u32, end: u32) -> Option<(
         let same = named.filter(|found| found.end == at && administrative);
         return Some((at + 1, same.map_or(EntityRef::Document(0), |found| found.entity)));
     }
+    // "the Strait of X", but "the State of Ruritania" is Ruritania
+    if opening.has(flag::PLACE_HEAD) && !opening.has(flag::ADMINISTRATIVE_HEAD) && view.document.tokens.get(i as usize + 1).is_some_and(|token| token.text(view.text) == "of") {
+        let at = i + 2;
+        let own = is_capital(view, at, end) && !ordinary(mentions, view, at) && mentions.listed(view, at, i, end, false).is_none();
+        return own.then_some((at + 1, EntityRef::Document(0)));
+    }
     // "Mount X", "Lake X"
     let leads = opening.has(flag::LEADING_PLACE) && is_capital(view, i + 1, end) && !ordinary(mentions, view, i + 1);
-    leads.then(|| (behind_of(view, i + 2, end), EntityRef::Document(0)))
+    let more = leads && is_capital(view, i + 2, end) && unlisted(mentions, view, i + 2);
+    leads.then(|| (behind_of(view, i + 2 + u32::from(more), end), EntityRef::Document(0)))
 }
 
 /// The end of a place's name that goes on at `at` with "del X" or "de los X", as in "San Telmo del Rio".
@@ -235,16 +243,19 @@ pub(super) fn located(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u
     if i == first || token.has(UPPER) || token.end - token.start < 3 || names::is_acronym(view, i) {
         return None;
     }
-    let stops = i + 1 >= end
-        || matches!(tokens[i as usize + 1].kind, TokenKind::Comma | TokenKind::Stop | TokenKind::Close)
-        || (tokens[i as usize + 1].kind == TokenKind::Word && !tokens[i as usize + 1].has(CAPITAL));
+    let two =
+        is_capital(view, i + 1, end) && !tokens[i as usize + 1].has(UPPER) && is_behind_location(view, i, first) && unlisted(mentions, view, i) && unlisted(mentions, view, i + 1);
+    let at = i + 1 + u32::from(two);
+    let stops = at >= end
+        || matches!(tokens[at as usize].kind, TokenKind::Comma | TokenKind::Stop | TokenKind::Close)
+        || (tokens[at as usize].kind == TokenKind::Word && !tokens[at as usize].has(CAPITAL));
     if !stops || !(is_behind_location(view, i, first) || is_listed_with_places(mentions, view, i, first, end)) {
         return None;
     }
     let word = *view.gazetteer.words.get(mentions.word(view, i));
     let person = word.has(flag::SURNAME | flag::GIVEN_NAME | flag::WEAK_GIVEN_NAME | flag::FAMILY_NAME | flag::NOT_A_NAME | flag::DATE | flag::TITLE);
     let unknown = !mentions.lower(view, i).known() && word.root == 0 && !person;
-    unknown.then_some(Found { first: i, end: i + 1, kind: MentionKind::Place, entity: EntityRef::Document(0), by: FoundBy::Shape, adjective: false })
+    unknown.then_some(Found { first: i, end: at, kind: MentionKind::Place, entity: EntityRef::Document(0), by: FoundBy::Shape, adjective: false })
 }
 
 /// Whether "in", "near" or "south of" stands before token `i`.
@@ -273,7 +284,9 @@ fn is_listed_with_places(mentions: &Mentions, view: &View<'_>, i: u32, first: u3
     while right < end && links(right) && right < i + 3 {
         right += 1;
     }
-    let listed = right > i + 1 && right < end && mentions.place_at(view, right).is_some_and(|place| place.end >= end || links(place.end) || tokens[place.end as usize].kind == TokenKind::Stop);
+    let listed = right > i + 1
+        && right < end
+        && mentions.place_at(view, right).is_some_and(|place| place.end >= end || links(place.end) || tokens[place.end as usize].kind == TokenKind::Stop);
     // "in X, Norway" is one place in the other, and as good
     listed && leads(i) && text(i - 1) != "and"
 }
