@@ -15,8 +15,7 @@ pub(super) fn shaped(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u3
     if opening.has(flag::DATE | flag::HONORIFIC) || (opening.has(flag::NOT_A_NAME) && (i == first || !describes(mentions, view, i))) {
         return None;
     }
-    let leads = opening.has(flag::LEADING_PLACE | flag::PLACE_HEAD);
-    if opens && !leads && !opening.has(flag::ORGANIZATION_HEAD) && !(describes(mentions, view, i) && is_capital(view, i + 1, end)) {
+    if opens && !opening.has(flag::ORGANIZATION_HEAD | flag::LEADING_PLACE | flag::PLACE_HEAD) && !(describes(mentions, view, i) && is_capital(view, i + 1, end)) {
         return None;
     }
     let organization = organization(mentions, view, i, end).map(|at| (at, MentionKind::Organization, EntityRef::Document(0)));
