@@ -192,10 +192,10 @@ impl Reader<'_> {
         if self.is_event(head) {
             // "condemned the attack by X": who did it
             let of = if self.takes_of(head) { &["by", "from"][..] } else { &["by", "from", "of"] };
-            return self.complement(n, of).or(modifier).or_else(|| self.maker(n)).filter(|_| side == Side::Object);
+            return self.complement(n, of).or_else(|| self.done_by_behind_of(n)).or(modifier).or_else(|| self.maker(n)).filter(|_| side == Side::Object);
         }
         match side {
-            Side::Object => modifier.filter(|actor| !self.is_site_of(actor)).or_else(|| self.complement(n, &["of", "by"])).or_else(|| self.maker(n)),
+            Side::Object => modifier.filter(|actor| !self.is_site_of(actor)).or_else(|| self.complement(n, &["of", "by"])).or_else(|| self.maker(n)).or_else(|| self.done_by_behind_of(n)),
             Side::Subject => modifier.filter(|_| head.tag == Tag::Name || self.view.document.tokens[head.first as usize].has(crate::text::CAPITAL)),
         }
     }
@@ -314,6 +314,16 @@ impl Reader<'_> {
         // "the government in Kabul" acts for its state, "protesters in Paris" do not
         let seat = place && self.unit_text(chunks[n].head as usize).starts_with("government");
         (text != "in" || (place && seat)).then_some(actor)
+    }
+
+    /// "the killing of civilians by X": who did it.
+    fn done_by_behind_of(&self, n: usize) -> Option<Actor> {
+        let chunks = &self.sentence.chunks;
+        let of = chunks.get(n + 1).is_some_and(|c| c.kind == ChunkKind::Preposition) && self.chunk_text(n + 1) == "of";
+        let noun = chunks.get(n + 2).filter(|c| of && c.kind == ChunkKind::Noun)?;
+        let plain = self.sentence.units[noun.head as usize].mention == 0;
+        let last = self.sentence.coordination_end(n + 2) - 1;
+        self.complement(last, &["by"]).filter(|_| plain)
     }
 
     /// "every offer made by X": who did what the noun names.

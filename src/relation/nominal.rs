@@ -134,6 +134,10 @@ impl Reader<'_> {
                 }
             } else if text == "by" || (k == n + 1 && (text == "of" || (text == "from" && !self.is_travel(pattern))) && sides.sources.is_empty() && !pattern.possessor_target) {
                 sides.sources = self.actors(k + 1, Side::Subject);
+                // "the deployment of 200 troops to X": what is sent, not who sends
+                if text == "of" && matches!(self.class(pattern.frame), Class::Aid | Class::Mobilize) {
+                    sides.sources.retain(|actor| actor.mention.is_some());
+                }
             }
             k = self.sentence.coordination_end(k + 1);
         }

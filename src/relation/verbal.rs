@@ -85,6 +85,10 @@ impl Reader<'_> {
             if sources.is_empty() && class == Class::Assault {
                 sources.extend(self.instrument(verb.passive, subject, arguments));
             }
+            // "Russian troops were deployed in X"
+            if sources.is_empty() && class == Class::Mobilize && verb.passive && matches!(pattern.steps[0], Step::Nouns(_)) {
+                sources = subject.map_or_else(Vec::new, |s| self.actors(s.noun, Side::Subject));
+            }
             if sources.is_empty() {
                 continue;
             }

@@ -300,11 +300,24 @@ fn is_plain(unit: &Unit) -> bool {
     unit.mention == 0 && matches!(unit.tag, Tag::Noun | Tag::Plural) && !unit.capital && unit.flags & (flag::AGENT | flag::RELATION | flag::TITLE | flag::HONORIFIC) == 0
 }
 
+/// Whether the conjunction at `i` joins two modifiers of the noun that comes: "military and financial aid", "air and ground assaults".
+fn joins_modifiers(units: &[Unit], start: usize, i: usize) -> bool {
+    let [right, head, ..] = &units[i + 1..] else { return false };
+    let left = &units[i - 1];
+    let noun = |unit: &Unit| unit.tag == Tag::Noun && is_plain(unit);
+    let named = head.mention == 0 && matches!(head.tag, Tag::Noun | Tag::Plural) && right.mention == 0;
+    let adjective = left.mention == 0 && left.tag == Tag::Adjective && (right.tag == Tag::Adjective || noun(right));
+    // "an accord and peace talks" are two
+    named && (adjective || (noun(left) && noun(right) && i == start + 1))
+}
+
 /// A participle between a determiner (or the like) and a noun.
 fn modifies(units: &[Unit], start: usize, head: usize) -> bool {
     let opens =
         matches!(units[start - 1].tag, Tag::Past | Tag::Verb | Tag::VerbS | Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Genitive | Tag::Preposition | Tag::Number);
-    opens && units.get(head + 1).is_some_and(|u| u.mention != 0 || matches!(u.tag, Tag::Noun | Tag::Plural | Tag::Adjective | Tag::Name))
+    // "the army and allied fighters"
+    let conjoined = units[start - 1].tag == Tag::Conjunction && units.get(head + 1).is_some_and(|u| u.mention == 0 && u.tag == Tag::Plural);
+    (opens || conjoined) && units.get(head + 1).is_some_and(|u| u.mention != 0 || matches!(u.tag, Tag::Noun | Tag::Plural | Tag::Adjective | Tag::Name))
 }
 
 /// Determiners, adjectives, nouns and names up to the last noun; possessives continue it.
@@ -334,6 +347,7 @@ fn noun_group(units: &[Unit], start: usize) -> Option<Chunk> {
                     && units[i - 1].tag == Tag::Adjective
                     && head.is_none()
                     && units.get(i + 1).is_some_and(|n| n.tag == Tag::Adjective || (n.mention == 0 && n.end > n.first + 1)) => {}
+            Tag::Conjunction if i > start && joins_modifiers(units, start, i) => {}
             Tag::Genitive if head == Some(i.wrapping_sub(1)) => {}
             Tag::Hyphen if head == Some(i.wrapping_sub(1)) => {}
             Tag::Determiner | Tag::Possessive if i == start || matches!(units[i - 1].tag, Tag::Determiner) => {}

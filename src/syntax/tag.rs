@@ -390,6 +390,10 @@ fn gerund(units: &[Unit], i: usize, prev: Tag) -> Tag {
     let unit = &units[i];
     let noun = has(unit, Tag::Noun);
     let of_next = units.get(i + 1).is_some_and(|n| n.mention == 0 && n.tags[0] == Tag::Preposition);
+    // "met visiting President X"
+    if unit.word == word::VISITING && i > 0 && (units[i - 1].tag == Tag::Past || matches!(units[i - 1].word, word::WITH | word::AGAINST)) {
+        return Tag::Adjective;
+    }
     match prev {
         Tag::Be if unit.tags[0] == Tag::Adjective && !starts_object(units, i + 1) => Tag::Adjective,
         Tag::Be => Tag::Gerund,
