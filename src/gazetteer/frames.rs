@@ -168,6 +168,8 @@ pub(crate) struct Frame {
     pub class: Class,
     pub cameo: Option<String>,
     pub symmetric: bool,
+    /// In a passive without an agent the country behind "in" or "from" acts: "was arrested in Kenya".
+    pub by_country: bool,
 }
 
 /// A sentence that a frame carries, with the triples that it must give; none: it must stay silent.
@@ -192,7 +194,7 @@ pub(crate) struct Frames {
     pub own: bool,
 }
 
-const KEYS: [&str; 11] = ["adjective", "cameo", "class", "gerund", "infinitive", "no", "noun", "object-infinitive", "symmetric", "verb", "yes"];
+const KEYS: [&str; 12] = ["adjective", "by-country", "cameo", "class", "gerund", "infinitive", "no", "noun", "object-infinitive", "symmetric", "verb", "yes"];
 
 impl Frames {
     /// Adds the frames of a file.
@@ -230,13 +232,14 @@ impl Frames {
         let index = self.frames.len() as u32;
         let class = record.fields.iter().find(|f| f.key == "class");
         let class = class.ok_or_else(|| Error::data(file, record.line, format!("'{}' needs a line 'class', such as 'class SUPPORT'", record.name)))?;
-        let mut frame = Frame { name: record.name.to_owned(), class: class_of(file, class)?, cameo: None, symmetric: false };
+        let mut frame = Frame { name: record.name.to_owned(), class: class_of(file, class)?, cameo: None, symmetric: false, by_country: false };
         let mut complements = Complements::default();
         let mut bases = Vec::new();
         for field in &record.fields {
             match field.key {
                 "class" => {}
                 "cameo" => frame.cameo = Some(field.value.to_owned()),
+                "by-country" => frame.by_country = true,
                 "symmetric" => frame.symmetric = true,
                 "verb" => bases.extend(self.verb(words, file, field, index)?),
                 "noun" => self.noun(words, file, field, index)?,

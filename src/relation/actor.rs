@@ -117,7 +117,10 @@ impl Reader<'_> {
             return None;
         }
         let head = &self.sentence.units[chunk.head as usize];
-        if head.tag == Tag::Pronoun {
+        // "one of the Serbs", not "one of X's aides"
+        let of = self.sentence.chunks.get(n + 2).is_some_and(|c| self.chunk_text(n + 1) == "of" && self.sentence.units[c.head as usize].mention != 0);
+        let counted = head.tag == Tag::Pronoun && of && self.unit_text(chunk.head as usize) == "one";
+        if head.tag == Tag::Pronoun && !counted {
             return self.pronoun(chunk.head as usize);
         }
         if head.mention != 0 && !head.compound {
@@ -195,7 +198,9 @@ impl Reader<'_> {
             return self.complement(n, of).or_else(|| self.done_by_behind_of(n)).or(modifier).or_else(|| self.maker(n)).filter(|_| side == Side::Object);
         }
         match side {
-            Side::Object => modifier.filter(|actor| !self.is_site_of(actor)).or_else(|| self.complement(n, &["of", "by"])).or_else(|| self.maker(n)).or_else(|| self.done_by_behind_of(n)),
+            Side::Object => {
+                modifier.filter(|actor| !self.is_site_of(actor)).or_else(|| self.complement(n, &["of", "by"])).or_else(|| self.maker(n)).or_else(|| self.done_by_behind_of(n))
+            }
             Side::Subject => modifier.filter(|_| head.tag == Tag::Name || self.view.document.tokens[head.first as usize].has(crate::text::CAPITAL)),
         }
     }

@@ -85,6 +85,10 @@ impl Reader<'_> {
             if sources.is_empty() && class == Class::Assault {
                 sources.extend(self.instrument(verb.passive, subject, arguments));
             }
+            // "was arrested in Kenya"
+            if sources.is_empty() && verb.passive && self.view.gazetteer.frames.frames[pattern.frame as usize].by_country {
+                sources.extend(self.country_behind(v, arguments));
+            }
             // "Russian troops were deployed in X"
             if sources.is_empty() && class == Class::Mobilize && verb.passive && matches!(pattern.steps[0], Step::Nouns(_)) {
                 sources = subject.map_or_else(Vec::new, |s| self.actors(s.noun, Side::Subject));
@@ -97,14 +101,27 @@ impl Reader<'_> {
                 self.both_ways(&sources, pattern, self.head_tokens(v), &context, out);
                 return;
             }
+            let before = out.len();
             self.emit(&sources, &targets, pattern.frame, &pattern.text, self.head_tokens(v), rule, &context, out);
-            return;
+            if out.len() > before {
+                return;
+            }
         }
         let before = out.len();
         self.reciprocal(v, verb, patterns, subject, arguments, out);
         if out.len() == before && !verb.passive {
             self.demanded(v, patterns, subject, out);
         }
+    }
+
+    /// The country behind "in" or "from": of what a state does, the one that does it.
+    fn country_behind(&self, v: usize, arguments: &[Argument]) -> Option<Actor> {
+        let text = |a: &Argument| self.chunk_text(a.through.0 as usize);
+        let near = arguments.iter().take_while(|a| a.through.1 == a.through.0 + 1 && matches!(text(a), "in" | "from" | "at" | "near"));
+        let near = near.take_while(|a| !self.sentence.chunks[v..a.through.0 as usize].iter().any(|c| c.kind == ChunkKind::Comma));
+        let nouns = near.filter(|a| matches!(text(a), "in" | "from")).filter_map(|a| a.noun);
+        let heads = nouns.map(|noun| &self.sentence.units[self.sentence.chunks[noun as usize].head as usize]);
+        heads.filter(|head| head.mention != 0 && !head.compound).map(|head| self.named(head)).find(|actor| self.kind(actor) == MentionKind::Country)
     }
 
     /// The actors of the noun group where the target stands, or the country where it stands.
@@ -391,7 +408,9 @@ impl Reader<'_> {
                             argument.noun? as usize
                         }
                     };
-                    if !self.wanted(Some(step), Some(noun as u32)) {
+                    // "discussed Libya with X": what is talked of can be a name
+                    let named = *step == Step::Any && self.class(pattern.frame) == Class::Consult && self.sentence.units[self.sentence.chunks[noun].head as usize].mention != 0;
+                    if !named && !self.wanted(Some(step), Some(noun as u32)) {
                         return self.shifted(pattern, i, noun, at, arguments);
                     }
                     if *step == Step::Target {

@@ -297,7 +297,8 @@ fn begins_time(units: &[Unit], i: usize) -> bool {
 
 /// A common noun that can stand before no name.
 fn is_plain(unit: &Unit) -> bool {
-    unit.mention == 0 && matches!(unit.tag, Tag::Noun | Tag::Plural) && !unit.capital && unit.flags & (flag::AGENT | flag::RELATION | flag::TITLE | flag::HONORIFIC) == 0
+    let acts = unit.flags & (flag::AGENT | flag::RELATION | flag::TITLE | flag::HONORIFIC) != 0 && unit.word != word::OFFICE;
+    unit.mention == 0 && matches!(unit.tag, Tag::Noun | Tag::Plural) && !unit.capital && !acts
 }
 
 /// Whether the conjunction at `i` joins two modifiers of the noun that comes: "military and financial aid", "air and ground assaults".

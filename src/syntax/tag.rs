@@ -190,6 +190,7 @@ fn is_boundary(tag: Tag) -> bool {
 /// Whether a unit can only be a finite verb.
 fn surely_finite(unit: &Unit) -> bool {
     unit.mention == 0
+        && unit.flags & flag::DATE == 0
         && match unit.tags[0] {
             Tag::Modal | Tag::Be | Tag::Have | Tag::Do => true,
             Tag::Past | Tag::VerbS => !unit.tags[1..].iter().any(|t| matches!(t, Tag::Noun | Tag::Plural | Tag::Adjective | Tag::Participle)),
@@ -279,6 +280,10 @@ fn past(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
         return Tag::Verb;
     }
     if !has(unit, Tag::Past) {
+        // "a dozen air strikes"
+        if unit.tags[0] == Tag::Noun && !matches!(prev, Tag::Be | Tag::Have) {
+            return Tag::Noun;
+        }
         return if has(unit, Tag::Adjective) && unit.tags[0] == Tag::Adjective { Tag::Adjective } else { Tag::Participle };
     }
     match prev {
@@ -287,7 +292,7 @@ fn past(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
         _ if !has(unit, Tag::Participle) => Tag::Past,
         Tag::Pronoun | Tag::Relative => Tag::Past,
         _ => {
-            if matches!(prev, Tag::Past | Tag::Verb | Tag::VerbS) && starts_noun(units, i + 1) && !coordinated(units, i) {
+            if matches!(prev, Tag::Past | Tag::Participle | Tag::Verb | Tag::VerbS) && starts_noun(units, i + 1) && !coordinated(units, i) {
                 return Tag::Participle;
             }
             // "the army and allied fighters have hit"
@@ -427,6 +432,11 @@ fn base(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
     let to = units.get(i + 1).is_some_and(|n| n.tags[0] == Tag::To) && infinitive_ahead(units, i + 1);
     if takes && to && matches!(prev, Tag::Plural | Tag::Name | Tag::Noun) && units[i - 1].tag == prev && !finite_ahead(units, i) && finite_before(units, i).is_none() {
         return Tag::Verb;
+    }
+    // "the rights group Amnesty"
+    let names = unit.tags[0] == Tag::Noun && unit.flags & flag::AGENT != 0 && unit.flags & flag::TRIGGER == 0;
+    if names && prev == Tag::Plural && units.get(i + 1).is_some_and(|n| n.mention != 0 && n.tags[0] == Tag::Name) {
+        return Tag::Noun;
     }
     let other = if has(unit, Tag::Noun) {
         if has(unit, Tag::Adjective) && starts_noun(units, i + 1) && !matches!(units.get(i + 1).map(|n| n.tags[0]), Some(Tag::Determiner | Tag::Possessive)) {
