@@ -423,16 +423,27 @@ impl Mentions {
         let adjective = alias.kind == AliasKind::Adjective;
         let place = matches!(kind, MentionKind::Place | MentionKind::Country);
         let person = kind == MentionKind::Person;
-        if (place && self.names_other(view, at, end)) || (person && (self.names_facility(view, at, end) || goes_on_with_father(view, at, end))) {
+        if (place && self.names_other(view, at, end, (alias.sort, alias.kind == AliasKind::Seat)))
+            || (person && (self.names_facility(view, at, end) || goes_on_with_father(view, at, end)))
+        {
             return None;
         }
         Some(Found { first: i, end: at, kind, entity: EntityRef::Listed(alias.entity), by: FoundBy::Gazetteer, adjective })
     }
 
     /// Whether what ends at `at` only names something else: "Paris Agreement", "Cannes Film Festival", "US$5".
-    fn names_other(&mut self, view: &View<'_>, at: u32, end: u32) -> bool {
+    fn names_other(&mut self, view: &View<'_>, at: u32, end: u32, (sort, seat): (EntityKind, bool)) -> bool {
         let token = |k: u32| view.document.tokens[k as usize];
         if at < end && token(at).start == token(at - 1).end && view.text[token(at).start as usize..].starts_with('$') {
+            return true;
+        }
+        // "the Paris climate deal", "the Oslo accords"
+        let city = matches!(sort, EntityKind::Place) || seat;
+        let lower = |k: u32| token(k).kind == TokenKind::Word && !token(k).has(CAPITAL);
+        let treaty =
+            |k: u32| k < end && lower(k) && matches!(token(k).text(view.text), "accord" | "accords" | "agreement" | "agreements" | "deal" | "pact" | "protocol" | "treaty");
+        let climate = at < end && matches!(token(at).text(view.text), "climate" | "peace" | "nuclear");
+        if city && (treaty(at) || (climate && (treaty(at + 1) || (at + 1 < end && token(at + 1).text(view.text) == "change" && treaty(at + 2))))) {
             return true;
         }
         (at..end.min(at + 3)).take_while(|&k| token(k).kind == TokenKind::Word && token(k).has(CAPITAL)).any(|k| view.gazetteer.words.get(self.word(view, k)).has(flag::EVENT_HEAD))

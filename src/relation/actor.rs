@@ -213,8 +213,12 @@ impl Reader<'_> {
     /// "a Denver radio host", "a Washington conference": a city before a noun says where that is; "Washington's plan" says whose.
     fn is_site_of(&self, actor: &Actor) -> bool {
         let Some(EntityRef::Listed(id)) = actor.mention.map(|m| self.mentions.found[m as usize].entity) else { return false };
-        let owner = self.view.document.tokens.get(actor.tokens.1 as usize).is_some_and(|next| next.kind == crate::text::TokenKind::Possessive);
-        !owner && self.kind(actor) == MentionKind::Place && self.view.gazetteer.names.entity(id).detail.as_deref() == Some("city")
+        !self.owns(actor) && self.kind(actor) == MentionKind::Place && self.view.gazetteer.names.entity(id).detail.as_deref() == Some("city")
+    }
+
+    /// Whether a possessive ending stands behind an actor.
+    fn owns(&self, actor: &Actor) -> bool {
+        self.view.document.tokens.get(actor.tokens.1 as usize).is_some_and(|next| next.kind == crate::text::TokenKind::Possessive)
     }
 
     /// "European partners", "Turkish rivals": a nationality right before, no possessor.
@@ -313,7 +317,9 @@ impl Reader<'_> {
         } else if head.mention != 0 && !head.compound {
             self.named(head)
         } else {
-            self.modifier(*noun).filter(|_| text == "of" || text == "from")?
+            // "reminded the crowd of X's promise": the promise is nobody's crowd
+            let acts = head.flags & flag::AGENT != 0;
+            self.modifier(*noun).filter(|actor| (text == "of" || text == "from") && (acts || !self.owns(actor)))?
         };
         let place = matches!(self.kind(&actor), MentionKind::Place);
         // "the government in Kabul" acts for its state, "protesters in Paris" do not

@@ -127,7 +127,9 @@ impl Reader<'_> {
                 }
                 return;
             }
-            if self.takes(pattern, word) && sides.targets.is_empty() {
+            // "the election as president of X": that is of the president
+            let attached = word != word::OF || k == from;
+            if self.takes(pattern, word) && attached && sides.targets.is_empty() {
                 sides.targets = self.actors(k + 1, Side::Object);
                 if sides.targets.iter().all(|t| t.mention.is_none()) {
                     sides.targets.extend(self.scene(k + 1, self.class(pattern.frame)));

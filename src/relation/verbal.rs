@@ -81,6 +81,10 @@ impl Reader<'_> {
             if targets.is_empty() && !each_other {
                 continue;
             }
+            // "houses in X that were seized": not X
+            if verb.passive && subject.is_some_and(|s| s.via == Via::Antecedent && s.noun == target && self.stands_in(s.noun)) {
+                continue;
+            }
             let mut sources = if verb.passive { self.agent(arguments) } else { subject.map_or_else(Vec::new, |s| self.sources(v, s)) };
             if sources.is_empty() && class == Class::Assault {
                 sources.extend(self.instrument(verb.passive, subject, arguments));
@@ -97,6 +101,10 @@ impl Reader<'_> {
                 continue;
             }
             let Some(context) = self.context(v, subject, class) else { return };
+            // "denied feeling pressured by X": who denies is not X
+            if verb.passive && context.frame.is_some() {
+                return;
+            }
             if each_other {
                 self.both_ways(&sources, pattern, self.head_tokens(v), &context, out);
                 return;
@@ -234,7 +242,7 @@ impl Reader<'_> {
         let side = if matches!(subject.via, Via::NounComplement(_)) { Side::Object } else { Side::Subject };
         let mut actors = self.actors(subject.noun, side);
         // "a blast in X, which killed Y": the place did nothing
-        if subject.via == Via::Antecedent && self.sentence.preposition(subject.noun).is_some_and(|p| matches!(self.chunk_text(p), "in" | "at" | "near" | "on")) {
+        if subject.via == Via::Antecedent && self.stands_in(subject.noun) {
             actors.retain(|actor| !matches!(self.kind(actor), MentionKind::Place | MentionKind::Country));
         }
         // "experts questioning X": the experts do it, whoever they are
@@ -246,6 +254,11 @@ impl Reader<'_> {
             return actors;
         }
         self.sentence.main_subject(v).map_or_else(Vec::new, |s| self.actors(s.noun, Side::Subject))
+    }
+
+    /// Whether the noun group at `n` stands behind "in" or the like.
+    fn stands_in(&self, n: usize) -> bool {
+        self.sentence.preposition(n).is_some_and(|p| matches!(self.chunk_text(p), "in" | "at" | "near" | "on"))
     }
 
     /// "X and Y met": a symmetric verb whose subject is both sides.
@@ -467,11 +480,14 @@ impl Reader<'_> {
     /// "spoke to the budget request for X": behind the thing of another phrase, "for" goes with the thing.
     fn is_for_thing(&self, argument: &Argument) -> bool {
         let (first, end) = argument.through;
-        if end != first + 1 || self.chunk_text(first as usize) != "for" {
+        let text = self.chunk_text(first as usize);
+        if end != first + 1 || !matches!(text, "for" | "to") {
             return false;
         }
         let before = (first as usize).checked_sub(1).filter(|&k| self.sentence.chunks[k].kind == ChunkKind::Noun);
-        before.is_some_and(|k| self.sentence.units[self.sentence.chunks[k].head as usize].mention == 0 && self.sentence.preposition(k).is_some())
+        // "spoke out against his remarks to X"
+        let phrase = |k: usize| self.sentence.preposition(k).is_some_and(|p| text == "for" || matches!(self.chunk_text(p), "about" | "against" | "of" | "over"));
+        before.is_some_and(|k| self.sentence.units[self.sentence.chunks[k].head as usize].mention == 0 && phrase(k))
     }
 
     /// Whether an argument is led by exactly these prepositions.

@@ -268,6 +268,8 @@ impl Sentence {
                 }
                 self.inherited(v, depth).or_else(|| noun.map(|noun| Subject { noun, via: Via::Antecedent }))
             }
+            // "the steps that X listed — embraced by Y": of which of the nouns before, the dash does not tell
+            ChunkKind::Dash if self.form(v) == Some(Form::Participle) => None,
             _ => self.inherited(v, depth).or_else(|| self.following(v, depth)),
         }
     }
