@@ -34,6 +34,13 @@ pub(super) fn person(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u3
     if at > i + 2 && (i..at).any(|k| mentions.runs_together(view, k)) {
         at = i + if titled { 1 } else { 2 };
     }
+    // "Ryan Reset", "Carter Doctrine": a surname in front of an ordinary word
+    if !titled && at == i + 2 && word.has(flag::SURNAME) && !word.has(flag::TITLE) {
+        let last = *words.get(mentions.word(view, i + 1));
+        if !last.has(flag::FAMILY_NAME | flag::SURNAME | flag::GIVEN_NAME) && words.get(mentions.lower(view, i + 1)).tags[0] != Tag::None {
+            return None;
+        }
+    }
     let composed = !titled && !given && !initial(mentions, view, i);
     if composed && !unlisted(mentions, view, i, at, first, end) {
         return None;

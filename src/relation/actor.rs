@@ -12,6 +12,11 @@ pub(crate) enum Side {
     Object,
 }
 
+/// What shows somebody and is nobody: "hung a portrait of X".
+fn is_image(noun: &str) -> bool {
+    matches!(noun.strip_suffix('s').unwrap_or(noun), "biography" | "cartoon" | "painting" | "photo" | "photograph" | "picture" | "portrait" | "poster")
+}
+
 impl Reader<'_> {
     /// The actors of the noun group at `n` and of all it is coordinated with; cleared first.
     pub fn actors(&self, n: usize, side: Side) -> Vec<Actor> {
@@ -162,6 +167,8 @@ impl Reader<'_> {
         let fits = match self.unit_text(unit) {
             "they" => head.tag == Tag::Plural,
             "it" => head.tag != Tag::Plural && !head.person,
+            "he" => head.person && self.female(head) == Some(false),
+            "she" => head.person && self.female(head) == Some(true),
             _ => false,
         };
         if !fits || head.tag == Tag::Pronoun {
@@ -170,9 +177,20 @@ impl Reader<'_> {
         self.actor(subject.noun, Side::Subject)
     }
 
+    /// Whether a named person is a woman, where that is known.
+    fn female(&self, unit: &Unit) -> Option<bool> {
+        match self.mentions.found[(unit.mention as usize).checked_sub(1)?].entity {
+            EntityRef::Listed(id) => self.view.gazetteer.names.entity(id).female,
+            EntityRef::Document(own) => self.mentions.own[own as usize].female,
+        }
+    }
+
     /// A noun group with a common noun as its head.
     fn common(&self, n: usize, chunk: Chunk, side: Side) -> Option<Actor> {
         let head = &self.sentence.units[chunk.head as usize];
+        if is_image(self.unit_text(chunk.head as usize)) {
+            return None;
+        }
         let agent = head.flags & flag::AGENT != 0;
         let relation = head.flags & flag::RELATION != 0;
         if agent || relation {

@@ -225,6 +225,10 @@ impl Reader<'_> {
         self.sentence.arguments(v, arguments);
         let Some(context) = self.context(v, subject, Class::Other) else { return };
         let Some(frame) = context.frame else { return };
+        // "declined to make X available": what the verb does to X stands behind him
+        if self.sentence.chunks[v].verb().is_some_and(|verb| matches!(self.view.gazetteer.words.text(verb.base), "get" | "keep" | "let" | "make" | "put" | "see")) {
+            return;
+        }
         let sources = self.sources(v, s);
         for argument in arguments.iter() {
             let (first, end) = argument.through;

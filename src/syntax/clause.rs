@@ -2,7 +2,7 @@
 //!
 //! Nothing is built: every question walks from the verb to the nearest bound, so a sentence pays only for the verbs that are triggers.
 
-use crate::gazetteer::{flag, Tag};
+use crate::gazetteer::{flag, word, Tag};
 
 use super::{Chunk, ChunkKind, Form, Sentence};
 
@@ -430,6 +430,10 @@ impl Sentence {
             k += 1;
         }
         let and = self.is(k, ChunkKind::Conjunction);
+        // "A opposed B, but like C she …"
+        if and && self.units[self.chunks[k].first as usize].word == word::BUT {
+            return None;
+        }
         if and {
             k += 1;
         }
@@ -448,7 +452,7 @@ impl Sentence {
             return None;
         }
         // "X met Y and Z urged": Z begins a clause
-        let clause = self.form(self.next(k).unwrap_or(self.chunks.len())) == Some(Form::Finite) && self.verb_before(i);
+        let clause = self.form(self.next(k).unwrap_or(self.chunks.len())) == Some(Form::Finite) && (self.verb_before(i) || (comma && and && self.preposition(i).is_some()));
         (!clause).then_some((k, and))
     }
 
