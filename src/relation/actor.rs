@@ -277,26 +277,11 @@ impl Reader<'_> {
 
     /// "dozens of", "a group of", "some of": what counts lends its place to what is counted.
     fn counts(&self, head: &Unit) -> bool {
+        const COUNTERS: [&str; 16] =
+            ["couple", "dozens", "half", "handful", "hundreds", "majority", "millions", "most", "number", "one", "pair", "part", "rest", "scores", "tens", "thousands"];
         let text = self.view.document.tokens[head.first as usize].text(self.view.text);
-        matches!(
-            text,
-            "dozens"
-                | "hundreds"
-                | "thousands"
-                | "scores"
-                | "number"
-                | "majority"
-                | "most"
-                | "part"
-                | "half"
-                | "one"
-                | "rest"
-                | "pair"
-                | "millions"
-                | "handful"
-                | "couple"
-                | "tens"
-        ) || (head.tag == Tag::Determiner && !matches!(text, "none" | "few"))
+        let counter = COUNTERS.iter().any(|counter| counter.eq_ignore_ascii_case(text));
+        counter || (head.tag == Tag::Determiner && !matches!(text, "none" | "few"))
     }
 
     /// The last name before the head: a possessor, a nationality, a name.

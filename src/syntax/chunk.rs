@@ -96,6 +96,7 @@ pub(super) fn collect(view: &View<'_>, units: &[Unit], out: &mut Vec<Chunk>) {
     }
     for k in 1..out.len() {
         share_auxiliary(view, units, out, k);
+        wish(units, out, k);
     }
 }
 
@@ -119,6 +120,20 @@ fn share_auxiliary(view: &View<'_>, units: &[Unit], chunks: &mut [Chunk], k: usi
     let before = chunks[..k - 1].iter().rev().take(4).find_map(Chunk::verb);
     if or && before.is_some_and(|before| before.negated) {
         verb.negated = true;
+        chunks[k].kind = ChunkKind::Verb(verb);
+    }
+}
+
+/// "insisted that X leave": a bare verb behind one who acts says what is wished.
+fn wish(units: &[Unit], chunks: &mut [Chunk], k: usize) {
+    let ChunkKind::Verb(mut verb) = chunks[k].kind else { return };
+    let head = chunks[k].head as usize;
+    if k < 2 || units[head].tag != Tag::Verb || chunks[k].first as usize != head || verb.form != Form::Finite {
+        return;
+    }
+    let one = matches!(units[chunks[k - 1].head as usize].tag, Tag::Noun | Tag::Name);
+    if one && chunks[k - 1].kind == ChunkKind::Noun && chunks[k - 2].kind == ChunkKind::That {
+        verb.modal = true;
         chunks[k].kind = ChunkKind::Verb(verb);
     }
 }
@@ -307,7 +322,7 @@ fn joins_modifiers(units: &[Unit], start: usize, i: usize) -> bool {
     let left = &units[i - 1];
     let noun = |unit: &Unit| unit.tag == Tag::Noun && is_plain(unit);
     let named = head.mention == 0 && matches!(head.tag, Tag::Noun | Tag::Plural) && right.mention == 0;
-    let adjective = left.mention == 0 && left.tag == Tag::Adjective && (right.tag == Tag::Adjective || noun(right));
+    let adjective = left.mention == 0 && left.tag == Tag::Adjective && (right.tag == Tag::Adjective || (right.tag == Tag::Noun && !right.capital));
     // "an accord and peace talks" are two
     named && (adjective || (noun(left) && noun(right) && i == start + 1))
 }

@@ -373,8 +373,11 @@ fn plural_or_verb(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
 
 /// Whether the noun group that ends before `i` is the object of a verb that takes no clause: "to meet the health needs".
 fn in_object(view: &View<'_>, units: &[Unit], i: usize) -> bool {
-    let start =
-        (0..i).rev().find(|&k| !matches!(units[k].tag, Tag::Noun | Tag::Plural | Tag::Name | Tag::Adjective | Tag::Determiner | Tag::Possessive | Tag::Number | Tag::Genitive));
+    // "discussed nuclear and trade issues"
+    let joined = |k: usize| k > 0 && units[k].tag == Tag::Conjunction && units[k - 1].tag == Tag::Adjective;
+    let start = (0..i)
+        .rev()
+        .find(|&k| !joined(k) && !matches!(units[k].tag, Tag::Noun | Tag::Plural | Tag::Name | Tag::Adjective | Tag::Determiner | Tag::Possessive | Tag::Number | Tag::Genitive));
     start.is_some_and(|k| {
         let verb = matches!(units[k].tag, Tag::Verb | Tag::VerbS | Tag::Past | Tag::Participle | Tag::Gerund);
         let complements = view.gazetteer.frames.complements.get(&view.gazetteer.words.get(units[k].word).verb);
@@ -431,6 +434,17 @@ fn base(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
     let takes = view.gazetteer.frames.complements.get(&unit.word).is_some_and(|c| c.infinitive.is_some());
     let to = units.get(i + 1).is_some_and(|n| n.tags[0] == Tag::To) && infinitive_ahead(units, i + 1);
     if takes && to && matches!(prev, Tag::Plural | Tag::Name | Tag::Noun) && units[i - 1].tag == prev && !finite_ahead(units, i) && finite_before(units, i).is_none() {
+        return Tag::Verb;
+    }
+    // "demanded that X ease sanctions"
+    let nominal = |k: &usize| matches!(units[*k].tag, Tag::Noun | Tag::Plural | Tag::Name | Tag::Adjective | Tag::Determiner | Tag::Possessive | Tag::Number);
+    let opening = (0..i).rev().find(|k| !nominal(k)).filter(|&k| k + 1 < i && units[k].tag == Tag::That);
+    let goes_on = |n: &Unit| match n.tags[0] {
+        Tag::Noun | Tag::Adjective | Tag::Name => false,
+        _ if n.mention != 0 => unit.tags[0] == Tag::Verb,
+        tag => !is_boundary(tag),
+    };
+    if opening.is_some() && !finite_ahead(units, i) && units.get(i + 1).is_some_and(goes_on) {
         return Tag::Verb;
     }
     // "the rights group Amnesty"
