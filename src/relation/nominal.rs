@@ -109,6 +109,8 @@ impl Reader<'_> {
     fn behind(&self, n: usize, from: usize, pattern: &NounPattern, sides: &mut Sides) {
         let chunks = &self.sentence.chunks;
         let mut k = from;
+        // "the investigation into the attack against X": once what is investigated is told, no other is
+        let mut told = false;
         for _ in 0..REACH {
             while chunks.get(k).is_some_and(|c| c.kind == ChunkKind::Adverb) {
                 k += 1;
@@ -129,7 +131,8 @@ impl Reader<'_> {
             }
             // "the election as president of X": that is of the president
             let attached = word != word::OF || k == from;
-            if self.takes(pattern, word) && attached && sides.targets.is_empty() {
+            if self.takes(pattern, word) && attached && sides.targets.is_empty() && !told {
+                told = text != "of";
                 sides.targets = self.actors(k + 1, Side::Object);
                 if sides.targets.iter().all(|t| t.mention.is_none()) {
                     sides.targets.extend(self.scene(k + 1, self.class(pattern.frame)));

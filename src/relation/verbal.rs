@@ -254,7 +254,11 @@ impl Reader<'_> {
         // "put out a report": a particle is no preposition
         let preposition = self.sentence.preposition(subject.noun).filter(|&p| !matches!(self.chunk_text(p), "out" | "up" | "down" | "off"));
         let animate = head.flags & (flag::AGENT | flag::RELATION) != 0 || preposition.is_some();
-        if !actors.is_empty() || subject.via != Via::Antecedent || animate {
+        // "voters, many of whom left X": the main subject is not that of a clause of its own; it is in "X is a man who left Y"
+        let finite = |k: usize| self.sentence.chunks[k].verb().is_some_and(|verb| verb.form == Form::Finite);
+        let main = (0..v).rev().find(|&k| finite(k)).map(|k| self.sentence.units[self.sentence.chunks[k].head as usize].tag);
+        let own = finite(v) && main != Some(Tag::Be);
+        if !actors.is_empty() || subject.via != Via::Antecedent || animate || own {
             return actors;
         }
         self.sentence.main_subject(v).map_or_else(Vec::new, |s| self.actors(s.noun, Side::Subject))
@@ -278,6 +282,8 @@ impl Reader<'_> {
         // "X and Y signed up"
         let next = self.sentence.chunks.get(v + 1).filter(|c| matches!(c.kind, ChunkKind::Adverb | ChunkKind::Preposition));
         let particle = next.is_some_and(|c| matches!(self.unit_text(c.first as usize), "up" | "off" | "out" | "down" | "in"));
+        // "X and Y talk tough"
+        let particle = particle || self.sentence.chunks.get(v + 1).is_some_and(|c| c.kind == ChunkKind::Adjective);
         if verb.passive || (particle && pattern.steps.first() == Some(&Step::Any)) {
             return;
         }

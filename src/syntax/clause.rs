@@ -440,7 +440,7 @@ impl Sentence {
         while self.is(k, ChunkKind::Adverb) || (and && self.is(k, ChunkKind::Preposition) && self.preposition(i).is_some()) {
             k += 1;
         }
-        if !(comma || and) || !self.is(k, ChunkKind::Noun) {
+        if !(comma || and) || !self.is(k, ChunkKind::Noun) || self.is_number(k) {
             return None;
         }
         // "Dianne Feinstein, California Democrat": an apposition, no list
