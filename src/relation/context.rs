@@ -141,7 +141,9 @@ impl Reader<'_> {
         let frame = patterns.and_then(|ps| ps.iter().find(|p| frames.frames[p.frame as usize].name == name).or(ps.last())).map(|p| p.frame);
         let frame = frame.or_else(|| frames.frames.iter().position(|f| f.name == name).map(|i| i as u32));
         if let Some(frame) = frame {
-            context.class = frames.frames[frame as usize].class;
+            // "vowed to punish X" threatens, "vowed to help X" promises
+            let threat = name == "vow" && matches!(context.class, Class::Assault | Class::Coerce | Class::Sanction | Class::Accuse);
+            context.class = if threat { Class::Threaten } else { frames.frames[frame as usize].class };
             context.frame = Some(frame);
             context.outer = Some(self.head_tokens(u));
         }

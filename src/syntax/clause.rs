@@ -443,6 +443,10 @@ impl Sentence {
         if !(comma || and) || !self.is(k, ChunkKind::Noun) || self.is_number(k) {
             return None;
         }
+        // "On a visit to Oslo, X and Y agreed": the list begins behind the comma
+        if comma && !and && self.is_fronted(i) && self.form(self.coordination_end(k)) == Some(Form::Finite) {
+            return None;
+        }
         // "Dianne Feinstein, California Democrat": an apposition, no list
         if comma && !and && self.names_person(i) && !self.names_person(k) {
             return None;
@@ -454,6 +458,20 @@ impl Sentence {
         // "X met Y and Z urged": Z begins a clause
         let clause = self.form(self.next(k).unwrap_or(self.chunks.len())) == Some(Form::Finite) && (self.verb_before(i) || (comma && and && self.preposition(i).is_some()));
         (!clause).then_some((k, and))
+    }
+
+    /// Whether nothing but prepositional phrases stands from the head of the sentence, or a comma, to the noun group at `i`.
+    fn is_fronted(&self, i: usize) -> bool {
+        let mut at = i;
+        while let Some(preposition) = self.preposition(at) {
+            match self.previous(preposition) {
+                None => return true,
+                Some(before) if self.is(before, ChunkKind::Comma) => return true,
+                Some(before) if self.is(before, ChunkKind::Noun) => at = before,
+                _ => return false,
+            }
+        }
+        false
     }
 
     /// Whether a verb stands before the noun group at `i` in its clause: it is an object, or behind a preposition of the verb.
