@@ -93,7 +93,9 @@ impl Reader<'_> {
         let head = &self.sentence.units[chunk.head as usize];
         let capital = self.view.document.tokens[head.first as usize].has(crate::text::CAPITAL);
         let bare = !matches!(self.sentence.units[chunk.first as usize].tag, Tag::Determiner | Tag::Possessive);
-        head.mention == 0 && capital && bare && head.tag == Tag::Noun && head.flags & (flag::AGENT | flag::TITLE) != 0
+        // "state legislator and party chairman X": without an article a title, in lower case too
+        let title = if capital { flag::AGENT | flag::TITLE } else { flag::TITLE };
+        head.mention == 0 && bare && head.tag == Tag::Noun && head.flags & title != 0
     }
 
     /// The person whose title the noun group at `n` begins: "Minister of State for Europe James Cleverly", or names at its end.

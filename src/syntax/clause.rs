@@ -170,7 +170,10 @@ impl Sentence {
         let fits = match first {
             ChunkKind::Conjunction | ChunkKind::Break => false,
             // a clause of its own between the commas is no parenthesis, unless it is a relative or subordinate one
-            ChunkKind::Noun => !(open + 1..close).any(|k| self.form(k) == Some(Form::Finite) && !self.chunks[k].verb().is_some_and(|verb| verb.reports)),
+            ChunkKind::Noun => !(open + 1..close).any(|k| {
+                let relative = self.previous(k).is_some_and(|before| self.is(before, ChunkKind::Relative));
+                self.form(k) == Some(Form::Finite) && !relative && !self.chunks[k].verb().is_some_and(|verb| verb.reports)
+            }),
             _ => true,
         };
         let noun_before = self.previous(open).is_some_and(|k| self.is(k, ChunkKind::Noun) || self.is(k, ChunkKind::Close));

@@ -448,7 +448,8 @@ fn base(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
         return Tag::Verb;
     }
     // "the rights group Amnesty"
-    let names = unit.tags[0] == Tag::Noun && unit.flags & flag::AGENT != 0 && unit.flags & flag::TRIGGER == 0;
+    let agent = unit.tags[0] == Tag::Noun && unit.flags & flag::AGENT != 0;
+    let names = agent && unit.flags & flag::TRIGGER == 0;
     if names && prev == Tag::Plural && units.get(i + 1).is_some_and(|n| n.mention != 0 && n.tags[0] == Tag::Name) {
         return Tag::Noun;
     }
@@ -467,6 +468,8 @@ fn base(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
     };
     match prev {
         Tag::Pronoun | Tag::Relative => Tag::Verb,
+        // "between X and league champion Y"
+        Tag::Name if agent => other,
         Tag::Plural | Tag::Name | Tag::Close if starts_object(units, i + 1) && !finite_ahead(units, i) && (prev == Tag::Plural || coordinated(units, i)) => Tag::Verb,
         Tag::Plural if unit.tags[0] == Tag::Verb && !finite_ahead(units, i) => Tag::Verb,
         Tag::Conjunction if starts_object(units, i + 1) && base_before(units, i) => Tag::Verb,
