@@ -12,9 +12,9 @@ pub(crate) enum Side {
     Object,
 }
 
-/// What shows somebody and is nobody: "hung a portrait of X".
+/// What shows or stands for somebody and is nobody: "hung a portrait of X", "made calls on behalf of X".
 fn is_image(noun: &str) -> bool {
-    matches!(noun.strip_suffix('s').unwrap_or(noun), "biography" | "cartoon" | "painting" | "photo" | "photograph" | "picture" | "portrait" | "poster")
+    matches!(noun.strip_suffix('s').unwrap_or(noun), "behalf" | "biography" | "cartoon" | "painting" | "photo" | "photograph" | "picture" | "portrait" | "poster")
 }
 
 impl Reader<'_> {
