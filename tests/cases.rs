@@ -6,6 +6,7 @@ use std::env;
 
 use demarche::Extractor;
 use support::known::{judge, Outcome};
+use support::lines;
 use support::statement::{compare, Statement};
 
 const KNOWN: &str = "tests/cases/known-failures.txt";
@@ -20,11 +21,7 @@ struct Case {
 /// Reads one file of cases; the error names its file and line.
 fn parse(file: &str, text: &str) -> Result<Vec<Case>, String> {
     let mut cases: Vec<Case> = Vec::new();
-    for (index, line) in text.lines().enumerate() {
-        let place = format!("{file}:{}", index + 1);
-        if line.trim().is_empty() || line.starts_with('#') {
-            continue;
-        }
+    for (place, line) in lines(file, text) {
         if line.starts_with(' ') {
             let case = cases.last_mut().ok_or_else(|| format!("{place}: expected a sentence at the left margin first"))?;
             expect(case, line.trim()).map_err(|error| format!("{place}: {error}"))?;

@@ -7,7 +7,7 @@
 mod support;
 
 use demarche::{Date, Extractor, FoundBy, Relation};
-use support::{files, no_complaints, read};
+use support::{files, lines, no_complaints, read};
 
 /// A relation and what is said around it.
 type Told = (String, Vec<String>);
@@ -21,8 +21,7 @@ struct Case {
 
 fn parse(file: &str) -> Vec<Case> {
     let mut cases: Vec<Case> = Vec::new();
-    for (index, line) in read(file).lines().enumerate().filter(|(_, line)| !line.trim().is_empty() && !line.starts_with('#')) {
-        let place = format!("{file}:{}", index + 1);
+    for (place, line) in lines(file, &read(file)) {
         if !line.starts_with(' ') {
             let (date, text) = match line.strip_prefix('[').and_then(|rest| rest.split_once("] ")) {
                 Some((date, text)) => (Some(date.parse().unwrap_or_else(|error| panic!("{place}: {error}"))), text),

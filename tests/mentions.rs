@@ -6,7 +6,7 @@
 mod support;
 
 use demarche::{Extractor, Mention};
-use support::{files, no_complaints, read};
+use support::{files, lines, no_complaints, read};
 
 struct Case {
     place: String,
@@ -16,8 +16,7 @@ struct Case {
 
 fn parse(file: &str) -> Vec<Case> {
     let mut cases: Vec<Case> = Vec::new();
-    for (index, line) in read(file).lines().enumerate().filter(|(_, line)| !line.trim().is_empty() && !line.starts_with('#')) {
-        let place = format!("{file}:{}", index + 1);
+    for (place, line) in lines(file, &read(file)) {
         match (line.strip_prefix("  "), cases.last_mut()) {
             (None, _) => cases.push(Case { place, text: line.to_owned(), expected: Vec::new() }),
             (Some("nothing"), Some(_)) => {}

@@ -4,7 +4,6 @@
 use crate::gazetteer::{IntMap, Tag};
 
 use super::{EntityRef, Found, MentionKind, Mentions, View};
-use crate::text::TokenKind;
 
 /// How many sentences back an antecedent may stand.
 const REACH: usize = 3;
@@ -91,10 +90,9 @@ pub(crate) fn definite_antecedent(mentions: &Mentions, view: &View<'_>, i: u32, 
 /// Whether a mention stands at the head of the sentence that begins at token `first`, as its subject does: not "with X", not "X's".
 fn leads_sentence(view: &View<'_>, found: &Found, first: u32) -> bool {
     let tokens = &view.document.tokens;
-    let owner = tokens.get(found.end as usize).is_some_and(|next| next.kind == TokenKind::Possessive);
     let behind =
         |k: u32| matches!(tokens[k as usize].text(view.text), "of" | "with" | "by" | "for" | "to" | "from" | "in" | "on" | "at" | "like" | "unlike" | "Unlike" | "about" | "that");
-    !owner && found.first - first <= 8 && !(first..found.first).any(behind)
+    !view.owns(found.end) && found.first - first <= 8 && !(first..found.first).any(behind)
 }
 
 /// What is called by the name of a person whom it is not.
@@ -243,10 +241,6 @@ impl Wanted {
         if view.document.tokens.get(found.end as usize).is_some_and(|next| is_staff(next.text(view.text))) {
             return false;
         }
-        let female = match found.entity {
-            EntityRef::Listed(id) => view.gazetteer.names.entity(id).female,
-            EntityRef::Document(own) => mentions.own[own as usize].female,
-        };
-        found.kind == MentionKind::Person && female != Some(self == Wanted::Male)
+        found.kind == MentionKind::Person && mentions.female(view, found.entity) != Some(self == Wanted::Male)
     }
 }

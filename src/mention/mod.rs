@@ -115,8 +115,8 @@ pub(crate) struct Mentions {
     pub at: Vec<u32>,
     /// Where a weak name of several entities stands, with its node in the names.
     ambiguous: Vec<(u32, u32)>,
-    /// How many of `found` are of the first pass, and so in order while the second goes on.
-    first_pass: usize,
+    /// How many of `found` are in order; what is found behind them is not yet.
+    in_order: usize,
     /// Capitalised words that nothing was found at, for a second look when the whole document is known.
     unnamed: Vec<Unnamed>,
     /// What tells the names of the countries that the document names from others; made when first asked for.
@@ -145,6 +145,13 @@ pub(crate) struct View<'a> {
     pub document: &'a Document,
     /// The day on which the text was written.
     pub date: Option<Date>,
+}
+
+impl View<'_> {
+    /// Whether a possessive ending stands at token `end`, behind what ends there.
+    pub fn owns(&self, end: u32) -> bool {
+        self.document.tokens.get(end as usize).is_some_and(|next| next.kind == TokenKind::Possessive)
+    }
 }
 
 impl Mentions {
@@ -197,7 +204,7 @@ impl Mentions {
         }
         self.decide_by_country(view);
         names::second_pass(self, view);
-        self.found.sort_unstable_by_key(|f| f.first);
+        self.put_in_order();
         if let Some(date) = view.date {
             offices::holders(self, view, date);
         }
@@ -219,12 +226,18 @@ impl Mentions {
         self.found.push(found);
     }
 
-    /// The city or other place, no country and no bloc, that the first pass found at token `i`.
+    /// Puts all that is found so far in order, for [`Self::place_at`].
+    fn put_in_order(&mut self) {
+        self.found.sort_unstable_by_key(|found| found.first);
+        self.in_order = self.found.len();
+    }
+
+    /// The city or other place, no country and no bloc, at token `i`, of what was last put in order.
     fn place_at(&self, view: &View<'_>, i: u32) -> Option<Found> {
         if *self.at.get(i as usize)? == 0 {
             return None;
         }
-        let found = *self.found[..self.first_pass].get(self.found[..self.first_pass].partition_point(|found| found.first <= i).checked_sub(1)?)?;
+        let found = self.found[self.found[..self.in_order].partition_point(|found| found.first <= i).checked_sub(1)?];
         let bloc = |id| view.gazetteer.names.entity(id).detail.as_deref() == Some("bloc");
         let bloc = matches!(found.entity, EntityRef::Listed(id) if bloc(id));
         (found.end > i && found.kind == MentionKind::Place && !bloc).then_some(found)
@@ -423,7 +436,7 @@ impl Mentions {
         let adjective = alias.kind == AliasKind::Adjective;
         let place = matches!(kind, MentionKind::Place | MentionKind::Country);
         let person = kind == MentionKind::Person;
-        if (place && self.names_other(view, at, end, (alias.sort, alias.kind == AliasKind::Seat)))
+        if (place && (self.names_other(view, at, end) || ((alias.sort == EntityKind::Place || alias.kind == AliasKind::Seat) && names_treaty(view, at, end))))
             || (person && (self.names_facility(view, at, end) || goes_on_with_father(view, at, end)))
         {
             return None;
@@ -432,18 +445,9 @@ impl Mentions {
     }
 
     /// Whether what ends at `at` only names something else: "Paris Agreement", "Cannes Film Festival", "US$5".
-    fn names_other(&mut self, view: &View<'_>, at: u32, end: u32, (sort, seat): (EntityKind, bool)) -> bool {
+    fn names_other(&mut self, view: &View<'_>, at: u32, end: u32) -> bool {
         let token = |k: u32| view.document.tokens[k as usize];
         if at < end && token(at).start == token(at - 1).end && view.text[token(at).start as usize..].starts_with('$') {
-            return true;
-        }
-        // "the Paris climate deal", "the Oslo accords"
-        let city = matches!(sort, EntityKind::Place) || seat;
-        let lower = |k: u32| token(k).kind == TokenKind::Word && !token(k).has(CAPITAL);
-        let treaty =
-            |k: u32| k < end && lower(k) && matches!(token(k).text(view.text), "accord" | "accords" | "agreement" | "agreements" | "deal" | "pact" | "protocol" | "treaty");
-        let climate = at < end && matches!(token(at).text(view.text), "climate" | "peace" | "nuclear");
-        if city && (treaty(at) || (climate && (treaty(at + 1) || (at + 1 < end && token(at + 1).text(view.text) == "change" && treaty(at + 2))))) {
             return true;
         }
         (at..end.min(at + 3)).take_while(|&k| token(k).kind == TokenKind::Word && token(k).has(CAPITAL)).any(|k| view.gazetteer.words.get(self.word(view, k)).has(flag::EVENT_HEAD))
@@ -492,10 +496,29 @@ impl Mentions {
         !(opens && at == i + 1 && self.lower(view, i).known())
     }
 
+    /// Whether a person is a woman, where that is known.
+    pub fn female(&self, view: &View<'_>, entity: EntityRef) -> Option<bool> {
+        match entity {
+            EntityRef::Listed(id) => view.gazetteer.names.entity(id).female,
+            EntityRef::Document(own) => self.own[own as usize].female,
+        }
+    }
+
     pub fn span(&self, view: &View<'_>, found: &Found) -> Span {
         let tokens = &view.document.tokens;
         tokens[found.first as usize].span().cover(tokens[found.end as usize - 1].span())
     }
+}
+
+/// Whether the city that ends at `at` only names a treaty: "the Paris climate deal", "the Oslo accords".
+fn names_treaty(view: &View<'_>, at: u32, end: u32) -> bool {
+    let text = |k: u32| if k < end { view.document.tokens[k as usize].text(view.text) } else { "" };
+    let head = match (text(at), text(at + 1)) {
+        ("climate" | "peace" | "nuclear", "change") => at + 2,
+        ("climate" | "peace" | "nuclear", _) => at + 1,
+        _ => at,
+    };
+    matches!(text(head), "accord" | "accords" | "agreement" | "agreements" | "deal" | "pact" | "protocol" | "treaty")
 }
 
 /// Whether the name that ends at `at` goes on as "bin X" and so is another's: "Sheikh Hamdan bin Tariq".

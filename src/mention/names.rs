@@ -343,12 +343,11 @@ struct Part {
 pub(super) fn second_pass(mentions: &mut Mentions, view: &View<'_>) {
     places_over_people(mentions, view);
     let mut known = parts(mentions, view);
-    mentions.first_pass = mentions.found.len();
+    mentions.put_in_order();
     speakers(mentions, view, &mut known);
     surnames_over_places(mentions, view, &known);
     let acronyms = acronyms::defined(mentions, view);
-    mentions.found.sort_unstable_by_key(|found| found.first);
-    mentions.first_pass = mentions.found.len();
+    mentions.put_in_order();
     for number in 0..mentions.unnamed.len() {
         let Unnamed { token: i, first, end } = mentions.unnamed[number];
         if mentions.at[i as usize] != 0 {
@@ -442,21 +441,18 @@ fn known_person(mentions: &mut Mentions, view: &View<'_>, unnamed: Unnamed, know
 
 /// "lives in Agua Lenta": a name of the form of a person's that the document puts behind "in" twice and a third of the times, and never behind a title, is a place.
 fn places_over_people(mentions: &mut Mentions, view: &View<'_>) {
-    let mut times: IntMap<u32, (u32, u32)> = IntMap::default();
+    let mut times: IntMap<u32, (u32, u32, bool)> = IntMap::default();
     for found in &mentions.found {
         let EntityRef::Document(number) = found.entity else { continue };
         if found.kind != MentionKind::Person {
             continue;
         }
-        let (all, located) = times.entry(number).or_default();
+        let (all, located, titled) = times.entry(number).or_default();
         *all += 1;
-        if found.by == FoundBy::Title {
-            *all += 1000;
-        }
-        let owner = view.document.tokens.get(found.end as usize).is_some_and(|next| next.kind == TokenKind::Possessive);
-        *located += u32::from(!owner && shapes::is_behind_location(view, found.first, 0));
+        *located += u32::from(!view.owns(found.end) && shapes::is_behind_location(view, found.first, 0));
+        *titled |= found.by == FoundBy::Title;
     }
-    times.retain(|_, (all, located)| *located >= 2 && *located * 3 >= *all);
+    times.retain(|_, (all, located, titled)| *located >= 2 && *located * 3 >= *all && !*titled);
     if times.is_empty() {
         return;
     }

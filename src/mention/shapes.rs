@@ -242,13 +242,13 @@ pub(super) fn located(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u
     if i == first || token.has(UPPER) || token.end - token.start < 3 || names::is_acronym(view, i) {
         return None;
     }
-    let two =
-        is_capital(view, i + 1, end) && !tokens[i as usize + 1].has(UPPER) && is_behind_location(view, i, first) && unlisted(mentions, view, i) && unlisted(mentions, view, i + 1);
+    let behind = is_behind_location(view, i, first);
+    let two = behind && is_capital(view, i + 1, end) && !tokens[i as usize + 1].has(UPPER) && unlisted(mentions, view, i) && unlisted(mentions, view, i + 1);
     let at = i + 1 + u32::from(two);
     let stops = at >= end
         || matches!(tokens[at as usize].kind, TokenKind::Comma | TokenKind::Stop | TokenKind::Close)
         || (tokens[at as usize].kind == TokenKind::Word && !tokens[at as usize].has(CAPITAL));
-    if !stops || !(is_behind_location(view, i, first) || is_listed_with_places(mentions, view, i, first, end)) {
+    if !stops || !(behind || is_listed_with_places(mentions, view, i, first, end)) {
         return None;
     }
     let word = *view.gazetteer.words.get(mentions.word(view, i));

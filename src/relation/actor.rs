@@ -13,7 +13,7 @@ pub(crate) enum Side {
 }
 
 /// What shows or stands for somebody and is nobody: "hung a portrait of X", "made calls on behalf of X".
-fn is_image(noun: &str) -> bool {
+fn stands_for(noun: &str) -> bool {
     matches!(noun.strip_suffix('s').unwrap_or(noun), "behalf" | "biography" | "cartoon" | "painting" | "photo" | "photograph" | "picture" | "portrait" | "poster")
 }
 
@@ -147,6 +147,12 @@ impl Reader<'_> {
         Actor { tokens: (found.first, found.end), mention: Some(unit.mention - 1), by: found.by }
     }
 
+    /// The actor that the head of the chunk at `n` names.
+    pub fn named_head(&self, n: usize) -> Option<Actor> {
+        let head = &self.sentence.units[self.sentence.chunks[n].head as usize];
+        (head.mention != 0 && !head.compound).then(|| self.named(head))
+    }
+
     /// A pronoun or possessive pronoun, with its antecedent.
     pub fn pronoun(&self, unit: usize) -> Option<Actor> {
         let tokens = (self.sentence.units[unit].first, self.sentence.units[unit].end);
@@ -181,16 +187,14 @@ impl Reader<'_> {
 
     /// Whether a named person is a woman, where that is known.
     fn female(&self, unit: &Unit) -> Option<bool> {
-        match self.mentions.found[(unit.mention as usize).checked_sub(1)?].entity {
-            EntityRef::Listed(id) => self.view.gazetteer.names.entity(id).female,
-            EntityRef::Document(own) => self.mentions.own[own as usize].female,
-        }
+        let found = self.mentions.found[(unit.mention as usize).checked_sub(1)?];
+        self.mentions.female(self.view, found.entity)
     }
 
     /// A noun group with a common noun as its head.
     fn common(&self, n: usize, chunk: Chunk, side: Side) -> Option<Actor> {
         let head = &self.sentence.units[chunk.head as usize];
-        if is_image(self.unit_text(chunk.head as usize)) {
+        if stands_for(self.unit_text(chunk.head as usize)) {
             return None;
         }
         let agent = head.flags & flag::AGENT != 0;
@@ -233,12 +237,7 @@ impl Reader<'_> {
     /// "a Denver radio host", "a Washington conference": a city before a noun says where that is; "Washington's plan" says whose.
     fn is_site_of(&self, actor: &Actor) -> bool {
         let Some(EntityRef::Listed(id)) = actor.mention.map(|m| self.mentions.found[m as usize].entity) else { return false };
-        !self.owns(actor) && self.kind(actor) == MentionKind::Place && self.view.gazetteer.names.entity(id).detail.as_deref() == Some("city")
-    }
-
-    /// Whether a possessive ending stands behind an actor.
-    fn owns(&self, actor: &Actor) -> bool {
-        self.view.document.tokens.get(actor.tokens.1 as usize).is_some_and(|next| next.kind == crate::text::TokenKind::Possessive)
+        !self.view.owns(actor.tokens.1) && self.kind(actor) == MentionKind::Place && self.view.gazetteer.names.entity(id).detail.as_deref() == Some("city")
     }
 
     /// "European partners", "Turkish rivals": a nationality right before, no possessor.
@@ -324,7 +323,7 @@ impl Reader<'_> {
         } else {
             // "reminded the crowd of X's promise": the promise is nobody's crowd
             let acts = head.flags & flag::AGENT != 0;
-            self.modifier(*noun).filter(|actor| (text == "of" || text == "from") && (acts || !self.owns(actor)))?
+            self.modifier(*noun).filter(|actor| (text == "of" || text == "from") && (acts || !self.view.owns(actor.tokens.1)))?
         };
         let place = matches!(self.kind(&actor), MentionKind::Place);
         // "the government in Kabul" acts for its state, "protesters in Paris" do not
@@ -375,15 +374,14 @@ impl Reader<'_> {
             let preposition = chunks.get(k + 1).filter(|c| c.kind == ChunkKind::Preposition)?;
             let noun = chunks.get(k + 2).filter(|c| c.kind == ChunkKind::Noun)?;
             let place = matches!(self.unit_text(preposition.first as usize), "in" | "inside" | "near" | "across" | "throughout");
-            let head = &self.sentence.units[noun.head as usize];
-            let actor = if head.mention != 0 && !head.compound { Some(self.named(head)) } else { self.modifier(*noun) };
+            let actor = self.named_head(k + 2).or_else(|| self.modifier(*noun));
             let country = actor.filter(|a| place && self.is_land(a));
             if country.is_some() {
                 return country;
             }
             // "in Abha, Saudi Arabia"
-            let beyond = chunks.get(k + 3).is_some_and(|c| place && c.kind == ChunkKind::Comma).then(|| chunks.get(k + 4)).flatten();
-            let named = beyond.map(|c| &self.sentence.units[c.head as usize]).filter(|u| u.mention != 0 && !u.compound && actor.is_some()).map(|u| self.named(u));
+            let beyond = actor.is_some() && place && chunks.get(k + 3).is_some_and(|c| c.kind == ChunkKind::Comma) && k + 4 < chunks.len();
+            let named = if beyond { self.named_head(k + 4) } else { None };
             if let Some(country) = named.filter(|a| self.kind(a) == MentionKind::Country) {
                 return Some(country);
             }

@@ -216,8 +216,8 @@ impl Reader<'_> {
         let Some(verb) = self.sentence.chunks[v].verb() else { return };
         let light = self.view.gazetteer.words.get(verb.base).has(flag::LIGHT);
         // "has the support of X": that is what X does
-        let owned =
-            self.unit_text(self.sentence.chunks[v].head as usize).starts_with("ha") && self.sentence.chunks.get(n + 1).is_some_and(|c| self.unit_text(c.first as usize) == "of");
+        let owned = self.sentence.units[self.sentence.chunks[v].head as usize].tag == Tag::Have
+            && self.sentence.chunks.get(n + 1).is_some_and(|c| self.unit_text(c.first as usize) == "of");
         if !light || verb.passive || owned || self.has_own_sense(v, n) {
             return;
         }

@@ -85,18 +85,7 @@ impl Reader<'_> {
             if verb.passive && subject.is_some_and(|s| s.via == Via::Antecedent && s.noun == target && self.stands_in(s.noun)) {
                 continue;
             }
-            let mut sources = if verb.passive { self.agent(arguments) } else { subject.map_or_else(Vec::new, |s| self.sources(v, s)) };
-            if sources.is_empty() && class == Class::Assault {
-                sources.extend(self.instrument(verb.passive, subject, arguments));
-            }
-            // "was arrested in Kenya"
-            if sources.is_empty() && verb.passive && self.view.gazetteer.frames.frames[pattern.frame as usize].by_country {
-                sources.extend(self.country_behind(v, arguments));
-            }
-            // "Russian troops were deployed in X"
-            if sources.is_empty() && class == Class::Mobilize && verb.passive && matches!(pattern.steps[0], Step::Nouns(_)) {
-                sources = subject.map_or_else(Vec::new, |s| self.actors(s.noun, Side::Subject));
-            }
+            let sources = self.acting(pattern, v, verb, subject, arguments);
             if sources.is_empty() {
                 continue;
             }
@@ -122,14 +111,31 @@ impl Reader<'_> {
         }
     }
 
+    /// Who does it: the agent or subject, else where the kind of event tells who.
+    fn acting(&self, pattern: &VerbPattern, v: usize, verb: Verb, subject: Option<Subject>, arguments: &[Argument]) -> Vec<Actor> {
+        let frame = &self.view.gazetteer.frames.frames[pattern.frame as usize];
+        let mut sources = if verb.passive { self.agent(arguments) } else { subject.map_or_else(Vec::new, |s| self.sources(v, s)) };
+        if sources.is_empty() && frame.class == Class::Assault {
+            sources.extend(self.instrument(verb.passive, subject, arguments));
+        }
+        // "was arrested in Kenya"
+        if sources.is_empty() && verb.passive && frame.by_country {
+            sources.extend(self.country_behind(v, arguments));
+        }
+        // "Russian troops were deployed in X"
+        if sources.is_empty() && verb.passive && frame.class == Class::Mobilize && matches!(pattern.steps.first(), Some(Step::Nouns(_))) {
+            sources = subject.map_or_else(Vec::new, |s| self.actors(s.noun, Side::Subject));
+        }
+        sources
+    }
+
     /// The country behind "in" or "from": of what a state does, the one that does it.
     fn country_behind(&self, v: usize, arguments: &[Argument]) -> Option<Actor> {
         let text = |a: &Argument| self.chunk_text(a.through.0 as usize);
         let near = arguments.iter().take_while(|a| a.through.1 == a.through.0 + 1 && matches!(text(a), "in" | "from" | "at" | "near"));
         let near = near.take_while(|a| !self.sentence.chunks[v..a.through.0 as usize].iter().any(|c| c.kind == ChunkKind::Comma));
-        let nouns = near.filter(|a| matches!(text(a), "in" | "from")).filter_map(|a| a.noun);
-        let heads = nouns.map(|noun| &self.sentence.units[self.sentence.chunks[noun as usize].head as usize]);
-        heads.filter(|head| head.mention != 0 && !head.compound).map(|head| self.named(head)).find(|actor| self.kind(actor) == MentionKind::Country)
+        let mut named = near.filter(|a| matches!(text(a), "in" | "from")).filter_map(|a| self.named_head(a.noun? as usize));
+        named.find(|actor| self.kind(actor) == MentionKind::Country)
     }
 
     /// The actors of the noun group where the target stands, or the country where it stands.
@@ -254,14 +260,17 @@ impl Reader<'_> {
         // "put out a report": a particle is no preposition
         let preposition = self.sentence.preposition(subject.noun).filter(|&p| !matches!(self.chunk_text(p), "out" | "up" | "down" | "off"));
         let animate = head.flags & (flag::AGENT | flag::RELATION) != 0 || preposition.is_some();
-        // "voters, many of whom left X": the main subject is not that of a clause of its own; it is in "X is a man who left Y"
-        let finite = |k: usize| self.sentence.chunks[k].verb().is_some_and(|verb| verb.form == Form::Finite);
-        let main = (0..v).rev().find(|&k| finite(k)).map(|k| self.sentence.units[self.sentence.chunks[k].head as usize].tag);
-        let own = finite(v) && main != Some(Tag::Be);
-        if !actors.is_empty() || subject.via != Via::Antecedent || animate || own {
+        if !actors.is_empty() || subject.via != Via::Antecedent || animate || self.is_own_clause(v) {
             return actors;
         }
         self.sentence.main_subject(v).map_or_else(Vec::new, |s| self.actors(s.noun, Side::Subject))
+    }
+
+    /// Whether the main subject is not that of the clause of `v`: "voters, many of whom left X", unlike "X is a man who left Y".
+    fn is_own_clause(&self, v: usize) -> bool {
+        let finite = |k: usize| self.sentence.chunks[k].verb().is_some_and(|verb| verb.form == Form::Finite);
+        let main = (0..v).rev().find(|&k| finite(k)).map(|k| self.sentence.units[self.sentence.chunks[k].head as usize].tag);
+        finite(v) && main != Some(Tag::Be)
     }
 
     /// Whether the noun group at `n` stands behind "in" or the like.

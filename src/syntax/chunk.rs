@@ -100,7 +100,7 @@ pub(super) fn collect(view: &View<'_>, units: &[Unit], out: &mut Vec<Chunk>) {
     }
 }
 
-/// "should meet and call X", "has not met or called X": what the first verb's auxiliary denies, it denies of the second, which has none of its own.
+/// "should meet and call X", "has not met or called X": what the first verb's auxiliary denies or leaves open, it does of the second, which has none of its own.
 fn share_auxiliary(view: &View<'_>, units: &[Unit], chunks: &mut [Chunk], k: usize) {
     let ChunkKind::Verb(mut verb) = chunks[k].kind else { return };
     if chunks[k - 1].kind != ChunkKind::Conjunction || chunks[k].first != chunks[k].head {
@@ -312,6 +312,7 @@ fn begins_time(units: &[Unit], i: usize) -> bool {
 
 /// A common noun that can stand before no name.
 fn is_plain(unit: &Unit) -> bool {
+    // an office acts, but is no title: "in office Liz Cheney said"
     let acts = unit.flags & (flag::AGENT | flag::RELATION | flag::TITLE | flag::HONORIFIC) != 0 && unit.word != word::OFFICE;
     unit.mention == 0 && matches!(unit.tag, Tag::Noun | Tag::Plural) && !unit.capital && !acts
 }
@@ -331,9 +332,10 @@ fn joins_modifiers(units: &[Unit], start: usize, i: usize) -> bool {
 fn modifies(units: &[Unit], start: usize, head: usize) -> bool {
     let opens =
         matches!(units[start - 1].tag, Tag::Past | Tag::Verb | Tag::VerbS | Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Genitive | Tag::Preposition | Tag::Number);
+    let Some(next) = units.get(head + 1) else { return false };
     // "the army and allied fighters"
-    let conjoined = units[start - 1].tag == Tag::Conjunction && units.get(head + 1).is_some_and(|u| u.mention == 0 && u.tag == Tag::Plural);
-    (opens || conjoined) && units.get(head + 1).is_some_and(|u| u.mention != 0 || matches!(u.tag, Tag::Noun | Tag::Plural | Tag::Adjective | Tag::Name))
+    let conjoined = units[start - 1].tag == Tag::Conjunction && next.mention == 0 && next.tag == Tag::Plural;
+    conjoined || (opens && (next.mention != 0 || matches!(next.tag, Tag::Noun | Tag::Plural | Tag::Adjective | Tag::Name)))
 }
 
 /// Determiners, adjectives, nouns and names up to the last noun; possessives continue it.

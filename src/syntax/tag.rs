@@ -377,7 +377,7 @@ fn in_object(view: &View<'_>, units: &[Unit], i: usize) -> bool {
     let joined = |k: usize| k > 0 && units[k].tag == Tag::Conjunction && units[k - 1].tag == Tag::Adjective;
     let start = (0..i)
         .rev()
-        .find(|&k| !joined(k) && !matches!(units[k].tag, Tag::Noun | Tag::Plural | Tag::Name | Tag::Adjective | Tag::Determiner | Tag::Possessive | Tag::Number | Tag::Genitive));
+        .find(|&k| !matches!(units[k].tag, Tag::Noun | Tag::Plural | Tag::Name | Tag::Adjective | Tag::Determiner | Tag::Possessive | Tag::Number | Tag::Genitive) && !joined(k));
     start.is_some_and(|k| {
         let verb = matches!(units[k].tag, Tag::Verb | Tag::VerbS | Tag::Past | Tag::Participle | Tag::Gerund);
         let complements = view.gazetteer.frames.complements.get(&view.gazetteer.words.get(units[k].word).verb);
@@ -436,15 +436,7 @@ fn base(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
     if takes && to && matches!(prev, Tag::Plural | Tag::Name | Tag::Noun) && units[i - 1].tag == prev && !finite_ahead(units, i) && finite_before(units, i).is_none() {
         return Tag::Verb;
     }
-    // "demanded that X ease sanctions"
-    let nominal = |k: &usize| matches!(units[*k].tag, Tag::Noun | Tag::Plural | Tag::Name | Tag::Adjective | Tag::Determiner | Tag::Possessive | Tag::Number);
-    let opening = (0..i).rev().find(|k| !nominal(k)).filter(|&k| k + 1 < i && units[k].tag == Tag::That);
-    let goes_on = |n: &Unit| match n.tags[0] {
-        Tag::Noun | Tag::Adjective | Tag::Name => false,
-        _ if n.mention != 0 => unit.tags[0] == Tag::Verb,
-        tag => !is_boundary(tag),
-    };
-    if opening.is_some() && !finite_ahead(units, i) && units.get(i + 1).is_some_and(goes_on) {
+    if is_wish(units, i) {
         return Tag::Verb;
     }
     // "the rights group Amnesty"
@@ -475,6 +467,18 @@ fn base(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
         Tag::Conjunction if starts_object(units, i + 1) && base_before(units, i) => Tag::Verb,
         _ => other,
     }
+}
+
+/// "demanded that X ease sanctions": whether the word at `i` is the verb of a clause that "that" opens.
+fn is_wish(units: &[Unit], i: usize) -> bool {
+    let goes_on = |next: &Unit| match next.tags[0] {
+        Tag::Noun | Tag::Adjective | Tag::Name => false,
+        _ if next.mention != 0 => units[i].tags[0] == Tag::Verb,
+        tag => !is_boundary(tag),
+    };
+    let nominal = |tag| matches!(tag, Tag::Noun | Tag::Plural | Tag::Name | Tag::Adjective | Tag::Determiner | Tag::Possessive | Tag::Number);
+    let opening = || (0..i).rev().find(|&k| !nominal(units[k].tag));
+    units.get(i + 1).is_some_and(goes_on) && opening().is_some_and(|k| k + 1 < i && units[k].tag == Tag::That) && !finite_ahead(units, i)
 }
 
 /// Whether the name before `i` is the second of two: "China and Russia".

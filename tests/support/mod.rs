@@ -46,6 +46,12 @@ fn collect(folder: &str, ending: &str, out: &mut Vec<String>) {
     }
 }
 
+/// The lines of a test file that say something, each with its place.
+pub fn lines<'a>(file: &'a str, text: &'a str) -> impl Iterator<Item = (String, &'a str)> {
+    let says = |(_, line): &(usize, &str)| !line.trim().is_empty() && !line.starts_with('#');
+    text.lines().enumerate().filter(says).map(move |(index, line)| (format!("{file}:{}", index + 1), line))
+}
+
 /// Whether an environment variable is set to 1.
 pub fn asked(variable: &str) -> bool {
     std::env::var(variable).is_ok_and(|value| value == "1")
