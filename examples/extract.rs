@@ -4,6 +4,7 @@
 //! cargo run --release --example extract                              the bundled article
 //! cargo run --release --example extract -- a.txt b.txt               files
 //! echo "US urges Europe to act." | cargo run --release --example extract
+//! cargo run --release --example extract -- --names my.txt --frames verbs.txt a.txt   with lists of your own
 //! cargo run --release --example extract -- --format jsonl news.jsonl a record for each line {"id": …, "text": …, "date": …}
 //! ```
 //!
@@ -36,6 +37,12 @@ struct Options {
     /// The day on which the texts were written, YYYY-MM-DD, where a line does not say it itself in its field "date".
     #[arg(long)]
     date: Option<Date>,
+    /// A list of names of your own, in the form of gazetteers/README.md; may be given again.
+    #[arg(long, value_name = "FILE")]
+    names: Vec<String>,
+    /// A file of predicates of your own, in the form of gazetteers/frames; may be given again.
+    #[arg(long, value_name = "FILE")]
+    frames: Vec<String>,
     /// Files; `-` is standard input. Without any: standard input if it is piped, else the bundled article.
     files: Vec<String>,
 }
@@ -60,7 +67,10 @@ struct Run<W> {
 
 fn main() -> ExitCode {
     let options = Options::parse();
-    let extractor = match Extractor::builder().roles(options.roles).build() {
+    let builder = Extractor::builder().roles(options.roles);
+    let builder = options.names.iter().fold(builder, |builder, file| builder.gazetteer_path(file));
+    let builder = options.frames.iter().fold(builder, |builder, file| builder.frames_path(file));
+    let extractor = match builder.build() {
         Ok(extractor) => extractor,
         Err(error) => {
             eprintln!("{error}");
