@@ -6,7 +6,20 @@
 const ONES: u64 = 0x0101_0101_0101_0101;
 const HIGH: u64 = 0x8080_8080_8080_8080;
 
+/// Behind which of the bytes that may follow a word the word is surely over; a full stop tells only with what follows it.
+pub(super) const ENDS_WORD: [bool; 256] = {
+    let mut ends = [false; 256];
+    let marks = b" ,\n-)\";?!/";
+    let mut i = 0;
+    while i < marks.len() {
+        ends[marks[i] as usize] = true;
+        i += 1;
+    }
+    ends
+};
+
 /// The end of the run of ASCII letters, digits and underscores that begins at byte `at`.
+#[inline(always)]
 pub(super) fn word_end(bytes: &[u8], mut at: usize) -> usize {
     while let Some(eight) = bytes.get(at..at + 8).and_then(|eight| <[u8; 8]>::try_from(eight).ok()) {
         let others = others(u64::from_le_bytes(eight));

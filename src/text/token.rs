@@ -53,7 +53,7 @@ pub(super) fn tokenize(text: &str, out: &mut Vec<Token>) {
     out.reserve(text.len() / 6);
     let mut reader = Reader { text: &text[..limit(text)], at: 0, newlines: 2, glued: 0 };
     loop {
-        if let Some(token) = reader.plain_word() {
+        if let Some(token) = reader.plain_word().or_else(|| reader.plain_mark()) {
             out.push(token);
             continue;
         }
@@ -80,20 +80,19 @@ fn limit(text: &str) -> usize {
     end
 }
 
+/// The flags of an ASCII word that begins with a capital.
 #[inline]
-fn letter_case(word: &str) -> u8 {
-    let bytes = word.as_bytes();
-    match bytes[..bytes.len().min(2)] {
-        [b'a'..=b'z', ..] => return 0,
-        [b'A'..=b'Z', b'a'..=b'z'] | [b'A'..=b'Z'] => return CAPITAL,
-        _ => {}
+fn capital_case(word: &[u8]) -> u8 {
+    if word.len() > 1 && !word[1].is_ascii_lowercase() && !word.iter().any(u8::is_ascii_lowercase) {
+        return CAPITAL | UPPER;
     }
-    if bytes.is_ascii() {
-        if !bytes[0].is_ascii_uppercase() {
-            return 0;
-        }
-        let upper = bytes.len() > 1 && !bytes.iter().any(u8::is_ascii_lowercase);
-        return if upper { CAPITAL | UPPER } else { CAPITAL };
+    CAPITAL
+}
+
+fn letter_case(word: &str) -> u8 {
+    if word.is_ascii() {
+        let bytes = word.as_bytes();
+        return if bytes[0].is_ascii_uppercase() { capital_case(bytes) } else { 0 };
     }
     if !word.chars().next().is_some_and(char::is_uppercase) {
         return 0;
@@ -115,6 +114,10 @@ struct Reader<'a> {
 
 /// What belongs to a word anywhere in it: letters, digits, combining marks, soft hyphens and joiners.
 fn in_word(c: char) -> bool {
+    // dashes and typographic quotes are the commonest of all that is not ASCII
+    if matches!(c, '\u{2010}'..='\u{203a}') {
+        return false;
+    }
     c.is_alphanumeric() || matches!(c, '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200c}' | '\u{200d}' | '_')
 }
 
@@ -132,27 +135,63 @@ impl Reader<'_> {
     }
 
     /// The word of ASCII letters and digits here or behind one space, if nothing follows that could belong to it: most words. Else nothing moves.
+    #[inline(always)]
     fn plain_word(&mut self) -> Option<Token> {
         let bytes = self.text.as_bytes();
         let space = bytes.get(self.at) == Some(&b' ');
         let start = self.at + usize::from(space);
-        if !bytes.get(start)?.is_ascii_alphabetic() {
+        let first = *bytes.get(start)?;
+        if !first.is_ascii_alphabetic() {
             return None;
         }
         let end = bytes::word_end(bytes, start);
         let ends = match bytes.get(end) {
-            None | Some(b' ' | b',' | b'\n' | b'-' | b')' | b'"' | b';' | b'?' | b'!' | b'/') => true,
+            None => true,
             // no abbreviation is longer
             Some(b'.') => end - start > abbreviations::LONGEST && bytes.get(end + 1).is_none_or(|&b| b.is_ascii_whitespace()),
-            Some(_) => false,
+            Some(&b) => bytes::ENDS_WORD[b as usize],
         };
         if !ends {
             return None;
         }
         self.at = end;
         self.glued = if space { 0 } else { self.glued };
-        let flags = self.layout() | letter_case(&self.text[start..end]);
-        Some(Token { start: start as u32, end: end as u32, kind: TokenKind::Word, flags })
+        let case = if first >= b'a' { 0 } else { capital_case(&bytes[start..end]) };
+        Some(Token { start: start as u32, end: end as u32, kind: TokenKind::Word, flags: self.layout() | case })
+    }
+
+    /// The number or mark of one ASCII byte right here, where the bytes beside it leave no question of what it is: most of them. Else nothing moves.
+    #[inline]
+    fn plain_mark(&mut self) -> Option<Token> {
+        let bytes = self.text.as_bytes();
+        let space = bytes.get(self.at) == Some(&b' ');
+        let start = self.at + usize::from(space);
+        let glued = !space && self.glued != 0;
+        let next = bytes.get(start + 1).copied().unwrap_or(b' ');
+        let mut end = start + 1;
+        let kind = match *bytes.get(start)? {
+            b',' => TokenKind::Comma,
+            b'.' | b'?' | b'!' if !matches!(next, b'.' | b'?' | b'!') => TokenKind::Stop,
+            b'"' => TokenKind::Quote,
+            b'(' => TokenKind::Open,
+            b')' => TokenKind::Close,
+            b'-' if glued && bytes[start - 1].is_ascii_alphanumeric() && next.is_ascii_alphanumeric() => TokenKind::Hyphen,
+            b'\'' if glued && bytes[start - 1].is_ascii_alphanumeric() && next == b's' && bytes.get(start + 2).is_none_or(|&b| matches!(b, b' ' | b'.' | b',' | b'\n')) => {
+                end += 1;
+                TokenKind::Possessive
+            }
+            b'0'..=b'9' => {
+                end = bytes::word_end(bytes, start);
+                if !bytes.get(end).is_none_or(|&b| b.is_ascii() && !matches!(b, b',' | b'.' | b':')) {
+                    return None;
+                }
+                TokenKind::Number
+            }
+            _ => return None,
+        };
+        self.at = end;
+        self.glued = if space { 0 } else { self.glued };
+        Some(Token { start: start as u32, end: end as u32, kind, flags: self.layout() })
     }
 
     /// What stands before a token, as flags; nothing stands before the next.
