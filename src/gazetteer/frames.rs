@@ -374,7 +374,7 @@ fn example(file: &str, field: &Field<'_>) -> Result<Example, Error> {
 
 fn is_particle(words: &Words, id: WordId) -> bool {
     let word = words.get(id);
-    word.is(Tag::Preposition) || word.is(Tag::Adverb) && word.tags[0] == Tag::Adverb && !words.text(id).ends_with("ly")
+    word.is(Tag::Preposition) || word.is(Tag::Adverb) && word.classes.likeliest == Tag::Adverb && !words.text(id).ends_with("ly")
 }
 
 /// More and narrower steps first: `strike deal with X` before `strike X`.

@@ -91,7 +91,7 @@ pub(crate) fn word_classes(words: &mut Words, file: &str, text: &str) -> Result<
                 'r' => Tag::Adverb,
                 other => return Err(Error::data(file, number, format!("'{other}' is no class letter; the letters are n, s, v, z, d, p, g, a, r"))),
             };
-            words.get_mut(id).add_tag(tag);
+            words.get_mut(id).classes.add(tag);
         }
     }
     Ok(())
@@ -124,15 +124,15 @@ pub(crate) fn nouns(words: &mut Words, file: &str, text: &str, light: &mut Vec<S
 
 /// Ties plurals to their singular, with classes and flags.
 fn noun_forms(words: &mut Words, singular: WordId, plurals: &[String], bits: u64) {
-    let bare = words.get(singular).tags[0] == Tag::None;
+    let bare = words.get(singular).classes.likeliest == Tag::None;
     if bare {
         let tag = if words.text(singular).ends_with('s') { Tag::Plural } else { Tag::Noun };
-        words.get_mut(singular).add_tag(tag);
+        words.get_mut(singular).classes.add(tag);
     }
     words.get_mut(singular).noun = singular;
     for plural in plurals {
         let id = words.mark(plural, bits);
-        words.get_mut(id).add_tag(Tag::Plural);
+        words.get_mut(id).classes.add(Tag::Plural);
         words.get_mut(id).noun = singular;
     }
 }
@@ -161,12 +161,12 @@ pub(crate) fn frame_nouns(words: &mut Words, frames: &Frames) {
         for plural in plurals {
             let id = words.add(&plural);
             if !frames.nouns.contains_key(&id) {
-                words.get_mut(id).add_tag(Tag::Plural);
+                words.get_mut(id).classes.add(Tag::Plural);
                 words.get_mut(id).noun = head;
             }
         }
-        if words.get(head).tags[0] == Tag::None {
-            words.get_mut(head).add_tag(if text.ends_with('s') && !text.ends_with("ss") { Tag::Plural } else { Tag::Noun });
+        if words.get(head).classes.likeliest == Tag::None {
+            words.get_mut(head).classes.add(if text.ends_with('s') && !text.ends_with("ss") { Tag::Plural } else { Tag::Noun });
         }
         if !words.get(head).noun.known() {
             words.get_mut(head).noun = head;
@@ -178,7 +178,7 @@ pub(crate) fn frame_nouns(words: &mut Words, frames: &Frames) {
 pub(crate) fn verb_forms(words: &mut Words, inflection: &Inflection, base: &str) {
     let verb = words.add(base);
     // a base form is always also what the list says; "support" stays noun and verb
-    words.get_mut(verb).add_tag(Tag::Verb);
+    words.get_mut(verb).classes.add(Tag::Verb);
     words.get_mut(verb).verb = verb;
     words.get_mut(verb).is_base = true;
     spelled(words, inflection, base, verb);

@@ -107,6 +107,68 @@ pub(crate) enum Tag {
     Other,
 }
 
+impl Tag {
+    const fn bit(self) -> u32 {
+        match self as u8 {
+            0 | 32.. => 0,
+            word => 1 << word,
+        }
+    }
+}
+
+/// The classes that a word can have, and the likeliest of them.
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
+pub(crate) struct Classes {
+    /// [`Tag::None`] where there are none.
+    pub likeliest: Tag,
+    /// A bit for each class of words; marks, which have one class only, need none.
+    all: u32,
+}
+
+impl Classes {
+    /// One class only.
+    pub const fn of(tag: Tag) -> Classes {
+        Classes { likeliest: tag, all: Classes::set(&[tag]) }
+    }
+
+    /// Several classes as a set, for [`Self::any`].
+    pub const fn set(tags: &[Tag]) -> u32 {
+        let (mut set, mut i) = (0, 0);
+        while i < tags.len() {
+            set |= tags[i].bit();
+            i += 1;
+        }
+        set
+    }
+
+    pub fn has(self, tag: Tag) -> bool {
+        self.any(tag.bit())
+    }
+
+    /// Whether one of `set` is among them.
+    pub fn any(self, set: u32) -> bool {
+        self.all & set != 0
+    }
+
+    /// Whether there is no other than the likeliest.
+    pub fn is_sure(self) -> bool {
+        self.all & !self.likeliest.bit() == 0
+    }
+
+    /// Adds a class behind those that are there already.
+    pub fn add(&mut self, tag: Tag) {
+        if self.likeliest == Tag::None {
+            self.likeliest = tag;
+        }
+        self.all |= tag.bit();
+    }
+
+    /// Puts `tag` in the place of the likeliest.
+    pub fn replace(&mut self, tag: Tag) {
+        *self = Classes { likeliest: tag, all: self.all & !self.likeliest.bit() | tag.bit() };
+    }
+}
+
 /// What lists say of a word besides its classes.
 pub(crate) mod flag {
     /// A head noun that acts for the actor beside it: `troops`.
@@ -185,8 +247,7 @@ pub(crate) mod flag {
 #[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
 #[repr(align(32))]
 pub(crate) struct Word {
-    /// Likeliest first, filled up with [`Tag::None`].
-    pub tags: [Tag; 6],
+    pub classes: Classes,
     pub flags: u64,
     /// A base form that a list names.
     pub is_base: bool,
@@ -202,20 +263,11 @@ pub(crate) struct Word {
 
 impl Word {
     pub fn is(&self, tag: Tag) -> bool {
-        self.tags.contains(&tag)
+        self.classes.has(tag)
     }
 
     pub fn has(&self, flag: u64) -> bool {
         self.flags & flag != 0
-    }
-
-    /// Adds a class behind those that stand there already.
-    pub fn add_tag(&mut self, tag: Tag) {
-        if !self.is(tag) {
-            if let Some(slot) = self.tags.iter_mut().find(|t| **t == Tag::None) {
-                *slot = tag;
-            }
-        }
     }
 }
 
@@ -473,7 +525,7 @@ impl Words {
     /// Adds a word with a class.
     pub fn tag(&mut self, text: &str, tag: Tag) -> WordId {
         let id = self.add(text);
-        self.get_mut(id).add_tag(tag);
+        self.get_mut(id).classes.add(tag);
         id
     }
 }

@@ -110,9 +110,9 @@ pub(super) fn acting(mentions: &mut Mentions, view: &View<'_>, unnamed: Unnamed)
     }
     let next = *view.gazetteer.words.get(mentions.word(view, i + 1));
     let owns = tokens[i as usize + 1].kind == TokenKind::Possessive;
-    let acts = matches!(next.tags[0], Tag::Past | Tag::VerbS | Tag::Have | Tag::Modal) || (next.is(Tag::Past) && next.tags[0] == Tag::Participle);
+    let acts = matches!(next.classes.likeliest, Tag::Past | Tag::VerbS | Tag::Have | Tag::Modal) || (next.is(Tag::Past) && next.classes.likeliest == Tag::Participle);
     let the = i > first && matches!(tokens[i as usize - 1].text(view.text), "the" | "The");
-    let alone = !matches!(next.tags[0], Tag::Noun | Tag::Plural | Tag::Adjective);
+    let alone = !matches!(next.classes.likeliest, Tag::Noun | Tag::Plural | Tag::Adjective);
     (owns || acts || (the && alone)).then_some(Found {
         first: i,
         end: i + 1,

@@ -167,7 +167,7 @@ fn office_before(view: &View<'_>, i: u32) -> Option<&'static str> {
 fn before_verb(view: &View<'_>, i: u32) -> bool {
     let Some(next) = view.document.tokens.get(i as usize + 1) else { return false };
     let words = &view.gazetteer.words;
-    let tag = words.get(words.find(next.text(view.text))).tags[0];
+    let tag = words.get(words.find(next.text(view.text))).classes.likeliest;
     matches!(tag, Tag::Modal | Tag::Be | Tag::Have | Tag::Do | Tag::Past | Tag::Participle | Tag::Verb | Tag::VerbS)
 }
 

@@ -26,7 +26,7 @@ pub(super) fn person(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u3
     }
     // "Attorney General Says Trump …"
     let lower = *words.get(mentions.lower(view, i));
-    if titled && !given && lower.tags[0] == Tag::VerbS {
+    if titled && !given && lower.classes.likeliest == Tag::VerbS {
         return None;
     }
     let mut at = name_end(mentions, view, i, end);
@@ -37,7 +37,7 @@ pub(super) fn person(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u3
     // "Ryan Reset", "Carter Doctrine": a surname in front of an ordinary word
     if !titled && at == i + 2 && word.has(flag::SURNAME) && !word.has(flag::TITLE) {
         let last = *words.get(mentions.word(view, i + 1));
-        if !last.has(flag::FAMILY_NAME | flag::SURNAME | flag::GIVEN_NAME) && words.get(mentions.lower(view, i + 1)).tags[0] != Tag::None {
+        if !last.has(flag::FAMILY_NAME | flag::SURNAME | flag::GIVEN_NAME) && words.get(mentions.lower(view, i + 1)).classes.likeliest != Tag::None {
             return None;
         }
     }
@@ -559,8 +559,8 @@ fn acts(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32, end: u32) 
     let next = view.document.tokens[i as usize + 1];
     let word = *view.gazetteer.words.get(mentions.word(view, i + 1));
     next.kind == TokenKind::Possessive
-        || matches!(word.tags[0], Tag::Past | Tag::VerbS | Tag::Be | Tag::Have | Tag::Modal | Tag::Do)
-        || (word.is(Tag::Past) && word.tags[0] == Tag::Participle)
+        || matches!(word.classes.likeliest, Tag::Past | Tag::VerbS | Tag::Be | Tag::Have | Tag::Modal | Tag::Do)
+        || (word.is(Tag::Past) && word.classes.likeliest == Tag::Participle)
 }
 
 /// A listed surname that stands alone, is no ordinary word and no part of another name.
@@ -574,7 +574,7 @@ fn lone_surname(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32, en
         return None;
     }
     // "Banks will suffer"
-    if i == first && words.get(word.lower).tags[0] == Tag::Plural {
+    if i == first && words.get(word.lower).classes.likeliest == Tag::Plural {
         return None;
     }
     let namesakes = view.gazetteer.names.namesakes(id)?;

@@ -86,7 +86,7 @@ fn stands_alone(mentions: &mut Mentions, view: &View<'_>, end: u32) -> bool {
         TokenKind::Word => {
             let word = *view.gazetteer.words.get(mentions.lower(view, end));
             let acts = word.is(Tag::VerbS) || word.is(Tag::Past) || word.is(Tag::Verb);
-            let noun = word.has(flag::AGENT | flag::RELATION) || (word.tags[0] == Tag::Noun && !acts);
+            let noun = word.has(flag::AGENT | flag::RELATION) || (word.classes.likeliest == Tag::Noun && !acts);
             !next.has(CAPITAL) && mentions.at[end as usize] == 0 && !noun && !matches!(next.text(view.text), "of" | "elect" | "designate")
         }
         TokenKind::Hyphen | TokenKind::Open => false,

@@ -44,7 +44,7 @@ fn is_capital(view: &View<'_>, i: u32, end: u32) -> bool {
 /// Whether the word at `i` can describe a name's head: "National", "First", "Police".
 fn describes(mentions: &mut Mentions, view: &View<'_>, i: u32) -> bool {
     let lower = mentions.lower(view, i);
-    lower.known() && matches!(view.gazetteer.words.get(lower).tags[0], Tag::Adjective | Tag::Noun | Tag::Number)
+    lower.known() && matches!(view.gazetteer.words.get(lower).classes.likeliest, Tag::Adjective | Tag::Noun | Tag::Number)
 }
 
 /// The end of an organization's name that begins at `i`: capitalised words up to a head such as `Union`, and what belongs to the head.
@@ -299,5 +299,5 @@ fn joins(view: &View<'_>, at: u32, end: u32) -> bool {
 /// A word whose lower-case form is in the lists as anything but a rare noun.
 fn ordinary(mentions: &mut Mentions, view: &View<'_>, i: u32) -> bool {
     let lower = mentions.lower(view, i);
-    lower.known() && view.gazetteer.words.get(lower).tags[0] != Tag::None
+    lower.known() && view.gazetteer.words.get(lower).classes.likeliest != Tag::None
 }

@@ -84,7 +84,8 @@ impl Chunk {
 pub(super) fn collect(view: &View<'_>, units: &[Unit], out: &mut Vec<Chunk>) {
     let mut i = 0;
     while i < units.len() {
-        let chunk = verb_group(view, units, i).or_else(|| noun_group(units, i)).unwrap_or_else(|| single(units, i));
+        let verb = if begins_verb_group(units[i].tag) { verb_group(view, units, i) } else { None };
+        let chunk = verb.or_else(|| if begins_noun_group(units[i].tag) { noun_group(units, i) } else { None }).unwrap_or_else(|| single(units, i));
         i = chunk.end as usize;
         out.push(chunk);
     }
@@ -181,6 +182,17 @@ fn split_group(units: &[Unit], chunks: &mut [Chunk], k: usize) {
 
 fn is_alleged(adverb: &str) -> bool {
     matches!(adverb, "allegedly" | "purportedly" | "supposedly")
+}
+
+/// With what [`verb_group`] can begin.
+fn begins_verb_group(tag: Tag) -> bool {
+    matches!(tag, Tag::To | Tag::Not | Tag::Modal | Tag::Do | Tag::Have | Tag::Be | Tag::Verb | Tag::VerbS | Tag::Past | Tag::Participle | Tag::Gerund)
+}
+
+/// With what [`noun_group`] can begin.
+fn begins_noun_group(tag: Tag) -> bool {
+    let nominal = matches!(tag, Tag::Noun | Tag::Plural | Tag::Name | Tag::Number | Tag::Pronoun);
+    nominal || matches!(tag, Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Participle | Tag::Gerund | Tag::Adverb)
 }
 
 fn single(units: &[Unit], i: usize) -> Chunk {

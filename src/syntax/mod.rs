@@ -10,7 +10,7 @@ mod tag;
 pub(crate) use chunk::{Chunk, ChunkKind, Form, Verb};
 pub(crate) use clause::{Argument, Subject, Via};
 
-use crate::gazetteer::{flag, Tag, Word, WordId};
+use crate::gazetteer::{flag, Classes, Tag, Word, WordId};
 use crate::mention::{MentionKind, Mentions, View};
 use crate::span::Span;
 use crate::text::{TokenKind, CAPITAL, GLUED};
@@ -36,7 +36,7 @@ pub(crate) struct Unit {
     pub compound: bool,
     /// Stands between quotation marks.
     pub quoted: bool,
-    tags: [Tag; 6],
+    classes: Classes,
 }
 
 /// The analysis of one sentence. Buffers are reused.
@@ -88,7 +88,7 @@ impl Sentence {
     /// Joins `word - word` and `mention - word` into one unit once the part behind the hyphen is there.
     fn join_hyphen(&mut self, view: &View<'_>) {
         let [.., before, hyphen, after] = self.units.as_slice() else { return };
-        if hyphen.tags[0] != Tag::Hyphen || (before.mention != 0 && after.mention != 0) {
+        if hyphen.classes.likeliest != Tag::Hyphen || (before.mention != 0 && after.mention != 0) {
             return;
         }
         let (before, after) = (*before, *after);
@@ -98,26 +98,27 @@ impl Sentence {
         joined.capital = before.capital;
         joined.mention = before.mention.max(after.mention);
         joined.compound = joined.mention != 0;
-        let noun = after.tags[0] == Tag::Noun || after.tags[0] == Tag::Plural || after.tags[0] == Tag::None;
+        let noun = after.classes.likeliest == Tag::Noun || after.classes.likeliest == Tag::Plural || after.classes.likeliest == Tag::None;
         if joined.compound || !noun {
-            joined.tags = [Tag::Adjective, Tag::None, Tag::None, Tag::None, Tag::None, Tag::None];
+            joined.classes = Classes::of(Tag::Adjective);
         } else {
-            joined.tags = [Tag::Noun, Tag::Adjective, Tag::None, Tag::None, Tag::None, Tag::None];
+            joined.classes = Classes::of(Tag::Noun);
+            joined.classes.add(Tag::Adjective);
         }
         let text = Span::cover(view.document.tokens[before.first as usize].span(), view.document.tokens[after.end as usize - 1].span()).of(view.text);
         let whole = view.gazetteer.words.find_lower(text);
         if whole.known() {
             // "cross-examined" is listed as one word
             joined.word = whole;
-            joined.tags = view.gazetteer.words.get(whole).tags;
+            joined.classes = view.gazetteer.words.get(whole).classes;
         }
         // "re-open" is what "open" is
         let prefix = matches!(view.document.tokens[before.first as usize].text(view.text), "re" | "Re" | "co" | "Co");
         if !whole.known() && prefix && !joined.compound {
-            joined.tags = after.tags;
+            joined.classes = after.classes;
         }
         if after.flags & flag::AGENT != 0 {
-            joined.tags[0] = after.tags[0];
+            joined.classes.replace(after.classes.likeliest);
         }
         self.units.truncate(self.units.len() - 3);
         self.units.push(joined);
@@ -138,23 +139,23 @@ fn unit_at(view: &View<'_>, mentions: &mut Mentions, i: u32, first: u32, title_c
         person: false,
         compound: false,
         quoted: false,
-        tags: [Tag::None; 6],
+        classes: Classes::default(),
     };
     if number != 0 {
         let found = mentions.found[number as usize - 1];
         unit.end = found.end;
         unit.person = found.kind == MentionKind::Person;
-        unit.tags[0] = match (found.kind, found.adjective) {
+        unit.classes = Classes::of(match (found.kind, found.adjective) {
             (MentionKind::Nationality, true) => Tag::Adjective,
             (MentionKind::Nationality, false) => Tag::Plural,
             _ => Tag::Name,
-        };
+        });
         return unit;
     }
     match token.kind {
         TokenKind::Word => word_unit(view, mentions, i, first, title_case, &mut unit),
-        TokenKind::Other if matches!(token.text(view.text), "$" | "£" | "€" | "¥" | "#") => unit.tags[0] = Tag::Determiner,
-        kind => unit.tags[0] = mark_tag(kind),
+        TokenKind::Other if matches!(token.text(view.text), "$" | "£" | "€" | "¥" | "#") => unit.classes = Classes::of(Tag::Determiner),
+        kind => unit.classes = Classes::of(mark_tag(kind)),
     }
     unit
 }
@@ -196,40 +197,41 @@ fn word_unit(view: &View<'_>, mentions: &mut Mentions, i: u32, first: u32, title
     let word: Word = *view.gazetteer.words.get(lower);
     unit.word = lower;
     unit.flags = word.flags;
-    unit.tags = word.tags;
+    unit.classes = word.classes;
     let inside = token.has(CAPITAL) && i > first && !token.has(GLUED) && !title_case;
     if inside {
         let as_written = view.gazetteer.words.get(mentions.word(view, i));
         unit.flags |= as_written.flags & (flag::DATE | flag::TITLE | flag::HONORIFIC);
-        let function =
-            matches!(word.tags[0], Tag::Determiner | Tag::Pronoun | Tag::Preposition | Tag::Conjunction | Tag::Modal | Tag::Be | Tag::Have | Tag::Relative | Tag::Subordinator);
+        let function = matches!(
+            word.classes.likeliest,
+            Tag::Determiner | Tag::Pronoun | Tag::Preposition | Tag::Conjunction | Tag::Modal | Tag::Be | Tag::Have | Tag::Relative | Tag::Subordinator
+        );
         if !function {
-            unit.tags = [if lower.known() { Tag::Noun } else { Tag::Name }, Tag::None, Tag::None, Tag::None, Tag::None, Tag::None];
+            unit.classes = Classes::of(if lower.known() { Tag::Noun } else { Tag::Name });
         }
     }
-    if unit.tags[0] == Tag::None {
-        unit.tags = guess(token.text(view.text), token.has(CAPITAL));
+    if unit.classes.likeliest == Tag::None {
+        unit.classes = guess(token.text(view.text), token.has(CAPITAL));
     }
 }
 
 /// The classes of a word that no list holds, by its ending.
-fn guess(text: &str, capital: bool) -> [Tag; 6] {
-    let mut tags = [Tag::None; 6];
-    tags[0] = if text.ends_with("ly") {
-        Tag::Adverb
+fn guess(text: &str, capital: bool) -> Classes {
+    if text.ends_with("ly") {
+        Classes::of(Tag::Adverb)
     } else if capital {
-        Tag::Name
+        Classes::of(Tag::Name)
     } else if text.ends_with("ing") {
-        Tag::Gerund
+        Classes::of(Tag::Gerund)
     } else if text.ends_with("ed") {
-        tags[1] = Tag::Participle;
-        Tag::Past
+        let mut classes = Classes::of(Tag::Past);
+        classes.add(Tag::Participle);
+        classes
     } else if text.ends_with('s') && !["ss", "us", "is"].iter().any(|end| text.ends_with(end)) {
-        Tag::Plural
+        Classes::of(Tag::Plural)
     } else {
-        Tag::Noun
-    };
-    tags
+        Classes::of(Tag::Noun)
+    }
 }
 
 /// A headline with a capital on nearly every word.

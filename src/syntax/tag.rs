@@ -1,16 +1,16 @@
 //! Word classes: the lexicon gives all readings, local rules choose by the words around (after Brill and Karlsson).
 
 use super::Unit;
-use crate::gazetteer::{flag, word, Step, Tag, WordId};
+use crate::gazetteer::{flag, word, Classes, Step, Tag, WordId};
 use crate::mention::View;
 
 /// Chooses one class for every unit, from left to right.
 pub(super) fn decide(view: &View<'_>, units: &mut [Unit]) {
     for i in 0..units.len() {
         // "on June 13 held": the number belongs to the date
-        if i > 0 && units[i].tags[0] == Tag::Number && units[i - 1].flags & flag::DATE != 0 {
+        if i > 0 && units[i].classes.likeliest == Tag::Number && units[i - 1].flags & flag::DATE != 0 {
             units[i].flags |= flag::DATE;
-            units[i].tags[0] = Tag::Noun;
+            units[i].classes.replace(Tag::Noun);
         }
         let tag = choose(view, units, i);
         units[i].tag = tag;
@@ -19,14 +19,14 @@ pub(super) fn decide(view: &View<'_>, units: &mut [Unit]) {
 
 fn choose(view: &View<'_>, units: &[Unit], i: usize) -> Tag {
     let unit = &units[i];
-    let tags = unit.tags;
+    let first = unit.classes.likeliest;
     if unit.mention != 0 {
         return mention_tag(units, i);
     }
-    if unit.flags & flag::DATE != 0 && (tags[0] != Tag::Modal || units.get(i + 1).is_some_and(|n| n.tags[0] == Tag::Number)) {
+    if unit.flags & flag::DATE != 0 && (first != Tag::Modal || units.get(i + 1).is_some_and(|n| n.classes.likeliest == Tag::Number)) {
         return Tag::Noun;
     }
-    match tags[0] {
+    match first {
         Tag::Genitive => return genitive(view, units, i),
         Tag::To => return if infinitive_ahead(units, i) { Tag::To } else { Tag::Preposition },
         Tag::That => return that(units, i),
@@ -42,10 +42,10 @@ fn choose(view: &View<'_>, units: &[Unit], i: usize) -> Tag {
     if i > 0 && units[i - 1].tag == Tag::Modal && unit.word == word::FIRST && next.is_some_and(|n| has(n, Tag::Verb)) {
         return Tag::Adverb;
     }
-    if tags[0] == Tag::Noun && has(unit, Tag::Adverb) && view.document.tokens[unit.first as usize].text(view.text).ends_with("ly") {
+    if first == Tag::Noun && has(unit, Tag::Adverb) && view.document.tokens[unit.first as usize].text(view.text).ends_with("ly") {
         return Tag::Adverb;
     }
-    if tags[1] != Tag::None && has(unit, Tag::Preposition) && has(unit, Tag::Subordinator) {
+    if !unit.classes.is_sure() && has(unit, Tag::Preposition) && has(unit, Tag::Subordinator) {
         // "talks with X as she attempts"
         let next = units.get(i + 1).map_or("", |u| view.document.tokens[u.first as usize].text(view.text));
         if matches!(next, "he" | "she" | "they" | "we" | "I") {
@@ -57,42 +57,42 @@ fn choose(view: &View<'_>, units: &[Unit], i: usize) -> Tag {
         word::NO if units.get(i + 1).is_some_and(|n| n.word == word::LONGER) => return Tag::Not,
         word::LONGER if i > 0 && units[i - 1].word == word::NO => return Tag::Adverb,
         // "is about to meet"
-        word::ABOUT if units.get(i + 1).is_some_and(|n| n.tags[0] == Tag::To) && infinitive_ahead(units, i + 1) => return Tag::Adjective,
+        word::ABOUT if units.get(i + 1).is_some_and(|n| n.classes.likeliest == Tag::To) && infinitive_ahead(units, i + 1) => return Tag::Adjective,
         word::LIKE if has(unit, Tag::Preposition) && before(units, i) == Tag::Plural && compares(units, i) => return Tag::Preposition,
         word::EACH | word::ONE if pairs(units, i) => return Tag::Adverb,
         word::OTHER | word::ANOTHER if i > 0 && pairs(units, i - 1) => return Tag::Noun,
         // "killed at least 20", "held around 300"
         word::AT | word::AROUND | word::ABOUT if has(unit, Tag::Preposition) && i > 0 && rounds(units, i) => return Tag::Adverb,
         // "more than 100", "at least 20"
-        word::THAN | word::LEAST if units.get(i + 1).is_some_and(|n| n.tags[0] == Tag::Number) => return Tag::Adverb,
+        word::THAN | word::LEAST if units.get(i + 1).is_some_and(|n| n.classes.likeliest == Tag::Number) => return Tag::Adverb,
         _ => {}
     }
-    if tags[1] == Tag::None && tags[0] != Tag::Gerund {
-        return tags[0];
+    if unit.classes.is_sure() && first != Tag::Gerund {
+        return first;
     }
     open_class(view, units, i)
 }
 
 fn has(unit: &Unit, tag: Tag) -> bool {
-    unit.tags.contains(&tag)
+    unit.classes.has(tag)
 }
 
 /// "conservatives like X opposed Y": whether the verb comes behind the "like" at `i`.
 fn compares(units: &[Unit], i: usize) -> bool {
-    let inside = |u: &&Unit| u.mention != 0 || !is_boundary(u.tags[0]) || u.tags[0] == Tag::Conjunction;
-    units[i + 1..].iter().take(12).take_while(inside).any(|u| u.mention == 0 && (u.tags[0] == Tag::Past || surely_finite(u)))
+    let inside = |u: &&Unit| u.mention != 0 || !is_boundary(u.classes.likeliest) || u.classes.likeliest == Tag::Conjunction;
+    units[i + 1..].iter().take(12).take_while(inside).any(|u| u.mention == 0 && (u.classes.likeliest == Tag::Past || surely_finite(u)))
 }
 
 /// Whether "each other" or "one another" begins at `i`.
 fn pairs(units: &[Unit], i: usize) -> bool {
     let word = |k: usize| units.get(k).map_or(WordId::NONE, |u| u.word);
-    matches!(units[i].tags[0], Tag::Determiner | Tag::Number | Tag::Pronoun) && matches!((word(i), word(i + 1)), (word::EACH, word::OTHER) | (word::ONE, word::ANOTHER))
+    matches!(units[i].classes.likeliest, Tag::Determiner | Tag::Number | Tag::Pronoun) && matches!((word(i), word(i + 1)), (word::EACH, word::OTHER) | (word::ONE, word::ANOTHER))
 }
 
 /// Whether the preposition at `i` only rounds a number that is an object.
 fn rounds(units: &[Unit], i: usize) -> bool {
     let verb = matches!(units[i - 1].tag, Tag::Preposition | Tag::To | Tag::Past | Tag::Participle | Tag::Verb | Tag::VerbS | Tag::Gerund);
-    let number = |k: usize| units.get(k).is_some_and(|n: &Unit| n.tags[0] == Tag::Number);
+    let number = |k: usize| units.get(k).is_some_and(|n: &Unit| n.classes.likeliest == Tag::Number);
     match units[i].word {
         word::AT => units.get(i + 1).is_some_and(|n| n.word == word::LEAST) && number(i + 2),
         word::AROUND | word::ABOUT => verb && number(i + 1),
@@ -111,10 +111,10 @@ fn mention_tag(units: &[Unit], i: usize) -> Tag {
     if unit.compound {
         return Tag::Adjective;
     }
-    if unit.tags[0] == Tag::Adjective && !starts_noun(units, i + 1) {
+    if unit.classes.likeliest == Tag::Adjective && !starts_noun(units, i + 1) {
         return Tag::Plural;
     }
-    unit.tags[0]
+    unit.classes.likeliest
 }
 
 /// The ending 's: a possessive, or "is" and "has" after a pronoun.
@@ -129,27 +129,27 @@ fn genitive(view: &View<'_>, units: &[Unit], i: usize) -> Tag {
 
 /// Whether "to" at `i` begins an infinitive.
 fn infinitive_ahead(units: &[Unit], i: usize) -> bool {
-    let Some(next) = units[i + 1..].iter().find(|u| !(u.tags[0] == Tag::Adverb || u.tags[0] == Tag::Not)) else { return false };
+    let Some(next) = units[i + 1..].iter().find(|u| !(u.classes.likeliest == Tag::Adverb || u.classes.likeliest == Tag::Not)) else { return false };
     if next.mention != 0 {
         return false;
     }
-    let verb = has(next, Tag::Verb) || matches!(next.tags[0], Tag::Be | Tag::Have | Tag::Do);
+    let verb = has(next, Tag::Verb) || matches!(next.classes.likeliest, Tag::Be | Tag::Have | Tag::Do);
     // "be", "have", "do" in base form only: their other forms are rare after "to"
-    verb && !matches!(next.tags[0], Tag::Determiner | Tag::Possessive | Tag::Pronoun)
+    verb && !matches!(next.classes.likeliest, Tag::Determiner | Tag::Possessive | Tag::Pronoun)
 }
 
 /// "that" as conjunction, relative pronoun or determiner.
 fn that(units: &[Unit], i: usize) -> Tag {
     let prev = before(units, i);
     let Some(next) = units.get(i + 1) else { return Tag::Pronoun };
-    let verb_next = next.mention == 0 && matches!(next.tags[0], Tag::Modal | Tag::Be | Tag::Have | Tag::Do | Tag::VerbS | Tag::Past | Tag::Not)
-        || (next.mention == 0 && matches!(next.tags[0], Tag::Verb | Tag::Adverb | Tag::Participle) && !has(next, Tag::Noun));
+    let verb_next = next.mention == 0 && matches!(next.classes.likeliest, Tag::Modal | Tag::Be | Tag::Have | Tag::Do | Tag::VerbS | Tag::Past | Tag::Not)
+        || (next.mention == 0 && matches!(next.classes.likeliest, Tag::Verb | Tag::Adverb | Tag::Participle) && !has(next, Tag::Noun));
     let nominal = matches!(prev, Tag::Noun | Tag::Plural | Tag::Name | Tag::Comma | Tag::Number);
     if verb_next {
         return if nominal { Tag::Relative } else { Tag::Pronoun };
     }
     // "except that Russia invaded"
-    let clause = next.mention != 0 && next.tags[0] != Tag::Adjective && clause_ahead(units, i);
+    let clause = next.mention != 0 && next.classes.likeliest != Tag::Adjective && clause_ahead(units, i);
     if matches!(prev, Tag::Preposition | Tag::None | Tag::To) && !clause {
         return Tag::Determiner;
     }
@@ -162,12 +162,12 @@ fn starts_noun(units: &[Unit], i: usize) -> bool {
     if unit.mention != 0 {
         return true;
     }
-    match unit.tags[0] {
+    match unit.classes.likeliest {
         Tag::Determiner | Tag::Possessive | Tag::Noun | Tag::Plural | Tag::Name | Tag::Number => true,
         Tag::Adjective => units.get(i + 1).is_some_and(|next| next.mention != 0 || has(next, Tag::Noun) || has(next, Tag::Plural) || has(next, Tag::Adjective)),
         Tag::Verb | Tag::VerbS => has(unit, Tag::Noun) || has(unit, Tag::Plural),
         Tag::Past | Tag::Participle | Tag::Gerund => {
-            has(unit, Tag::Noun) || units.get(i + 1).is_some_and(|next| next.mention == 0 && matches!(next.tags[0], Tag::Noun | Tag::Plural))
+            has(unit, Tag::Noun) || units.get(i + 1).is_some_and(|next| next.mention == 0 && matches!(next.classes.likeliest, Tag::Noun | Tag::Plural))
         }
         _ => false,
     }
@@ -177,9 +177,9 @@ fn starts_noun(units: &[Unit], i: usize) -> bool {
 fn starts_object(units: &[Unit], i: usize) -> bool {
     units.get(i).is_some_and(|u| {
         u.mention != 0
-            || matches!(u.tags[0], Tag::Determiner | Tag::Possessive | Tag::Name | Tag::Number | Tag::Pronoun)
-            || (u.tags[0] == Tag::Adjective && starts_noun(units, i))
-            || matches!(u.tags[0], Tag::Plural)
+            || matches!(u.classes.likeliest, Tag::Determiner | Tag::Possessive | Tag::Name | Tag::Number | Tag::Pronoun)
+            || (u.classes.likeliest == Tag::Adjective && starts_noun(units, i))
+            || matches!(u.classes.likeliest, Tag::Plural)
     })
 }
 
@@ -191,9 +191,9 @@ fn is_boundary(tag: Tag) -> bool {
 fn surely_finite(unit: &Unit) -> bool {
     unit.mention == 0
         && unit.flags & flag::DATE == 0
-        && match unit.tags[0] {
+        && match unit.classes.likeliest {
             Tag::Modal | Tag::Be | Tag::Have | Tag::Do => true,
-            Tag::Past | Tag::VerbS => !unit.tags[1..].iter().any(|t| matches!(t, Tag::Noun | Tag::Plural | Tag::Adjective | Tag::Participle)),
+            Tag::Past | Tag::VerbS => !unit.classes.any(const { Classes::set(&[Tag::Noun, Tag::Plural, Tag::Adjective, Tag::Participle]) }),
             _ => false,
         }
 }
@@ -201,23 +201,25 @@ fn surely_finite(unit: &Unit) -> bool {
 /// Whether a finite verb stands behind `i` before the next clause boundary.
 fn finite_ahead(units: &[Unit], i: usize) -> bool {
     // a pronoun begins a clause of its own: "over fears they were"
-    units[i + 1..].iter().take(12).take_while(|u| !is_boundary(u.tags[0]) && u.tags[0] != Tag::Pronoun).any(surely_finite)
+    units[i + 1..].iter().take(12).take_while(|u| !is_boundary(u.classes.likeliest) && u.classes.likeliest != Tag::Pronoun).any(surely_finite)
 }
 
 /// Whether a noun phrase and a finite verb follow `i`: a clause, not an object of a preposition.
 fn clause_ahead(units: &[Unit], i: usize) -> bool {
     let mut nominal = false;
     for (k, unit) in units.iter().enumerate().skip(i + 1).take(10) {
-        if unit.mention == 0 && is_boundary(unit.tags[0]) {
+        if unit.mention == 0 && is_boundary(unit.classes.likeliest) {
             return false;
         }
         if nominal
             && unit.mention == 0
-            && (surely_finite(unit) || (unit.tags[0] == Tag::Past && !has(unit, Tag::Adjective)) || (has(unit, Tag::Past) && starts_object(units, k + 1)))
+            && (surely_finite(unit) || (unit.classes.likeliest == Tag::Past && !has(unit, Tag::Adjective)) || (has(unit, Tag::Past) && starts_object(units, k + 1)))
         {
             return true;
         }
-        nominal |= unit.mention != 0 || matches!(unit.tags[0], Tag::Noun | Tag::Plural | Tag::Name | Tag::Pronoun) || (unit.tags[0] == Tag::Gerund && has(unit, Tag::Noun));
+        nominal |= unit.mention != 0
+            || matches!(unit.classes.likeliest, Tag::Noun | Tag::Plural | Tag::Name | Tag::Pronoun)
+            || (unit.classes.likeliest == Tag::Gerund && has(unit, Tag::Noun));
     }
     false
 }
@@ -226,7 +228,7 @@ fn clause_ahead(units: &[Unit], i: usize) -> bool {
 fn open_class(view: &View<'_>, units: &[Unit], i: usize) -> Tag {
     let unit = &units[i];
     let prev = before(units, i);
-    let first = unit.tags[0];
+    let first = unit.classes.likeliest;
     if matches!(
         first,
         Tag::Determiner | Tag::Preposition | Tag::Conjunction | Tag::Pronoun | Tag::Adverb | Tag::Subordinator | Tag::Be | Tag::Have | Tag::Do | Tag::Modal | Tag::Relative
@@ -256,9 +258,9 @@ fn open_class(view: &View<'_>, units: &[Unit], i: usize) -> Tag {
 
 fn closed_class(units: &[Unit], i: usize, prev: Tag) -> Tag {
     let unit = &units[i];
-    let first = unit.tags[0];
+    let first = unit.classes.likeliest;
     // "no", "more", "other": determiners before a noun; "back", "well": adverbs unless an object follows "to"
-    if first == Tag::Determiner && !starts_noun(units, i + 1) && !units.get(i + 1).is_some_and(|n| n.tags[0] == Tag::Adjective) && has(unit, Tag::Adverb) {
+    if first == Tag::Determiner && !starts_noun(units, i + 1) && !units.get(i + 1).is_some_and(|n| n.classes.likeliest == Tag::Adjective) && has(unit, Tag::Adverb) {
         return Tag::Adverb;
     }
     if has(unit, Tag::Verb) && matches!(prev, Tag::To | Tag::Modal | Tag::Do) && !matches!(first, Tag::Be | Tag::Have | Tag::Do) {
@@ -281,10 +283,10 @@ fn past(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
     }
     if !has(unit, Tag::Past) {
         // "a dozen air strikes"
-        if unit.tags[0] == Tag::Noun && !matches!(prev, Tag::Be | Tag::Have) {
+        if unit.classes.likeliest == Tag::Noun && !matches!(prev, Tag::Be | Tag::Have) {
             return Tag::Noun;
         }
-        return if has(unit, Tag::Adjective) && unit.tags[0] == Tag::Adjective { Tag::Adjective } else { Tag::Participle };
+        return if has(unit, Tag::Adjective) && unit.classes.likeliest == Tag::Adjective { Tag::Adjective } else { Tag::Participle };
     }
     match prev {
         Tag::Be | Tag::Have => Tag::Participle,
@@ -297,7 +299,7 @@ fn past(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
             }
             // "the army and allied fighters have hit"
             let subject = prev == Tag::Conjunction && finite_before(units, i).is_none() && finite_ahead(units, i);
-            if subject && units.get(i + 1).is_some_and(|n| n.mention == 0 && n.tags[0] == Tag::Plural) {
+            if subject && units.get(i + 1).is_some_and(|n| n.mention == 0 && n.classes.likeliest == Tag::Plural) {
                 return Tag::Participle;
             }
             if starts_object(units, i + 1) {
@@ -305,12 +307,16 @@ fn past(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
             }
             // "arrested a man suspected of …": the clause has its verb already
             let taken = matches!(prev, Tag::Noun | Tag::Plural | Tag::Name) && verb_in_clause(units, i);
-            let by = units.get(i + 1).is_some_and(|next| next.tags[0] == Tag::Preposition && next.word == word::BY);
+            let by = units.get(i + 1).is_some_and(|next| next.classes.likeliest == Tag::Preposition && next.word == word::BY);
             let by = by && !takes_by(view, unit);
             let by = by || (matches!(prev, Tag::Noun | Tag::Plural) && by_ahead(units, i));
             if by || taken || (matches!(prev, Tag::Noun | Tag::Plural | Tag::Name | Tag::Verb | Tag::Past | Tag::VerbS) && finite_ahead(units, i)) {
                 Tag::Participle
-            } else if has(unit, Tag::Adjective) && unit.tags[0] == Tag::Adjective && matches!(prev, Tag::None | Tag::Comma | Tag::Conjunction) && starts_noun(units, i + 1) {
+            } else if has(unit, Tag::Adjective)
+                && unit.classes.likeliest == Tag::Adjective
+                && matches!(prev, Tag::None | Tag::Comma | Tag::Conjunction)
+                && starts_noun(units, i + 1)
+            {
                 Tag::Adjective
             } else {
                 Tag::Past
@@ -328,12 +334,12 @@ fn takes_by(view: &View<'_>, unit: &Unit) -> bool {
 
 /// Whether "by" and a name follow `i` in its clause: "sanctions imposed on X by Y".
 fn by_ahead(units: &[Unit], i: usize) -> bool {
-    let near = units[i + 1..].iter().take(7).take_while(|u| !is_boundary(u.tags[0]));
-    near.zip(&units[(i + 2).min(units.len())..]).any(|(u, next)| u.tags[0] == Tag::Preposition && u.word == word::BY && starts_name(next))
+    let near = units[i + 1..].iter().take(7).take_while(|u| !is_boundary(u.classes.likeliest));
+    near.zip(&units[(i + 2).min(units.len())..]).any(|(u, next)| u.classes.likeliest == Tag::Preposition && u.word == word::BY && starts_name(next))
 }
 
 fn starts_name(unit: &Unit) -> bool {
-    unit.mention != 0 || matches!(unit.tags[0], Tag::Determiner | Tag::Name)
+    unit.mention != 0 || matches!(unit.classes.likeliest, Tag::Determiner | Tag::Name)
 }
 
 /// Whether the clause in which `i` stands has a finite verb with an object before `i`.
@@ -352,15 +358,18 @@ fn plural_or_verb(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
                 return noun;
             }
             let opens = starts_object(units, i + 1)
-                || units.get(i + 1).is_some_and(|n| n.mention == 0 && matches!(n.tags[0], Tag::To | Tag::That | Tag::Adverb | Tag::Preposition | Tag::Gerund | Tag::Adjective));
+                || units
+                    .get(i + 1)
+                    .is_some_and(|n| n.mention == 0 && matches!(n.classes.likeliest, Tag::To | Tag::That | Tag::Adverb | Tag::Preposition | Tag::Gerund | Tag::Adjective));
             let plural_before = prev == Tag::Plural && units[i - 1].mention == 0;
             // "Hungary says it will": the finite verb ahead is that of the content
             let says = view.gazetteer.frames.complements.get(&view.gazetteer.words.get(units[i].word).verb).is_some_and(|c| c.content.is_some());
-            let taken = finite_ahead(units, i) && !(says && units[i].tags[0] == Tag::VerbS);
+            let taken = finite_ahead(units, i) && !(says && units[i].classes.likeliest == Tag::VerbS);
             // a preposition follows nouns as often as verbs: only where the verb reading is the commoner one
-            let preposition = units.get(i + 1).is_some_and(|n| n.mention == 0 && matches!(n.tags[0], Tag::Preposition | Tag::To));
-            let likely =
-                units[i].tags[0] == Tag::VerbS || (!preposition && starts_object(units, i + 1)) || (preposition && matches!(prev, Tag::Name) && finite_before(units, i).is_none());
+            let preposition = units.get(i + 1).is_some_and(|n| n.mention == 0 && matches!(n.classes.likeliest, Tag::Preposition | Tag::To));
+            let likely = units[i].classes.likeliest == Tag::VerbS
+                || (!preposition && starts_object(units, i + 1))
+                || (preposition && matches!(prev, Tag::Name) && finite_before(units, i).is_none());
             if opens && !taken && !plural_before && likely {
                 Tag::VerbS
             } else {
@@ -397,21 +406,23 @@ fn finite_before(units: &[Unit], i: usize) -> Option<usize> {
 fn gerund(units: &[Unit], i: usize, prev: Tag) -> Tag {
     let unit = &units[i];
     let noun = has(unit, Tag::Noun);
-    let of_next = units.get(i + 1).is_some_and(|n| n.mention == 0 && n.tags[0] == Tag::Preposition);
+    let of_next = units.get(i + 1).is_some_and(|n| n.mention == 0 && n.classes.likeliest == Tag::Preposition);
     // "met visiting President X"
     if unit.word == word::VISITING && i > 0 && (units[i - 1].tag == Tag::Past || matches!(units[i - 1].word, word::WITH | word::AGAINST)) {
         return Tag::Adjective;
     }
     match prev {
-        Tag::Be if unit.tags[0] == Tag::Adjective && !starts_object(units, i + 1) => Tag::Adjective,
+        Tag::Be if unit.classes.likeliest == Tag::Adjective && !starts_object(units, i + 1) => Tag::Adjective,
         Tag::Be => Tag::Gerund,
         Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Genitive if noun || !starts_object(units, i + 1) => Tag::Noun,
         Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Genitive => Tag::Adjective,
-        Tag::Noun | Tag::Name if noun && unit.tags[0] == Tag::Noun && !starts_object(units, i + 1) => Tag::Noun,
-        Tag::Preposition if noun && unit.tags[0] == Tag::Noun && !starts_object(units, i + 1) => Tag::Noun,
+        Tag::Noun | Tag::Name if noun && unit.classes.likeliest == Tag::Noun && !starts_object(units, i + 1) => Tag::Noun,
+        Tag::Preposition if noun && unit.classes.likeliest == Tag::Noun && !starts_object(units, i + 1) => Tag::Noun,
         // "government shelling killed": the verb follows
         Tag::Noun | Tag::Name
-            if noun && finite_before(units, i).is_none() && units.get(i + 1).is_some_and(|n| surely_finite(n) || (n.tags[0] == Tag::Past && starts_object(units, i + 2))) =>
+            if noun
+                && finite_before(units, i).is_none()
+                && units.get(i + 1).is_some_and(|n| surely_finite(n) || (n.classes.likeliest == Tag::Past && starts_object(units, i + 2))) =>
         {
             Tag::Noun
         }
@@ -426,13 +437,13 @@ fn base(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
     let content = view.gazetteer.frames.complements.get(&unit.word).is_some_and(|c| c.content.is_some());
     if content
         && matches!(prev, Tag::Plural | Tag::Name)
-        && units.get(i + 1).is_some_and(|n| n.mention != 0 || matches!(n.tags[0], Tag::Pronoun | Tag::That | Tag::Determiner | Tag::Plural))
+        && units.get(i + 1).is_some_and(|n| n.mention != 0 || matches!(n.classes.likeliest, Tag::Pronoun | Tag::That | Tag::Determiner | Tag::Plural))
     {
         return Tag::Verb; // "officials say they"
     }
     // "Congress refuse to lift"
     let takes = view.gazetteer.frames.complements.get(&unit.word).is_some_and(|c| c.infinitive.is_some());
-    let to = units.get(i + 1).is_some_and(|n| n.tags[0] == Tag::To) && infinitive_ahead(units, i + 1);
+    let to = units.get(i + 1).is_some_and(|n| n.classes.likeliest == Tag::To) && infinitive_ahead(units, i + 1);
     if takes && to && matches!(prev, Tag::Plural | Tag::Name | Tag::Noun) && units[i - 1].tag == prev && !finite_ahead(units, i) && finite_before(units, i).is_none() {
         return Tag::Verb;
     }
@@ -440,13 +451,13 @@ fn base(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
         return Tag::Verb;
     }
     // "the rights group Amnesty"
-    let agent = unit.tags[0] == Tag::Noun && unit.flags & flag::AGENT != 0;
+    let agent = unit.classes.likeliest == Tag::Noun && unit.flags & flag::AGENT != 0;
     let names = agent && unit.flags & flag::TRIGGER == 0;
-    if names && prev == Tag::Plural && units.get(i + 1).is_some_and(|n| n.mention != 0 && n.tags[0] == Tag::Name) {
+    if names && prev == Tag::Plural && units.get(i + 1).is_some_and(|n| n.mention != 0 && n.classes.likeliest == Tag::Name) {
         return Tag::Noun;
     }
     let other = if has(unit, Tag::Noun) {
-        if has(unit, Tag::Adjective) && starts_noun(units, i + 1) && !matches!(units.get(i + 1).map(|n| n.tags[0]), Some(Tag::Determiner | Tag::Possessive)) {
+        if has(unit, Tag::Adjective) && starts_noun(units, i + 1) && !matches!(units.get(i + 1).map(|n| n.classes.likeliest), Some(Tag::Determiner | Tag::Possessive)) {
             Tag::Adjective
         } else {
             Tag::Noun
@@ -463,7 +474,7 @@ fn base(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
         // "between X and league champion Y"
         Tag::Name if agent => other,
         Tag::Plural | Tag::Name | Tag::Close if starts_object(units, i + 1) && !finite_ahead(units, i) && (prev == Tag::Plural || coordinated(units, i)) => Tag::Verb,
-        Tag::Plural if unit.tags[0] == Tag::Verb && !finite_ahead(units, i) => Tag::Verb,
+        Tag::Plural if unit.classes.likeliest == Tag::Verb && !finite_ahead(units, i) => Tag::Verb,
         Tag::Conjunction if starts_object(units, i + 1) && base_before(units, i) => Tag::Verb,
         _ => other,
     }
@@ -471,9 +482,9 @@ fn base(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
 
 /// "demanded that X ease sanctions": whether the word at `i` is the verb of a clause that "that" opens.
 fn is_wish(units: &[Unit], i: usize) -> bool {
-    let goes_on = |next: &Unit| match next.tags[0] {
+    let goes_on = |next: &Unit| match next.classes.likeliest {
         Tag::Noun | Tag::Adjective | Tag::Name => false,
-        _ if next.mention != 0 => units[i].tags[0] == Tag::Verb,
+        _ if next.mention != 0 => units[i].classes.likeliest == Tag::Verb,
         tag => !is_boundary(tag),
     };
     let nominal = |tag| matches!(tag, Tag::Noun | Tag::Plural | Tag::Name | Tag::Adjective | Tag::Determiner | Tag::Possessive | Tag::Number);
@@ -499,15 +510,15 @@ fn adjective(units: &[Unit], i: usize, prev: Tag) -> Tag {
     }
     let noun = has(unit, Tag::Noun) || has(unit, Tag::Plural);
     // "the US military struck", "the Israeli military launched airstrikes"
-    let past = units.get(i + 1).is_some_and(|n| n.mention == 0 && n.tags[0] == Tag::Past);
+    let past = units.get(i + 1).is_some_and(|n| n.mention == 0 && n.classes.likeliest == Tag::Past);
     if noun && matches!(prev, Tag::Name | Tag::Adjective | Tag::Genitive) && unit.flags & flag::AGENT != 0 && (past || !starts_noun(units, i + 1)) {
         return if has(unit, Tag::Noun) { Tag::Noun } else { Tag::Plural };
     }
     if noun && !starts_noun(units, i + 1) && matches!(prev, Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Genitive | Tag::Preposition | Tag::Noun) {
         return if has(unit, Tag::Plural) { Tag::Plural } else { Tag::Noun };
     }
-    if starts_noun(units, i + 1) && matches!(unit.tags[0], Tag::Noun) && !has(unit, Tag::Adverb) {
-        return unit.tags[0];
+    if starts_noun(units, i + 1) && matches!(unit.classes.likeliest, Tag::Noun) && !has(unit, Tag::Adverb) {
+        return unit.classes.likeliest;
     }
-    unit.tags[0]
+    unit.classes.likeliest
 }
