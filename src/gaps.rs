@@ -132,12 +132,12 @@ fn unlisted(view: &View<'_>, mentions: &mut Mentions, first: u32, end: u32) -> V
 /// A capitalised word that names nobody and is no word of any list.
 fn is_strange(view: &View<'_>, mentions: &mut Mentions, i: u32) -> bool {
     let token = view.document.tokens[i as usize];
-    if token.kind != TokenKind::Word || !token.has(CAPITAL) || mentions.at[i as usize] != 0 || mentions.lower(view, i).known() {
+    if token.kind != TokenKind::Word || !token.has(CAPITAL) || mentions.at[i as usize] != 0 || mentions.has(i, flag::LOWER_KNOWN) {
         return false;
     }
     // "JERUSALEM (AP) —"
     let capitals = token.has(UPPER) && view.gazetteer.words.find_title(token.text(view.text)).known();
-    let word = view.gazetteer.words.get(mentions.word(view, i));
+    let word = view.gazetteer.words.get(mentions.word(i));
     !capitals && !word.has(flag::DATE | flag::TITLE | flag::HONORIFIC | flag::NOT_A_NAME)
 }
 

@@ -205,8 +205,11 @@ impl Frames {
         Ok(())
     }
 
-    /// Marks every word that some frame is found by, in all its forms.
+    /// Marks every word that some frame is found by, in all its forms, and every verb of saying.
     pub fn mark_triggers(&self, words: &mut Words) {
+        for (&verb, _) in self.complements.iter().filter(|(_, complements)| complements.content.is_some()) {
+            words.get_mut(verb).flags |= flag::REPORTS;
+        }
         for pattern in self.adjectives.values().flatten() {
             // of "at war with X" the last word tells
             if let Some(&last) = pattern.words.last() {

@@ -180,7 +180,7 @@ pub(crate) fn verb_forms(words: &mut Words, inflection: &Inflection, base: &str)
     // a base form is always also what the list says; "support" stays noun and verb
     words.get_mut(verb).classes.add(Tag::Verb);
     words.get_mut(verb).verb = verb;
-    words.get_mut(verb).is_base = true;
+    words.get_mut(verb).flags |= flag::BASE;
     spelled(words, inflection, base, verb);
     // "recognise" is "recognize"
     if let Some(stem) = base.strip_suffix("ize").filter(|stem| stem.len() > 2) {

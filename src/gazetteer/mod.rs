@@ -14,7 +14,7 @@ pub use frames::Class;
 pub(crate) use frames::{examples, Example, Frames, Inner, NounPattern, Step, VerbPattern};
 pub(crate) use lexicon::Title;
 pub(crate) use names::{slug, straight, Names};
-pub(crate) use words::{flag, key, word, Classes, IntMap, Tag, Word, WordId, Words};
+pub(crate) use words::{flag, key, word, Classes, IntMap, Known, Recent, Tag, Word, WordId, Words};
 
 use serde::{Deserialize, Serialize};
 
@@ -22,6 +22,15 @@ use crate::error::Error;
 use inflect::Inflection;
 use offices::{OfficeNames, Offices};
 use once_cell::sync::OnceCell;
+
+/// Words that can stand for somebody who was named before: pronouns, and the nouns of "the company". `mention/coreference` says for whom.
+#[rustfmt::skip]
+pub(crate) const ANAPHORS: [&str; 41] = [
+    "he", "him", "his", "He", "His", "she", "her", "She", "Her", "it", "its", "It", "Its",
+    "agency", "airline", "bank", "bloc", "carmaker", "chancellor", "company", "country", "firm", "governor", "group", "king", "kingdom",
+    "manufacturer", "militants", "minister", "movement", "nation", "organisation", "organization", "party", "pope", "premier", "president",
+    "queen", "rebels", "republic", "senator",
+];
 
 /// Which list a file is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -121,6 +130,9 @@ impl Gazetteer {
         words.mark("of", flag::OF);
         for joiner in ["after", "before", "by", "without", "while", "since", "besides", "despite", "when"] {
             words.mark(joiner, flag::JOINS_CLAUSE);
+        }
+        for anaphor in ANAPHORS {
+            words.mark(anaphor, flag::ANAPHOR);
         }
         forms.add(&mut words, &frames);
         let words_before_names = words.len();

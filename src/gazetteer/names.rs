@@ -10,7 +10,7 @@ use super::words::{flag, IntMap, WordId, Words};
 use crate::date::Date;
 use crate::error::Error;
 use crate::records::{self, Field, Record};
-use crate::text::{Document, TokenKind, CAPITAL};
+use crate::text::Document;
 
 /// Entities, their aliases, and the surnames of people.
 #[derive(Default, Serialize, Deserialize)]
@@ -169,7 +169,7 @@ impl Names {
             let id = words.add(&straight(token.text(name)));
             let next = self.nodes.len().max(1) as u32;
             node = match i {
-                0 => words.root(id, !token.has(CAPITAL) && token.kind == TokenKind::Word, next),
+                0 => words.root(id, next),
                 _ => {
                     self.nodes[node as usize].inner = true;
                     match self.step(node, id) {

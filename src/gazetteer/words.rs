@@ -4,6 +4,7 @@
 
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use serde::{Deserialize, Serialize};
 
@@ -169,78 +170,92 @@ impl Classes {
     }
 }
 
-/// What lists say of a word besides its classes.
+/// What lists say of a word besides its classes. What names are found by comes first: a token knows the lower 32 at once.
 pub(crate) mod flag {
     /// A head noun that acts for the actor beside it: `troops`.
-    pub const AGENT: u64 = 1;
+    pub const AGENT: u64 = 1 << 0;
     /// A person who is not his possessor: `lawyer`.
     pub const RELATION: u64 = 1 << 1;
-    /// An event noun that names no actor.
-    pub const EVENT: u64 = 1 << 2;
-    /// A verb that lends an event noun its subject: `hold`.
-    pub const LIGHT: u64 = 1 << 3;
-    pub const GIVEN_NAME: u64 = 1 << 4;
-    /// A surname that people have, listed or not.
-    pub const FAMILY_NAME: u64 = 1 << 5;
-    pub const HONORIFIC: u64 = 1 << 6;
-    pub const FEMALE: u64 = 1 << 7;
-    pub const MALE: u64 = 1 << 8;
-    /// The last word of an organization's name: `Ministry`, `Corp.`.
-    pub const ORGANIZATION_HEAD: u64 = 1 << 9;
-    /// A word that stands in a name but is none by itself.
-    pub const PARTICLE: u64 = 1 << 10;
-    /// The last word of a place name: `River`, `Province`.
-    pub const PLACE_HEAD: u64 = 1 << 11;
-    /// The last word of a building's name: `Airport`.
-    pub const FACILITY_HEAD: u64 = 1 << 12;
-    /// What makes an agreement or event of the name before it: `Agreement`, `Cup`.
-    pub const EVENT_HEAD: u64 = 1 << 13;
-    /// Capitals that are a thing, not an organization: `GDP`.
-    pub const NOT_AN_ORGANIZATION: u64 = 1 << 14;
-    /// The last word of an administrative place, which is the place of that name: `Province`.
-    pub const ADMINISTRATIVE_HEAD: u64 = 1 << 15;
-    /// A form of a word that a frame is found by: a sentence without any gives no relation.
-    pub const TRIGGER: u64 = 1 << 16;
-    /// What a state has one of, and names without the state's name: `Parliament`.
-    pub const INSTITUTION: u64 = 1 << 17;
-    /// A weekday or month.
-    pub const DATE: u64 = 1 << 18;
-    /// A unit of time: `year`.
-    pub const TIME: u64 = 1 << 19;
-    /// A surname of a listed person.
-    pub const SURNAME: u64 = 1 << 20;
-    /// What ends a person's name: `Jr.`.
-    pub const SUFFIX: u64 = 1 << 21;
-    /// The first word of an office or rank: `Prime` of `Prime Minister`.
-    pub const TITLE: u64 = 1 << 22;
+    pub const GIVEN_NAME: u64 = 1 << 2;
     /// A given name that is also an ordinary word or a place.
-    pub const WEAK_GIVEN_NAME: u64 = 1 << 23;
-    /// The word "of".
-    pub const OF: u64 = 1 << 24;
-    /// A preposition before a gerund that has the subject of the main clause: "after meeting".
-    pub const JOINS_CLAUSE: u64 = 1 << 25;
-    /// Begins sentences and headings, and never is a name alone.
-    pub const NOT_A_NAME: u64 = 1 << 26;
-    /// A head that `of`, `for` or `on` may follow inside a name: `Ministry`.
-    pub const LEADING_HEAD: u64 = 1 << 27;
-    /// What stands before the name of a place: `Mount`.
-    pub const LEADING_PLACE: u64 = 1 << 28;
-    /// A part of a place: `Eastern`.
-    pub const DIRECTION: u64 = 1 << 29;
+    pub const WEAK_GIVEN_NAME: u64 = 1 << 3;
+    /// A surname that people have, listed or not.
+    pub const FAMILY_NAME: u64 = 1 << 4;
+    /// A surname of a listed person.
+    pub const SURNAME: u64 = 1 << 5;
+    pub const FEMALE: u64 = 1 << 6;
+    pub const MALE: u64 = 1 << 7;
+    /// A word that stands in a name but is none by itself.
+    pub const PARTICLE: u64 = 1 << 8;
+    /// What ends a person's name: `Jr.`.
+    pub const SUFFIX: u64 = 1 << 9;
+    pub const HONORIFIC: u64 = 1 << 10;
+    /// The first word of an office or rank: `Prime` of `Prime Minister`.
+    pub const TITLE: u64 = 1 << 11;
     /// The last word of a title: `Minister` of `Prime Minister`.
-    pub const TITLE_END: u64 = 1 << 30;
-    /// Says how strongly: `sharply`, `sharp`.
-    pub const STRENGTH: u64 = 1 << 31;
-    /// A preposition that leads to what an event is about.
-    pub const TOPIC: u64 = 1 << 32;
-    /// A preposition that leads to where it happens.
-    pub const PLACE: u64 = 1 << 33;
-    /// An occasion or site: `summit`.
-    pub const VENUE: u64 = 1 << 34;
-    /// What its clause tells may not be so: `fears that`.
-    pub const DOUBT: u64 = 1 << 35;
+    pub const TITLE_END: u64 = 1 << 12;
+    /// The last word of an organization's name: `Ministry`, `Corp.`.
+    pub const ORGANIZATION_HEAD: u64 = 1 << 13;
+    /// A head that `of`, `for` or `on` may follow inside a name: `Ministry`.
+    pub const LEADING_HEAD: u64 = 1 << 14;
+    /// The last word of a place name: `River`, `Province`.
+    pub const PLACE_HEAD: u64 = 1 << 15;
+    /// What stands before the name of a place: `Mount`.
+    pub const LEADING_PLACE: u64 = 1 << 16;
+    /// The last word of an administrative place, which is the place of that name: `Province`.
+    pub const ADMINISTRATIVE_HEAD: u64 = 1 << 17;
+    /// The last word of a building's name: `Airport`.
+    pub const FACILITY_HEAD: u64 = 1 << 18;
+    /// What makes an agreement or event of the name before it: `Agreement`, `Cup`.
+    pub const EVENT_HEAD: u64 = 1 << 19;
     /// A noun for a place that names one beside it: `the town of Lissa`, `Lissa district`.
-    pub const PLACE_NOUN: u64 = 1 << 36;
+    pub const PLACE_NOUN: u64 = 1 << 20;
+    /// A part of a place: `Eastern`.
+    pub const DIRECTION: u64 = 1 << 21;
+    /// What a state has one of, and names without the state's name: `Parliament`.
+    pub const INSTITUTION: u64 = 1 << 22;
+    /// Capitals that are a thing, not an organization: `GDP`.
+    pub const NOT_AN_ORGANIZATION: u64 = 1 << 23;
+    /// Begins sentences and headings, and never is a name alone.
+    pub const NOT_A_NAME: u64 = 1 << 24;
+    /// A weekday or month.
+    pub const DATE: u64 = 1 << 25;
+    /// A form of a word that a frame is found by: a sentence without any gives no relation.
+    pub const TRIGGER: u64 = 1 << 26;
+    /// An alias begins with it.
+    pub const STARTS_NAME: u64 = 1 << 27;
+    /// Its form in lower case stands in a list.
+    pub const LOWER_KNOWN: u64 = 1 << 28;
+    /// Its form in lower case has a class: it is an ordinary word, too.
+    pub const ORDINARY: u64 = 1 << 29;
+    /// A pronoun or noun that can stand for somebody named before.
+    pub const ANAPHOR: u64 = 1 << 30;
+    /// Of a token: a word that begins with a capital.
+    pub const CAPITAL_WORD: u64 = 1 << 31;
+    /// An event noun that names no actor.
+    pub const EVENT: u64 = 1 << 32;
+    /// A verb that lends an event noun its subject: `hold`.
+    pub const LIGHT: u64 = 1 << 33;
+    /// A unit of time: `year`.
+    pub const TIME: u64 = 1 << 34;
+    /// The word "of".
+    pub const OF: u64 = 1 << 35;
+    /// A preposition before a gerund that has the subject of the main clause: "after meeting".
+    pub const JOINS_CLAUSE: u64 = 1 << 36;
+    /// Says how strongly: `sharply`, `sharp`.
+    pub const STRENGTH: u64 = 1 << 37;
+    /// A preposition that leads to what an event is about.
+    pub const TOPIC: u64 = 1 << 38;
+    /// A preposition that leads to where it happens.
+    pub const PLACE: u64 = 1 << 39;
+    /// An occasion or site: `summit`.
+    pub const VENUE: u64 = 1 << 40;
+    /// What its clause tells may not be so: `fears that`.
+    pub const DOUBT: u64 = 1 << 41;
+    /// A base form that a list names.
+    pub const BASE: u64 = 1 << 42;
+    /// A verb of saying or thinking, which takes a clause.
+    pub const REPORTS: u64 = 1 << 43;
 }
 
 /// What the lists know of one word.
@@ -249,8 +264,6 @@ pub(crate) mod flag {
 pub(crate) struct Word {
     pub classes: Classes,
     pub flags: u64,
-    /// A base form that a list names.
-    pub is_base: bool,
     /// The verb that this is a form of.
     pub verb: WordId,
     /// The singular of which this is the plural, or the word itself.
@@ -271,6 +284,27 @@ impl Word {
     }
 }
 
+/// What a token needs of its word: the word, and those flags that names and triggers are found by.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Known {
+    pub id: WordId,
+    flags: u32,
+}
+
+impl Known {
+    /// Whether one of `flags`, of the lower 32, is set.
+    #[inline]
+    pub fn has(self, flags: u64) -> bool {
+        debug_assert!(flags >> 32 == 0, "a token knows the lower flags only");
+        self.flags & flags as u32 != 0
+    }
+
+    /// Adds `flags`, of the lower 32.
+    pub fn set(&mut self, flags: u64) {
+        self.flags |= flags as u32;
+    }
+}
+
 /// An interner with open addressing; built once, then only read.
 #[derive(Serialize, Deserialize)]
 pub(crate) struct Words {
@@ -285,15 +319,32 @@ pub(crate) struct Words {
     /// How far a product of [`slot`] is shifted to the right.
     #[serde(skip)]
     shift: u32,
-    /// A bit for each hash of a word that begins an alias in lower case, so that most other words are told at a glance.
-    lower_starts: Vec<u64>,
+    /// Tells these words from those of other extractors.
+    #[serde(skip)]
+    number: u64,
 }
 
-/// One place of the table: what tells the word from all others, and the word. Both in one line of the cache.
+/// One place of the table: what tells the word from all others, and the word. All in one line of the cache.
 #[derive(Clone, Copy, Default)]
 struct Slot {
     key: u64,
-    id: u32,
+    known: Known,
+}
+
+/// So many places, as a power of two, has [`Recent`]: 64 kB, which stay near.
+const RECENT_BITS: u32 = 12;
+
+/// The words that were looked up last. A text has few words again and again, and the table of all words is far from the processor.
+pub(crate) struct Recent {
+    slots: Box<[Slot; 1 << RECENT_BITS]>,
+    /// The [`Words::number`] of those words.
+    of: u64,
+}
+
+impl Default for Recent {
+    fn default() -> Recent {
+        Recent { slots: Box::new([Slot::default(); 1 << RECENT_BITS]), of: 0 }
+    }
 }
 
 /// What tells a word from all others: the bytes of a short word with its length in front, or 56 bits of the hash of a longer one.
@@ -332,14 +383,8 @@ fn hash(bytes: &[u8]) -> u64 {
 impl Words {
     pub fn new() -> Words {
         let bits = 18;
-        let mut words = Words {
-            arena: String::with_capacity(1 << 20),
-            ends: vec![0],
-            words: vec![Word::default()],
-            table: vec![Slot::default(); 1 << bits],
-            shift: 64 - bits,
-            lower_starts: vec![0; 1 << (START_BITS - 6)],
-        };
+        let mut words =
+            Words { arena: String::with_capacity(1 << 20), ends: vec![0], words: vec![Word::default()], table: vec![Slot::default(); 1 << bits], shift: 64 - bits, number: 0 };
         for text in word::TEXTS {
             words.add(text);
         }
@@ -351,7 +396,7 @@ impl Words {
         self.words.len() as u32
     }
 
-    /// Makes the keys and the table of words that an image gave.
+    /// Makes the table of the words that an image gave.
     pub fn index(&mut self) {
         let bits = (self.words.len() * 2).next_power_of_two().trailing_zeros().max(18);
         self.shift = 64 - bits;
@@ -365,21 +410,21 @@ impl Words {
         self.ends.truncate(count as usize);
         self.arena.truncate(self.ends.last().map_or(0, |&end| end as usize));
         for word in &mut self.words {
-            word.flags &= !flag::SURNAME;
+            word.flags &= !(flag::SURNAME | flag::STARTS_NAME);
             word.root = 0;
-            word.lower = if word.lower.0 < count { word.lower } else { WordId::NONE };
         }
-        self.lower_starts.fill(0);
         self.table.fill(Slot::default());
         self.fill();
+        self.tie_lower();
     }
 
     /// The place where the word with this key stands, or the free one where it would.
+    #[inline]
     fn slot(&self, key: u64) -> usize {
         let mut slot = (key.wrapping_mul(K) >> self.shift) as usize;
         loop {
-            let Slot { key: known, id } = self.table[slot];
-            if id == 0 || known == key {
+            let Slot { key: listed, known } = self.table[slot];
+            if !known.id.known() || listed == key {
                 return slot;
             }
             slot = (slot + 1) & (self.table.len() - 1);
@@ -392,18 +437,19 @@ impl Words {
     pub fn add(&mut self, text: &str) -> WordId {
         let key = key(text.as_bytes());
         let slot = self.slot(key);
-        if self.table[slot].id != 0 {
-            return WordId(self.table[slot].id);
+        let known = self.table[slot].known.id;
+        if known.known() {
+            return known;
         }
-        let id = self.words.len() as u32;
+        let id = WordId(self.len());
         self.words.push(Word::default());
         self.arena.push_str(text);
         self.ends.push(self.arena.len() as u32);
-        self.table[slot] = Slot { key, id };
+        self.table[slot] = Slot { key, known: Known { id, flags: 0 } };
         if self.words.len() * 2 > self.table.len() {
             self.grow();
         }
-        WordId(id)
+        id
     }
 
     fn grow(&mut self) {
@@ -414,20 +460,31 @@ impl Words {
 
     /// Enters all words into the empty table.
     fn fill(&mut self) {
-        for id in 1..self.len() {
-            let key = key(self.text(WordId(id)).as_bytes());
+        static NUMBER: AtomicU64 = AtomicU64::new(1);
+        self.number = NUMBER.fetch_add(1, Ordering::Relaxed);
+        for id in (1..self.len()).map(WordId) {
+            let key = key(self.text(id).as_bytes());
             let slot = self.slot(key);
-            self.table[slot] = Slot { key, id };
+            self.table[slot] = Slot { key, known: Known { id, flags: self.get(id).flags as u32 } };
         }
     }
 
     /// The number of `text`, or [`WordId::NONE`].
     pub fn find(&self, text: &str) -> WordId {
-        WordId(self.table[self.slot(key(text.as_bytes()))].id)
+        self.table[self.slot(key(text.as_bytes()))].known.id
     }
 
-    /// The number of the word at `start..end` of `text`, which is not straightened: a typographic apostrophe is not found.
-    pub fn find_in(&self, text: &str, start: u32, end: u32) -> WordId {
+    /// Makes `recent` fit for [`Self::look_up`] with these words.
+    pub fn renew(&self, recent: &mut Recent) {
+        if recent.of != self.number {
+            recent.slots.fill(Slot::default());
+            recent.of = self.number;
+        }
+    }
+
+    /// What is known of the word at `start..end` of `text`, which is not straightened: a typographic apostrophe is not found.
+    #[inline]
+    pub fn look_up(&self, text: &str, start: u32, end: u32, recent: &mut Recent) -> Known {
         let (start, end) = (start as usize, end as usize);
         let bytes = text.as_bytes();
         // a short word in one load, with what follows it masked
@@ -439,33 +496,52 @@ impl Words {
             }
             _ => key(&bytes[start..end]),
         };
-        WordId(self.table[self.slot(key)].id)
+        let slot = &mut recent.slots[(key.wrapping_mul(K) >> (64 - RECENT_BITS)) as usize];
+        if slot.key != key {
+            *slot = Slot { key, known: self.known(&text[start..end], key) };
+        }
+        slot.known
     }
 
-    /// The node of the names' trie behind the word, which becomes `next` where there is none; `lower` says that the word has no capital.
-    pub fn root(&mut self, id: WordId, lower: bool, next: u32) -> u32 {
-        if lower {
-            let bit = lower_bit(self.text(id));
-            self.lower_starts[bit / 64] |= 1 << (bit % 64);
+    /// What is known of `text`. A word that no list has can have a form in lower case that is listed.
+    pub fn known(&self, text: &str, key: u64) -> Known {
+        let mut known = self.table[self.slot(key)].known;
+        if !known.id.known() && begins_with_capital(text) {
+            known.set(self.flags_by_lower(self.find_lower(text)));
         }
+        known
+    }
+
+    /// The node of the names' trie behind the word, which becomes `next` where there is none.
+    pub fn root(&mut self, id: WordId, next: u32) -> u32 {
         let word = self.get_mut(id);
         if word.root == 0 {
             word.root = next;
+            word.flags |= flag::STARTS_NAME;
         }
         word.root
     }
 
-    /// Whether an alias may begin with `text`, a word without a capital: false for nearly all others.
-    pub fn may_start_name(&self, text: &str) -> bool {
-        let bit = lower_bit(text);
-        self.lower_starts[bit / 64] >> (bit % 64) & 1 != 0
-    }
-
     /// Ties every word to its form in lower case; to be called when all words are there.
     pub fn tie_lower(&mut self) {
-        for id in 1..self.words.len() as u32 {
-            self.words[id as usize].lower = self.find_lower(self.text(WordId(id)));
+        for id in (1..self.len()).map(WordId) {
+            let text = self.text(id);
+            let lower = self.find_lower(text);
+            let flags = self.flags_by_lower(if begins_with_capital(text) { lower } else { id });
+            let word = self.get_mut(id);
+            word.lower = lower;
+            word.flags = word.flags & !(flag::LOWER_KNOWN | flag::ORDINARY | flag::TRIGGER) | flags;
         }
+        self.table.fill(Slot::default());
+        self.fill();
+    }
+
+    /// The flags that a word has by its form in lower case.
+    fn flags_by_lower(&self, lower: WordId) -> u64 {
+        let word = self.get(lower);
+        let known = if lower.known() { flag::LOWER_KNOWN } else { 0 };
+        let ordinary = if word.classes.likeliest == Tag::None { 0 } else { flag::ORDINARY };
+        known | ordinary | word.flags & flag::TRIGGER
     }
 
     /// The number of `text` in lower case.
@@ -530,16 +606,6 @@ impl Words {
     }
 }
 
-/// So many bits, as a power of two, has [`Words::lower_starts`].
-const START_BITS: u32 = 15;
-
-/// Which bit of [`Words::lower_starts`] is for `text`: by its length and its first eight bytes.
-#[inline]
-fn lower_bit(text: &str) -> usize {
-    let bytes = text.as_bytes();
-    let packed = match bytes.get(..8) {
-        Some(eight) => u64::from_le_bytes([eight[0], eight[1], eight[2], eight[3], eight[4], eight[5], eight[6], eight[7]]),
-        None => key(bytes),
-    };
-    ((packed ^ bytes.len() as u64).wrapping_mul(K) >> (64 - START_BITS)) as usize
+fn begins_with_capital(text: &str) -> bool {
+    text.chars().next().is_some_and(char::is_uppercase)
 }

@@ -75,14 +75,14 @@ fn long_form(view: &View<'_>, first: u32, open: u32, acronym: &str) -> Option<u3
 /// Makes the tokens `start..end` an organization in place of what was found inside them, by the tokens behind which it ends; what is
 /// replaced loses its tokens.
 fn organization(mentions: &mut Mentions, view: &View<'_>, behind: &IntMap<u32, usize>, start: u32, end: u32) -> Option<EntityRef> {
-    let heads = (start..end).any(|k| view.gazetteer.words.get(mentions.word(view, k)).has(flag::ORGANIZATION_HEAD | flag::LEADING_HEAD));
+    let heads = (start..end).any(|k| mentions.has(k, flag::ORGANIZATION_HEAD | flag::LEADING_HEAD));
     let inside: Vec<usize> = (start + 1..=end).filter_map(|k| behind.get(&k).copied()).filter(|&n| mentions.found[n].end > mentions.found[n].first).collect();
     let covered: u32 = inside.iter().map(|&n| mentions.found[n].end - mentions.found[n].first).sum();
     // a mention that reaches over either end, or is the same, is left alone
     let named = (start..end).filter(|&k| mentions.at[k as usize] != 0).count() as u32;
     let whole = inside.iter().any(|&n| mentions.found[n].first <= start && mentions.found[n].end == end);
     // an act of parliament does not act
-    let thing = view.gazetteer.words.get(mentions.word(view, end - 1)).has(flag::EVENT_HEAD);
+    let thing = mentions.has(end - 1, flag::EVENT_HEAD);
     if !heads || thing || whole || named != covered {
         return None;
     }
@@ -105,10 +105,10 @@ pub(super) fn acting(mentions: &mut Mentions, view: &View<'_>, unnamed: Unnamed)
     let name = |k: u32| tokens[k as usize].kind == TokenKind::Word && tokens[k as usize].has(CAPITAL);
     let beside = (i > first && (name(i - 1) || matches!(tokens[i as usize - 1].kind, TokenKind::Hyphen | TokenKind::Open)))
         || (i + 1 < end && (name(i + 1) || tokens[i as usize + 1].kind == TokenKind::Hyphen));
-    if !shape || beside || mentions.lower(view, i).known() || view.gazetteer.words.get(mentions.word(view, i)).has(flag::NOT_A_NAME | flag::NOT_AN_ORGANIZATION) || i + 1 >= end {
+    if !shape || beside || mentions.has(i, flag::LOWER_KNOWN) || mentions.has(i, flag::NOT_A_NAME | flag::NOT_AN_ORGANIZATION) || i + 1 >= end {
         return None;
     }
-    let next = *view.gazetteer.words.get(mentions.word(view, i + 1));
+    let next = *view.gazetteer.words.get(mentions.word(i + 1));
     let owns = tokens[i as usize + 1].kind == TokenKind::Possessive;
     let acts = matches!(next.classes.likeliest, Tag::Past | Tag::VerbS | Tag::Have | Tag::Modal) || (next.is(Tag::Past) && next.classes.likeliest == Tag::Participle);
     let the = i > first && matches!(tokens[i as usize - 1].text(view.text), "the" | "The");

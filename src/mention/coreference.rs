@@ -175,15 +175,6 @@ fn after_where(view: &View<'_>, i: u32) -> bool {
     i > 0 && view.document.tokens[i as usize - 1].text(view.text) == "where"
 }
 
-/// Whether a word is a pronoun that can be resolved, or the noun of a phrase such as "the company".
-pub(crate) fn is_anaphor(text: &str) -> bool {
-    match text.as_bytes() {
-        [b'h' | b'H' | b's' | b'S' | b'i' | b'I', _] | [b'h' | b'H' | b's' | b'S' | b'i' | b'I', _, _] => Wanted::of(text).is_some(),
-        [b'a' | b'b' | b'c' | b'f' | b'g' | b'k' | b'm' | b'n' | b'o' | b'p' | b'q' | b'r' | b's', _, _, _, ..] => Sort::of(text).is_some(),
-        _ => false,
-    }
-}
-
 /// What a definite noun can stand for.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Sort {
@@ -242,5 +233,18 @@ impl Wanted {
             return false;
         }
         found.kind == MentionKind::Person && mentions.female(view, found.entity) != Some(self == Wanted::Male)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::gazetteer::ANAPHORS;
+
+    #[test]
+    fn every_anaphor_stands_for_something() {
+        for word in ANAPHORS {
+            assert!(Wanted::of(word).is_some() || Sort::of(word).is_some(), "{word}");
+        }
     }
 }

@@ -6,14 +6,14 @@ mod names;
 mod offices;
 mod shapes;
 
-pub(crate) use coreference::{antecedent, definite_antecedent, is_anaphor};
+pub(crate) use coreference::{antecedent, definite_antecedent};
 
 use std::collections::HashSet;
 
 use serde::{Deserialize, Serialize};
 
 use crate::date::Date;
-use crate::gazetteer::{flag, key, straight, Alias, AliasKind, EntityId, EntityKind, Gazetteer, IntMap, WordId};
+use crate::gazetteer::{flag, key, straight, Alias, AliasKind, EntityId, EntityKind, Gazetteer, IntMap, Known, Recent, WordId};
 use crate::span::Span;
 use crate::text::{Document, Token, TokenKind, APOSTROPHE, CAPITAL, UPPER};
 
@@ -123,8 +123,9 @@ pub(crate) struct Mentions {
     countries: Option<HashSet<u64>>,
     /// Offices with who holds them in this document: "the president".
     holders: Vec<(&'static str, EntityRef)>,
-    /// Per token its word; resolved when first asked for.
-    words: Vec<u32>,
+    /// Per token its word.
+    known: Vec<Known>,
+    recent: Recent,
 }
 
 /// A token in its sentence.
@@ -135,8 +136,6 @@ struct Unnamed {
     first: u32,
     end: u32,
 }
-
-const UNRESOLVED: u32 = u32::MAX;
 
 /// A document together with the lists: what every rule of this floor looks at.
 pub(crate) struct View<'a> {
@@ -164,26 +163,25 @@ impl Mentions {
         self.unnamed.clear();
         self.ambiguous.clear();
         self.countries = None;
-        self.words.clear();
-        self.words.resize(view.document.tokens.len(), UNRESOLVED);
         self.at.resize(view.document.tokens.len(), 0);
-        self.look_up_capitals(view);
+        self.look_up(view);
         for &(first, end) in &view.document.sentences {
             let capitals = is_capitals(view, first, end);
             let mut i = first;
             while i < end {
-                let token = view.document.tokens[i as usize];
-                if token.kind != TokenKind::Word {
+                let known = self.known[i as usize];
+                if !known.has(flag::CAPITAL_WORD | flag::STARTS_NAME) {
                     i += 1;
                     continue;
                 }
-                let found = if token.has(CAPITAL) {
-                    if i == first && self.only_opens(view, i) {
-                        i += 1;
-                        continue;
-                    }
+                let capital = known.has(flag::CAPITAL_WORD);
+                // the first word of a sentence may have its capital from there
+                let only_opens = i == first && known.has(flag::NOT_A_NAME) && !known.has(flag::STARTS_NAME);
+                let found = if only_opens {
+                    None
+                } else if capital {
                     self.at_capital(view, i, first, end, capitals)
-                } else if view.gazetteer.words.may_start_name(token.text(view.text)) {
+                } else if view.document.tokens[i as usize].kind == TokenKind::Word {
                     self.listed(view, i, first, end, capitals)
                 } else {
                     None
@@ -194,7 +192,7 @@ impl Mentions {
                         self.push(found);
                     }
                     None => {
-                        if token.has(CAPITAL) {
+                        if capital && !only_opens {
                             self.unnamed.push(Unnamed { token: i, first, end });
                         }
                         i += 1;
@@ -213,12 +211,6 @@ impl Mentions {
         for (number, found) in self.found.iter().enumerate() {
             self.at[found.first as usize..found.end as usize].fill(number as u32 + 1);
         }
-    }
-
-    /// Whether the first word of a sentence has its capital from there: no name begins with it.
-    fn only_opens(&self, view: &View<'_>, i: u32) -> bool {
-        let word = view.gazetteer.words.get(WordId(self.words[i as usize]));
-        word.root == 0 && word.has(flag::NOT_A_NAME)
     }
 
     pub fn push(&mut self, found: Found) {
@@ -243,39 +235,40 @@ impl Mentions {
         (found.end > i && found.kind == MentionKind::Place && !bloc).then_some(found)
     }
 
-    /// Looks up all capitalised words in one go: look-ups that do not wait for each other share their way to the memory.
-    fn look_up_capitals(&mut self, view: &View<'_>) {
-        for (word, token) in self.words.iter_mut().zip(&view.document.tokens) {
+    /// Looks up all tokens in one go: look-ups that do not wait for each other share their way to the memory.
+    fn look_up(&mut self, view: &View<'_>) {
+        let words = &view.gazetteer.words;
+        words.renew(&mut self.recent);
+        self.known.clear();
+        self.known.extend(view.document.tokens.iter().map(|token| {
+            let mut known = if token.has(APOSTROPHE) || token.kind == TokenKind::Possessive {
+                let text = straight(token.text(view.text));
+                words.known(&text, key(text.as_bytes()))
+            } else {
+                words.look_up(view.text, token.start, token.end, &mut self.recent)
+            };
             if token.kind == TokenKind::Word && token.has(CAPITAL) {
-                *word = look_up(view, *token).0;
+                known.set(flag::CAPITAL_WORD);
             }
-        }
+            known
+        }));
     }
 
-    /// Looks up all words of the tokens `first..end` that no mention covers. Says whether a frame can be found by any of them.
-    pub fn look_up(&mut self, view: &View<'_>, first: u32, end: u32) -> bool {
-        let mut triggered = false;
-        for i in first..end {
-            let token = view.document.tokens[i as usize];
-            if token.kind != TokenKind::Word {
-                continue;
-            }
-            if self.at[i as usize] == 0 {
-                triggered = triggered || view.gazetteer.words.get(self.lower(view, i)).has(flag::TRIGGER);
-                self.word(view, i);
-            }
-            if self.runs_together(view, i) {
-                return false;
-            }
-        }
-        triggered
+    /// Whether the tokens `first..end` can give a relation: a frame can be found by a word that no mention covers, and no line runs together.
+    pub fn may_relate(&self, view: &View<'_>, first: u32, end: u32) -> bool {
+        let range = first as usize..end as usize;
+        let triggered = self.known[range.clone()].iter().zip(&self.at[range]).any(|(known, &at)| at == 0 && known.has(flag::TRIGGER));
+        triggered && !(first..end).any(|i| self.runs_together(view, i))
     }
 
     /// Whether token `i` is two words without the line break that stood between them, as in "Donald TrumpRelated": such a line is no sentence.
     fn runs_together(&self, view: &View<'_>, i: u32) -> bool {
+        let known = self.known[i as usize];
+        if known.id.known() || !known.has(flag::CAPITAL_WORD) {
+            return false;
+        }
         let token = view.document.tokens[i as usize];
-        let unknown = self.words[i as usize] == WordId::NONE.0 && token.kind == TokenKind::Word && token.has(CAPITAL);
-        unknown && token.end - token.start >= 6 && self.are_two(view, token)
+        token.end - token.start >= 6 && self.are_two(view, token)
     }
 
     fn are_two(&self, view: &View<'_>, token: Token) -> bool {
@@ -287,24 +280,29 @@ impl Mentions {
     }
 
     /// The word of token `i`.
-    pub fn word(&mut self, view: &View<'_>, i: u32) -> WordId {
-        let known = self.words[i as usize];
-        if known != UNRESOLVED {
-            return WordId(known);
-        }
-        let word = look_up(view, view.document.tokens[i as usize]);
-        self.words[i as usize] = word.0;
-        word
+    pub fn word(&self, i: u32) -> WordId {
+        self.known[i as usize].id
+    }
+
+    /// What is known of the word of token `i`.
+    pub fn known(&self, i: u32) -> Known {
+        self.known[i as usize]
+    }
+
+    /// Whether the word of token `i` has one of `flags`, of the lower 32.
+    pub fn has(&self, i: u32, flags: u64) -> bool {
+        self.known[i as usize].has(flags)
     }
 
     /// The word of token `i` in lower case.
-    pub fn lower(&mut self, view: &View<'_>, i: u32) -> WordId {
+    pub fn lower(&self, view: &View<'_>, i: u32) -> WordId {
         let token = view.document.tokens[i as usize];
-        let word = self.word(view, i);
-        match (token.has(CAPITAL), word.known()) {
-            (false, _) => word,
-            (true, true) => view.gazetteer.words.get(word).lower,
-            (true, false) => view.gazetteer.words.find_lower(token.text(view.text)),
+        let known = self.known[i as usize];
+        match (token.has(CAPITAL), known.id.known()) {
+            (false, _) => known.id,
+            (true, true) => view.gazetteer.words.get(known.id).lower,
+            (true, false) if known.has(flag::LOWER_KNOWN) => view.gazetteer.words.find_lower(token.text(view.text)),
+            (true, false) => WordId::NONE,
         }
     }
 
@@ -450,13 +448,13 @@ impl Mentions {
         if at < end && token(at).start == token(at - 1).end && view.text[token(at).start as usize..].starts_with('$') {
             return true;
         }
-        (at..end.min(at + 3)).take_while(|&k| token(k).kind == TokenKind::Word && token(k).has(CAPITAL)).any(|k| view.gazetteer.words.get(self.word(view, k)).has(flag::EVENT_HEAD))
+        (at..end.min(at + 3)).take_while(|&k| token(k).kind == TokenKind::Word && token(k).has(CAPITAL)).any(|k| self.has(k, flag::EVENT_HEAD))
     }
 
     /// Whether what ends at `at` only names a building: "George Washington Bridge".
     fn names_facility(&mut self, view: &View<'_>, at: u32, end: u32) -> bool {
         let capital = at < end && view.document.tokens[at as usize].kind == TokenKind::Word && view.document.tokens[at as usize].has(CAPITAL);
-        capital && view.gazetteer.words.get(self.word(view, at)).has(flag::FACILITY_HEAD)
+        capital && self.has(at, flag::FACILITY_HEAD)
     }
 
     /// In a line of capitals `CHINA` is `China`.
@@ -468,21 +466,20 @@ impl Mentions {
                 return title;
             }
         }
-        self.word(view, i)
+        self.word(i)
     }
 
     /// Whether the words around support a weak alias at tokens `i..at`.
     fn supported(&mut self, view: &View<'_>, i: u32, at: u32, first: u32, end: u32, (kind, sort): (AliasKind, EntityKind)) -> bool {
-        let words = &view.gazetteer.words;
         let is_name = |this: &mut Self, k: u32| {
             let token = view.document.tokens[k as usize];
-            token.kind == TokenKind::Word && token.has(CAPITAL) && !this.lower(view, k).known()
+            token.kind == TokenKind::Word && token.has(CAPITAL) && !this.has(k, flag::LOWER_KNOWN)
         };
         // "Michael Jordan", "Jordan Peterson": part of a longer name
-        if i > first && is_name(self, i - 1) && words.get(self.word(view, i - 1)).has(flag::GIVEN_NAME) {
+        if i > first && is_name(self, i - 1) && self.has(i - 1, flag::GIVEN_NAME) {
             return false;
         }
-        let given = words.get(self.word(view, i)).has(flag::GIVEN_NAME);
+        let given = self.has(i, flag::GIVEN_NAME);
         if at < end && is_name(self, at) && (given || kind == AliasKind::Name) && at == i + 1 {
             return false;
         }
@@ -493,7 +490,7 @@ impl Mentions {
         }
         // at the start of a sentence any word has a capital
         let opens = i == first || view.document.tokens[i as usize - 1].kind == TokenKind::Quote;
-        !(opens && at == i + 1 && self.lower(view, i).known())
+        !(opens && at == i + 1 && self.has(i, flag::LOWER_KNOWN))
     }
 
     /// Whether a person is a woman, where that is known.
@@ -525,14 +522,6 @@ fn names_treaty(view: &View<'_>, at: u32, end: u32) -> bool {
 fn goes_on_with_father(view: &View<'_>, at: u32, end: u32) -> bool {
     let tokens = &view.document.tokens;
     at + 1 < end && matches!(tokens[at as usize].text(view.text), "bin" | "bint" | "ibn") && tokens[at as usize + 1].has(CAPITAL)
-}
-
-fn look_up(view: &View<'_>, token: Token) -> WordId {
-    let words = &view.gazetteer.words;
-    if token.has(APOSTROPHE) || token.kind != TokenKind::Word {
-        return words.find(&straight(token.text(view.text)));
-    }
-    words.find_in(view.text, token.start, token.end)
 }
 
 /// Whether a sentence is a line of capitals, in which capitals say nothing.

@@ -19,14 +19,14 @@ pub(super) fn person(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u3
     if tokens[i as usize].end - tokens[i as usize].start == 1 && tokens.get(i as usize + 1).is_some_and(|next| next.kind == TokenKind::Hyphen) {
         return None;
     }
-    let word = *words.get(mentions.word(view, i));
+    let word = mentions.known(i);
     let given = word.has(flag::GIVEN_NAME) || (word.has(flag::WEAK_GIVEN_NAME) && before_surname(mentions, view, i, end));
     if word.has(flag::NOT_A_NAME | flag::DATE) || word.has(flag::HONORIFIC) || (word.has(flag::TITLE) && !given) {
         return None;
     }
     // "Attorney General Says Trump …"
-    let lower = *words.get(mentions.lower(view, i));
-    if titled && !given && lower.classes.likeliest == Tag::VerbS {
+    let lower = || words.get(mentions.lower(view, i));
+    if titled && !given && lower().classes.likeliest == Tag::VerbS {
         return None;
     }
     let mut at = name_end(mentions, view, i, end);
@@ -36,8 +36,8 @@ pub(super) fn person(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u3
     }
     // "Ryan Reset", "Carter Doctrine": a surname in front of an ordinary word
     if !titled && at == i + 2 && word.has(flag::SURNAME) && !word.has(flag::TITLE) {
-        let last = *words.get(mentions.word(view, i + 1));
-        if !last.has(flag::FAMILY_NAME | flag::SURNAME | flag::GIVEN_NAME) && words.get(mentions.lower(view, i + 1)).classes.likeliest != Tag::None {
+        let last = mentions.known(i + 1);
+        if !last.has(flag::FAMILY_NAME | flag::SURNAME | flag::GIVEN_NAME) && mentions.has(i + 1, flag::ORDINARY) {
             return None;
         }
     }
@@ -49,7 +49,7 @@ pub(super) fn person(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u3
     if at == i + 1 && !titled {
         return None;
     }
-    if titled && at == i + 1 && mentions.lower(view, i).known() && !given && !word.has(flag::SURNAME) {
+    if titled && at == i + 1 && mentions.has(i, flag::LOWER_KNOWN) && !given && !word.has(flag::SURNAME) {
         return None;
     }
     gender = gender.or(match (word.has(flag::FEMALE), word.has(flag::MALE)) {
@@ -76,13 +76,13 @@ fn unlisted(mentions: &mut Mentions, view: &View<'_>, i: u32, at: u32, first: u3
     }
     let (mut family, mut syllables) = (false, false);
     for k in i..at {
-        let word = *words.get(mentions.word(view, k));
+        let word = *words.get(mentions.word(k));
         syllables |= k > i + 1 && hyphenated(view, k) && is_syllable(view, k);
         if view.document.tokens[k as usize].kind != TokenKind::Word || hyphenated(view, k) {
             continue;
         }
         let place = word.root != 0 && view.gazetteer.names.ends(word.root).iter().any(|alias| !alias.weak && alias.sort != EntityKind::Person);
-        if mentions.lower(view, k).known() && !word.has(flag::PARTICLE) || (k == i && word.has(flag::PARTICLE)) || (place && !word.has(flag::FAMILY_NAME | flag::SURNAME)) {
+        if mentions.has(k, flag::LOWER_KNOWN) && !word.has(flag::PARTICLE) || (k == i && word.has(flag::PARTICLE)) || (place && !word.has(flag::FAMILY_NAME | flag::SURNAME)) {
             return false;
         }
         let part = flag::FAMILY_NAME | flag::SURNAME | flag::GIVEN_NAME | flag::WEAK_GIVEN_NAME;
@@ -97,7 +97,7 @@ fn unlisted(mentions: &mut Mentions, view: &View<'_>, i: u32, at: u32, first: u3
 fn introduced(mentions: &mut Mentions, view: &View<'_>, i: u32, at: u32, first: u32, end: u32) -> bool {
     let words = &view.gazetteer.words;
     if i > first && !view.document.tokens[i as usize - 1].has(CAPITAL) {
-        let before = *words.get(mentions.word(view, i - 1));
+        let before = *words.get(mentions.word(i - 1));
         if before.has(flag::RELATION) || (before.has(flag::AGENT) && before.is(Tag::Noun) && before.has(flag::TITLE_END)) {
             return true;
         }
@@ -113,13 +113,13 @@ fn introduced(mentions: &mut Mentions, view: &View<'_>, i: u32, at: u32, first: 
         .tokens
         .get(at as usize + 1..at as usize + 3)
         .is_some_and(|next| next[0].kind == TokenKind::Number && next[0].end - next[0].start <= 3 && !matches!(next[1].kind, TokenKind::Word | TokenKind::Number));
-    let titled = (at + 1..end.min(at + 4)).any(|k| !view.document.tokens[k as usize].has(CAPITAL) && words.get(mentions.word(view, k)).has(flag::TITLE_END));
+    let titled = (at + 1..end.min(at + 4)).any(|k| !view.document.tokens[k as usize].has(CAPITAL) && mentions.has(k, flag::TITLE_END));
     aged || titled || view.document.tokens.get(at as usize + 1).is_some_and(|next| next.text(view.text) == "who")
 }
 
 /// Whether the token at `i` is a verb of saying in the past or present.
 fn says(mentions: &mut Mentions, view: &View<'_>, i: u32) -> bool {
-    let word = *view.gazetteer.words.get(mentions.word(view, i));
+    let word = *view.gazetteer.words.get(mentions.word(i));
     let reports = view.gazetteer.frames.complements.get(&word.verb).is_some_and(|c| c.content == Some(Inner::Asserted));
     // organizations and countries urge and warn, people say and tell
     let only_says = !view.gazetteer.frames.verbs.contains_key(&word.verb) || matches!(view.document.tokens[i as usize].text(view.text), "said" | "says" | "told" | "tells");
@@ -199,7 +199,7 @@ fn is_syllable(view: &View<'_>, i: u32) -> bool {
 /// Whether a word that can only be a surname, or is one of a listed person, follows: "Will Smith", not "Will Congress".
 fn before_surname(mentions: &mut Mentions, view: &View<'_>, i: u32, end: u32) -> bool {
     let next = i + 1;
-    let id = mentions.word(view, i);
+    let id = mentions.word(i);
     let names = &view.gazetteer.names;
     let root = view.gazetteer.words.get(id).root;
     let place = root != 0 && names.ends(root).iter().any(|alias| !alias.weak);
@@ -209,29 +209,29 @@ fn before_surname(mentions: &mut Mentions, view: &View<'_>, i: u32, end: u32) ->
     if next >= end || !view.document.tokens[next as usize].has(CAPITAL) || view.document.tokens[next as usize].has(UPPER) {
         return false;
     }
-    let word = *view.gazetteer.words.get(mentions.word(view, next));
+    let word = *view.gazetteer.words.get(mentions.word(next));
     // "Will Hawaii follow?"
     let place = |alias: &Alias| !alias.weak && matches!(alias.sort, EntityKind::Country | EntityKind::Place);
     if word.root != 0 && !word.has(flag::FAMILY_NAME | flag::SURNAME) && names.ends(word.root).iter().any(place) {
         return false;
     }
     let stops = word.has(flag::NOT_A_NAME | flag::DATE | flag::ORGANIZATION_HEAD | flag::PLACE_HEAD | flag::FACILITY_HEAD | flag::TITLE | flag::HONORIFIC);
-    !stops && (word.has(flag::SURNAME) || !mentions.lower(view, next).known())
+    !stops && (word.has(flag::SURNAME) || !mentions.has(next, flag::LOWER_KNOWN))
 }
 
 /// Where the title begins that ends right before token `i`, and the gender that it tells.
 fn title_before(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32) -> (Option<u32>, Option<bool>) {
     let gazetteer = view.gazetteer;
-    if i == first || !gazetteer.words.get(mentions.word(view, i - 1)).has(flag::TITLE_END) {
+    if i == first || !mentions.has(i - 1, flag::TITLE_END) {
         return (None, None);
     }
     for start in (first..i).rev().take(6) {
         if mentions.at[start as usize] != 0 || view.document.tokens[start as usize].kind == TokenKind::Comma {
             break;
         }
-        let word = mentions.word(view, start);
+        let word = mentions.word(start);
         for title in gazetteer.titles(word) {
-            let matches = title.words.len() as u32 == i - start && (1..i - start).all(|k| mentions.word(view, start + k) == title.words[k as usize]);
+            let matches = title.words.len() as u32 == i - start && (1..i - start).all(|k| mentions.word(start + k) == title.words[k as usize]);
             if matches {
                 let gender = match title.gender {
                     flag::FEMALE => Some(true),
@@ -250,12 +250,11 @@ fn initial(mentions: &mut Mentions, view: &View<'_>, i: u32) -> bool {
     let token = view.document.tokens[i as usize];
     let text = token.text(view.text);
     let shape = text.ends_with('.') && text.len() <= 4 && text.chars().all(|c| c == '.' || c.is_uppercase());
-    shape && !mentions.word(view, i).known()
+    shape && !mentions.word(i).known()
 }
 
 /// The token after a name that begins at `i`: capitalised words, particles and initials between them.
 fn name_end(mentions: &mut Mentions, view: &View<'_>, i: u32, end: u32) -> u32 {
-    let words = &view.gazetteer.words;
     let tokens = &view.document.tokens;
     let mut at = i + 1;
     let mut last = at;
@@ -268,7 +267,7 @@ fn name_end(mentions: &mut Mentions, view: &View<'_>, i: u32, end: u32) -> u32 {
         if token.kind != TokenKind::Word {
             break;
         }
-        let word = *words.get(mentions.word(view, at));
+        let word = mentions.known(at);
         let glued = token.has(GLUED);
         // "Eun-woo"
         if hyphenated(view, at) && !token.has(CAPITAL) && last == at - 1 && is_syllable(view, at) && is_syllable(view, at - 2) {
@@ -288,7 +287,7 @@ fn name_end(mentions: &mut Mentions, view: &View<'_>, i: u32, end: u32) -> u32 {
         }
         let stops = word.has(flag::NOT_A_NAME | flag::DATE | flag::ORGANIZATION_HEAD | flag::PLACE_HEAD | flag::FACILITY_HEAD | flag::HONORIFIC);
         let length = token.end - token.start;
-        let acronym = token.has(UPPER) && !tokens[i as usize].has(UPPER) && (length > 3 || (length > 1 && word.root != 0));
+        let acronym = token.has(UPPER) && !tokens[i as usize].has(UPPER) && (length > 3 || (length > 1 && word.has(flag::STARTS_NAME)));
         if (stops && !glued) || acronym {
             break;
         }
@@ -302,9 +301,9 @@ fn name_end(mentions: &mut Mentions, view: &View<'_>, i: u32, end: u32) -> u32 {
 /// only one of the surname, or one who led a state.
 fn listed_surname(mentions: &mut Mentions, view: &View<'_>, title: u32, i: u32) -> Option<EntityId> {
     let names = &view.gazetteer.names;
-    let surname = mentions.word(view, i);
+    let surname = mentions.word(i);
     let namesakes = names.namesakes(surname)?;
-    let neutral = view.gazetteer.words.get(mentions.word(view, title)).has(flag::HONORIFIC);
+    let neutral = mentions.has(title, flag::HONORIFIC);
     if namesakes.people().len() == 1 && (neutral || names.entity(namesakes.people()[0]).offices.is_empty()) {
         return namesakes.best;
     }
@@ -354,7 +353,7 @@ pub(super) fn second_pass(mentions: &mut Mentions, view: &View<'_>) {
             continue;
         }
         // "King Salman bin …": a title in front of its name
-        let title = i + 1 < end && mentions.at[i as usize + 1] != 0 && view.gazetteer.words.get(mentions.word(view, i)).has(flag::TITLE);
+        let title = i + 1 < end && mentions.at[i as usize + 1] != 0 && mentions.has(i, flag::TITLE);
         if title {
             continue;
         }
@@ -404,7 +403,7 @@ fn repetitions(mentions: &mut Mentions, view: &View<'_>) {
 /// "Parliament", "the Cabinet": what a state has one of.
 fn institution(mentions: &mut Mentions, view: &View<'_>, unnamed: Unnamed) -> Option<Found> {
     let Unnamed { token: i, first, end } = unnamed;
-    let named = view.gazetteer.words.get(mentions.word(view, i)).has(flag::INSTITUTION);
+    let named = mentions.has(i, flag::INSTITUTION);
     let beside = (i > first && is_name(view, i - 1) && i > first + 1) || (i + 1 < end && is_name(view, i + 1));
     let alone = named && !beside && (i > first || acts(mentions, view, i, first, end));
     alone.then_some(Found { first: i, end: i + 1, kind: MentionKind::Organization, entity: EntityRef::Document(0), by: FoundBy::Shape, adjective: false })
@@ -423,7 +422,7 @@ fn longer_name(mentions: &mut Mentions, view: &View<'_>, unnamed: Unnamed, known
     let mut found = false;
     for k in i..at {
         let free = mentions.at[k as usize] == 0;
-        let ordinary = is_name(view, k) && (mentions.lower(view, k).known() || is_acronym(view, k)) && !view.gazetteer.words.get(mentions.word(view, k)).has(flag::PARTICLE);
+        let ordinary = is_name(view, k) && (mentions.has(k, flag::LOWER_KNOWN) || is_acronym(view, k)) && !mentions.has(k, flag::PARTICLE);
         if !free || ordinary {
             return None;
         }
@@ -436,7 +435,7 @@ fn longer_name(mentions: &mut Mentions, view: &View<'_>, unnamed: Unnamed, known
 fn known_person(mentions: &mut Mentions, view: &View<'_>, unnamed: Unnamed, known: &Parts) -> Option<EntityRef> {
     let Unnamed { token: i, first, end } = unnamed;
     let part = known.get(&text_key(view, i))?;
-    ((part.last || !part.shared) && (!mentions.lower(view, i).known() || acts(mentions, view, i, first, end))).then_some(part.entity)
+    ((part.last || !part.shared) && (!mentions.has(i, flag::LOWER_KNOWN) || acts(mentions, view, i, first, end))).then_some(part.entity)
 }
 
 /// "lives in Agua Lenta": a name of the form of a person's that the document puts behind "in" twice and a third of the times, and never behind a title, is a place.
@@ -505,15 +504,15 @@ fn speaks(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32, end: u32
     if i + 1 >= end || !name(token) || token.has(UPPER) || mentions.at[i as usize] != 0 {
         return false;
     }
-    if token.end - token.start < 4 && !view.gazetteer.words.get(mentions.word(view, i)).has(flag::FAMILY_NAME) {
+    if token.end - token.start < 4 && !mentions.has(i, flag::FAMILY_NAME) {
         return false;
     }
     if (i > first && (name(tokens[i as usize - 1]) || tokens[i as usize - 1].kind == TokenKind::Hyphen)) || name(tokens[i as usize + 1]) {
         return false;
     }
-    let word = mentions.word(view, i);
+    let word = mentions.word(i);
     let listed = word.known() && !view.gazetteer.words.get(word).has(flag::SURNAME | flag::GIVEN_NAME | flag::FAMILY_NAME);
-    says(mentions, view, i + 1) && !listed && !mentions.lower(view, i).known() && lone_surname(mentions, view, i, first, end).is_none()
+    says(mentions, view, i + 1) && !listed && !mentions.has(i, flag::LOWER_KNOWN) && lone_surname(mentions, view, i, first, end).is_none()
 }
 
 /// The last and first words of all full names of the document. Of two people who share one it is that of whom the document names more often,
@@ -557,7 +556,7 @@ fn acts(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32, end: u32) 
         return false;
     }
     let next = view.document.tokens[i as usize + 1];
-    let word = *view.gazetteer.words.get(mentions.word(view, i + 1));
+    let word = *view.gazetteer.words.get(mentions.word(i + 1));
     next.kind == TokenKind::Possessive
         || matches!(word.classes.likeliest, Tag::Past | Tag::VerbS | Tag::Be | Tag::Have | Tag::Modal | Tag::Do)
         || (word.is(Tag::Past) && word.classes.likeliest == Tag::Participle)
@@ -566,7 +565,7 @@ fn acts(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32, end: u32) 
 /// A listed surname that stands alone, is no ordinary word and no part of another name.
 fn lone_surname(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32, end: u32) -> Option<EntityId> {
     let words = &view.gazetteer.words;
-    let id: WordId = mentions.word(view, i);
+    let id: WordId = mentions.word(i);
     let word = *words.get(id);
     let other =
         flag::GIVEN_NAME | flag::NOT_A_NAME | flag::DATE | flag::TITLE | flag::HONORIFIC | flag::ORGANIZATION_HEAD | flag::PLACE_HEAD | flag::FACILITY_HEAD | flag::DIRECTION;
@@ -579,11 +578,11 @@ fn lone_surname(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32, en
     }
     let namesakes = view.gazetteer.names.namesakes(id)?;
     let short = words.text(id).len() < 4 && !namesakes.leads_state;
-    if short || (mentions.lower(view, i).known() && !acts(mentions, view, i, first, end)) {
+    if short || (mentions.has(i, flag::LOWER_KNOWN) && !acts(mentions, view, i, first, end)) {
         return None;
     }
-    let titled = i > first && words.get(mentions.word(view, i - 1)).has(flag::TITLE_END | flag::HONORIFIC);
-    let opened = i == first + 1 && mentions.at[first as usize] == 0 && mentions.lower(view, first).known();
+    let titled = i > first && mentions.has(i - 1, flag::TITLE_END | flag::HONORIFIC);
+    let opened = i == first + 1 && mentions.at[first as usize] == 0 && mentions.has(first, flag::LOWER_KNOWN);
     // "Obama-Xi summit": two who are known; "Carter-Jones" is one
     let joined = hyphenated(view, i) && !mentions.found.last().is_some_and(|before| before.end == i - 1 && before.by == FoundBy::ListedSurname);
     let behind_name = i > first && (joined || (is_name(view, i - 1) && !titled && !opened));

@@ -68,7 +68,7 @@ fn means_holder(mentions: &mut Mentions, view: &View<'_>, first: u32) -> bool {
     let Some(before) = first.checked_sub(1) else { return true };
     let token = view.document.tokens[before as usize];
     let text = token.text(view.text).to_ascii_lowercase();
-    let name = token.kind == TokenKind::Word && token.has(CAPITAL) && mentions.at[before as usize] == 0 && !mentions.lower(view, before).known();
+    let name = token.kind == TokenKind::Word && token.has(CAPITAL) && mentions.at[before as usize] == 0 && !mentions.has(before, flag::LOWER_KNOWN);
     let coordinated = matches!(text.as_str(), "and" | "or") && before > 0 && mentions.at[before as usize - 1] != 0;
     !name && !coordinated && token.kind != TokenKind::Hyphen && !OTHERS.contains(&text.as_str())
 }

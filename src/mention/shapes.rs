@@ -6,12 +6,12 @@ use crate::text::{TokenKind, CAPITAL, UPPER};
 
 /// The longest name that an organization's or place's form has at token `i`.
 pub(super) fn shaped(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32, end: u32) -> Option<Found> {
-    let opening = *view.gazetteer.words.get(mentions.word(view, i));
+    let opening = mentions.known(i);
     if !is_capital(view, i + 1, end) && !opening.has(flag::LEADING_HEAD | flag::PLACE_HEAD) && !linked(view, i + 1, end) {
         return None; // most capitalised words stand alone
     }
     // at the start of a sentence an ordinary word is no part of a name, unless more of the name follows
-    let opens = i == first && ordinary(mentions, view, i);
+    let opens = i == first && ordinary(mentions, i);
     if opening.has(flag::DATE | flag::HONORIFIC) || (opening.has(flag::NOT_A_NAME) && (i == first || !describes(mentions, view, i))) {
         return None;
     }
@@ -49,11 +49,10 @@ fn describes(mentions: &mut Mentions, view: &View<'_>, i: u32) -> bool {
 
 /// The end of an organization's name that begins at `i`: capitalised words up to a head such as `Union`, and what belongs to the head.
 fn organization(mentions: &mut Mentions, view: &View<'_>, i: u32, end: u32) -> Option<u32> {
-    let words = &view.gazetteer.words;
     let mut at = i;
     let mut best = None;
     while at < end.min(i + 10) {
-        let word = *words.get(mentions.word(view, at));
+        let word = mentions.known(at);
         if is_capital(view, at, end) && !word.has(flag::DATE) {
             at += 1;
             let leads = word.has(flag::LEADING_HEAD) && leads_on(mentions, view, at, end);
@@ -85,16 +84,15 @@ fn linked(view: &View<'_>, at: u32, end: u32) -> bool {
 
 /// Whether `of`, `for` or `on` and a name follow at `at`, behind a head.
 fn leads_on(mentions: &mut Mentions, view: &View<'_>, at: u32, end: u32) -> bool {
-    at < end && matches!(view.document.tokens[at as usize].text(view.text), "of" | "for" | "on") && joins(view, at, end) && mentions.word(view, at + 1) != word::NO
+    at < end && matches!(view.document.tokens[at as usize].text(view.text), "of" | "for" | "on") && joins(view, at, end) && mentions.word(at + 1) != word::NO
 }
 
 /// The end of what follows a head from its preposition at `at`: "of Education, Tertiary Education and Science", "for the Elderly".
 fn tail(mentions: &mut Mentions, view: &View<'_>, mut at: u32, end: u32) -> Option<u32> {
-    let words = &view.gazetteer.words;
     let mut best = None;
     while at < end {
         if is_capital(view, at, end) {
-            let word = *words.get(mentions.word(view, at));
+            let word = mentions.known(at);
             if word.has(flag::DATE) || (best.is_some() && word.has(flag::HONORIFIC)) {
                 break;
             }
@@ -114,7 +112,7 @@ fn tail(mentions: &mut Mentions, view: &View<'_>, mut at: u32, end: u32) -> Opti
         if !goes_on || (best.is_none() && !matches!(view.document.tokens[at as usize].text(view.text), "of" | "for" | "on" | "the")) {
             break;
         }
-        if matches!(view.document.tokens[at as usize].text(view.text), "in" | "on" | "for") && best.is_some() && !ordinary(mentions, view, at + 1) {
+        if matches!(view.document.tokens[at as usize].text(view.text), "in" | "on" | "for") && best.is_some() && !ordinary(mentions, at + 1) {
             break;
         }
         at += 1;
@@ -125,11 +123,7 @@ fn tail(mentions: &mut Mentions, view: &View<'_>, mut at: u32, end: u32) -> Opti
 /// Whether "and" or a comma at `at` joins two ordinary words of a name: "Trade and Industry", not "Defence and Hamas".
 fn lists(mentions: &mut Mentions, view: &View<'_>, at: u32, end: u32) -> bool {
     let next = at + 1;
-    is_capital(view, next, end)
-        && at > 0
-        && ordinary(mentions, view, at - 1)
-        && ordinary(mentions, view, next)
-        && !view.gazetteer.words.get(mentions.word(view, next)).has(flag::LEADING_HEAD | flag::NOT_A_NAME)
+    is_capital(view, next, end) && at > 0 && ordinary(mentions, at - 1) && ordinary(mentions, next) && !mentions.has(next, flag::LEADING_HEAD | flag::NOT_A_NAME)
 }
 
 /// Whether the parts behind the comma at `at` end with "and" and one more: ", Youth and Sports".
@@ -150,19 +144,18 @@ fn ends_list(mentions: &mut Mentions, view: &View<'_>, at: u32, end: u32) -> boo
 
 /// The end of a place's name that begins at `i`, `Lissa River`, `Mount Kofel`, `East Ruritania`, and its entity: `Lissa Province` is the listed `Lissa`.
 fn place(mentions: &mut Mentions, view: &View<'_>, i: u32, end: u32) -> Option<(u32, EntityRef)> {
-    let words = &view.gazetteer.words;
-    let opening = *words.get(mentions.word(view, i));
+    let opening = mentions.known(i);
     if opening.has(flag::DIRECTION) && is_capital(view, i + 1, end) {
         let found = mentions.listed(view, i + 1, i, end, false)?;
         return matches!(found.kind, MentionKind::Place | MentionKind::Country).then_some((found.end, EntityRef::Document(0)));
     }
     let mut best = None;
     for at in (i + 1..end.min(i + 5)).take_while(|&at| is_capital(view, at, end)) {
-        let word = *words.get(mentions.word(view, at));
+        let word = mentions.known(at);
         if word.has(flag::FACILITY_HEAD | flag::EVENT_HEAD) {
             return None; // "Lissa River Bridge"
         }
-        if word.has(flag::PLACE_HEAD) && (!ordinary(mentions, view, i) || opening.has(flag::PLACE_HEAD) || at > i + 1) {
+        if word.has(flag::PLACE_HEAD) && (!ordinary(mentions, i) || opening.has(flag::PLACE_HEAD) || at > i + 1) {
             best = Some((at, word.has(flag::ADMINISTRATIVE_HEAD)));
         }
     }
@@ -177,12 +170,12 @@ fn place(mentions: &mut Mentions, view: &View<'_>, i: u32, end: u32) -> Option<(
     // "the Strait of X", but "the State of Ruritania" is Ruritania
     if opening.has(flag::PLACE_HEAD) && !opening.has(flag::ADMINISTRATIVE_HEAD) && view.document.tokens.get(i as usize + 1).is_some_and(|token| token.text(view.text) == "of") {
         let at = i + 2;
-        let own = is_capital(view, at, end) && !ordinary(mentions, view, at) && mentions.listed(view, at, i, end, false).is_none();
+        let own = is_capital(view, at, end) && !ordinary(mentions, at) && mentions.listed(view, at, i, end, false).is_none();
         return own.then_some((at + 1, EntityRef::Document(0)));
     }
     // "Mount X", "Lake X"
-    let leads = opening.has(flag::LEADING_PLACE) && is_capital(view, i + 1, end) && !ordinary(mentions, view, i + 1);
-    let more = leads && is_capital(view, i + 2, end) && unlisted(mentions, view, i + 2);
+    let leads = opening.has(flag::LEADING_PLACE) && is_capital(view, i + 1, end) && !ordinary(mentions, i + 1);
+    let more = leads && is_capital(view, i + 2, end) && unlisted(mentions, i + 2);
     leads.then(|| (behind_of(view, i + 2 + u32::from(more), end), EntityRef::Document(0)))
 }
 
@@ -208,10 +201,10 @@ pub(super) fn placed(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u3
     let noun = |mentions: &mut Mentions, k: u32| {
         let token = tokens[k as usize];
         let lower = token.kind == TokenKind::Word && !token.has(CAPITAL);
-        lower && view.gazetteer.words.get(mentions.word(view, k)).has(flag::PLACE_NOUN)
+        lower && mentions.has(k, flag::PLACE_NOUN)
     };
     let mut at = i;
-    while at < end.min(i + 3) && is_capital(view, at, end) && !tokens[at as usize].has(UPPER) && unlisted(mentions, view, at) {
+    while at < end.min(i + 3) && is_capital(view, at, end) && !tokens[at as usize].has(UPPER) && unlisted(mentions, at) {
         at += 1;
     }
     if at == i || at >= end || is_capital(view, at, end) || before(1).is_some_and(|token| token.kind == TokenKind::Hyphen || token.has(CAPITAL)) {
@@ -229,10 +222,10 @@ pub(super) fn placed(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u3
 }
 
 /// Whether the word at `i` begins no listed name, is no ordinary word and no part of a person's name.
-fn unlisted(mentions: &mut Mentions, view: &View<'_>, i: u32) -> bool {
-    let word = *view.gazetteer.words.get(mentions.word(view, i));
+fn unlisted(mentions: &Mentions, i: u32) -> bool {
+    let word = mentions.known(i);
     let other = flag::GIVEN_NAME | flag::NOT_A_NAME | flag::DATE | flag::TITLE | flag::HONORIFIC | flag::ORGANIZATION_HEAD | flag::EVENT_HEAD | flag::INSTITUTION | flag::DIRECTION;
-    word.root == 0 && !word.has(other) && !mentions.lower(view, i).known()
+    !word.has(flag::STARTS_NAME) && !word.has(other) && !mentions.has(i, flag::LOWER_KNOWN)
 }
 
 /// A word that no list knows is a place behind "in" or "south of", and beside a place in a list of places: "in Nandor", "Lissa, Nandor and Oslo".
@@ -243,7 +236,7 @@ pub(super) fn located(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u
         return None;
     }
     let behind = is_behind_location(view, i, first);
-    let two = behind && is_capital(view, i + 1, end) && !tokens[i as usize + 1].has(UPPER) && unlisted(mentions, view, i) && unlisted(mentions, view, i + 1);
+    let two = behind && is_capital(view, i + 1, end) && !tokens[i as usize + 1].has(UPPER) && unlisted(mentions, i) && unlisted(mentions, i + 1);
     let at = i + 1 + u32::from(two);
     let stops = at >= end
         || matches!(tokens[at as usize].kind, TokenKind::Comma | TokenKind::Stop | TokenKind::Close)
@@ -251,9 +244,9 @@ pub(super) fn located(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u
     if !stops || !(behind || is_listed_with_places(mentions, view, i, first, end)) {
         return None;
     }
-    let word = *view.gazetteer.words.get(mentions.word(view, i));
+    let word = mentions.known(i);
     let person = word.has(flag::SURNAME | flag::GIVEN_NAME | flag::WEAK_GIVEN_NAME | flag::FAMILY_NAME | flag::NOT_A_NAME | flag::DATE | flag::TITLE);
-    let unknown = !mentions.lower(view, i).known() && word.root == 0 && !person;
+    let unknown = !mentions.has(i, flag::LOWER_KNOWN) && !word.has(flag::STARTS_NAME) && !person;
     unknown.then_some(Found { first: i, end: at, kind: MentionKind::Place, entity: EntityRef::Document(0), by: FoundBy::Shape, adjective: false })
 }
 
@@ -297,7 +290,6 @@ fn joins(view: &View<'_>, at: u32, end: u32) -> bool {
 }
 
 /// A word whose lower-case form is in the lists as anything but a rare noun.
-fn ordinary(mentions: &mut Mentions, view: &View<'_>, i: u32) -> bool {
-    let lower = mentions.lower(view, i);
-    lower.known() && view.gazetteer.words.get(lower).classes.likeliest != Tag::None
+fn ordinary(mentions: &Mentions, i: u32) -> bool {
+    mentions.has(i, flag::ORDINARY)
 }

@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::date::{Date, Period};
 use crate::gazetteer::{flag, Class, NounPattern};
-use crate::mention::{is_anaphor, FoundBy, MentionKind, Mentions, View};
+use crate::mention::{FoundBy, MentionKind, Mentions, View};
 use crate::syntax::{Argument, Sentence, Unit};
 
 /// Whether the text says that the event happened.
@@ -127,8 +127,11 @@ impl Relations {
     /// Reads all relations of a document, in the order of their triggers.
     pub fn read(&mut self, view: &View<'_>, mentions: &mut Mentions, roles: bool) {
         self.found.clear();
+        let mut before = 0;
         for &(first, end) in &view.document.sentences {
-            if !is_candidate(view, mentions, first, end, roles) || !mentions.look_up(view, first, end) {
+            let named = mentions.found[before..].iter().take_while(|mention| mention.first < end).count();
+            before += named;
+            if !is_candidate(view, mentions, (first, end), named, roles) || !mentions.may_relate(view, first, end) {
                 continue;
             }
             self.sentence.read(view, mentions, first, end);
@@ -194,20 +197,15 @@ impl Relations {
     }
 }
 
-/// Whether a sentence names anybody and holds a second possible actor.
-fn is_candidate(view: &View<'_>, mentions: &mut Mentions, first: u32, end: u32, roles: bool) -> bool {
-    let range = mentions.found.partition_point(|f| f.first < first)..mentions.found.partition_point(|f| f.first < end);
-    if range.len() >= 2 || (roles && !range.is_empty()) {
+/// Whether a sentence, which names so many, holds a second possible actor.
+fn is_candidate(view: &View<'_>, mentions: &Mentions, (first, end): Range, named: usize, roles: bool) -> bool {
+    if named >= 2 || (roles && named > 0) {
         return true;
     }
     if roles && (first..end).any(|i| view.gazetteer.words.get(mentions.lower(view, i)).has(flag::AGENT)) {
         return true;
     }
-    if mentions.found.is_empty() {
-        return false;
-    }
-    let anaphors = view.document.tokens[first as usize..end as usize].iter().filter(|t| is_anaphor(t.text(view.text)));
-    anaphors.take(2).count() + range.len() >= 2
+    !mentions.found.is_empty() && (first..end).filter(|&i| mentions.has(i, flag::ANAPHOR)).take(2).count() + named >= 2
 }
 
 impl Reader<'_> {

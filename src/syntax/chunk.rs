@@ -292,9 +292,9 @@ fn verb_group(view: &View<'_>, units: &[Unit], start: usize) -> Option<Chunk> {
     verb.passive = main.is_some() && ((be.is_some() && matches!(unit.tag, Tag::Participle | Tag::Past)) || (bare && unit.tag == Tag::Participle));
     let word = view.gazetteer.words.get(unit.word);
     // "found" as a base form is itself, as a past form it is "find"; "recognise" is "recognize"
-    let itself = unit.tag == Tag::Verb && view.gazetteer.words.get(unit.word).is_base;
+    let itself = unit.tag == Tag::Verb && word.has(flag::BASE);
     verb.base = if itself || !word.verb.known() { unit.word } else { word.verb };
-    verb.reports = view.gazetteer.frames.complements.get(&verb.base).is_some_and(|c| c.content.is_some());
+    verb.reports = view.gazetteer.words.get(verb.base).has(flag::REPORTS);
     // a participle or -ing form before its noun is a modifier: "the proposed deal"
     if bare && form.is_none() && matches!(unit.tag, Tag::Participle) && start > 0 && modifies(units, start, head) {
         return None;

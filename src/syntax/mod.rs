@@ -200,7 +200,7 @@ fn word_unit(view: &View<'_>, mentions: &mut Mentions, i: u32, first: u32, title
     unit.classes = word.classes;
     let inside = token.has(CAPITAL) && i > first && !token.has(GLUED) && !title_case;
     if inside {
-        let as_written = view.gazetteer.words.get(mentions.word(view, i));
+        let as_written = view.gazetteer.words.get(mentions.word(i));
         unit.flags |= as_written.flags & (flag::DATE | flag::TITLE | flag::HONORIFIC);
         let function = matches!(
             word.classes.likeliest,

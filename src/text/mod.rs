@@ -17,6 +17,7 @@ pub(crate) struct Document {
     pub tokens: Vec<Token>,
     /// Each sentence's first token and the token after its last.
     pub sentences: Vec<(u32, u32)>,
+    others: bytes::Others,
 }
 
 impl Document {
@@ -24,7 +25,7 @@ impl Document {
     pub fn read(&mut self, text: &str) {
         self.tokens.clear();
         self.sentences.clear();
-        token::tokenize(text, &mut self.tokens);
+        token::tokenize(text, &mut self.others, &mut self.tokens);
         sentence::split(text, &self.tokens, &mut self.sentences);
     }
 }

@@ -1,6 +1,7 @@
 //! Tokens: words with their inner apostrophes and full stops, numbers, possessive endings, and every other mark alone.
 
-use super::{abbreviations, bytes};
+use super::abbreviations;
+use super::bytes::{Others, ENDS_WORD};
 
 /// One token of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,9 +50,11 @@ pub(crate) const DOTTED: u8 = 32;
 pub(crate) const APOSTROPHE: u8 = 64;
 
 /// Appends the tokens of `text`, in order. Linear in its length; reads the first 4 GiB.
-pub(super) fn tokenize(text: &str, out: &mut Vec<Token>) {
+pub(super) fn tokenize(text: &str, others: &mut Others, out: &mut Vec<Token>) {
+    let text = &text[..limit(text)];
+    others.read(text.as_bytes());
     out.reserve(text.len() / 6);
-    let mut reader = Reader { text: &text[..limit(text)], at: 0, newlines: 2, glued: 0 };
+    let mut reader = Reader { text, others, at: 0, newlines: 2, glued: 0 };
     loop {
         if let Some(token) = reader.plain_word().or_else(|| reader.plain_mark()) {
             out.push(token);
@@ -107,6 +110,7 @@ fn letter_case(word: &str) -> u8 {
 
 struct Reader<'a> {
     text: &'a str,
+    others: &'a Others,
     at: usize,
     newlines: u32,
     glued: u8,
@@ -144,12 +148,12 @@ impl Reader<'_> {
         if !first.is_ascii_alphabetic() {
             return None;
         }
-        let end = bytes::word_end(bytes, start);
+        let end = self.others.word_end(start);
         let ends = match bytes.get(end) {
             None => true,
             // no abbreviation is longer
             Some(b'.') => end - start > abbreviations::LONGEST && bytes.get(end + 1).is_none_or(|&b| b.is_ascii_whitespace()),
-            Some(&b) => bytes::ENDS_WORD[b as usize],
+            Some(&b) => ENDS_WORD[b as usize],
         };
         if !ends {
             return None;
@@ -181,7 +185,7 @@ impl Reader<'_> {
                 TokenKind::Possessive
             }
             b'0'..=b'9' => {
-                end = bytes::word_end(bytes, start);
+                end = self.others.word_end(start);
                 if !bytes.get(end).is_none_or(|&b| b.is_ascii() && !matches!(b, b',' | b'.' | b':')) {
                     return None;
                 }
@@ -419,7 +423,7 @@ mod tests {
 
     fn words(text: &str) -> Vec<&str> {
         let mut tokens = Vec::new();
-        tokenize(text, &mut tokens);
+        tokenize(text, &mut Others::default(), &mut tokens);
         tokens.iter().map(|t| t.text(text)).collect()
     }
 
