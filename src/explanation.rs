@@ -8,7 +8,7 @@ use crate::gazetteer::{Class, Frames, Step, Tag, VerbPattern, WordId};
 use crate::mention::{EntityRef, MentionKind, View};
 use crate::relation::{Actor, Found, Modality, Range, Reader, Relations, Rule};
 use crate::span::Span;
-use crate::syntax::{Argument, ChunkKind, Sentence, Subject, Verb, Via};
+use crate::syntax::{Argument, Chunk, ChunkKind, Sentence, Subject, Verb, Via};
 
 /// What was made of a text, sentence by sentence; made by [`Extractor::explain`]. `Display` gives it for reading.
 #[derive(Clone, Debug)]
@@ -113,7 +113,7 @@ impl Looker<'_> {
         ExplainedSentence {
             text: self.words(range),
             mentions: mentions.collect(),
-            chunks: (0..chunks.len()).map(|i| (kind_name(chunks[i].kind), self.words(self.reader.tokens(i)))).collect(),
+            chunks: (0..chunks.len()).map(|i| (kind_name(&chunks[i]), self.words(self.reader.tokens(i)))).collect(),
             triggers,
             unframed: (0..chunks.len()).filter_map(|chunk| self.reader.unframed(chunk)).collect(),
         }
@@ -151,7 +151,7 @@ impl Looker<'_> {
         let chunk = self.reader.sentence.chunks[chunk];
         let head = &self.reader.sentence.units[chunk.head as usize];
         match chunk.kind {
-            ChunkKind::Verb(verb) => (verb.base, self.frames().verbs.get(&verb.base).into_iter().flatten().map(|p| (p.frame, p.text.clone())).collect()),
+            ChunkKind::Verb => (chunk.verb.base, self.frames().verbs.get(&chunk.verb.base).into_iter().flatten().map(|p| (p.frame, p.text.clone())).collect()),
             ChunkKind::Noun if head.mention != 0 && !head.compound => (WordId::NONE, Vec::new()),
             ChunkKind::Noun => {
                 let of = |word: WordId| self.frames().nouns.get(&word).map(|ps| (word, ps.iter().map(|p| (p.frame, p.text.clone())).collect()));
@@ -199,7 +199,7 @@ impl Looker<'_> {
             return format!("only with unnamed actors: {}", self.relation(found));
         }
         match self.reader.sentence.chunks[chunk].kind {
-            ChunkKind::Verb(verb) => self.verb_failure(chunk, verb),
+            ChunkKind::Verb => self.verb_failure(chunk, self.reader.sentence.chunks[chunk].verb),
             ChunkKind::Noun => "not both a source and a target stand around it".to_owned(),
             _ => "not both a subject and a target stand around it".to_owned(),
         }
@@ -312,8 +312,8 @@ impl Looker<'_> {
 }
 
 /// What a chunk is called, with what matters of a verb group.
-fn kind_name(kind: ChunkKind) -> String {
-    let ChunkKind::Verb(verb) = kind else { return format!("{kind:?}").to_lowercase() };
+fn kind_name(chunk: &Chunk) -> String {
+    let Some(verb) = chunk.verb() else { return format!("{:?}", chunk.kind).to_lowercase() };
     let mut marks = vec![format!("{:?}", verb.form).to_lowercase()];
     let flags = [(verb.passive, "passive"), (verb.negated, "negated"), (verb.future, "future"), (verb.modal, "modal")];
     marks.extend(flags.into_iter().filter(|(on, _)| *on).map(|(_, name)| name.to_owned()));

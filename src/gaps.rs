@@ -159,7 +159,7 @@ impl Reader<'_> {
 
     /// The base form of the verb at a chunk, if it stands between two actors and in no frame.
     fn unframed_verb(&self, v: usize) -> Option<String> {
-        let ChunkKind::Verb(Verb { base, reports, .. }) = self.sentence.chunks[v].kind else { return None };
+        let Verb { base, reports, .. } = self.sentence.chunks[v].verb()?;
         let head = self.sentence.units[self.sentence.chunks[v].head as usize];
         let gazetteer = self.view.gazetteer;
         let auxiliary = matches!(head.tag, Tag::Be | Tag::Have | Tag::Do | Tag::Modal) || self.chunk_text(v).eq_ignore_ascii_case("according");

@@ -14,7 +14,7 @@ pub use frames::Class;
 pub(crate) use frames::{examples, Example, Frames, Inner, NounPattern, Step, VerbPattern};
 pub(crate) use lexicon::Title;
 pub(crate) use names::{slug, straight, Names};
-pub(crate) use words::{flag, key, word, Classes, IntMap, Known, Recent, Tag, Word, WordId, Words};
+pub(crate) use words::{flag, key, word, Classes, IntMap, Known, Recent, Tag, WordId, Words};
 
 use serde::{Deserialize, Serialize};
 

@@ -54,6 +54,10 @@ macro_rules! fixed {
             $(pub const $name: WordId = WordId(Number::$name as u32);)*
             pub(super) const TEXTS: &[&str] = &[$($text),*];
             const _: u32 = Number::None as u32;
+            /// Whether rules may name the word.
+            pub fn is_fixed(word: WordId) -> bool {
+                word.0.wrapping_sub(1) < TEXTS.len() as u32
+            }
         }
     };
 }
@@ -366,7 +370,6 @@ pub(crate) fn key(bytes: &[u8]) -> u64 {
 const K: u64 = 0x9E37_79B9_7F4A_7C15;
 
 fn hash(bytes: &[u8]) -> u64 {
-    let eight = |at: usize| u64::from_le_bytes([bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3], bytes[at + 4], bytes[at + 5], bytes[at + 6], bytes[at + 7]]);
     let mix = |h: u64, value: u64| {
         let h = (h.rotate_left(5) ^ value).wrapping_mul(K);
         h ^ h >> 32
@@ -374,10 +377,16 @@ fn hash(bytes: &[u8]) -> u64 {
     let mut h = bytes.len() as u64;
     let mut at = 0;
     while at + 8 < bytes.len() {
-        h = mix(h, eight(at));
+        h = mix(h, eight(bytes, at));
         at += 8;
     }
-    mix(h, eight(bytes.len() - 8)) // the last eight overlap those before
+    mix(h, eight(bytes, bytes.len() - 8)) // the last eight overlap those before
+}
+
+/// The eight bytes from `at` on, in one load; none where there are fewer.
+#[inline(always)]
+fn eight(bytes: &[u8], at: usize) -> u64 {
+    bytes.get(at..at + 8).and_then(|eight| eight.try_into().ok()).map_or(0, u64::from_le_bytes)
 }
 
 impl Words {
@@ -488,19 +497,22 @@ impl Words {
         let (start, end) = (start as usize, end as usize);
         let bytes = text.as_bytes();
         // a short word in one load, with what follows it masked
-        let key = match bytes.get(start..start + 8) {
-            Some(eight) if end - start < 8 => {
-                let length = end - start;
-                let eight = u64::from_le_bytes([eight[0], eight[1], eight[2], eight[3], eight[4], eight[5], eight[6], eight[7]]);
-                eight & ((1 << (8 * length)) - 1) | (length as u64) << 56
-            }
-            _ => key(&bytes[start..end]),
+        let length = end - start;
+        let key = if length < 8 && start + 8 <= bytes.len() {
+            eight(bytes, start) & ((1 << (8 * length)) - 1) | (length as u64) << 56
+        } else {
+            key(&bytes[start..end])
         };
         let slot = &mut recent.slots[(key.wrapping_mul(K) >> (64 - RECENT_BITS)) as usize];
         if slot.key != key {
-            *slot = Slot { key, known: self.known(&text[start..end], key) };
+            self.look_far(&text[start..end], key, slot);
         }
         slot.known
+    }
+
+    #[cold]
+    fn look_far(&self, text: &str, key: u64, slot: &mut Slot) {
+        *slot = Slot { key, known: self.known(text, key) };
     }
 
     /// What is known of `text`. A word that no list has can have a form in lower case that is listed.

@@ -241,7 +241,7 @@ impl Mentions {
         words.renew(&mut self.recent);
         self.known.clear();
         self.known.extend(view.document.tokens.iter().map(|token| {
-            let mut known = if token.has(APOSTROPHE) || token.kind == TokenKind::Possessive {
+            let mut known = if token.has(APOSTROPHE) {
                 let text = straight(token.text(view.text));
                 words.known(&text, key(text.as_bytes()))
             } else {
@@ -257,8 +257,8 @@ impl Mentions {
     /// Whether the tokens `first..end` can give a relation: a frame can be found by a word that no mention covers, and no line runs together.
     pub fn may_relate(&self, view: &View<'_>, first: u32, end: u32) -> bool {
         let range = first as usize..end as usize;
-        let triggered = self.known[range.clone()].iter().zip(&self.at[range]).any(|(known, &at)| at == 0 && known.has(flag::TRIGGER));
-        triggered && !(first..end).any(|i| self.runs_together(view, i))
+        let triggered = self.known[range.clone()].iter().zip(&self.at[range.clone()]).any(|(known, &at)| at == 0 && known.has(flag::TRIGGER));
+        triggered && !self.known[range].iter().zip(first..).any(|(known, i)| !known.id.known() && self.runs_together(view, i))
     }
 
     /// Whether token `i` is two words without the line break that stood between them, as in "Donald TrumpRelated": such a line is no sentence.

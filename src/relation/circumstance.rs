@@ -156,7 +156,7 @@ impl Reader<'_> {
             let first = a.noun.map_or_else(|| self.sentence.next(a.through.0 as usize), |noun| Some(noun as usize))?;
             let end = match chunks[first].kind {
                 ChunkKind::Noun if !self.is_unfit_topic(found, first) => self.phrase_end(first),
-                ChunkKind::Verb(verb) if verb.form == Form::Gerund => self.clause_end(first, false),
+                ChunkKind::Verb if chunks[first].verb.form == Form::Gerund => self.clause_end(first, false),
                 _ => return None,
             };
             Some((first, end))
@@ -223,7 +223,7 @@ impl Reader<'_> {
                     _ => k += 1,
                 },
                 // "the appeal to close the mine failed"
-                ChunkKind::Verb(verb) if verb.form == Form::Finite && whole => break,
+                ChunkKind::Verb if chunk.verb.form == Form::Finite && whole => break,
                 // "as sanctions begin"
                 ChunkKind::Preposition if self.finite(k + 2) => break,
                 ChunkKind::Noun => k = self.sentence.coordination_end(k),
@@ -266,8 +266,8 @@ impl Reader<'_> {
         while let Some(chunk) = chunks.get(right) {
             match chunk.kind {
                 ChunkKind::Break | ChunkKind::Stop | ChunkKind::That | ChunkKind::Relative | ChunkKind::Subordinator => break,
-                ChunkKind::Verb(verb) if verb.form == Form::Finite => return (left, self.before_clause(right, event.trigger)),
-                ChunkKind::Verb(_) => break,
+                ChunkKind::Verb if chunk.verb.form == Form::Finite => return (left, self.before_clause(right, event.trigger)),
+                ChunkKind::Verb => break,
                 _ => right += 1,
             }
         }
@@ -295,7 +295,7 @@ impl Reader<'_> {
                 ChunkKind::Conjunction => {
                     joint = Some(k + 1);
                 }
-                ChunkKind::Verb(_) => return joint.unwrap_or(start),
+                ChunkKind::Verb => return joint.unwrap_or(start),
                 _ => {}
             }
         }

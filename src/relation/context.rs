@@ -262,7 +262,7 @@ impl Reader<'_> {
         let chunks = &self.sentence.chunks;
         let finite = |k: &usize| chunks[*k].verb().is_some_and(|verb| verb.form == Form::Finite);
         let own = (n + 1..chunks.len())
-            .take_while(|&k| matches!(chunks[k].kind, ChunkKind::Preposition | ChunkKind::Noun | ChunkKind::Conjunction | ChunkKind::Adverb | ChunkKind::Verb(_)))
+            .take_while(|&k| matches!(chunks[k].kind, ChunkKind::Preposition | ChunkKind::Noun | ChunkKind::Conjunction | ChunkKind::Adverb | ChunkKind::Verb))
             .find(finite);
         let above = || (0..n).rev().take_while(|&k| !matches!(chunks[k].kind, ChunkKind::Break | ChunkKind::That)).find(finite);
         let Some(v) = own.or_else(above) else { return false };

@@ -45,7 +45,8 @@ impl Reader<'_> {
     pub fn verbal(&self, v: usize, arguments: &mut Vec<Argument>, out: &mut Vec<Found>) {
         let chunk = self.sentence.chunks[v];
         match chunk.kind {
-            ChunkKind::Verb(verb) => {
+            ChunkKind::Verb => {
+                let verb = chunk.verb;
                 let before = out.len();
                 if let Some(patterns) = self.view.gazetteer.frames.verbs.get(&verb.base) {
                     self.patterns(v, verb, patterns, arguments, out);
@@ -472,7 +473,7 @@ impl Reader<'_> {
         match self.sentence.chunks[next].kind {
             ChunkKind::Noun | ChunkKind::Adjective | ChunkKind::Other | ChunkKind::Open => true,
             ChunkKind::Preposition => !matches!(self.chunk_text(next), "about" | "after" | "over" | "from" | "during" | "to" | "at"),
-            ChunkKind::Verb(verb) => verb.form != Form::Infinitive,
+            ChunkKind::Verb => self.sentence.chunks[next].verb.form != Form::Infinitive,
             _ => false,
         }
     }
@@ -548,7 +549,7 @@ impl Reader<'_> {
         // "is opposed to": the adjective is the head of its verb group
         let before = if chunk.is_verb() { a } else { self.sentence.previous(a).unwrap_or(a) };
         let subject = match self.sentence.chunks[before].kind {
-            ChunkKind::Verb(_) => self.sentence.subject(before),
+            ChunkKind::Verb => self.sentence.subject(before),
             ChunkKind::Noun if chunk.kind == ChunkKind::Adjective => Some(Subject { noun: before, via: Via::Antecedent }),
             _ => None,
         };

@@ -7,7 +7,7 @@ use crate::mention::View;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum ChunkKind {
     Noun,
-    Verb(Verb),
+    Verb,
     Preposition,
     Conjunction,
     /// "that" before a clause.
@@ -56,10 +56,16 @@ pub(crate) struct Verb {
     pub base: WordId,
 }
 
+impl Verb {
+    const NONE: Verb = Verb { form: Form::Finite, passive: false, negated: false, future: false, modal: false, would: false, reports: false, past: false, base: WordId::NONE };
+}
+
 /// A run of units.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Chunk {
     pub kind: ChunkKind,
+    /// Of a verb group.
+    pub verb: Verb,
     /// First unit, and the unit after the last.
     pub first: u32,
     pub end: u32,
@@ -69,14 +75,11 @@ pub(crate) struct Chunk {
 
 impl Chunk {
     pub fn is_verb(&self) -> bool {
-        matches!(self.kind, ChunkKind::Verb(_))
+        self.kind == ChunkKind::Verb
     }
 
     pub fn verb(&self) -> Option<Verb> {
-        match self.kind {
-            ChunkKind::Verb(verb) => Some(verb),
-            _ => None,
-        }
+        self.is_verb().then_some(self.verb)
     }
 }
 
@@ -88,22 +91,24 @@ pub(super) fn collect(view: &View<'_>, units: &[Unit], out: &mut Vec<Chunk>) {
         let chunk = verb.or_else(|| if begins_noun_group(units[i].tag) { noun_group(units, i) } else { None }).unwrap_or_else(|| single(units, i));
         i = chunk.end as usize;
         out.push(chunk);
+        time_phrase(units, out);
     }
     for k in 0..out.len() {
-        time_phrase(units, out, k);
-    }
-    for k in 0..out.len() {
-        split_group(units, out, k);
+        if out[k].is_verb() {
+            split_group(units, out, k);
+        }
     }
     for k in 1..out.len() {
-        share_auxiliary(view, units, out, k);
-        wish(units, out, k);
+        if out[k].is_verb() {
+            share_auxiliary(view, units, out, k);
+            wish(units, out, k);
+        }
     }
 }
 
 /// "should meet and call X", "has not met or called X": what the first verb's auxiliary denies or leaves open, it does of the second, which has none of its own.
 fn share_auxiliary(view: &View<'_>, units: &[Unit], chunks: &mut [Chunk], k: usize) {
-    let ChunkKind::Verb(mut verb) = chunks[k].kind else { return };
+    let Some(mut verb) = chunks[k].verb() else { return };
     if chunks[k - 1].kind != ChunkKind::Conjunction || chunks[k].first != chunks[k].head {
         return;
     }
@@ -113,7 +118,7 @@ fn share_auxiliary(view: &View<'_>, units: &[Unit], chunks: &mut [Chunk], k: usi
             verb.modal |= before.modal;
             verb.future |= before.future;
             verb.would |= before.would;
-            chunks[k].kind = ChunkKind::Verb(verb);
+            chunks[k].verb = verb;
         }
     }
     let link = &units[chunks[k - 1].first as usize];
@@ -121,13 +126,13 @@ fn share_auxiliary(view: &View<'_>, units: &[Unit], chunks: &mut [Chunk], k: usi
     let before = chunks[..k - 1].iter().rev().take(4).find_map(Chunk::verb);
     if or && before.is_some_and(|before| before.negated) {
         verb.negated = true;
-        chunks[k].kind = ChunkKind::Verb(verb);
+        chunks[k].verb = verb;
     }
 }
 
 /// "insisted that X leave": a bare verb behind one who acts says what is wished.
 fn wish(units: &[Unit], chunks: &mut [Chunk], k: usize) {
-    let ChunkKind::Verb(mut verb) = chunks[k].kind else { return };
+    let Some(mut verb) = chunks[k].verb() else { return };
     let head = chunks[k].head as usize;
     if k < 2 || units[head].tag != Tag::Verb || chunks[k].first as usize != head || verb.form != Form::Finite {
         return;
@@ -135,28 +140,28 @@ fn wish(units: &[Unit], chunks: &mut [Chunk], k: usize) {
     let one = matches!(units[chunks[k - 1].head as usize].tag, Tag::Noun | Tag::Name);
     if one && chunks[k - 1].kind == ChunkKind::Noun && chunks[k - 2].kind == ChunkKind::That {
         verb.modal = true;
-        chunks[k].kind = ChunkKind::Verb(verb);
+        chunks[k].verb = verb;
     }
 }
 
-/// "on Wednesday", "for months": a preposition before a time is part of an adverbial.
-fn time_phrase(units: &[Unit], chunks: &mut [Chunk], k: usize) {
-    let time = |c: &Chunk| c.kind == ChunkKind::Adverb && units[c.head as usize].flags & (flag::TIME | flag::DATE) != 0;
-    if chunks[k].kind == ChunkKind::Preposition && chunks.get(k + 1).is_some_and(time) {
-        chunks[k].kind = ChunkKind::Adverb;
+/// "on Wednesday", "for months": a preposition before a time, which was read last, is part of an adverbial.
+fn time_phrase(units: &[Unit], chunks: &mut [Chunk]) {
+    let [.., before, last] = chunks else { return };
+    if before.kind == ChunkKind::Preposition && last.kind == ChunkKind::Adverb && units[last.head as usize].flags & (flag::TIME | flag::DATE) != 0 {
+        before.kind = ChunkKind::Adverb;
     }
 }
 
 /// "has in effect sanctioned", "did Merkel praise": an auxiliary apart from its main verb lends it tense, voice and polarity.
 fn split_group(units: &[Unit], chunks: &mut [Chunk], k: usize) {
-    let ChunkKind::Verb(auxiliary) = chunks[k].kind else { return };
+    let Some(auxiliary) = chunks[k].verb() else { return };
     let tag = units[chunks[k].head as usize].tag;
     if !matches!(tag, Tag::Be | Tag::Have | Tag::Do | Tag::Modal) {
         return;
     }
     let between = |c: &Chunk| matches!(c.kind, ChunkKind::Preposition | ChunkKind::Noun | ChunkKind::Adverb | ChunkKind::Subordinator);
     let Some(m) = (k + 1..chunks.len().min(k + 5)).find(|&m| !between(&chunks[m])) else { return };
-    let ChunkKind::Verb(mut main) = chunks[m].kind else { return };
+    let Some(mut main) = chunks[m].verb() else { return };
     let head = units[chunks[m].head as usize].tag;
     let adverbial =
         (k + 1..m).all(|b| chunks[b].kind == ChunkKind::Adverb) || chunks[k + 1].kind == ChunkKind::Preposition || matches!(chunks[k + 1].kind, ChunkKind::Subordinator);
@@ -176,7 +181,7 @@ fn split_group(units: &[Unit], chunks: &mut [Chunk], k: usize) {
     let asks = tag == Tag::Do && (k == 0 || !matches!(units[chunks[k - 1].head as usize].tag, Tag::Conjunction | Tag::Not | Tag::Adverb | Tag::Comma));
     main.modal |= auxiliary.modal || (asks && !main.negated);
     main.would |= auxiliary.would;
-    chunks[m].kind = ChunkKind::Verb(main);
+    chunks[m].verb = main;
     chunks[k].kind = ChunkKind::Adverb;
 }
 
@@ -212,12 +217,12 @@ fn single(units: &[Unit], i: usize) -> Chunk {
         Tag::Stop => ChunkKind::Stop,
         _ => ChunkKind::Other,
     };
-    Chunk { kind, first: i as u32, end: i as u32 + 1, head: i as u32 }
+    Chunk { kind, verb: Verb::NONE, first: i as u32, end: i as u32 + 1, head: i as u32 }
 }
 
 /// Auxiliaries, negation, adverbs and the main verb.
 fn verb_group(view: &View<'_>, units: &[Unit], start: usize) -> Option<Chunk> {
-    let mut verb = Verb { form: Form::Finite, passive: false, negated: false, future: false, modal: false, would: false, reports: false, past: false, base: WordId::NONE };
+    let mut verb = Verb::NONE;
     let mut form = None;
     let (mut be, mut have) = (None, None);
     let mut main = None;
@@ -299,7 +304,7 @@ fn verb_group(view: &View<'_>, units: &[Unit], start: usize) -> Option<Chunk> {
     if bare && form.is_none() && matches!(unit.tag, Tag::Participle) && start > 0 && modifies(units, start, head) {
         return None;
     }
-    Some(Chunk { kind: ChunkKind::Verb(verb), first: start as u32, end: head as u32 + 1, head: head as u32 })
+    Some(Chunk { kind: ChunkKind::Verb, verb, first: start as u32, end: head as u32 + 1, head: head as u32 })
 }
 
 /// Whether only adverbs and negation stand between `i` and a verb.
@@ -350,47 +355,50 @@ fn modifies(units: &[Unit], start: usize, head: usize) -> bool {
     conjoined || (opens && (next.mention != 0 || matches!(next.tag, Tag::Noun | Tag::Plural | Tag::Adjective | Tag::Name)))
 }
 
+/// Behind which a modifier can still come.
+fn is_open(tag: Tag) -> bool {
+    matches!(tag, Tag::Determiner | Tag::Genitive | Tag::Possessive | Tag::Adjective | Tag::Number | Tag::Participle | Tag::Adverb | Tag::Comma)
+}
+
 /// Determiners, adjectives, nouns and names up to the last noun; possessives continue it.
 fn noun_group(units: &[Unit], start: usize) -> Option<Chunk> {
     // "some of its troops"
     let partitive = units[start].tag == Tag::Determiner && units.get(start + 1).is_some_and(|u| u.tag == Tag::Preposition && u.flags & flag::OF != 0);
     if units[start].tag == Tag::Pronoun || partitive {
-        return Some(Chunk { kind: ChunkKind::Noun, first: start as u32, end: start as u32 + 1, head: start as u32 });
+        return Some(Chunk { kind: ChunkKind::Noun, verb: Verb::NONE, first: start as u32, end: start as u32 + 1, head: start as u32 });
     }
     let mut head = None;
     let mut i = start;
+    let mut before = &units[start];
     while let Some(unit) = units.get(i) {
-        let fresh =
-            i == start || matches!(units[i - 1].tag, Tag::Determiner | Tag::Genitive | Tag::Possessive | Tag::Adjective | Tag::Number | Tag::Participle | Tag::Adverb | Tag::Comma);
+        let behind_head = head == Some(i.wrapping_sub(1));
+        let next = || units.get(i + 1);
         match unit.tag {
             // "strikes Friday", "Venezuela last month", "the Taliban eleven times": a time is no part of what stands before it
-            _ if head == Some(i.wrapping_sub(1)) && begins_time(units, i) => break,
+            _ if behind_head && begins_time(units, i) => break,
             // "On Monday Kenya sanctioned X"
-            _ if unit.mention != 0 && head == Some(i.wrapping_sub(1)) && units[i - 1].flags & flag::DATE != 0 && units[i - 1].mention == 0 => break,
+            _ if behind_head && unit.mention != 0 && before.flags & flag::DATE != 0 && before.mention == 0 => break,
             // "in office Liz Cheney said": a common noun that is no title does not go with a name
-            Tag::Name if unit.mention != 0 && head == Some(i.wrapping_sub(1)) && is_plain(&units[i - 1]) => break,
-            Tag::Noun | Tag::Plural | Tag::Name => head = Some(i),
-            Tag::Number => head = Some(i),
+            Tag::Name if behind_head && unit.mention != 0 && is_plain(before) => break,
+            Tag::Noun | Tag::Plural | Tag::Name | Tag::Number => head = Some(i),
             // "a serious, immediate apology"
             Tag::Comma
-                if i > start
-                    && units[i - 1].tag == Tag::Adjective
-                    && head.is_none()
-                    && units.get(i + 1).is_some_and(|n| n.tag == Tag::Adjective || (n.mention == 0 && n.end > n.first + 1)) => {}
+                if i > start && before.tag == Tag::Adjective && head.is_none() && next().is_some_and(|n| n.tag == Tag::Adjective || (n.mention == 0 && n.end > n.first + 1)) => {}
             Tag::Conjunction if i > start && joins_modifiers(units, start, i) => {}
-            Tag::Genitive if head == Some(i.wrapping_sub(1)) => {}
-            Tag::Hyphen if head == Some(i.wrapping_sub(1)) => {}
-            Tag::Determiner | Tag::Possessive if i == start || matches!(units[i - 1].tag, Tag::Determiner) => {}
+            Tag::Genitive | Tag::Hyphen if behind_head => {}
+            Tag::Determiner | Tag::Possessive if i == start || before.tag == Tag::Determiner => {}
             // "an additional $2 million"
-            Tag::Determiner if units[i - 1].tag == Tag::Adjective && units.get(i + 1).is_some_and(|n| n.tag == Tag::Number) => {}
+            Tag::Determiner if before.tag == Tag::Adjective && next().is_some_and(|n| n.tag == Tag::Number) => {}
             // "the Kremlin's most vocal critics"
-            Tag::Determiner if units[i - 1].tag == Tag::Genitive => {}
-            Tag::Adjective | Tag::Participle | Tag::Gerund if fresh || units[i].tag == Tag::Adjective => {}
+            Tag::Determiner if before.tag == Tag::Genitive => {}
+            Tag::Adjective => {}
+            Tag::Participle | Tag::Gerund if i == start || is_open(before.tag) => {}
             Tag::Adverb if i == start && i + 2 < units.len() && units[i + 1].tag == Tag::Adverb && units[i + 2].tag == Tag::Number => {}
-            Tag::Adverb if i > start && i + 1 < units.len() && units[i - 1].tag == Tag::Adverb && units[i + 1].tag == Tag::Number => {}
-            Tag::Adverb if fresh && i > start && units.get(i + 1).is_some_and(|n| matches!(n.tag, Tag::Adjective | Tag::Participle)) => {}
+            Tag::Adverb if i > start && before.tag == Tag::Adverb && next().is_some_and(|n| n.tag == Tag::Number) => {}
+            Tag::Adverb if i > start && is_open(before.tag) && next().is_some_and(|n| matches!(n.tag, Tag::Adjective | Tag::Participle)) => {}
             _ => break,
         }
+        before = unit;
         i += 1;
     }
     let head = head?;
@@ -399,5 +407,5 @@ fn noun_group(units: &[Unit], start: usize) -> Option<Chunk> {
     let time = (dated || units[head].flags & (flag::TIME | flag::DATE) != 0) && !group.iter().any(|u| u.tag == Tag::Genitive || u.mention != 0);
     let kind = if time { ChunkKind::Adverb } else { ChunkKind::Noun };
     // a genitive at the end has lost its noun: it stays outside
-    Some(Chunk { kind, first: start as u32, end: head as u32 + 1, head: head as u32 })
+    Some(Chunk { kind, verb: Verb::NONE, first: start as u32, end: head as u32 + 1, head: head as u32 })
 }

@@ -65,7 +65,7 @@ impl Sentence {
     }
 
     fn form(&self, i: usize) -> Option<Form> {
-        self.chunks.get(i).and_then(Chunk::verb).map(|v| v.form)
+        self.chunks.get(i).filter(|c| c.is_verb()).map(|c| c.verb.form)
     }
 
     /// The chunk before `i`, adverbs aside.
@@ -122,7 +122,7 @@ impl Sentence {
                 ChunkKind::Relative | ChunkKind::That => return self.antecedent(j).map(|noun| Subject { noun, via: Via::Antecedent }),
                 ChunkKind::Conjunction => return self.shared(v, j, depth),
                 // "the man accused of theft left": a reduced relative is passed over
-                ChunkKind::Verb(verb) if verb.form != Form::Finite => {}
+                ChunkKind::Verb if self.chunks[j].verb.form != Form::Finite => {}
                 _ => return self.inverted(v),
             }
         }
@@ -141,7 +141,7 @@ impl Sentence {
             return Err(Some(before));
         }
         match self.chunks[before].kind {
-            ChunkKind::Verb(verb) if verb.form != Form::Finite => Err(Some(before)),
+            ChunkKind::Verb if self.chunks[before].verb.form != Form::Finite => Err(Some(before)),
             ChunkKind::Conjunction => {
                 // "officials from A and B urged": the second is no subject of its own
                 let Some(left) = self.previous(before).filter(|&k| self.is(k, ChunkKind::Noun)) else { return found };
@@ -224,7 +224,7 @@ impl Sentence {
     fn infinitive_subject(&self, v: usize, depth: u32) -> Option<Subject> {
         let before = self.previous(v)?;
         match self.chunks[before].kind {
-            ChunkKind::Verb(_) => self.controlled(before, depth),
+            ChunkKind::Verb => self.controlled(before, depth),
             ChunkKind::Adjective => (0..before).rev().take(3).find(|&k| self.chunks[k].is_verb()).and_then(|u| self.controlled(u, depth)),
             ChunkKind::Conjunction => self.shared(v, before, depth),
             ChunkKind::Subordinator => self.previous(before).filter(|&u| self.chunks[u].is_verb()).and_then(|u| self.controlled(u, depth)),
@@ -254,7 +254,7 @@ impl Sentence {
         let Some(before) = self.previous(v) else { return self.following(v, depth) };
         match self.chunks[before].kind {
             ChunkKind::Noun => Some(Subject { noun: before, via: Via::Antecedent }),
-            ChunkKind::Verb(_) => self.controlled(before, depth),
+            ChunkKind::Verb => self.controlled(before, depth),
             ChunkKind::Conjunction => self.shared(v, before, depth).or_else(|| self.inherited(v, depth)),
             ChunkKind::Preposition => match self.object_gerund(before) {
                 Some(subject) => Some(subject),

@@ -10,10 +10,10 @@ mod tag;
 pub(crate) use chunk::{Chunk, ChunkKind, Form, Verb};
 pub(crate) use clause::{Argument, Subject, Via};
 
-use crate::gazetteer::{flag, Classes, Tag, Word, WordId};
+use crate::gazetteer::{flag, Classes, Tag, WordId};
 use crate::mention::{MentionKind, Mentions, View};
 use crate::span::Span;
-use crate::text::{TokenKind, CAPITAL, GLUED};
+use crate::text::{Token, TokenKind, CAPITAL, GLUED};
 
 /// One word, or one mention, or one hyphenated compound of a sentence.
 #[derive(Clone, Copy, Debug)]
@@ -48,7 +48,7 @@ pub(crate) struct Sentence {
 
 impl Sentence {
     /// Analyses the tokens `first..end`.
-    pub fn read(&mut self, view: &View<'_>, mentions: &mut Mentions, first: u32, end: u32) {
+    pub fn read(&mut self, view: &View<'_>, mentions: &Mentions, first: u32, end: u32) {
         self.units.clear();
         self.chunks.clear();
         self.collect(view, mentions, first, end);
@@ -56,32 +56,39 @@ impl Sentence {
         chunk::collect(view, &self.units, &mut self.chunks);
     }
 
-    fn collect(&mut self, view: &View<'_>, mentions: &mut Mentions, first: u32, end: u32) {
+    fn collect(&mut self, view: &View<'_>, mentions: &Mentions, first: u32, end: u32) {
         let title_case = is_title_case(view, first, end);
         let mut quoted = false;
         let mut i = first;
+        let mut hyphen = false;
         while i < end {
             let token = view.document.tokens[i as usize];
-            if token.kind == TokenKind::Quote {
-                quoted = match token.text(view.text) {
-                    "“" | "«" | "„" | "‘" => true,
-                    "”" | "»" | "’" => false,
-                    _ => !quoted,
-                };
-                i += 1;
-                continue;
-            }
-            if token.kind == TokenKind::Comma {
-                if let Some(behind) = party(view, i, end) {
-                    i = behind;
+            match token.kind {
+                TokenKind::Quote => {
+                    quoted = match token.text(view.text) {
+                        "“" | "«" | "„" | "‘" => true,
+                        "”" | "»" | "’" => false,
+                        _ => !quoted,
+                    };
+                    i += 1;
                     continue;
                 }
+                TokenKind::Comma => {
+                    if let Some(behind) = party(view, i, end) {
+                        i = behind;
+                        continue;
+                    }
+                }
+                _ => {}
             }
-            let mut unit = unit_at(view, mentions, i, first, title_case);
+            let mut unit = unit_at(view, mentions, token, i, first, title_case);
             unit.quoted = quoted;
             i = unit.end;
             self.units.push(unit);
-            self.join_hyphen(view);
+            if hyphen {
+                self.join_hyphen(view);
+            }
+            hyphen = token.kind == TokenKind::Hyphen;
         }
     }
 
@@ -125,8 +132,7 @@ impl Sentence {
     }
 }
 
-fn unit_at(view: &View<'_>, mentions: &mut Mentions, i: u32, first: u32, title_case: bool) -> Unit {
-    let token = view.document.tokens[i as usize];
+fn unit_at(view: &View<'_>, mentions: &Mentions, token: Token, i: u32, first: u32, title_case: bool) -> Unit {
     let number = mentions.at[i as usize];
     let mut unit = Unit {
         first: i,
@@ -153,7 +159,15 @@ fn unit_at(view: &View<'_>, mentions: &mut Mentions, i: u32, first: u32, title_c
         return unit;
     }
     match token.kind {
-        TokenKind::Word => word_unit(view, mentions, i, first, title_case, &mut unit),
+        TokenKind::Word if unit.capital => capital_unit(view, mentions, token, i > first && !title_case, &mut unit),
+        TokenKind::Word => {
+            unit.word = mentions.word(i);
+            let word = view.gazetteer.words.get(unit.word);
+            (unit.flags, unit.classes) = (word.flags, word.classes);
+            if unit.classes.likeliest == Tag::None {
+                unit.classes = guess(token.text(view.text), false);
+            }
+        }
         TokenKind::Other if matches!(token.text(view.text), "$" | "£" | "€" | "¥" | "#") => unit.classes = Classes::of(Tag::Determiner),
         kind => unit.classes = Classes::of(mark_tag(kind)),
     }
@@ -191,27 +205,25 @@ fn mark_tag(kind: TokenKind) -> Tag {
     }
 }
 
-fn word_unit(view: &View<'_>, mentions: &mut Mentions, i: u32, first: u32, title_case: bool, unit: &mut Unit) {
-    let token = view.document.tokens[i as usize];
-    let lower = mentions.lower(view, i);
-    let word: Word = *view.gazetteer.words.get(lower);
-    unit.word = lower;
-    unit.flags = word.flags;
-    unit.classes = word.classes;
-    let inside = token.has(CAPITAL) && i > first && !token.has(GLUED) && !title_case;
-    if inside {
-        let as_written = view.gazetteer.words.get(mentions.word(i));
+/// A capitalised word that is no mention; `inside` says that its sentence has no reason for the capital.
+fn capital_unit(view: &View<'_>, mentions: &Mentions, token: Token, inside: bool, unit: &mut Unit) {
+    let words = &view.gazetteer.words;
+    unit.word = mentions.lower(view, unit.first);
+    let word = words.get(unit.word);
+    (unit.flags, unit.classes) = (word.flags, word.classes);
+    if inside && !token.has(GLUED) {
+        let as_written = words.get(mentions.word(unit.first));
         unit.flags |= as_written.flags & (flag::DATE | flag::TITLE | flag::HONORIFIC);
         let function = matches!(
             word.classes.likeliest,
             Tag::Determiner | Tag::Pronoun | Tag::Preposition | Tag::Conjunction | Tag::Modal | Tag::Be | Tag::Have | Tag::Relative | Tag::Subordinator
         );
         if !function {
-            unit.classes = Classes::of(if lower.known() { Tag::Noun } else { Tag::Name });
+            unit.classes = Classes::of(if unit.word.known() { Tag::Noun } else { Tag::Name });
         }
     }
     if unit.classes.likeliest == Tag::None {
-        unit.classes = guess(token.text(view.text), token.has(CAPITAL));
+        unit.classes = guess(token.text(view.text), true);
     }
 }
 
@@ -236,7 +248,16 @@ fn guess(text: &str, capital: bool) -> Classes {
 
 /// A headline with a capital on nearly every word.
 fn is_title_case(view: &View<'_>, first: u32, end: u32) -> bool {
-    let long = view.document.tokens[first as usize..end as usize].iter().filter(|t| t.kind == TokenKind::Word && t.end - t.start > 3);
-    let (all, capital) = long.fold((0, 0), |(all, capital), t| (all + 1, capital + u32::from(t.has(CAPITAL))));
-    all >= 4 && capital * 10 >= all * 9
+    let (mut all, mut lower) = (0, 0);
+    for token in &view.document.tokens[first as usize..end as usize] {
+        if token.kind == TokenKind::Word && token.end - token.start > 3 {
+            all += 1;
+            lower += u32::from(!token.has(CAPITAL));
+            // so many that a tenth of all tokens is less
+            if lower * 10 > end - first {
+                return false;
+            }
+        }
+    }
+    all >= 4 && lower * 10 <= all
 }

@@ -12,9 +12,14 @@ pub(super) fn decide(view: &View<'_>, units: &mut [Unit]) {
             units[i].flags |= flag::DATE;
             units[i].classes.replace(Tag::Noun);
         }
-        let tag = choose(view, units, i);
-        units[i].tag = tag;
+        units[i].tag = if is_settled(&units[i]) { units[i].classes.likeliest } else { choose(view, units, i) };
     }
+}
+
+/// Whether the words around have no say: a mark, or a word of one class that no rule names.
+fn is_settled(unit: &Unit) -> bool {
+    let asks = matches!(unit.classes.likeliest, Tag::Genitive | Tag::To | Tag::That | Tag::Gerund);
+    !asks && unit.classes.is_sure() && unit.mention == 0 && unit.flags & flag::DATE == 0 && !word::is_fixed(unit.word)
 }
 
 fn choose(view: &View<'_>, units: &[Unit], i: usize) -> Tag {

@@ -11,7 +11,19 @@ const ABBREVIATIONS: &[&str] = &[
 ];
 
 /// The bytes of the longest, without its full stop.
-pub(super) const LONGEST: usize = 6;
+const LONGEST: usize = 6;
+
+/// A bit for each length that an abbreviation with this first byte has: nearly all words are told from them at a glance.
+const LENGTHS: [u8; 256] = {
+    let mut lengths = [0; 256];
+    let mut i = 0;
+    while i < ABBREVIATIONS.len() {
+        let word = ABBREVIATIONS[i].as_bytes();
+        lengths[word[0] as usize] |= 1 << word.len();
+        i += 1;
+    }
+    lengths
+};
 
 /// Those that are also ordinary words or ends of sentences: only before a capital or a digit on the same line.
 const CAREFUL: &[&str] = &[
@@ -19,9 +31,14 @@ const CAREFUL: &[&str] = &[
     "sen",
 ];
 
+/// Whether a word of so many bytes, the first of them `first`, may be an abbreviation.
+pub(super) fn may_be(first: u8, length: usize) -> bool {
+    length <= LONGEST && LENGTHS[first as usize] >> length & 1 != 0
+}
+
 /// Whether `word` keeps the full stop that follows it; `before_name` says that a capital or a digit comes next.
 pub(super) fn keeps_stop(word: &str, before_name: bool) -> bool {
-    word.len() <= LONGEST && ABBREVIATIONS.binary_search(&word).is_ok() && (before_name || CAREFUL.binary_search(&word).is_err())
+    may_be(word.as_bytes()[0], word.len()) && ABBREVIATIONS.binary_search(&word).is_ok() && (before_name || CAREFUL.binary_search(&word).is_err())
 }
 
 #[cfg(test)]

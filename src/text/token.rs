@@ -46,7 +46,7 @@ pub(crate) const LINE_START: u8 = 8;
 pub(crate) const PARAGRAPH_START: u8 = 16;
 /// A word that keeps its full stop: `Mr.`, `U.S.`.
 pub(crate) const DOTTED: u8 = 32;
-/// A word with a typographic apostrophe in it.
+/// A word or possessive ending with a typographic apostrophe in it.
 pub(crate) const APOSTROPHE: u8 = 64;
 
 /// Appends the tokens of `text`, in order. Linear in its length; reads the first 4 GiB.
@@ -54,21 +54,27 @@ pub(super) fn tokenize(text: &str, others: &mut Others, out: &mut Vec<Token>) {
     let text = &text[..limit(text)];
     others.read(text.as_bytes());
     out.reserve(text.len() / 6);
-    let mut reader = Reader { text, others, at: 0, newlines: 2, glued: 0 };
+    let mut reader = Reader { text, others, at: 0, before: LINE_START | PARAGRAPH_START };
     loop {
         if let Some(token) = reader.plain_word().or_else(|| reader.plain_mark()) {
             out.push(token);
             continue;
         }
+        let from = reader.at;
         let Some(c) = reader.skip_space() else { return };
+        if reader.at > from {
+            continue; // what stands behind a line break is most often plain, too
+        }
         let start = reader.at;
         let kind = reader.read(c);
         let mut flags = reader.layout();
+        let token = &text[start..reader.at];
         if kind == TokenKind::Word {
-            let word = &text[start..reader.at];
-            flags |= letter_case(word);
-            flags |= if word.ends_with('.') { DOTTED } else { 0 };
-            flags |= if word.contains('’') { APOSTROPHE } else { 0 };
+            flags |= letter_case(token);
+            flags |= if token.ends_with('.') { DOTTED } else { 0 };
+        }
+        if matches!(kind, TokenKind::Word | TokenKind::Possessive) && token.contains('’') {
+            flags |= APOSTROPHE;
         }
         out.push(Token { start: start as u32, end: reader.at as u32, kind, flags });
     }
@@ -108,12 +114,17 @@ fn letter_case(word: &str) -> u8 {
     }
 }
 
+/// Behind which byte an `'s` is surely over.
+fn ends_possessive(byte: u8) -> bool {
+    matches!(byte, b' ' | b'.' | b',' | b'\n')
+}
+
 struct Reader<'a> {
     text: &'a str,
     others: &'a Others,
     at: usize,
-    newlines: u32,
-    glued: u8,
+    /// The flags that say what stands between the last token and the next.
+    before: u8,
 }
 
 /// What belongs to a word anywhere in it: letters, digits, combining marks, soft hyphens and joiners.
@@ -149,41 +160,68 @@ impl Reader<'_> {
             return None;
         }
         let end = self.others.word_end(start);
-        let ends = match bytes.get(end) {
-            None => true,
-            // no abbreviation is longer
-            Some(b'.') => end - start > abbreviations::LONGEST && bytes.get(end + 1).is_none_or(|&b| b.is_ascii_whitespace()),
-            Some(&b) => ENDS_WORD[b as usize],
-        };
-        if !ends {
+        if !bytes.get(end).is_none_or(|&b| ENDS_WORD[b as usize]) && !self.is_over(first, end - start, &bytes[end..]) {
             return None;
         }
-        self.at = end;
-        self.glued = if space { 0 } else { self.glued };
         let case = if first >= b'a' { 0 } else { capital_case(&bytes[start..end]) };
-        Some(Token { start: start as u32, end: end as u32, kind: TokenKind::Word, flags: self.layout() | case })
+        Some(self.take(space, start, end, TokenKind::Word, case))
     }
 
-    /// The number or mark of one ASCII byte right here, where the bytes beside it leave no question of what it is: most of them. Else nothing moves.
+    /// Whether a word of so many bytes is over where `rest` begins with what may go on with it: a full stop, an apostrophe, a byte that is not ASCII.
+    fn is_over(&self, first: u8, length: usize, rest: &[u8]) -> bool {
+        match rest {
+            [b'.'] => length > 1 && !abbreviations::may_be(first, length),
+            [b'.', next, ..] => next.is_ascii_whitespace() && length > 1 && !abbreviations::may_be(first, length),
+            [b'\'', b's', next, ..] | [0xe2, 0x80, 0x99, b's', next, ..] => ends_possessive(*next),
+            // dashes and typographic quotes, but for the apostrophe: U+2010 to U+203A
+            [0xe2, 0x80, last, ..] => *last >= 0x90 && *last <= 0xba && *last != 0x99,
+            _ => false,
+        }
+    }
+
+    /// Moves behind the token, with a space before it or not.
+    #[inline(always)]
+    fn take(&mut self, space: bool, start: usize, end: usize, kind: TokenKind, flags: u8) -> Token {
+        let before = if space { self.before & !GLUED } else { self.before };
+        self.before = GLUED;
+        self.at = end;
+        Token { start: start as u32, end: end as u32, kind, flags: before | flags }
+    }
+
+    /// The number or mark right here, where the bytes beside it leave no question of what it is: most of them. Else nothing moves.
     #[inline]
     fn plain_mark(&mut self) -> Option<Token> {
         let bytes = self.text.as_bytes();
         let space = bytes.get(self.at) == Some(&b' ');
         let start = self.at + usize::from(space);
-        let glued = !space && self.glued != 0;
+        let glued = !space && self.before & GLUED != 0;
+        let behind_word = || glued && bytes[start - 1].is_ascii_alphanumeric();
         let next = bytes.get(start + 1).copied().unwrap_or(b' ');
         let mut end = start + 1;
+        let mut flags = 0;
         let kind = match *bytes.get(start)? {
             b',' => TokenKind::Comma,
             b'.' | b'?' | b'!' if !matches!(next, b'.' | b'?' | b'!') => TokenKind::Stop,
             b'"' => TokenKind::Quote,
             b'(' => TokenKind::Open,
             b')' => TokenKind::Close,
-            b'-' if glued && bytes[start - 1].is_ascii_alphanumeric() && next.is_ascii_alphanumeric() => TokenKind::Hyphen,
-            b'\'' if glued && bytes[start - 1].is_ascii_alphanumeric() && next == b's' && bytes.get(start + 2).is_none_or(|&b| matches!(b, b' ' | b'.' | b',' | b'\n')) => {
+            b'-' if next.is_ascii_alphanumeric() && behind_word() => TokenKind::Hyphen,
+            b'\'' if next == b's' && behind_word() && bytes.get(start + 2).is_none_or(|&b| ends_possessive(b)) => {
                 end += 1;
                 TokenKind::Possessive
             }
+            0xe2 if next == 0x80 => match bytes[start + 2] {
+                0x99 if behind_word() && bytes.get(start + 3) == Some(&b's') && bytes.get(start + 4).is_none_or(|&b| ends_possessive(b)) => {
+                    end += 3;
+                    flags = APOSTROPHE;
+                    TokenKind::Possessive
+                }
+                0x9c | 0x9d => {
+                    end += 2;
+                    TokenKind::Quote
+                }
+                _ => return None,
+            },
             b'0'..=b'9' => {
                 end = self.others.word_end(start);
                 if !bytes.get(end).is_none_or(|&b| b.is_ascii() && !matches!(b, b',' | b'.' | b':')) {
@@ -193,40 +231,25 @@ impl Reader<'_> {
             }
             _ => return None,
         };
-        self.at = end;
-        self.glued = if space { 0 } else { self.glued };
-        Some(Token { start: start as u32, end: end as u32, kind, flags: self.layout() })
+        Some(self.take(space, start, end, kind, flags))
     }
 
     /// What stands before a token, as flags; nothing stands before the next.
     fn layout(&mut self) -> u8 {
-        let flags = match self.newlines {
-            0 => self.glued,
-            1 => self.glued | LINE_START,
-            _ => self.glued | LINE_START | PARAGRAPH_START,
-        };
-        self.newlines = 0;
-        self.glued = GLUED;
-        flags
+        std::mem::replace(&mut self.before, GLUED)
     }
 
     /// Moves to the next character that is no space and gives it.
     fn skip_space(&mut self) -> Option<char> {
         loop {
             let c = self.peek(self.at)?;
-            if c == ' ' {
-                self.glued = 0;
-                self.at += 1;
-                continue;
-            }
-            if c.is_ascii_graphic() {
+            if c.is_ascii_graphic() || !is_space(c) {
                 return Some(c);
             }
-            if !is_space(c) {
-                return Some(c);
+            self.before &= !GLUED;
+            if matches!(c, '\n' | '\u{2029}') {
+                self.before |= if self.before & LINE_START == 0 { LINE_START } else { PARAGRAPH_START };
             }
-            self.glued = 0;
-            self.newlines += u32::from(c == '\n' || c == '\u{2029}');
             self.at += c.len_utf8();
         }
     }
@@ -353,7 +376,7 @@ impl Reader<'_> {
 
     /// A token that begins with an apostrophe: `'s` after a word, `n't`, the bare possessive of a plural.
     fn apostrophe(&mut self, c: char) -> Option<TokenKind> {
-        if self.glued == 0 {
+        if self.before & GLUED == 0 {
             return None;
         }
         let before = self.text[..self.at].chars().next_back()?;
