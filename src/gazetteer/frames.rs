@@ -135,9 +135,77 @@ pub(crate) enum Step {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct VerbPattern {
     pub frame: u32,
+    /// More than one preposition or particle.
+    pub phrasal: bool,
+    needs: Needs,
     pub steps: Vec<Step>,
     /// As written, for explanations.
     pub text: String,
+}
+
+/// Words as a set that can hold others too: a bit for each hash of a word.
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
+pub(crate) struct Sketch(u64);
+
+impl Sketch {
+    pub fn of(words: &[WordId]) -> Sketch {
+        words.iter().fold(Sketch::default(), |sketch, &word| sketch.with(word))
+    }
+
+    pub fn with(self, word: WordId) -> Sketch {
+        Sketch(self.0 | 1 << (word.0.wrapping_mul(0x9E37_79B1) >> 26))
+    }
+
+    /// Whether the two can share a word.
+    pub fn meets(self, other: Sketch) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
+/// What must be among the words behind the verb, so that most patterns are passed over at a glance: for each of two steps one of its words.
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
+struct Needs {
+    steps: [Option<Sketch>; 2],
+    /// The words of all nouns.
+    nouns: Sketch,
+}
+
+impl Needs {
+    fn of(steps: &[Step]) -> Needs {
+        let mut needs = Needs::default();
+        for (i, step) in steps.iter().enumerate() {
+            // "sent Ukraine arms" is "sent arms to Ukraine"
+            let spared = i > 0 && matches!(steps[i - 1..], [Step::Any | Step::Nouns(_), Step::Through(_), Step::Target]);
+            let sketch = match step {
+                Step::Nouns(words) => {
+                    needs.nouns.0 |= Sketch::of(words).0;
+                    Sketch::of(words)
+                }
+                Step::Through(words) if !spared => Sketch::of(words),
+                _ => continue,
+            };
+            let place = usize::from(needs.steps[0].is_some());
+            needs.steps[place] = Some(sketch);
+        }
+        needs
+    }
+}
+
+impl VerbPattern {
+    fn new(frame: u32, steps: Vec<Step>, text: &str) -> VerbPattern {
+        let phrasal = steps.iter().filter(|step| matches!(step, Step::Through(_))).count() > 1;
+        VerbPattern { frame, phrasal, needs: Needs::of(&steps), steps, text: text.to_owned() }
+    }
+
+    /// Whether the pattern may fit a verb that has these prepositions and nouns behind it.
+    pub fn may_fit(&self, words: Sketch) -> bool {
+        self.needs.steps.iter().flatten().all(|need| need.meets(words))
+    }
+
+    /// Whether it may ask for one of these nouns.
+    pub fn may_name(&self, nouns: Sketch) -> bool {
+        self.needs.nouns.meets(nouns)
+    }
 }
 
 /// An event noun with the prepositions that lead to its target.
@@ -205,8 +273,11 @@ impl Frames {
         Ok(())
     }
 
-    /// Marks every word that some frame is found by, in all its forms, and every verb of saying.
+    /// Marks every word that some frame is found by, in all its forms, the words that have patterns, and every verb of saying.
     pub fn mark_triggers(&self, words: &mut Words) {
+        for (ids, flag) in [(self.verbs.keys().collect::<Vec<_>>(), flag::VERB_FRAME), (self.adjectives.keys().collect(), flag::ADJECTIVE_FRAME)] {
+            ids.into_iter().for_each(|&id| words.get_mut(id).flags |= flag);
+        }
         for (&verb, _) in self.complements.iter().filter(|(_, complements)| complements.content.is_some()) {
             words.get_mut(verb).flags |= flag::REPORTS;
         }
@@ -221,7 +292,11 @@ impl Frames {
         for id in (1..words.len()).map(WordId) {
             let word = *words.get(id);
             let verb = [id, word.verb].iter().any(|id| self.verbs.contains_key(id) || takes_over(id));
-            if verb || single(&id) || self.nouns.contains_key(&id) || self.nouns.contains_key(&word.noun) {
+            let noun = self.nouns.contains_key(&id) || self.nouns.contains_key(&word.noun);
+            if noun {
+                words.get_mut(id).flags |= flag::NOUN_FRAME;
+            }
+            if verb || noun || single(&id) {
                 words.get_mut(id).flags |= flag::TRIGGER;
                 let parts: Vec<String> = words.text(id).split('-').skip(1).map(str::to_owned).collect();
                 for part in parts {
@@ -303,7 +378,7 @@ impl Frames {
             });
         }
         for &base in &bases {
-            let pattern = VerbPattern { frame, steps: steps.clone(), text: field.value.to_owned() };
+            let pattern = VerbPattern::new(frame, steps.clone(), field.value);
             let patterns = self.verbs.entry(base).or_default();
             // the most specific pattern is tried first; of equals the one that was read first, or the user's
             let rank = specificity(&pattern.steps) + usize::from(self.own);

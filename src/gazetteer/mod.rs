@@ -11,7 +11,7 @@ mod words;
 pub(crate) use entity::{Alias, AliasKind, EntityId};
 pub use entity::{Entity, EntityKind, Office};
 pub use frames::Class;
-pub(crate) use frames::{examples, Example, Frames, Inner, NounPattern, Step, VerbPattern};
+pub(crate) use frames::{examples, Example, Frames, Inner, NounPattern, Sketch, Step, VerbPattern};
 pub(crate) use lexicon::Title;
 pub(crate) use names::{slug, straight, Names};
 pub(crate) use words::{flag, key, word, Classes, IntMap, Known, Recent, Tag, WordId, Words};

@@ -260,6 +260,12 @@ pub(crate) mod flag {
     pub const BASE: u64 = 1 << 42;
     /// A verb of saying or thinking, which takes a clause.
     pub const REPORTS: u64 = 1 << 43;
+    /// The base form of a verb that has patterns.
+    pub const VERB_FRAME: u64 = 1 << 44;
+    /// A noun that has patterns, or whose singular has.
+    pub const NOUN_FRAME: u64 = 1 << 45;
+    /// The first word of an adjective's pattern.
+    pub const ADJECTIVE_FRAME: u64 = 1 << 46;
 }
 
 /// What the lists know of one word.
@@ -335,8 +341,8 @@ struct Slot {
     known: Known,
 }
 
-/// So many places, as a power of two, has [`Recent`]: 64 kB, which stay near.
-const RECENT_BITS: u32 = 12;
+/// So many places, as a power of two, has [`Recent`]: 128 kB, which stay near.
+const RECENT_BITS: u32 = 13;
 
 /// The words that were looked up last. A text has few words again and again, and the table of all words is far from the processor.
 pub(crate) struct Recent {
@@ -498,11 +504,7 @@ impl Words {
         let bytes = text.as_bytes();
         // a short word in one load, with what follows it masked
         let length = end - start;
-        let key = if length < 8 && start + 8 <= bytes.len() {
-            eight(bytes, start) & ((1 << (8 * length)) - 1) | (length as u64) << 56
-        } else {
-            key(&bytes[start..end])
-        };
+        let key = if length < 8 && start + 8 <= bytes.len() { eight(bytes, start) & ((1 << (8 * length)) - 1) | (length as u64) << 56 } else { key(&bytes[start..end]) };
         let slot = &mut recent.slots[(key.wrapping_mul(K) >> (64 - RECENT_BITS)) as usize];
         if slot.key != key {
             self.look_far(&text[start..end], key, slot);

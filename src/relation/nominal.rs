@@ -3,7 +3,7 @@
 use super::actor::Side;
 use super::context::Context;
 use super::{Actor, Found, Modality, Range, Reader, Rule};
-use crate::gazetteer::{flag, word, Class, NounPattern, Step, Tag, WordId};
+use crate::gazetteer::{flag, word, Class, NounPattern, Sketch, Step, Tag, WordId};
 use crate::syntax::{Argument, ChunkKind};
 
 /// How many prepositional phrases behind a noun are looked at.
@@ -283,7 +283,8 @@ impl Reader<'_> {
         if self.sentence.units[chunk.first as usize..chunk.head as usize].iter().filter(|u| u.mention != 0 && !u.compound).count() > 1 {
             return false;
         }
-        patterns.iter().any(|pattern| {
+        let nouns = Sketch::of(&[word, singular]);
+        patterns.iter().filter(|pattern| pattern.may_name(nouns)).any(|pattern| {
             let at = pattern.steps.iter().position(|s| matches!(s, Step::Nouns(nouns) if nouns.contains(&word) || nouns.contains(&singular)));
             // "order attacks in X" says nothing of "order attacks on X"; what one does with another two can do
             at.is_some_and(|at| match (pattern.steps.get(at + 1), next) {

@@ -1,9 +1,12 @@
 //! Verb frames: which pattern of a verb fits what stands around it.
 
+use std::cell::LazyCell;
+use std::ops::Deref;
+
 use super::actor::Side;
 use super::context::Context;
 use super::{Actor, Circumstances, Found, Range, Reader, Rule};
-use crate::gazetteer::{flag, word, Class, Inner, NounPattern, Step, Tag, VerbPattern, WordId};
+use crate::gazetteer::{flag, word, Class, Inner, NounPattern, Sketch, Step, Tag, VerbPattern, WordId};
 use crate::mention::MentionKind;
 use crate::syntax::{Argument, ChunkKind, Form, Subject, Verb, Via};
 
@@ -48,7 +51,9 @@ impl Reader<'_> {
             ChunkKind::Verb => {
                 let verb = chunk.verb;
                 let before = out.len();
-                if let Some(patterns) = self.view.gazetteer.frames.verbs.get(&verb.base) {
+                let gazetteer = self.view.gazetteer;
+                let listed = gazetteer.words.get(verb.base).has(flag::VERB_FRAME);
+                if let Some(patterns) = listed.then(|| gazetteer.frames.verbs.get(&verb.base)).flatten() {
                     self.patterns(v, verb, patterns, arguments, out);
                 }
                 if out.len() == before && verb.passive {
@@ -64,17 +69,19 @@ impl Reader<'_> {
     }
 
     fn patterns(&self, v: usize, verb: Verb, patterns: &[VerbPattern], arguments: &mut Vec<Argument>, out: &mut Vec<Found>) {
-        let subject = self.doer(v);
         self.arguments_of(v, arguments);
-        let mut object = if verb.passive { subject.map(|s| s.noun) } else { None };
-        let mut rule = if verb.passive { Rule::Passive } else { Rule::Active };
-        if !verb.passive {
-            if let Some(relative) = subject.and_then(|s| self.relative_object(s, arguments)) {
-                object = Some(relative);
-                rule = Rule::Relative;
-            }
-        }
-        for pattern in patterns {
+        // most verbs need none: their patterns do not fit
+        let subject = LazyCell::new(|| self.doer(v));
+        let (object, rule) = if verb.passive {
+            (subject.map(|s| s.noun), Rule::Passive)
+        } else if arguments.iter().any(Argument::is_object) {
+            (None, Rule::Active)
+        } else {
+            let relative = subject.and_then(|s| self.relative_object(s));
+            (relative, if relative.is_some() { Rule::Relative } else { Rule::Active })
+        };
+        let words = self.words_behind(object, arguments);
+        for pattern in patterns.iter().filter(|pattern| pattern.may_fit(words)) {
             let Some(target) = self.fit(pattern, v, object, arguments) else { continue };
             let class = self.class(pattern.frame);
             let targets = self.targets(target, class, verb.passive, arguments);
@@ -86,11 +93,11 @@ impl Reader<'_> {
             if verb.passive && subject.is_some_and(|s| s.via == Via::Antecedent && s.noun == target && self.stands_in(s.noun)) {
                 continue;
             }
-            let sources = self.acting(pattern, v, verb, subject, arguments);
+            let sources = self.acting(pattern, v, verb, *subject, arguments);
             if sources.is_empty() {
                 continue;
             }
-            let Some(context) = self.context(v, subject, class) else { return };
+            let Some(context) = self.context(v, *subject, class) else { return };
             // "denied feeling pressured by X": who denies is not X
             if verb.passive && context.frame.is_some() {
                 return;
@@ -106,10 +113,19 @@ impl Reader<'_> {
             }
         }
         let before = out.len();
-        self.reciprocal(v, verb, patterns, subject, arguments, out);
-        if out.len() == before && !verb.passive {
-            self.demanded(v, patterns, subject, out);
+        self.reciprocal(v, verb, patterns, &subject, arguments, out);
+        if out.len() == before && !verb.passive && verb.reports {
+            self.demanded(v, patterns, *subject, out);
         }
+    }
+
+    /// The prepositions behind a verb, and the nouns that patterns may ask for.
+    fn words_behind(&self, object: Option<usize>, arguments: &[Argument]) -> Sketch {
+        let head = |chunk: usize| self.sentence.units[self.sentence.chunks[chunk].head as usize].word;
+        let nouns = arguments.iter().filter_map(|a| a.noun).map(|noun| noun as usize).chain(object);
+        let sketch = nouns.map(head).fold(Sketch::default(), |sketch, word| sketch.with(word).with(self.singular(word)));
+        let through = arguments.iter().flat_map(|a| a.through.0..a.through.1);
+        through.map(|chunk| self.sentence.units[self.sentence.chunks[chunk as usize].first as usize].word).fold(sketch, Sketch::with)
     }
 
     /// Who does it: the agent or subject, else where the kind of event tells who.
@@ -280,15 +296,19 @@ impl Reader<'_> {
     }
 
     /// "X and Y met": a symmetric verb whose subject is both sides.
-    fn reciprocal(&self, v: usize, verb: Verb, patterns: &[VerbPattern], subject: Option<Subject>, arguments: &[Argument], out: &mut Vec<Found>) {
+    fn reciprocal(&self, v: usize, verb: Verb, patterns: &[VerbPattern], subject: &dyn Deref<Target = Option<Subject>>, arguments: &[Argument], out: &mut Vec<Found>) {
         let frames = &self.view.gazetteer.frames.frames;
         let object = arguments.first().filter(|a| a.is_object());
         let found = match object {
             // "X and Y signed a pact" as "X signed a pact with Y"
-            Some(object) => patterns.iter().find(|p| self.is_mutual(p) && self.wanted(p.steps.first(), object.noun)),
+            Some(object) => {
+                let words = self.words_behind(None, std::slice::from_ref(object));
+                patterns.iter().find(|p| p.may_name(words) && self.is_mutual(p) && self.wanted(p.steps.first(), object.noun))
+            }
             None => patterns.iter().find(|p| frames[p.frame as usize].symmetric && self.is_between(p, v)),
         };
-        let (Some(pattern), Some(subject)) = (found, subject) else { return };
+        let Some(pattern) = found else { return };
+        let Some(subject) = **subject else { return };
         // "X and Y signed up"
         let next = self.sentence.chunks.get(v + 1).filter(|c| matches!(c.kind, ChunkKind::Adverb | ChunkKind::Preposition));
         let particle = next.is_some_and(|c| matches!(self.unit_text(c.first as usize), "up" | "off" | "out" | "down" | "in"));
@@ -354,8 +374,8 @@ impl Reader<'_> {
     }
 
     /// "the group that X bombed": the antecedent is the object where the verb has none.
-    fn relative_object(&self, subject: Subject, arguments: &[Argument]) -> Option<usize> {
-        if subject.via != Via::Direct || arguments.iter().any(|a| a.is_object()) {
+    fn relative_object(&self, subject: Subject) -> Option<usize> {
+        if subject.via != Via::Direct {
             return None;
         }
         let pronoun = self.sentence.previous(subject.noun)?;
@@ -383,7 +403,6 @@ impl Reader<'_> {
         let mut at = 0;
         let mut object = object;
         let mut i = 0;
-        let phrasal = pattern.steps.iter().filter(|s| matches!(s, Step::Through(_))).count() > 1;
         while i < pattern.steps.len() {
             match &pattern.steps[i] {
                 Step::Infinitive => {
@@ -414,7 +433,7 @@ impl Reader<'_> {
                 Step::Through(_) => {
                     let chain = pattern.steps[i..].iter().take_while(|s| matches!(s, Step::Through(_))).count();
                     let wants = pattern.steps.get(i + chain);
-                    let free = phrasal || i > 0 || object.is_some();
+                    let free = pattern.phrasal || i > 0 || object.is_some();
                     let found = arguments[at..].iter().position(|a| {
                         self.leads(a, &pattern.steps[i..i + chain])
                             && self.wanted(wants, a.noun)
@@ -533,7 +552,7 @@ impl Reader<'_> {
                 let reflexive = text.ends_with("self") || text.ends_with("selves");
                 head.mention == 0 && (head.tag != Tag::Pronoun || reflexive)
             }
-            (Some(Step::Target), noun) => noun.is_some(),
+            (Some(Step::Target | Step::Nouns(_)), noun) => noun.is_some(),
             _ => true,
         }
     }
@@ -545,7 +564,11 @@ impl Reader<'_> {
     /// "X is critical of Y", "at war with Y".
     fn adjective(&self, a: usize, arguments: &mut Vec<Argument>, out: &mut Vec<Found>) {
         let chunk = self.sentence.chunks[a];
-        let Some(patterns) = self.view.gazetteer.frames.adjectives.get(&self.sentence.units[chunk.head as usize].word) else { return };
+        let word = self.sentence.units[chunk.head as usize].word;
+        if !self.view.gazetteer.words.get(word).has(flag::ADJECTIVE_FRAME) {
+            return;
+        }
+        let Some(patterns) = self.view.gazetteer.frames.adjectives.get(&word) else { return };
         // "is opposed to": the adjective is the head of its verb group
         let before = if chunk.is_verb() { a } else { self.sentence.previous(a).unwrap_or(a) };
         let subject = match self.sentence.chunks[before].kind {

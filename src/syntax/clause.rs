@@ -526,6 +526,10 @@ impl Sentence {
 
     /// The noun group to the left with which the one at `i` is coordinated.
     fn conjunct_before(&self, i: usize) -> Option<usize> {
+        let joint = (0..i).rev().find(|&k| !matches!(self.chunks[k].kind, ChunkKind::Adverb | ChunkKind::Preposition))?;
+        if !matches!(self.chunks[joint].kind, ChunkKind::Comma | ChunkKind::Conjunction) {
+            return None;
+        }
         (0..i)
             .rev()
             .take(10)
