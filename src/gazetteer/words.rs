@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use serde::{Deserialize, Serialize};
 
-/// A multiplying hasher for keys that are one integer.
+/// A multiplying hasher for keys that are one integer, or a few of them.
 #[derive(Default)]
 pub(crate) struct IntHasher(u64);
 
@@ -16,8 +16,8 @@ impl Hasher for IntHasher {
     fn finish(&self) -> u64 {
         self.0
     }
-    fn write(&mut self, _: &[u8]) {
-        unreachable!("only integers are hashed");
+    fn write(&mut self, bytes: &[u8]) {
+        bytes.iter().for_each(|&byte| self.write_u64(u64::from(byte)));
     }
     fn write_u32(&mut self, value: u32) {
         self.write_u64(u64::from(value));
@@ -28,7 +28,7 @@ impl Hasher for IntHasher {
     }
 }
 
-/// A map whose keys are one small integer.
+/// A map whose keys are one small integer, or a few of them.
 pub(crate) type IntMap<K, V> = HashMap<K, V, BuildHasherDefault<IntHasher>>;
 
 /// A word's number. [`WordId::NONE`] is the word that no list knows.

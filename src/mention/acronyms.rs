@@ -100,8 +100,11 @@ pub(super) fn acting(mentions: &mut Mentions, view: &View<'_>, unnamed: Unnamed)
     let Unnamed { token: i, first, end } = unnamed;
     let tokens = &view.document.tokens;
     let token = tokens[i as usize];
+    if !token.has(UPPER) {
+        return None;
+    }
     let text = token.text(view.text);
-    let shape = token.has(UPPER) && (3..=6).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_uppercase());
+    let shape = (3..=6).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_uppercase());
     let name = |k: u32| tokens[k as usize].kind == TokenKind::Word && tokens[k as usize].has(CAPITAL);
     let beside = (i > first && (name(i - 1) || matches!(tokens[i as usize - 1].kind, TokenKind::Hyphen | TokenKind::Open)))
         || (i + 1 < end && (name(i + 1) || tokens[i as usize + 1].kind == TokenKind::Hyphen));

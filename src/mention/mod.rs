@@ -8,8 +8,6 @@ mod shapes;
 
 pub(crate) use coreference::{antecedent, definite_antecedent};
 
-use std::collections::HashSet;
-
 use serde::{Deserialize, Serialize};
 
 use crate::date::Date;
@@ -120,7 +118,7 @@ pub(crate) struct Mentions {
     /// Capitalised words that nothing was found at, for a second look when the whole document is known.
     unnamed: Vec<Unnamed>,
     /// What tells the names of the countries that the document names from others; made when first asked for.
-    countries: Option<HashSet<u64>>,
+    countries: Option<IntMap<u64, ()>>,
     /// Offices with who holds them in this document: "the president".
     holders: Vec<(&'static str, EntityRef)>,
     /// Per token its word.
@@ -284,12 +282,20 @@ impl Mentions {
         self.known[i as usize].id
     }
 
+    /// Whether the word at `i` ends what a name can go on to: a word in lower case that stands in no name.
+    fn ends_name(&self, view: &View<'_>, i: u32) -> bool {
+        let token = view.document.tokens[i as usize];
+        token.kind == TokenKind::Word && !token.has(CAPITAL) && !self.has(i, flag::PARTICLE)
+    }
+
     /// What is known of the word of token `i`.
+    #[inline]
     pub fn known(&self, i: u32) -> Known {
         self.known[i as usize]
     }
 
     /// Whether the word of token `i` has one of `flags`, of the lower 32.
+    #[inline]
     pub fn has(&self, i: u32, flags: u64) -> bool {
         self.known[i as usize].has(flags)
     }
@@ -308,7 +314,8 @@ impl Mentions {
 
     /// The longest of a listed name, a person's name by its form, an organization's name by its form.
     fn at_capital(&mut self, view: &View<'_>, i: u32, first: u32, end: u32, capitals: bool) -> Option<Found> {
-        let listed = self.listed(view, i, first, end, capitals);
+        // most words begin no listed name
+        let listed = if capitals || self.has(i, flag::STARTS_NAME) { self.listed(view, i, first, end, capitals) } else { None };
         if capitals {
             return listed;
         }
@@ -374,9 +381,9 @@ impl Mentions {
                 EntityRef::Document(_) => None,
             });
             let states = listed.filter(|entity| entity.kind == EntityKind::Country);
-            states.flat_map(|state| [key(state.id.as_bytes()), key(state.name.as_bytes())]).collect()
+            states.flat_map(|state| [key(state.id.as_bytes()), key(state.name.as_bytes())]).map(|key| (key, ())).collect()
         });
-        let named = |id: &&EntityId| names.entity(**id).country.as_deref().is_some_and(|country| countries.contains(&key(country.as_bytes())));
+        let named = |id: &&EntityId| names.entity(**id).country.as_deref().is_some_and(|country| countries.contains_key(&key(country.as_bytes())));
         Some(people.iter().filter(named).copied().collect()).filter(|named: &Vec<EntityId>| !named.is_empty())
     }
 

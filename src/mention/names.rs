@@ -11,7 +11,7 @@ pub(super) fn person(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u3
     let (title, mut gender) = title_before(mentions, view, i, first);
     let titled = title.is_some();
     let goes_on = |k: u32| k < end && matches!(view.document.tokens[k as usize].kind, TokenKind::Word | TokenKind::Hyphen);
-    if !titled && !goes_on(i + 1) {
+    if !titled && (!goes_on(i + 1) || mentions.ends_name(view, i + 1)) {
         return None; // one word alone is a person only behind a title
     }
     // "R-Alaska", "D-Day"
@@ -139,8 +139,12 @@ fn span_key(view: &View<'_>, first: u32, end: u32) -> u64 {
 
 /// "VPM", "MPs": two capitals at the start.
 pub(super) fn is_acronym(view: &View<'_>, i: u32) -> bool {
-    let mut chars = view.document.tokens[i as usize].text(view.text).chars();
-    chars.next().is_some_and(char::is_uppercase) && chars.next().is_some_and(char::is_uppercase)
+    let token = view.document.tokens[i as usize];
+    let text = || token.text(view.text);
+    match view.text.as_bytes()[token.start as usize..token.end as usize] {
+        [first, second, ..] if first.is_ascii() && second.is_ascii() => first.is_ascii_uppercase() && second.is_ascii_uppercase(),
+        _ => text().chars().take(2).filter(|c| c.is_uppercase()).count() == 2,
+    }
 }
 
 fn is_name(view: &View<'_>, i: u32) -> bool {
@@ -403,16 +407,18 @@ fn repetitions(mentions: &mut Mentions, view: &View<'_>) {
 /// "Parliament", "the Cabinet": what a state has one of.
 fn institution(mentions: &mut Mentions, view: &View<'_>, unnamed: Unnamed) -> Option<Found> {
     let Unnamed { token: i, first, end } = unnamed;
-    let named = mentions.has(i, flag::INSTITUTION);
+    if !mentions.has(i, flag::INSTITUTION) {
+        return None;
+    }
     let beside = (i > first && is_name(view, i - 1) && i > first + 1) || (i + 1 < end && is_name(view, i + 1));
-    let alone = named && !beside && (i > first || acts(mentions, view, i, first, end));
+    let alone = !beside && (i > first || acts(mentions, view, i, first, end));
     alone.then_some(Found { first: i, end: i + 1, kind: MentionKind::Organization, entity: EntityRef::Document(0), by: FoundBy::Shape, adjective: false })
 }
 
 /// A full name one part of which the document knows from another name: "Kang Minho" beside "Kang Jisoo".
 fn longer_name(mentions: &mut Mentions, view: &View<'_>, unnamed: Unnamed, known: &Parts) -> Option<Found> {
     let Unnamed { token: i, first, end } = unnamed;
-    if (i > first && (is_name(view, i - 1) || hyphenated(view, i))) || is_acronym(view, i) {
+    if i + 1 >= end || mentions.ends_name(view, i + 1) || (i > first && (is_name(view, i - 1) || hyphenated(view, i))) || is_acronym(view, i) {
         return None;
     }
     let at = name_end(mentions, view, i, end);

@@ -77,7 +77,11 @@ fn organization(mentions: &mut Mentions, view: &View<'_>, i: u32, end: u32) -> O
 fn linked(view: &View<'_>, at: u32, end: u32) -> bool {
     at < end && {
         let token = view.document.tokens[at as usize];
-        let link = token.kind == TokenKind::Possessive || token.kind == TokenKind::Hyphen || matches!(token.text(view.text), "&" | "-" | "'" | "’");
+        let link = match token.kind {
+            TokenKind::Possessive | TokenKind::Hyphen => true,
+            TokenKind::Word | TokenKind::Number | TokenKind::Comma | TokenKind::Stop => false,
+            _ => matches!(token.text(view.text), "&" | "-" | "'" | "’"),
+        };
         link && is_capital(view, at + 1, end)
     }
 }
@@ -232,7 +236,9 @@ fn unlisted(mentions: &Mentions, i: u32) -> bool {
 pub(super) fn located(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32, end: u32) -> Option<Found> {
     let tokens = &view.document.tokens;
     let token = tokens[i as usize];
-    if i == first || token.has(UPPER) || token.end - token.start < 3 || names::is_acronym(view, i) {
+    let person = flag::SURNAME | flag::GIVEN_NAME | flag::WEAK_GIVEN_NAME | flag::FAMILY_NAME | flag::NOT_A_NAME | flag::DATE | flag::TITLE;
+    let known = mentions.has(i, person | flag::LOWER_KNOWN | flag::STARTS_NAME);
+    if known || i == first || token.has(UPPER) || token.end - token.start < 3 || names::is_acronym(view, i) {
         return None;
     }
     let behind = is_behind_location(view, i, first);
@@ -244,10 +250,7 @@ pub(super) fn located(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u
     if !stops || !(behind || is_listed_with_places(mentions, view, i, first, end)) {
         return None;
     }
-    let word = mentions.known(i);
-    let person = word.has(flag::SURNAME | flag::GIVEN_NAME | flag::WEAK_GIVEN_NAME | flag::FAMILY_NAME | flag::NOT_A_NAME | flag::DATE | flag::TITLE);
-    let unknown = !mentions.has(i, flag::LOWER_KNOWN) && !word.has(flag::STARTS_NAME) && !person;
-    unknown.then_some(Found { first: i, end: at, kind: MentionKind::Place, entity: EntityRef::Document(0), by: FoundBy::Shape, adjective: false })
+    Some(Found { first: i, end: at, kind: MentionKind::Place, entity: EntityRef::Document(0), by: FoundBy::Shape, adjective: false })
 }
 
 /// Whether "in", "near" or "south of" stands before token `i`.

@@ -10,12 +10,10 @@ pub(crate) use actor::Side;
 pub(crate) use circumstance::Circumstances;
 pub use circumstance::Tense;
 
-use std::collections::HashMap;
-
 use serde::{Deserialize, Serialize};
 
 use crate::date::{Date, Period};
-use crate::gazetteer::{flag, Class, NounPattern};
+use crate::gazetteer::{flag, Class, IntMap, NounPattern};
 use crate::mention::{FoundBy, MentionKind, Mentions, View};
 use crate::syntax::{Argument, Sentence, Unit};
 
@@ -162,7 +160,7 @@ impl Relations {
         }
         let mut kept: Vec<Found> = Vec::with_capacity(self.found.len());
         // what the text puts at another time goes under the next number
-        let mut seen: HashMap<_, usize> = HashMap::with_capacity(self.found.len());
+        let mut seen: IntMap<_, usize> = IntMap::default();
         let key = |actor: &Actor| match actor.mention {
             Some(m) => (Some(mentions.found[m as usize].entity), (0, 0)),
             None => (None, actor.tokens),
