@@ -26,7 +26,9 @@ impl Reader<'_> {
         if chunk.kind != ChunkKind::Noun {
             return;
         }
-        self.compounds(n, out);
+        if self.sentence.has_compounds {
+            self.compounds(n, out);
+        }
         let head = &self.sentence.units[chunk.head as usize];
         if head.mention != 0 && !head.compound {
             return;

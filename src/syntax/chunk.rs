@@ -87,10 +87,12 @@ impl Chunk {
 pub(super) fn collect(view: &View<'_>, units: &[Unit], out: &mut Vec<Chunk>) {
     let mut i = 0;
     while i < units.len() {
-        let verb = if begins_verb_group(units[i].tag) { verb_group(view, units, i) } else { None };
-        let chunk = verb.or_else(|| if begins_noun_group(units[i].tag) { noun_group(units, i) } else { None }).unwrap_or_else(|| single(units, i));
-        i = chunk.end as usize;
-        out.push(chunk);
+        let tag = units[i].tag;
+        let grouped = (begins_verb_group(tag) && verb_group(view, units, i, out)) || (begins_noun_group(tag) && noun_group(units, i, out));
+        if !grouped {
+            out.push(Chunk { kind: single(tag), verb: Verb::NONE, first: i as u32, end: i as u32 + 1, head: i as u32 });
+        }
+        i = out[out.len() - 1].end as usize;
         time_phrase(units, out);
     }
     for k in 0..out.len() {
@@ -200,8 +202,9 @@ fn begins_noun_group(tag: Tag) -> bool {
     nominal || matches!(tag, Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Participle | Tag::Gerund | Tag::Adverb)
 }
 
-fn single(units: &[Unit], i: usize) -> Chunk {
-    let kind = match units[i].tag {
+/// What a unit is that belongs to no group.
+fn single(tag: Tag) -> ChunkKind {
+    match tag {
         Tag::Preposition | Tag::To => ChunkKind::Preposition,
         Tag::Conjunction => ChunkKind::Conjunction,
         Tag::That => ChunkKind::That,
@@ -216,12 +219,11 @@ fn single(units: &[Unit], i: usize) -> Chunk {
         Tag::Close => ChunkKind::Close,
         Tag::Stop => ChunkKind::Stop,
         _ => ChunkKind::Other,
-    };
-    Chunk { kind, verb: Verb::NONE, first: i as u32, end: i as u32 + 1, head: i as u32 }
+    }
 }
 
-/// Auxiliaries, negation, adverbs and the main verb.
-fn verb_group(view: &View<'_>, units: &[Unit], start: usize) -> Option<Chunk> {
+/// Auxiliaries, negation, adverbs and the main verb. Says whether there was a group.
+fn verb_group(view: &View<'_>, units: &[Unit], start: usize, out: &mut Vec<Chunk>) -> bool {
     let mut verb = Verb::NONE;
     let mut form = None;
     let (mut be, mut have) = (None, None);
@@ -284,7 +286,7 @@ fn verb_group(view: &View<'_>, units: &[Unit], start: usize) -> Option<Chunk> {
     }
     // trailing adverbs are no part of the group
     let modal = (i > start && units[start].tag == Tag::Modal).then_some(start);
-    let head = main.or(be).or(have).or(modal)?;
+    let Some(head) = main.or(be).or(have).or(modal) else { return false };
     let unit = &units[head];
     let bare = head == start || !units[start..head].iter().any(|u| matches!(u.tag, Tag::Modal | Tag::Be | Tag::Have | Tag::Do | Tag::To));
     verb.form = match (form, unit.tag) {
@@ -302,9 +304,10 @@ fn verb_group(view: &View<'_>, units: &[Unit], start: usize) -> Option<Chunk> {
     verb.reports = view.gazetteer.words.get(verb.base).has(flag::REPORTS);
     // a participle or -ing form before its noun is a modifier: "the proposed deal"
     if bare && form.is_none() && matches!(unit.tag, Tag::Participle) && start > 0 && modifies(units, start, head) {
-        return None;
+        return false;
     }
-    Some(Chunk { kind: ChunkKind::Verb, verb, first: start as u32, end: head as u32 + 1, head: head as u32 })
+    out.push(Chunk { kind: ChunkKind::Verb, verb, first: start as u32, end: head as u32 + 1, head: head as u32 });
+    true
 }
 
 /// Whether only adverbs and negation stand between `i` and a verb.
@@ -360,12 +363,13 @@ fn is_open(tag: Tag) -> bool {
     matches!(tag, Tag::Determiner | Tag::Genitive | Tag::Possessive | Tag::Adjective | Tag::Number | Tag::Participle | Tag::Adverb | Tag::Comma)
 }
 
-/// Determiners, adjectives, nouns and names up to the last noun; possessives continue it.
-fn noun_group(units: &[Unit], start: usize) -> Option<Chunk> {
+/// Determiners, adjectives, nouns and names up to the last noun; possessives continue it. Says whether there was a group.
+fn noun_group(units: &[Unit], start: usize, out: &mut Vec<Chunk>) -> bool {
     // "some of its troops"
     let partitive = units[start].tag == Tag::Determiner && units.get(start + 1).is_some_and(|u| u.tag == Tag::Preposition && u.flags & flag::OF != 0);
     if units[start].tag == Tag::Pronoun || partitive {
-        return Some(Chunk { kind: ChunkKind::Noun, verb: Verb::NONE, first: start as u32, end: start as u32 + 1, head: start as u32 });
+        out.push(Chunk { kind: ChunkKind::Noun, verb: Verb::NONE, first: start as u32, end: start as u32 + 1, head: start as u32 });
+        return true;
     }
     let mut head = None;
     let mut i = start;
@@ -401,11 +405,12 @@ fn noun_group(units: &[Unit], start: usize) -> Option<Chunk> {
         before = unit;
         i += 1;
     }
-    let head = head?;
+    let Some(head) = head else { return false };
     let group = &units[start..=head];
-    let dated = units[head].tag == Tag::Number && group.iter().any(|u| u.flags & flag::DATE != 0);
-    let time = (dated || units[head].flags & (flag::TIME | flag::DATE) != 0) && !group.iter().any(|u| u.tag == Tag::Genitive || u.mention != 0);
+    let dated = || units[head].tag == Tag::Number && group.iter().any(|u| u.flags & flag::DATE != 0);
+    let time = (units[head].flags & (flag::TIME | flag::DATE) != 0 || dated()) && !group.iter().any(|u| u.tag == Tag::Genitive || u.mention != 0);
     let kind = if time { ChunkKind::Adverb } else { ChunkKind::Noun };
     // a genitive at the end has lost its noun: it stays outside
-    Some(Chunk { kind, verb: Verb::NONE, first: start as u32, end: head as u32 + 1, head: head as u32 })
+    out.push(Chunk { kind, verb: Verb::NONE, first: start as u32, end: head as u32 + 1, head: head as u32 });
+    true
 }

@@ -44,6 +44,8 @@ pub(crate) struct Unit {
 pub(crate) struct Sentence {
     pub units: Vec<Unit>,
     pub chunks: Vec<Chunk>,
+    /// Whether a unit is a compound such as `US-led`.
+    pub has_compounds: bool,
 }
 
 impl Sentence {
@@ -51,6 +53,7 @@ impl Sentence {
     pub fn read(&mut self, view: &View<'_>, mentions: &Mentions, first: u32, end: u32) {
         self.units.clear();
         self.chunks.clear();
+        self.has_compounds = false;
         self.collect(view, mentions, first, end);
         tag::decide(view, &mut self.units);
         chunk::collect(view, &self.units, &mut self.chunks);
@@ -105,6 +108,7 @@ impl Sentence {
         joined.capital = before.capital;
         joined.mention = before.mention.max(after.mention);
         joined.compound = joined.mention != 0;
+        self.has_compounds |= joined.compound;
         let noun = after.classes.likeliest == Tag::Noun || after.classes.likeliest == Tag::Plural || after.classes.likeliest == Tag::None;
         if joined.compound || !noun {
             joined.classes = Classes::of(Tag::Adjective);
