@@ -137,6 +137,8 @@ pub(crate) struct VerbPattern {
     pub frame: u32,
     /// More than one preposition or particle.
     pub phrasal: bool,
+    /// The target is the head of its noun group: `address X` is not "address X's demands".
+    pub head: bool,
     needs: Needs,
     pub steps: Vec<Step>,
     /// As written, for explanations.
@@ -192,9 +194,9 @@ impl Needs {
 }
 
 impl VerbPattern {
-    fn new(frame: u32, steps: Vec<Step>, text: &str) -> VerbPattern {
+    fn new(frame: u32, head: bool, steps: Vec<Step>, text: &str) -> VerbPattern {
         let phrasal = steps.iter().filter(|step| matches!(step, Step::Through(_))).count() > 1;
-        VerbPattern { frame, phrasal, needs: Needs::of(&steps), steps, text: text.to_owned() }
+        VerbPattern { frame, phrasal, head, needs: Needs::of(&steps), steps, text: text.to_owned() }
     }
 
     /// Whether the pattern may fit a verb that has these prepositions and nouns behind it.
@@ -351,6 +353,11 @@ impl Frames {
 
     /// Reads a verb pattern; gives the base forms that it is of.
     fn verb(&mut self, words: &mut Words, file: &str, field: &Field<'_>, frame: u32) -> Result<Vec<WordId>, Error> {
+        let head = match field.flag {
+            None => false,
+            Some("head") => true,
+            Some(other) => return Err(Error::data(file, field.line, format!("'[{other}]' is no flag here; the flag is [head]"))),
+        };
         let mut parts = field.value.split_whitespace();
         let bases: Vec<WordId> = parts.next().unwrap_or("").split('|').map(|base| words.add(base)).collect();
         let parts: Vec<&str> = parts.collect();
@@ -378,7 +385,7 @@ impl Frames {
             });
         }
         for &base in &bases {
-            let pattern = VerbPattern::new(frame, steps.clone(), field.value);
+            let pattern = VerbPattern::new(frame, head, steps.clone(), field.value);
             let patterns = self.verbs.entry(base).or_default();
             // the most specific pattern is tried first; of equals the one that was read first, or the user's
             let rank = specificity(&pattern.steps) + usize::from(self.own);

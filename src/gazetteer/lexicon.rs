@@ -165,7 +165,9 @@ pub(crate) fn frame_nouns(words: &mut Words, frames: &Frames) {
                 words.get_mut(id).noun = head;
             }
         }
-        if words.get(head).classes.likeliest == Tag::None {
+        // "on a blacklist": word lists may have the verb alone
+        let only_verb = words.get(head).classes.likeliest == Tag::Verb && !words.get(head).is(Tag::Noun);
+        if words.get(head).classes.likeliest == Tag::None || only_verb {
             words.get_mut(head).classes.add(if text.ends_with('s') && !text.ends_with("ss") { Tag::Plural } else { Tag::Noun });
         }
         if !words.get(head).noun.known() {

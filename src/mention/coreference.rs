@@ -4,6 +4,7 @@
 use crate::gazetteer::{IntMap, Tag};
 
 use super::{EntityRef, Found, MentionKind, Mentions, View};
+use crate::text::TokenKind;
 
 /// How many sentences back an antecedent may stand.
 const REACH: usize = 3;
@@ -17,7 +18,7 @@ pub(crate) fn antecedent(mentions: &Mentions, view: &View<'_>, i: u32, text: &st
         let (first, end) = sentences[sentence];
         let end = end.min(i);
         let range = mentions.found.partition_point(|f| f.first < first)..mentions.found.partition_point(|f| f.first < end);
-        let fits = |n: &usize| wanted.fits(mentions, view, &mentions.found[*n]);
+        let fits = |n: &usize| wanted.fits(mentions, view, &mentions.found[*n]) && !is_bracketed(view, &mentions.found[*n]);
         // "X praised its army": a possessive most often belongs to the nearest
         if sentence == current && matches!(text, "its" | "his" | "her") {
             let mut nearest = range.clone().rev().filter(fits);
@@ -93,6 +94,12 @@ fn leads_sentence(view: &View<'_>, found: &Found, first: u32) -> bool {
     let behind =
         |k: u32| matches!(tokens[k as usize].text(view.text), "of" | "with" | "by" | "for" | "to" | "from" | "in" | "on" | "at" | "like" | "unlike" | "Unlike" | "about" | "that");
     !view.owns(found.end) && found.first - first <= 8 && !(first..found.first).any(behind)
+}
+
+/// "(AP) —": who reports is not who is spoken of.
+fn is_bracketed(view: &View<'_>, found: &Found) -> bool {
+    let kind = |k: Option<u32>| k.and_then(|k| view.document.tokens.get(k as usize)).map(|token| token.kind);
+    kind(found.first.checked_sub(1)) == Some(TokenKind::Open) && kind(Some(found.end)) == Some(TokenKind::Close)
 }
 
 /// What is called by the name of a person whom it is not.

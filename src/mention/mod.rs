@@ -438,6 +438,10 @@ impl Mentions {
             (AliasKind::Name, EntityKind::Person) => MentionKind::Person,
             (AliasKind::Name, EntityKind::Group) => MentionKind::Nationality,
         };
+        // "Mrs. Christian"
+        if kind == MentionKind::Nationality && i > first && self.has(i - 1, flag::HONORIFIC) && !self.has(i - 1, flag::TITLE) {
+            return None;
+        }
         let adjective = alias.kind == AliasKind::Adjective;
         let place = matches!(kind, MentionKind::Place | MentionKind::Country);
         let person = kind == MentionKind::Person;

@@ -8,7 +8,7 @@ use crate::text::{TokenKind, CAPITAL, GLUED, UPPER};
 /// Gives the mention and the person's gender where a title or the given name tells.
 pub(super) fn person(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32, end: u32) -> Option<(Found, Option<bool>)> {
     let words = &view.gazetteer.words;
-    let (title, mut gender) = title_before(mentions, view, i, first);
+    let (title, titled_gender) = title_before(mentions, view, i, first);
     let titled = title.is_some();
     let goes_on = |k: u32| k < end && matches!(view.document.tokens[k as usize].kind, TokenKind::Word | TokenKind::Hyphen);
     if !titled && (!goes_on(i + 1) || mentions.ends_name(view, i + 1)) {
@@ -52,12 +52,12 @@ pub(super) fn person(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u3
     if titled && at == i + 1 && mentions.has(i, flag::LOWER_KNOWN) && !given && !word.has(flag::SURNAME) {
         return None;
     }
-    gender = gender.or(match (word.has(flag::FEMALE), word.has(flag::MALE)) {
+    let gender = titled_gender.or(match (word.has(flag::FEMALE), word.has(flag::MALE)) {
         (true, false) => Some(true),
         (false, true) => Some(false),
         _ => None,
     });
-    let listed = title.filter(|_| at == i + 1).and_then(|title| listed_surname(mentions, view, title, i));
+    let listed = title.filter(|_| at == i + 1).and_then(|title| listed_surname(mentions, view, title, titled_gender, i));
     let entity = listed.map_or(EntityRef::Document(0), EntityRef::Listed);
     let by = match (titled, composed) {
         (true, _) => FoundBy::Title,
@@ -303,10 +303,18 @@ fn name_end(mentions: &mut Mentions, view: &View<'_>, i: u32, end: u32) -> u32 {
 
 /// The listed person whom a title and the surname at `i` name: "Secretary Baker" held an office of that name; behind "Mr" or "Professor" there is
 /// only one of the surname, or one who led a state.
-fn listed_surname(mentions: &mut Mentions, view: &View<'_>, title: u32, i: u32) -> Option<EntityId> {
+fn listed_surname(mentions: &Mentions, view: &View<'_>, title: u32, gender: Option<bool>, i: u32) -> Option<EntityId> {
     let names = &view.gazetteer.names;
     let surname = mentions.word(i);
     let namesakes = names.namesakes(surname)?;
+    if let Some(female) = gender {
+        // "Mrs. X" is none of the men of that name
+        let mut fitting = namesakes.people().iter().filter(|id| names.entity(**id).female != Some(!female));
+        let first = fitting.next().copied();
+        if namesakes.best.is_none_or(|best| names.entity(best).female == Some(!female)) {
+            return first.filter(|_| fitting.next().is_none());
+        }
+    }
     let neutral = mentions.has(title, flag::HONORIFIC);
     if namesakes.people().len() == 1 && (neutral || names.entity(namesakes.people()[0]).offices.is_empty()) {
         return namesakes.best;
@@ -562,8 +570,18 @@ fn acts(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32, end: u32) 
         return false;
     }
     let next = view.document.tokens[i as usize + 1];
+    let likeliest = |k: u32| view.gazetteer.words.get(mentions.word(k)).classes.likeliest;
     let word = *view.gazetteer.words.get(mentions.word(i + 1));
+    let follows = match next.text(view.text) {
+        "himself" | "herself" => true,
+        // "Brown and Merkel agreed", "Brown on Tuesday said"
+        "and" => i + 2 < end && mentions.has(i + 2, flag::CAPITAL_WORD) && !mentions.has(i + 2, flag::LOWER_KNOWN),
+        "on" => i + 2 < end && mentions.has(i + 2, flag::DATE),
+        // "Brown also said"
+        _ => i + 2 < end && word.classes.likeliest == Tag::Adverb && matches!(likeliest(i + 2), Tag::Past | Tag::VerbS | Tag::Be | Tag::Have | Tag::Modal | Tag::Do),
+    };
     next.kind == TokenKind::Possessive
+        || follows
         || matches!(word.classes.likeliest, Tag::Past | Tag::VerbS | Tag::Be | Tag::Have | Tag::Modal | Tag::Do)
         || (word.is(Tag::Past) && word.classes.likeliest == Tag::Participle)
 }

@@ -166,6 +166,10 @@ impl Reader<'_> {
 
     /// "the militants said they will": a pronoun at the head of what somebody says is he who says it, if the number fits.
     fn speaker(&self, unit: usize) -> Option<Actor> {
+        // between quotation marks who speaks is "I"
+        if self.sentence.units[unit].quoted {
+            return None;
+        }
         let chunks = &self.sentence.chunks;
         let n = chunks.iter().position(|c| c.head as usize == unit && c.kind == ChunkKind::Noun)?;
         let before = self.sentence.previous(n)?;
@@ -277,7 +281,7 @@ impl Reader<'_> {
     }
 
     /// "dozens of", "a group of", "some of": what counts lends its place to what is counted.
-    fn counts(&self, head: &Unit) -> bool {
+    pub fn counts(&self, head: &Unit) -> bool {
         const COUNTERS: [&str; 16] =
             ["couple", "dozens", "half", "handful", "hundreds", "majority", "millions", "most", "number", "one", "pair", "part", "rest", "scores", "tens", "thousands"];
         let text = self.view.document.tokens[head.first as usize].text(self.view.text);

@@ -125,6 +125,8 @@ impl Reader<'_> {
         match inner {
             Some(Inner::Silent) => return None,
             Some(Inner::Outer) => self.take_outer(u, v, context),
+            // "failed to reach agreement" is a refusal, not an agreement that was denied
+            Some(Inner::Negated) if context.class == Class::Agree && !context.negated => context.class = Class::Reject,
             Some(inner) => context.apply(inner),
             None => context.modality = Modality::Hypothetical,
         }

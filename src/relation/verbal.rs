@@ -83,6 +83,9 @@ impl Reader<'_> {
         let words = self.words_behind(object, arguments);
         for pattern in patterns.iter().filter(|pattern| pattern.may_fit(words)) {
             let Some(target) = self.fit(pattern, v, object, arguments) else { continue };
+            if (pattern.head && !self.is_headed(target)) || (target > v && self.is_thing(v, target)) {
+                continue;
+            }
             let class = self.class(pattern.frame);
             let targets = self.targets(target, class, verb.passive, arguments);
             let each_other = targets.is_empty() && self.is_each_other(target);
@@ -117,6 +120,20 @@ impl Reader<'_> {
         if out.len() == before && !verb.passive && verb.reports {
             self.demanded(v, patterns, *subject, out);
         }
+    }
+
+    /// "X blocked it": a bill, a plan, hardly ever somebody; unlike "X accused it of …".
+    fn is_thing(&self, v: usize, n: usize) -> bool {
+        let chunk = self.sentence.chunks[n];
+        let it = self.sentence.units[chunk.head as usize].tag == Tag::Pronoun && self.unit_text(chunk.head as usize) == "it";
+        let complements = || self.view.gazetteer.frames.complements.get(&self.sentence.chunks[v].verb.base);
+        it && self.sentence.previous(n) == Some(v) && complements().is_none_or(|c| c.gerund.is_none())
+    }
+
+    /// Whether the head of a noun group is somebody itself: a name, a pronoun, an agent; not "X's demands".
+    fn is_headed(&self, n: usize) -> bool {
+        let head = &self.sentence.units[self.sentence.chunks[n].head as usize];
+        (head.mention != 0 && !head.compound) || head.tag == Tag::Pronoun || head.flags & (flag::AGENT | flag::RELATION) != 0 || self.counts(head)
     }
 
     /// The prepositions behind a verb, and the nouns that patterns may ask for.
@@ -256,7 +273,7 @@ impl Reader<'_> {
         for argument in arguments.iter() {
             let (first, end) = argument.through;
             let leads = first == end || matches!(self.chunk_text(first as usize), "to" | "with" | "from" | "for" | "on" | "against" | "into");
-            let targets = argument.noun.filter(|_| leads).map_or_else(Vec::new, |noun| self.actors(noun as usize, Side::Object));
+            let targets = argument.noun.filter(|&noun| leads && !self.is_thing(v, noun as usize)).map_or_else(Vec::new, |noun| self.actors(noun as usize, Side::Object));
             if !targets.is_empty() {
                 self.emit(&sources, &targets, frame, "", self.head_tokens(v), Rule::Active, &context, out);
                 return;
@@ -440,7 +457,14 @@ impl Reader<'_> {
                             && (i > 0 && matches!(pattern.steps[i - 1], Step::Nouns(_)) || !self.belongs_to_noun(a, pattern.frame))
                             && (i > 0 || !self.is_for_thing(a))
                     });
-                    let Some(found) = found else { return self.compound_target(pattern, i, v, arguments) };
+                    let behind_noun = i > 0 && matches!(pattern.steps[i - 1], Step::Nouns(_));
+                    let of = |found: usize| self.sentence.units[self.sentence.chunks[arguments[at + found].through.0 as usize].first as usize].flags & flag::OF != 0;
+                    // "rejected a proposal on the fate of X": "of" belongs to the noun right before it
+                    let found = found.filter(|&found| !(behind_noun && found > 0 && of(found)));
+                    let Some(found) = found else {
+                        let noun = at.checked_sub(1).and_then(|k| arguments[k].noun).filter(|_| behind_noun);
+                        return self.compound_target(pattern, i, v, arguments).or_else(|| self.possessed_target(pattern, i, noun? as usize));
+                    };
                     // an object between the verb and its preposition is another sense: "called a vote on Iran"
                     if !free && arguments[at..at + found].iter().any(|a| a.is_object()) {
                         return None;
@@ -485,6 +509,15 @@ impl Reader<'_> {
         let first = &self.sentence.units[chunk.first as usize];
         let named = first.mention != 0 && !first.compound && first.tag == Tag::Name && chunk.head > chunk.first && noun > v;
         (named && self.sentence.units[chunk.first as usize + 1].tag != Tag::Genitive).then_some(noun)
+    }
+
+    /// "called for X's resignation" for `call for resignation of X`: whose it is stands before the noun.
+    fn possessed_target(&self, pattern: &VerbPattern, i: usize, noun: usize) -> Option<usize> {
+        let [Step::Through(through), Step::Target] = &pattern.steps[i..] else { return None };
+        let chunk = self.sentence.chunks[noun];
+        let mut before = self.sentence.units[chunk.first as usize..chunk.head as usize].iter();
+        let owned = before.any(|unit| (unit.mention != 0 && !unit.compound) || unit.tag == Tag::Possessive);
+        (owned && through.iter().any(|&word| word == word::OF)).then_some(noun)
     }
 
     /// Whether what begins at a chunk can still say something of the object before it: "called X a liar", "called X out".

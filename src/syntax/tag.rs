@@ -67,7 +67,7 @@ fn choose(view: &View<'_>, units: &[Unit], i: usize) -> Tag {
         word::EACH | word::ONE if pairs(units, i) => return Tag::Adverb,
         word::OTHER | word::ANOTHER if i > 0 && pairs(units, i - 1) => return Tag::Noun,
         // "killed at least 20", "held around 300"
-        word::AT | word::AROUND | word::ABOUT if has(unit, Tag::Preposition) && i > 0 && rounds(units, i) => return Tag::Adverb,
+        word::AT | word::AROUND | word::ABOUT if has(unit, Tag::Preposition) && rounds(units, i) => return Tag::Adverb,
         // "more than 100", "at least 20"
         word::THAN | word::LEAST if units.get(i + 1).is_some_and(|n| n.classes.likeliest == Tag::Number) => return Tag::Adverb,
         _ => {}
@@ -96,7 +96,9 @@ fn pairs(units: &[Unit], i: usize) -> bool {
 
 /// Whether the preposition at `i` only rounds a number that is an object.
 fn rounds(units: &[Unit], i: usize) -> bool {
-    let verb = matches!(units[i - 1].tag, Tag::Preposition | Tag::To | Tag::Past | Tag::Participle | Tag::Verb | Tag::VerbS | Tag::Gerund);
+    // "About 5,000 Syrians left"
+    let opens = i == 0 && starts_noun(units, 2);
+    let verb = opens || i > 0 && matches!(units[i - 1].tag, Tag::Preposition | Tag::To | Tag::Past | Tag::Participle | Tag::Verb | Tag::VerbS | Tag::Gerund);
     let number = |k: usize| units.get(k).is_some_and(|n: &Unit| n.classes.likeliest == Tag::Number);
     match units[i].word {
         word::AT => units.get(i + 1).is_some_and(|n| n.word == word::LEAST) && number(i + 2),
@@ -315,7 +317,9 @@ fn past(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
             let by = units.get(i + 1).is_some_and(|next| next.classes.likeliest == Tag::Preposition && next.word == word::BY);
             let by = by && !takes_by(view, unit);
             let by = by || (matches!(prev, Tag::Noun | Tag::Plural) && by_ahead(units, i));
-            if by || taken || (matches!(prev, Tag::Noun | Tag::Plural | Tag::Name | Tag::Verb | Tag::Past | Tag::VerbS) && finite_ahead(units, i)) {
+            // "the president said coalition forces will leave": the verb ahead is that of what he says
+            let says = view.gazetteer.words.get(view.gazetteer.words.get(unit.word).verb).has(flag::REPORTS) && starts_noun(units, i + 1);
+            if by || taken || (!says && matches!(prev, Tag::Noun | Tag::Plural | Tag::Name | Tag::Verb | Tag::Past | Tag::VerbS) && finite_ahead(units, i)) {
                 Tag::Participle
             } else if has(unit, Tag::Adjective)
                 && unit.classes.likeliest == Tag::Adjective
@@ -515,7 +519,7 @@ fn adjective(units: &[Unit], i: usize, prev: Tag) -> Tag {
     }
     let noun = has(unit, Tag::Noun) || has(unit, Tag::Plural);
     // "the US military struck", "the Israeli military launched airstrikes"
-    let past = units.get(i + 1).is_some_and(|n| n.mention == 0 && n.classes.likeliest == Tag::Past);
+    let past = units.get(i + 1).is_some_and(|n| n.mention == 0 && matches!(n.classes.likeliest, Tag::Past | Tag::VerbS));
     if noun && matches!(prev, Tag::Name | Tag::Adjective | Tag::Genitive) && unit.flags & flag::AGENT != 0 && (past || !starts_noun(units, i + 1)) {
         return if has(unit, Tag::Noun) { Tag::Noun } else { Tag::Plural };
     }
