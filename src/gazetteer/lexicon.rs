@@ -104,11 +104,12 @@ pub(crate) fn nouns(words: &mut Words, file: &str, text: &str, light: &mut Vec<S
             "agent" => flag::AGENT,
             "relation" => flag::RELATION,
             "event" => flag::EVENT,
+            "document" => flag::DOCUMENT,
             "light" => {
                 light.push(record.name.to_owned());
                 continue;
             }
-            _ => return Err(unknown_section(file, &record, "agent, event, light, relation")),
+            _ => return Err(unknown_section(file, &record, "agent, document, event, light, relation")),
         };
         let mut forms = record.name.split(' ');
         let singular = forms.next().unwrap_or(record.name);

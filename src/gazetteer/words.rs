@@ -64,7 +64,7 @@ macro_rules! fixed {
 
 fixed! {
     ABOUT "about", AGAINST "against", ANOTHER "another", AROUND "around", AT "at", BEEN "been", BEING "being", BUT "but", BY "by", CA "ca", DID "did", D "'d", DOING "doing", EACH "each", FIRST "first", HAD "had", HAVING "having", LAST "last", LEAST "least", LIKE "like", LED "led",
-    JUST "just", LL "'ll", LONGER "longer", MERELY "merely", NO "no", OF "of", OFFICE "office", ONE "one", ONLY "only", OTHER "other", SHALL "shall", SIMPLY "simply", THAN "than", TO "to", VISITING "visiting", WAS "was", WERE "were", WILL "will", WITH "with", WO "wo", WOULD "would",
+    JUST "just", LL "'ll", LONGER "longer", MERELY "merely", NO "no", OF "of", OFFICE "office", ONE "one", ONLY "only", OTHER "other", OVER "over", SHALL "shall", SIMPLY "simply", THAN "than", TO "to", VISITING "visiting", WAS "was", WERE "were", WILL "will", WITH "with", WO "wo", WOULD "would",
 }
 
 /// Word classes, as fine as the syntax needs them.
@@ -260,6 +260,8 @@ pub(crate) mod flag {
     pub const BASE: u64 = 1 << 42;
     /// A verb of saying or thinking, which takes a clause.
     pub const REPORTS: u64 = 1 << 43;
+    /// Says what its owner says: `report`.
+    pub const DOCUMENT: u64 = 1 << 47;
     /// The base form of a verb that has patterns.
     pub const VERB_FRAME: u64 = 1 << 44;
     /// A noun that has patterns, or whose singular has.

@@ -103,7 +103,7 @@ fn is_bracketed(view: &View<'_>, found: &Found) -> bool {
 }
 
 /// What is called by the name of a person whom it is not.
-fn is_staff(noun: &str) -> bool {
+pub(super) fn is_staff(noun: &str) -> bool {
     matches!(noun, "administration" | "campaign" | "presidency" | "government" | "team" | "camp" | "era" | "cabinet" | "dossier")
 }
 

@@ -1,5 +1,6 @@
 //! People that no list holds, and people named by their surname alone.
 
+use super::coreference::is_staff;
 use super::{acronyms, shapes, EntityRef, Found, FoundBy, MentionKind, Mentions, Unnamed, View};
 use crate::gazetteer::{flag, key, Alias, EntityId, EntityKind, Inner, IntMap, Tag, WordId};
 use crate::text::{TokenKind, CAPITAL, GLUED, UPPER};
@@ -224,7 +225,7 @@ fn before_surname(mentions: &mut Mentions, view: &View<'_>, i: u32, end: u32) ->
 }
 
 /// Where the title begins that ends right before token `i`, and the gender that it tells.
-fn title_before(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32) -> (Option<u32>, Option<bool>) {
+fn title_before(mentions: &Mentions, view: &View<'_>, i: u32, first: u32) -> (Option<u32>, Option<bool>) {
     let gazetteer = view.gazetteer;
     if i == first || !mentions.has(i - 1, flag::TITLE_END) {
         return (None, None);
@@ -353,6 +354,7 @@ struct Part {
 /// Surnames and acronyms of what the document names in full, then surnames of listed people.
 pub(super) fn second_pass(mentions: &mut Mentions, view: &View<'_>) {
     places_over_people(mentions, view);
+    titled_surnames(mentions, view);
     let mut known = parts(mentions, view);
     mentions.put_in_order();
     speakers(mentions, view, &mut known);
@@ -391,6 +393,30 @@ pub(super) fn second_pass(mentions: &mut Mentions, view: &View<'_>) {
         mentions.push(Found { first: i, end, kind, entity, by, adjective: false });
     }
     repetitions(mentions, view);
+}
+
+/// "John Smithson … Mr. Smithson": behind a title a surname alone is the one person whom the document names with it in full, if the title fits him.
+fn titled_surnames(mentions: &mut Mentions, view: &View<'_>) {
+    let alone = |found: &Found| found.by == FoundBy::Title && found.end == found.first + 1 && matches!(found.entity, EntityRef::Document(_));
+    if !mentions.found.iter().any(alone) {
+        return;
+    }
+    let mut full: IntMap<u64, Vec<EntityRef>> = IntMap::default();
+    for found in mentions.found.iter().filter(|found| found.kind == MentionKind::Person && found.end > found.first + 1) {
+        let people = full.entry(text_key(view, found.end - 1)).or_default();
+        if people.len() < 8 && !people.contains(&found.entity) {
+            people.push(found.entity);
+        }
+    }
+    for number in 0..mentions.found.len() {
+        let found = mentions.found[number];
+        let Some(people) = full.get(&text_key(view, found.first)).filter(|_| alone(&found)) else { continue };
+        let (_, gender) = title_before(mentions, view, found.first, found.first.saturating_sub(6));
+        let mut fitting = people.iter().filter(|&&person| gender.is_none() || mentions.female(view, person) != gender.map(|female| !female));
+        if let (Some(&person), None) = (fitting.next(), fitting.next()) {
+            mentions.found[number].entity = person;
+        }
+    }
 }
 
 /// The same name is the same thing throughout: what one place of the document told of one or two words holds for its other places.
@@ -563,6 +589,10 @@ fn parts<'a>(mentions: &Mentions, view: &View<'a>) -> Parts {
 /// Whether the word at `i`, which is also an ordinary word, is used as a name: no sentence begins with it, or a verb or possessive follows.
 fn acts(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32, end: u32) -> bool {
     if i > first && view.document.tokens[i as usize - 1].kind != TokenKind::Quote {
+        // "the Bush administration"
+        if i + 1 < end && is_staff(view.document.tokens[i as usize + 1].text(view.text)) {
+            return true;
+        }
         // "the North"
         return !matches!(view.document.tokens[i as usize - 1].text(view.text), "the" | "The" | "a" | "an" | "in" | "at" | "from" | "near");
     }

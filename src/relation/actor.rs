@@ -160,8 +160,26 @@ impl Reader<'_> {
             let named = Actor { tokens, by: FoundBy::Pronoun, ..speaker };
             return Some(if speaker.mention.is_some() { named } else { speaker });
         }
+        if self.is_dummy(unit) {
+            return None;
+        }
         let mention = antecedent(self.mentions, self.view, tokens.0, self.unit_text(unit))?;
         Some(Actor { tokens, mention: Some(mention as u32), by: FoundBy::Pronoun })
+    }
+
+    /// "It is time to", "it is said that": stands for nobody.
+    fn is_dummy(&self, unit: usize) -> bool {
+        if !self.unit_text(unit).eq_ignore_ascii_case("it") {
+            return false;
+        }
+        let chunks = &self.sentence.chunks;
+        let Some(v) = chunks.iter().position(|c| c.first as usize > unit && c.is_verb()) else { return false };
+        let be = self.sentence.units[chunks[v].first as usize..chunks[v].end as usize].iter().any(|u| u.tag == Tag::Be);
+        let near = chunks[v + 1..].iter().take(4).take_while(|c| !matches!(c.kind, ChunkKind::Comma | ChunkKind::Break | ChunkKind::Stop));
+        let mut clause = near.filter(|c| c.kind == ChunkKind::That || c.is_verb());
+        let opens = clause.next().is_some_and(|c| c.kind == ChunkKind::That || c.verb.form == Form::Infinitive);
+        let passive = chunks[v].verb.passive && !chunks[v].verb.reports;
+        chunks[v - 1].end as usize == unit + 1 && be && opens && !passive && chunks[v].verb.form == Form::Finite
     }
 
     /// "the militants said they will": a pronoun at the head of what somebody says is he who says it, if the number fits.
@@ -229,7 +247,10 @@ impl Reader<'_> {
             Side::Object => {
                 modifier.filter(|actor| !self.is_site_of(actor)).or_else(|| self.complement(n, &["of", "by"])).or_else(|| self.maker(n)).or_else(|| self.done_by_behind_of(n))
             }
-            Side::Subject => modifier.filter(|_| head.tag == Tag::Name || self.view.document.tokens[head.first as usize].has(crate::text::CAPITAL)),
+            // "a Dutch report accused"
+            Side::Subject => {
+                modifier.filter(|_| head.flags & flag::DOCUMENT != 0 || head.tag == Tag::Name || self.view.document.tokens[head.first as usize].has(crate::text::CAPITAL))
+            }
         }
     }
 

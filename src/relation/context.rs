@@ -31,6 +31,14 @@ impl Context {
         }
     }
 
+    /// What somebody says he will do against another is a threat.
+    fn threat(&mut self, announced: bool) {
+        let kind = matches!(self.class, Class::Assault | Class::Coerce | Class::Sanction | Class::Mobilize | Class::Protest);
+        if announced && kind && self.modality == Modality::Future && !self.negated && self.frame.is_none() {
+            self.class = Class::Threaten;
+        }
+    }
+
     fn apply(&mut self, inner: Inner) {
         match inner {
             Inner::Negated => self.negated = !self.negated,
@@ -67,6 +75,7 @@ impl Reader<'_> {
         }
         context.promise();
         if let Some((speaker, cue, inner)) = attribution {
+            context.threat(self.announces(speaker, subject));
             context.attribution = Some((speaker, cue));
             if inner == Inner::Hypothetical {
                 context.modality = Modality::Hypothetical;
@@ -291,6 +300,11 @@ impl Reader<'_> {
             }
         }
         None
+    }
+
+    /// Whether the speaker tells of himself.
+    fn announces(&self, speaker: Actor, subject: Option<Subject>) -> bool {
+        subject.and_then(|s| self.actor(s.noun, Side::Subject)).is_some_and(|actor| self.same(&actor, &speaker))
     }
 
     /// Whether the clause of `v` is the content of the verb of saying `r` to its left.

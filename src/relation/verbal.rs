@@ -119,6 +119,7 @@ impl Reader<'_> {
         self.reciprocal(v, verb, patterns, &subject, arguments, out);
         if out.len() == before && !verb.passive && verb.reports {
             self.demanded(v, patterns, *subject, out);
+            self.blamed(v, *subject, out);
         }
     }
 
@@ -256,6 +257,18 @@ impl Reader<'_> {
             let (sources, targets) = (self.sources(v, s), self.actors(noun, Side::Object));
             self.emit(&sources, &targets, pattern.frame, &pattern.text, self.head_tokens(v), Rule::Active, &context, out);
         }
+    }
+
+    /// "said X was responsible for the attack", "said X was behind it".
+    fn blamed(&self, v: usize, subject: Option<Subject>, out: &mut Vec<Found>) {
+        let Some((noun, inner)) = self.sentence.content(v) else { return };
+        let next = self.sentence.chunks.get(inner + 1).map_or("", |c| self.unit_text(c.first as usize));
+        let be = self.sentence.units[self.sentence.chunks[inner].head as usize].tag == Tag::Be && !self.sentence.chunks[inner].verb.negated;
+        let gazetteer = self.view.gazetteer;
+        let pattern = gazetteer.frames.verbs.get(&gazetteer.words.find("blame")).and_then(|patterns| patterns.last());
+        let (Some(s), Some(pattern), true) = (subject, pattern, be && matches!(next, "responsible" | "behind" | "culpable" | "guilty")) else { return };
+        let Some(context) = self.context(v, subject, self.class(pattern.frame)) else { return };
+        self.emit(&self.sources(v, s), &self.actors(noun, Side::Object), pattern.frame, "", self.head_tokens(v), Rule::Active, &context, out);
     }
 
     /// "agreed to open its borders to X": the outer verb decides, whatever the inner one is.
@@ -517,7 +530,7 @@ impl Reader<'_> {
         let chunk = self.sentence.chunks[noun];
         let mut before = self.sentence.units[chunk.first as usize..chunk.head as usize].iter();
         let owned = before.any(|unit| (unit.mention != 0 && !unit.compound) || unit.tag == Tag::Possessive);
-        (owned && through.iter().any(|&word| word == word::OF)).then_some(noun)
+        (owned && through.contains(&word::OF)).then_some(noun)
     }
 
     /// Whether what begins at a chunk can still say something of the object before it: "called X a liar", "called X out".

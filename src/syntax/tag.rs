@@ -65,9 +65,11 @@ fn choose(view: &View<'_>, units: &[Unit], i: usize) -> Tag {
         word::ABOUT if units.get(i + 1).is_some_and(|n| n.classes.likeliest == Tag::To) && infinitive_ahead(units, i + 1) => return Tag::Adjective,
         word::LIKE if has(unit, Tag::Preposition) && before(units, i) == Tag::Plural && compares(units, i) => return Tag::Preposition,
         word::EACH | word::ONE if pairs(units, i) => return Tag::Adverb,
+        // "one Turkish soldier"
+        word::ONE if unit.end == unit.first + 1 && starts_noun(units, i + 1) => return Tag::Number,
         word::OTHER | word::ANOTHER if i > 0 && pairs(units, i - 1) => return Tag::Noun,
         // "killed at least 20", "held around 300"
-        word::AT | word::AROUND | word::ABOUT if has(unit, Tag::Preposition) && rounds(units, i) => return Tag::Adverb,
+        word::AT | word::AROUND | word::ABOUT | word::OVER if has(unit, Tag::Preposition) && rounds(units, i) => return Tag::Adverb,
         // "more than 100", "at least 20"
         word::THAN | word::LEAST if units.get(i + 1).is_some_and(|n| n.classes.likeliest == Tag::Number) => return Tag::Adverb,
         _ => {}
@@ -103,6 +105,7 @@ fn rounds(units: &[Unit], i: usize) -> bool {
     match units[i].word {
         word::AT => units.get(i + 1).is_some_and(|n| n.word == word::LEAST) && number(i + 2),
         word::AROUND | word::ABOUT => verb && number(i + 1),
+        word::OVER => opens && number(i + 1),
         _ => false,
     }
 }
@@ -220,7 +223,9 @@ fn clause_ahead(units: &[Unit], i: usize) -> bool {
         }
         if nominal
             && unit.mention == 0
-            && (surely_finite(unit) || (unit.classes.likeliest == Tag::Past && !has(unit, Tag::Adjective)) || (has(unit, Tag::Past) && starts_object(units, k + 1)))
+            && (surely_finite(unit)
+                || (unit.classes.likeliest == Tag::Past && !has(unit, Tag::Adjective))
+                || (has(unit, Tag::Past) && (starts_object(units, k + 1) || (units[k - 1].classes.likeliest == Tag::Plural && starts_noun(units, k + 1)))))
         {
             return true;
         }
@@ -307,6 +312,12 @@ fn past(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
             // "the army and allied fighters have hit"
             let subject = prev == Tag::Conjunction && finite_before(units, i).is_none() && finite_ahead(units, i);
             if subject && units.get(i + 1).is_some_and(|n| n.mention == 0 && n.classes.likeliest == Tag::Plural) {
+                return Tag::Participle;
+            }
+            // "the killing of monks and jailed leaders X and Y"
+            let named = prev == Tag::Conjunction && finite_before(units, i).is_some() && has(unit, Tag::Participle);
+            let named = named && units.get(i + 1).is_some_and(|n| n.flags & flag::AGENT != 0 && n.classes.likeliest == Tag::Plural);
+            if named && units.get(i + 2).is_some_and(|n| n.mention != 0) {
                 return Tag::Participle;
             }
             if starts_object(units, i + 1) {
@@ -431,7 +442,7 @@ fn gerund(units: &[Unit], i: usize, prev: Tag) -> Tag {
         Tag::Noun | Tag::Name
             if noun
                 && finite_before(units, i).is_none()
-                && units.get(i + 1).is_some_and(|n| surely_finite(n) || (n.classes.likeliest == Tag::Past && starts_object(units, i + 2))) =>
+                && units.get(i + 1).is_some_and(|n| surely_finite(n) || (n.mention == 0 && has(n, Tag::Past) && starts_object(units, i + 2))) =>
         {
             Tag::Noun
         }
@@ -519,7 +530,8 @@ fn adjective(units: &[Unit], i: usize, prev: Tag) -> Tag {
     }
     let noun = has(unit, Tag::Noun) || has(unit, Tag::Plural);
     // "the US military struck", "the Israeli military launched airstrikes"
-    let past = units.get(i + 1).is_some_and(|n| n.mention == 0 && matches!(n.classes.likeliest, Tag::Past | Tag::VerbS));
+    let verb = |n: &Unit| matches!(n.classes.likeliest, Tag::Past | Tag::VerbS) || (has(n, Tag::VerbS) && units.get(i + 2).is_some_and(|o| o.mention != 0));
+    let past = units.get(i + 1).is_some_and(|n| n.mention == 0 && verb(n));
     if noun && matches!(prev, Tag::Name | Tag::Adjective | Tag::Genitive) && unit.flags & flag::AGENT != 0 && (past || !starts_noun(units, i + 1)) {
         return if has(unit, Tag::Noun) { Tag::Noun } else { Tag::Plural };
     }
