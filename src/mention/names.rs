@@ -135,7 +135,7 @@ fn text_key(view: &View<'_>, i: u32) -> u64 {
 /// What tells the text of the tokens `first..end` from others.
 fn span_key(view: &View<'_>, first: u32, end: u32) -> u64 {
     let tokens = &view.document.tokens;
-    key(tokens[first as usize].span().cover(tokens[end as usize - 1].span()).of(view.text).as_bytes())
+    key(&view.text.as_bytes()[tokens[first as usize].start as usize..tokens[end as usize - 1].end as usize])
 }
 
 /// "VPM", "MPs": two capitals at the start.

@@ -5,7 +5,11 @@ use crate::date::{Unit, When, Which};
 
 const MONTHS: [&str; 12] = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
 const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-const NUMBERS: [&str; 13] = ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+const NUMBERS: [&str; 12] = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+
+const PARTS: [&str; 4] = ["morning", "afternoon", "evening", "night"];
+const UNITS: [(&str, Unit); 4] = [("day", Unit::Day), ("week", Unit::Week), ("month", Unit::Month), ("year", Unit::Year)];
+const PLURALS: [(&str, Unit); 4] = [("days", Unit::Day), ("weeks", Unit::Week), ("months", Unit::Month), ("years", Unit::Year)];
 
 /// What leads to a bound of a time, or to a time that is not that of the event: `since 2017`, `the elections of March`.
 const BOUNDS: [&str; 18] = ["since", "until", "till", "before", "after", "by", "from", "for", "of", "to", "through", "between", "than", "about", "over", "-", "following", "the"];
@@ -25,13 +29,12 @@ impl Dates<'_> {
         if !self.may_begin(i) {
             return None;
         }
-        let preposition = matches!(self.lower(i).as_str(), "on" | "in" | "during");
+        let preposition = self.is(i, &["on", "in", "during"]);
         let mut at = i + usize::from(preposition);
-        if preposition && matches!(self.lower(at).as_str(), "early" | "late" | "mid") {
+        if preposition && self.is(at, &["early", "late", "mid"]) {
             at += 1;
         }
-        let bound = i > 0 && BOUNDS.contains(&self.lower(i - 1).as_str());
-        if !preposition && bound {
+        if !preposition && i > 0 && self.is(i - 1, &BOUNDS) {
             return None;
         }
         let led = at > i;
@@ -48,8 +51,25 @@ impl Dates<'_> {
         digit || leads || token.has(CAPITAL) || self.tokens.get(i + 2).is_some_and(|t| t.text(self.text) == "ago")
     }
 
-    fn lower(&self, i: usize) -> String {
-        self.tokens.get(i).map_or_else(String::new, |token| token.text(self.text).to_ascii_lowercase())
+    /// The text of token `i`, which is empty behind the last.
+    fn word(&self, i: usize) -> &str {
+        self.tokens.get(i).map_or("", |token| token.text(self.text))
+    }
+
+    /// Whether token `i` is one of `words`, in whatever case.
+    fn is(&self, i: usize, words: &[&str]) -> bool {
+        let word = self.word(i);
+        words.iter().any(|known| known.eq_ignore_ascii_case(word))
+    }
+
+    /// The one of `words`, with what it means, that token `i` is.
+    fn one_of<T: Copy>(&self, i: usize, words: &[(&str, T)]) -> Option<T> {
+        let word = self.word(i);
+        words.iter().find(|(known, _)| known.eq_ignore_ascii_case(word)).map(|&(_, meaning)| meaning)
+    }
+
+    fn which(&self, i: usize) -> Option<Which> {
+        self.one_of(i, &[("last", Which::Last), ("this", Which::This), ("next", Which::Next)])
     }
 
     fn capital(&self, i: usize) -> bool {
@@ -58,65 +78,47 @@ impl Dates<'_> {
 
     /// `Tuesday`, `Tuesday evening`, `Tuesday, 5 March 2024`, `last Tuesday`.
     fn weekday(&self, at: usize) -> Read {
-        let which = which(&self.lower(at));
+        let which = self.which(at);
         let day = at + usize::from(which.is_some());
         let weekday = self.name(day, &WEEKDAYS)?;
         if which.is_none() {
-            let comma = usize::from(self.lower(day + 1) == ",");
+            let comma = usize::from(self.word(day + 1) == ",");
             if let Some((when, length)) = self.calendar(day + 1 + comma, false) {
                 return Some((when, 1 + comma + length));
             }
         }
-        let part = usize::from(matches!(self.lower(day + 1).as_str(), "morning" | "afternoon" | "evening" | "night"));
+        let part = usize::from(self.is(day + 1, &PARTS));
         Some((When::Weekday(weekday, which.unwrap_or(Which::Nearest)), day + 1 + part - at))
     }
 
     /// `yesterday`, `this morning`, `last week`.
     fn shift(&self, at: usize) -> Read {
-        let alone = match self.lower(at).as_str() {
-            "yesterday" => Some(-1),
-            "today" | "tonight" => Some(0),
-            "tomorrow" => Some(1),
-            _ => None,
-        };
-        if let Some(days) = alone {
-            let part = usize::from(days != 0 && matches!(self.lower(at + 1).as_str(), "morning" | "afternoon" | "evening" | "night"));
+        if let Some(days) = self.one_of(at, &[("yesterday", -1), ("today", 0), ("tonight", 0), ("tomorrow", 1)]) {
+            let part = usize::from(days != 0 && self.is(at + 1, &PARTS));
             return Some((When::Shift(days, Unit::Day), 1 + part));
         }
-        let which = which(&self.lower(at))?;
+        let which = self.which(at)?;
         let by = match which {
             Which::Last => -1,
             Which::Next => 1,
             _ => 0,
         };
-        let next = self.lower(at + 1);
-        let when = match next.as_str() {
-            "night" | "morning" | "afternoon" | "evening" if which != Which::Next => When::Shift(by, Unit::Day),
-            "week" => When::Shift(by, Unit::Week),
-            "month" => When::Shift(by, Unit::Month),
-            "year" => When::Shift(by, Unit::Year),
-            _ => When::Month(self.month(at + 1)?, which),
+        let when = match self.one_of(at + 1, &UNITS[1..]) {
+            Some(unit) => When::Shift(by, unit),
+            None if which != Which::Next && self.is(at + 1, &PARTS) => When::Shift(by, Unit::Day),
+            None => When::Month(self.month(at + 1)?, which),
         };
         Some((when, 2))
     }
 
     /// `two days ago`.
     fn ago(&self, at: usize) -> Read {
-        if self.lower(at + 2) != "ago" {
+        if !self.is(at + 2, &["ago"]) {
             return None;
         }
-        let word = self.lower(at);
-        let number = match word.as_str() {
-            "a" | "an" => 1,
-            _ => NUMBERS.iter().skip(1).position(|n| *n == word).map(|n| n as i32 + 1).or_else(|| self.number(at, 1, 999))?,
-        };
-        let unit = match self.lower(at + 1).trim_end_matches('s') {
-            "day" => Unit::Day,
-            "week" => Unit::Week,
-            "month" => Unit::Month,
-            "year" => Unit::Year,
-            _ => return None,
-        };
+        let named = || NUMBERS.iter().position(|number| number.eq_ignore_ascii_case(self.word(at))).map(|n| n as i32 + 1);
+        let number = if self.is(at, &["a", "an"]) { 1 } else { named().or_else(|| self.number(at, 1, 999))? };
+        let unit = self.one_of(at + 1, &UNITS).or_else(|| self.one_of(at + 1, &PLURALS))?;
         Some((When::Shift(-number, unit), 3))
     }
 
@@ -129,11 +131,11 @@ impl Dates<'_> {
             });
         }
         let Some(month) = self.month(at) else {
-            let decade = self.lower(at + 1) == "s";
+            let decade = self.is(at + 1, &["s"]);
             return self.year(at).filter(|_| led && !decade).map(|year| (When::Calendar { year, month: 0, day: 0 }, 1));
         };
         if let Some(day) = self.day(at + 1) {
-            let comma = usize::from(self.lower(at + 2) == ",");
+            let comma = usize::from(self.word(at + 2) == ",");
             return Some(match self.year(at + 2 + comma) {
                 Some(year) => (When::Calendar { year, month, day }, 3 + comma),
                 None => (When::MonthDay(month, day), 2),
@@ -154,9 +156,10 @@ impl Dates<'_> {
         if !self.capital(i) {
             return None;
         }
-        let word = self.lower(i);
+        let word = self.word(i);
         let short = word.strip_suffix('.').filter(|short| short.len() >= 3);
-        let place = names.iter().position(|name| *name == word || short.is_some_and(|short| name.starts_with(short)))?;
+        let begins = |name: &str, short: &str| name.get(..short.len()).is_some_and(|start| start.eq_ignore_ascii_case(short));
+        let place = names.iter().position(|name| name.eq_ignore_ascii_case(word) || short.is_some_and(|short| begins(name, short)))?;
         Some(place as u8)
     }
 
@@ -170,19 +173,14 @@ impl Dates<'_> {
     }
 
     fn number(&self, i: usize, least: i32, most: i32) -> Option<i32> {
-        let word = self.lower(i);
-        let digits = ["st", "nd", "rd", "th"].iter().find_map(|end| word.strip_suffix(end)).unwrap_or(&word);
+        let word = self.word(i);
+        if !word.starts_with(|c: char| c.is_ascii_digit()) {
+            return None;
+        }
+        let ends = |end: &&str| word.len().checked_sub(2).and_then(|at| word.get(at..)).is_some_and(|last| last.eq_ignore_ascii_case(end));
+        let digits = if ["st", "nd", "rd", "th"].iter().any(|end| ends(&end)) { &word[..word.len() - 2] } else { word };
         let plain = !digits.is_empty() && digits.len() <= 4 && digits.bytes().all(|b| b.is_ascii_digit());
         digits.parse().ok().filter(|number| plain && (least..=most).contains(number))
-    }
-}
-
-fn which(word: &str) -> Option<Which> {
-    match word {
-        "last" => Some(Which::Last),
-        "this" => Some(Which::This),
-        "next" => Some(Which::Next),
-        _ => None,
     }
 }
 

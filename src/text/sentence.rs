@@ -5,7 +5,7 @@ use super::token::{Token, TokenKind, CAPITAL, DOTTED, GLUED, LINE_START, PARAGRA
 /// A line shorter than this that does not end in a full stop is a headline or a list item.
 const SHORT_LINE: u32 = 60;
 /// No sentence is longer than this many tokens; what is longer is cut, so that every later step stays linear.
-const LONGEST: u32 = 400;
+const LONGEST: usize = 400;
 
 /// Words that begin a sentence after an abbreviation such as `U.S.`, and hardly ever a name.
 const STARTERS: &[&str] = &[
@@ -72,10 +72,11 @@ const STARTERS: &[&str] = &[
 pub(super) fn split(text: &str, tokens: &[Token], out: &mut Vec<(u32, u32)>) {
     let mut first = 0;
     let mut line = 0;
-    for i in 1..tokens.len() {
-        if tokens[i].has(LINE_START) {
+    for (i, pair) in (1..).zip(tokens.windows(2)) {
+        let [last, next] = pair else { break };
+        if next.has(LINE_START) {
             line = if breaks_line(text, tokens, line, i) { first_of(&mut first, i, out) } else { i };
-        } else if (may_end(tokens[i - 1]) && ends_here(text, tokens, i)) || (i - first) as u32 >= LONGEST {
+        } else if (may_end(*last) && ends_here(text, tokens, i)) || i - first >= LONGEST {
             first_of(&mut first, i, out);
         }
     }
