@@ -286,7 +286,9 @@ impl Reader<'_> {
         for argument in arguments.iter() {
             let (first, end) = argument.through;
             let leads = first == end || matches!(self.chunk_text(first as usize), "to" | "with" | "from" | "for" | "on" | "against" | "into");
-            let targets = argument.noun.filter(|&noun| leads && !self.is_thing(v, noun as usize)).map_or_else(Vec::new, |noun| self.actors(noun as usize, Side::Object));
+            // what is done to a thing of X is not promised to X
+            let headed = |&noun: &u32| leads && self.is_headed(noun as usize) && !self.is_thing(v, noun as usize);
+            let targets = argument.noun.filter(headed).map_or_else(Vec::new, |noun| self.actors(noun as usize, Side::Object));
             if !targets.is_empty() {
                 self.emit(&sources, &targets, frame, "", self.head_tokens(v), Rule::Active, &context, out);
                 return;
@@ -298,6 +300,10 @@ impl Reader<'_> {
     fn sources(&self, v: usize, subject: Subject) -> Vec<Actor> {
         let side = if matches!(subject.via, Via::NounComplement(_)) { Side::Object } else { Side::Subject };
         let mut actors = self.actors(subject.noun, side);
+        // "an election in X to replace Y": the place does nothing
+        if side == Side::Object && self.stands_in(subject.noun) {
+            return Vec::new();
+        }
         // "a blast in X, which killed Y": the place did nothing
         if subject.via == Via::Antecedent && self.stands_in(subject.noun) {
             actors.retain(|actor| !matches!(self.kind(actor), MentionKind::Place | MentionKind::Country));

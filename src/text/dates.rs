@@ -177,8 +177,8 @@ impl Dates<'_> {
         if !word.starts_with(|c: char| c.is_ascii_digit()) {
             return None;
         }
-        let ends = |end: &&str| word.len().checked_sub(2).and_then(|at| word.get(at..)).is_some_and(|last| last.eq_ignore_ascii_case(end));
-        let digits = if ["st", "nd", "rd", "th"].iter().any(|end| ends(&end)) { &word[..word.len() - 2] } else { word };
+        let ends = |end: &str| word.len().checked_sub(2).and_then(|at| word.get(at..)).is_some_and(|last| last.eq_ignore_ascii_case(end));
+        let digits = if ["st", "nd", "rd", "th"].iter().any(|end| ends(end)) { &word[..word.len() - 2] } else { word };
         let plain = !digits.is_empty() && digits.len() <= 4 && digits.bytes().all(|b| b.is_ascii_digit());
         digits.parse().ok().filter(|number| plain && (least..=most).contains(number))
     }
