@@ -135,7 +135,7 @@ impl Relations {
             self.sentence.read(view, mentions, first, end);
             let reader = Reader { view, mentions, sentence: &self.sentence, roles };
             let from = self.found.len();
-            for chunk in 0..self.sentence.chunks.len() {
+            for chunk in (0..self.sentence.chunks.len()).filter(|&chunk| self.sentence.may_trigger(chunk)) {
                 reader.verbal(chunk, &mut self.arguments, &mut self.found);
                 reader.nominal(chunk, &mut self.arguments, &mut self.found);
             }

@@ -59,6 +59,20 @@ impl Sentence {
         chunk::collect(view, &self.units, &mut self.chunks);
     }
 
+    /// Whether a frame may be found by the chunk; most have no word that any is found by.
+    pub fn may_trigger(&self, chunk: usize) -> bool {
+        let chunk = &self.chunks[chunk];
+        let head = &self.units[chunk.head as usize];
+        // the flags of a joined word are those of its last part
+        let joined = head.end > head.first + 1;
+        match chunk.kind {
+            ChunkKind::Verb => true,
+            ChunkKind::Noun => self.has_compounds || joined && head.mention == 0 || head.flags & flag::NOUN_FRAME != 0,
+            ChunkKind::Adjective | ChunkKind::Preposition => joined || head.flags & flag::ADJECTIVE_FRAME != 0,
+            _ => false,
+        }
+    }
+
     fn collect(&mut self, view: &View<'_>, mentions: &Mentions, first: u32, end: u32) {
         let title_case = is_title_case(view, first, end);
         let mut quoted = false;
