@@ -152,16 +152,12 @@ impl Reader<'_> {
         let frame = patterns.and_then(|ps| ps.iter().find(|p| frames.frames[p.frame as usize].name == name).or(ps.last())).map(|p| p.frame);
         let frame = frame.or_else(|| frames.frames.iter().position(|f| f.name == name).map(|i| i as u32));
         if let Some(frame) = frame {
-            // "vowed to punish X" threatens, "vowed to help X" promises
-            let threat = name == "vow" && matches!(context.class, Class::Assault | Class::Coerce | Class::Sanction | Class::Accuse);
-            context.class = if threat { Class::Threaten } else { frames.frames[frame as usize].class };
-            context.frame = Some(frame);
-            context.outer = Some(self.head_tokens(u));
+            self.take_frame(frame, self.head_tokens(u), context);
         }
     }
 
     /// What a noun makes of its infinitive: "refusal to meet" as "refuse to meet".
-    fn noun_operator(&self, n: usize) -> Option<Inner> {
+    pub fn noun_operator(&self, n: usize) -> Option<Inner> {
         let frames = &self.view.gazetteer.frames;
         let frame = self.noun_frame(n)?;
         let verb = self.view.gazetteer.words.find(&frames.frames[frame as usize].name);
@@ -176,10 +172,18 @@ impl Reader<'_> {
 
     fn take_noun(&self, n: usize, context: &mut Context) {
         if let Some(frame) = self.noun_frame(n) {
-            context.class = self.view.gazetteer.frames.frames[frame as usize].class;
-            context.frame = Some(frame);
-            context.outer = Some(self.head_tokens(n));
+            self.take_frame(frame, self.head_tokens(n), context);
         }
+    }
+
+    /// The frame of an outer verb or noun decides. "Vowed to punish X" threatens, "vowed to help X" promises.
+    fn take_frame(&self, frame: u32, words: Range, context: &mut Context) {
+        let outer = &self.view.gazetteer.frames.frames[frame as usize];
+        let hostile = matches!(context.class, Class::Assault | Class::Coerce | Class::Sanction | Class::Accuse | Class::Reject);
+        let threat = hostile && matches!(outer.name.as_str(), "vow" | "promise" | "pledge");
+        context.class = if threat { Class::Threaten } else { outer.class };
+        context.frame = Some(frame);
+        context.outer = Some(words);
     }
 
     /// The word that takes the infinitive at `v`: the verb at `u`, or the adjective behind it.

@@ -201,6 +201,11 @@ impl Reader<'_> {
         let subject = self.sentence.subject(v)?;
         let Via::ObjectControl(u) = subject.via else { return Some(subject) };
         let verb = self.sentence.chunks[u as usize].verb()?;
+        // "renewed its pledge to help X": what the noun is makes what he does
+        let noun = self.sentence.previous(v).filter(|&n| self.sentence.chunks[n].kind == ChunkKind::Noun && !verb.passive && self.is_own(n));
+        if let Some(n) = noun.filter(|&n| self.noun_operator(n) == Some(Inner::Outer)) {
+            return self.sentence.subject(u as usize).map(|s| Subject { noun: s.noun, via: Via::NounComplement(n as u32) });
+        }
         let frames = &self.view.gazetteer.frames;
         let gives = |p: &VerbPattern| matches!(self.class(p.frame), Class::Aid | Class::Mobilize);
         let object = &self.sentence.units[self.sentence.chunks[subject.noun].head as usize];
@@ -217,6 +222,11 @@ impl Reader<'_> {
             !verb.passive && object.mention == 0 && (!person || (silent && recipient.is_none())) && frames.verbs.get(&verb.base).is_some_and(|patterns| patterns.iter().any(gives));
         let sender = self.sentence.subject(u as usize).filter(|_| purpose);
         Some(sender.map_or(subject, |s| Subject { noun: s.noun, via: Via::Control(u) }))
+    }
+
+    /// Whether a possessive pronoun begins the noun group at `n`: "its pledge".
+    fn is_own(&self, n: usize) -> bool {
+        self.sentence.units[self.sentence.chunks[n].first as usize].tag == Tag::Possessive
     }
 
     /// The country where what is attacked or helped stands, where nobody else is named.
@@ -338,7 +348,7 @@ impl Reader<'_> {
         let found = match object {
             // "X and Y signed a pact" as "X signed a pact with Y"
             Some(object) => {
-                let words = self.words_behind(None, std::slice::from_ref(object));
+                let words = self.words_behind(None, arguments);
                 patterns.iter().find(|p| p.may_name(words) && self.is_mutual(p) && self.wanted(p.steps.first(), object.noun))
             }
             None => patterns.iter().find(|p| frames[p.frame as usize].symmetric && self.is_between(p, v)),
@@ -494,6 +504,7 @@ impl Reader<'_> {
                     }
                     i += chain + usize::from(matches!(wants, Some(Step::Target | Step::Nouns(_) | Step::Any)));
                 }
+                _ if i == 0 && object.is_none() && self.heavy(pattern, arguments) => return arguments[0].noun.map(|noun| noun as usize),
                 step => {
                     let noun = match object.take() {
                         Some(noun) => noun,
@@ -537,6 +548,12 @@ impl Reader<'_> {
         let mut before = self.sentence.units[chunk.first as usize..chunk.head as usize].iter();
         let owned = before.any(|unit| (unit.mention != 0 && !unit.compound) || unit.tag == Tag::Possessive);
         (owned && through.contains(&word::OF)).then_some(noun)
+    }
+
+    /// "returned to X a box of letters" for `return * to X`: a long thing stands behind the target.
+    fn heavy(&self, pattern: &VerbPattern, arguments: &[Argument]) -> bool {
+        let ([step @ (Step::Any | Step::Nouns(_)), through, Step::Target], [to, thing, ..]) = (pattern.steps.as_slice(), arguments) else { return false };
+        !to.is_object() && to.noun.is_some() && self.leads(to, std::slice::from_ref(through)) && thing.is_object() && self.wanted(Some(step), thing.noun)
     }
 
     /// Whether what begins at a chunk can still say something of the object before it: "called X a liar", "called X out".
@@ -595,8 +612,11 @@ impl Reader<'_> {
     fn wanted(&self, step: Option<&Step>, noun: Option<u32>) -> bool {
         match (step, noun) {
             (Some(Step::Nouns(words)), Some(noun)) => {
-                let head = &self.sentence.units[self.sentence.chunks[noun as usize].head as usize];
-                words.contains(&head.word) || words.contains(&self.singular(head.word))
+                let named = |n: usize| {
+                    let head = &self.sentence.units[self.sentence.chunks[n].head as usize];
+                    words.contains(&head.word) || words.contains(&self.singular(head.word))
+                };
+                named(noun as usize) || self.counted(noun as usize).is_some_and(named)
             }
             (Some(Step::Any), Some(noun)) => {
                 let head = &self.sentence.units[self.sentence.chunks[noun as usize].head as usize];
@@ -607,6 +627,15 @@ impl Reader<'_> {
             (Some(Step::Target | Step::Nouns(_)), noun) => noun.is_some(),
             _ => true,
         }
+    }
+
+    /// "a round of talks", "40 percent of its arms": what is counted.
+    fn counted(&self, n: usize) -> Option<usize> {
+        let chunks = &self.sentence.chunks;
+        let of = chunks.get(n + 1).is_some_and(|c| c.kind == ChunkKind::Preposition) && self.chunk_text(n + 1) == "of";
+        let head = &self.sentence.units[chunks[n].head as usize];
+        let series = || matches!(self.unit_text(chunks[n].head as usize), "amount" | "batch" | "percent" | "round" | "rounds" | "series" | "spate" | "string" | "wave");
+        (of && head.mention == 0 && (head.tag == Tag::Number || self.counts(head) || series()) && chunks.get(n + 2)?.kind == ChunkKind::Noun).then_some(n + 2)
     }
 
     pub fn singular(&self, word: WordId) -> WordId {

@@ -101,7 +101,9 @@ fn rounds(units: &[Unit], i: usize) -> bool {
     // "About 5,000 Syrians left"
     let opens = i == 0 && starts_noun(units, 2);
     let verb = opens || i > 0 && matches!(units[i - 1].tag, Tag::Preposition | Tag::To | Tag::Past | Tag::Participle | Tag::Verb | Tag::VerbS | Tag::Gerund);
-    let number = |k: usize| units.get(k).is_some_and(|n: &Unit| n.classes.likeliest == Tag::Number);
+    let tag = |k: usize| units.get(k).map_or(Tag::None, |n: &Unit| n.classes.likeliest);
+    // "around $400 million"
+    let number = |k: usize| tag(k) == Tag::Number || (tag(k) == Tag::Determiner && units[k].word == WordId::NONE && tag(k + 1) == Tag::Number);
     match units[i].word {
         word::AT => units.get(i + 1).is_some_and(|n| n.word == word::LEAST) && number(i + 2),
         word::AROUND | word::ABOUT => verb && number(i + 1),
@@ -429,6 +431,11 @@ fn gerund(units: &[Unit], i: usize, prev: Tag) -> Tag {
     let of_next = units.get(i + 1).is_some_and(|n| n.mention == 0 && n.classes.likeliest == Tag::Preposition);
     // "met visiting President X"
     if unit.word == word::VISITING && i > 0 && (units[i - 1].tag == Tag::Past || matches!(units[i - 1].word, word::WITH | word::AGAINST)) {
+        return Tag::Adjective;
+    }
+    // "a data sharing agreement"
+    let thing = i > 0 && units[i - 1].mention == 0 && matches!(units[i - 1].tag, Tag::Noun | Tag::Plural) && units[i - 1].flags & (flag::AGENT | flag::RELATION) == 0;
+    if thing && finite_before(units, i).is_some() && units.get(i + 1).is_some_and(|n| n.classes.likeliest == Tag::Noun && n.flags & flag::NOUN_FRAME != 0) {
         return Tag::Adjective;
     }
     match prev {
