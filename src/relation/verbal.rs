@@ -131,9 +131,15 @@ impl Reader<'_> {
         it && self.sentence.previous(n) == Some(v) && complements().is_none_or(|c| c.gerund.is_none())
     }
 
-    /// Whether the head of a noun group is somebody itself: a name, a pronoun, an agent; not "X's demands".
+    /// Whether the head of a noun group is somebody itself: a name, a pronoun, an agent; not "X's demands". In "promised X money" X is, too.
     fn is_headed(&self, n: usize) -> bool {
-        let head = &self.sentence.units[self.sentence.chunks[n].head as usize];
+        let chunk = self.sentence.chunks[n];
+        let head = &self.sentence.units[chunk.head as usize];
+        let first = &self.sentence.units[chunk.first as usize];
+        let named = first.mention != 0 && !first.compound && matches!(first.tag, Tag::Name | Tag::Plural);
+        if named && chunk.head > chunk.first && self.sentence.units[chunk.first as usize + 1].tag == Tag::Noun {
+            return true;
+        }
         (head.mention != 0 && !head.compound) || head.tag == Tag::Pronoun || head.flags & (flag::AGENT | flag::RELATION) != 0 || self.counts(head)
     }
 
