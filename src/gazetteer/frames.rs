@@ -139,6 +139,8 @@ pub(crate) struct VerbPattern {
     pub phrasal: bool,
     /// The target is the head of its noun group: `address X` is not "address X's demands".
     pub head: bool,
+    /// Two who do it need not do it with each other: "X and Y work".
+    pub one_way: bool,
     needs: Needs,
     pub steps: Vec<Step>,
     /// As written, for explanations.
@@ -194,9 +196,9 @@ impl Needs {
 }
 
 impl VerbPattern {
-    fn new(frame: u32, head: bool, steps: Vec<Step>, text: &str) -> VerbPattern {
+    fn new(frame: u32, steps: Vec<Step>, text: &str) -> VerbPattern {
         let phrasal = steps.iter().filter(|step| matches!(step, Step::Through(_))).count() > 1;
-        VerbPattern { frame, phrasal, head, needs: Needs::of(&steps), steps, text: text.to_owned() }
+        VerbPattern { frame, phrasal, head: false, one_way: false, needs: Needs::of(&steps), steps, text: text.to_owned() }
     }
 
     /// Whether the pattern may fit a verb that has these prepositions and nouns behind it.
@@ -240,6 +242,8 @@ pub(crate) struct Frame {
     pub symmetric: bool,
     /// In a passive without an agent the country behind "in" or "from" acts: "was arrested in Kenya".
     pub by_country: bool,
+    /// The class where both sides are persons: "Trump attacked Merkel" with words.
+    pub persons: Option<Class>,
 }
 
 /// A sentence that a frame carries, with the triples that it must give; none: it must stay silent.
@@ -264,7 +268,7 @@ pub(crate) struct Frames {
     pub own: bool,
 }
 
-const KEYS: [&str; 12] = ["adjective", "by-country", "cameo", "class", "gerund", "infinitive", "no", "noun", "object-infinitive", "symmetric", "verb", "yes"];
+const KEYS: [&str; 13] = ["adjective", "by-country", "cameo", "class", "gerund", "infinitive", "no", "noun", "object-infinitive", "persons", "symmetric", "verb", "yes"];
 
 impl Frames {
     /// Adds the frames of a file.
@@ -312,7 +316,7 @@ impl Frames {
         let index = self.frames.len() as u32;
         let class = record.fields.iter().find(|f| f.key == "class");
         let class = class.ok_or_else(|| Error::data(file, record.line, format!("'{}' needs a line 'class', such as 'class SUPPORT'", record.name)))?;
-        let mut frame = Frame { name: record.name.to_owned(), class: class_of(file, class)?, cameo: None, symmetric: false, by_country: false };
+        let mut frame = Frame { name: record.name.to_owned(), class: class_of(file, class)?, cameo: None, symmetric: false, by_country: false, persons: None };
         let mut complements = Complements::default();
         let mut bases = Vec::new();
         for field in &record.fields {
@@ -320,6 +324,7 @@ impl Frames {
                 "class" => {}
                 "cameo" => frame.cameo = Some(field.value.to_owned()),
                 "by-country" => frame.by_country = true,
+                "persons" => frame.persons = Some(class_of(file, field)?),
                 "symmetric" => frame.symmetric = true,
                 "verb" => bases.extend(self.verb(words, file, field, index)?),
                 "noun" => self.noun(words, file, field, index)?,
@@ -353,10 +358,11 @@ impl Frames {
 
     /// Reads a verb pattern; gives the base forms that it is of.
     fn verb(&mut self, words: &mut Words, file: &str, field: &Field<'_>, frame: u32) -> Result<Vec<WordId>, Error> {
-        let head = match field.flag {
-            None => false,
-            Some("head") => true,
-            Some(other) => return Err(Error::data(file, field.line, format!("'[{other}]' is no flag here; the flag is [head]"))),
+        let (head, one_way) = match field.flag {
+            None => (false, false),
+            Some("head") => (true, false),
+            Some("one-way") => (false, true),
+            Some(other) => return Err(Error::data(file, field.line, format!("'[{other}]' is no flag here; the flags are [head], [one-way]"))),
         };
         let mut parts = field.value.split_whitespace();
         let bases: Vec<WordId> = parts.next().unwrap_or("").split('|').map(|base| words.add(base)).collect();
@@ -385,7 +391,7 @@ impl Frames {
             });
         }
         for &base in &bases {
-            let pattern = VerbPattern::new(frame, head, steps.clone(), field.value);
+            let pattern = VerbPattern { head, one_way, ..VerbPattern::new(frame, steps.clone(), field.value) };
             let patterns = self.verbs.entry(base).or_default();
             // the most specific pattern is tried first; of equals the one that was read first, or the user's
             let rank = specificity(&pattern.steps) + usize::from(self.own);

@@ -18,7 +18,7 @@ pub(crate) fn antecedent(mentions: &Mentions, view: &View<'_>, i: u32, text: &st
         let (first, end) = sentences[sentence];
         let end = end.min(i);
         let range = mentions.found.partition_point(|f| f.first < first)..mentions.found.partition_point(|f| f.first < end);
-        let fits = |n: &usize| wanted.fits(mentions, view, &mentions.found[*n]) && !is_bracketed(view, &mentions.found[*n]);
+        let fits = |n: &usize| wanted.fits(mentions, view, &mentions.found[*n]) && !is_credit(view, &mentions.found[*n]);
         // "X praised its army": a possessive most often belongs to the nearest
         if sentence == current && matches!(text, "its" | "his" | "her") {
             let mut nearest = range.clone().rev().filter(fits);
@@ -66,7 +66,7 @@ pub(crate) fn definite_antecedent(mentions: &Mentions, view: &View<'_>, i: u32, 
             Sort::Company => organization && matches!(listed, Some("company") | None),
             Sort::Bank => organization && matches!(listed, Some("company" | "government" | "body") | None),
             Sort::Group => organization && !matches!(listed, Some("government" | "legislature" | "court" | "school" | "media")),
-            Sort::Armed => organization && matches!(listed, Some("armed") | None),
+            Sort::Armed => organization && listed == Some("armed"),
             Sort::Party => organization && matches!(listed, Some("party") | None),
             Sort::Agency => organization && !matches!(listed, Some("party" | "team" | "armed")),
             Sort::Bloc => (organization && listed == Some("body")) || (found.kind == MentionKind::Place && listed == Some("bloc")),
@@ -96,10 +96,11 @@ fn leads_sentence(view: &View<'_>, found: &Found, first: u32) -> bool {
     !view.owns(found.end) && found.first - first <= 8 && !(first..found.first).any(behind)
 }
 
-/// "(AP) —": who reports is not who is spoken of.
-fn is_bracketed(view: &View<'_>, found: &Found) -> bool {
-    let kind = |k: Option<u32>| k.and_then(|k| view.document.tokens.get(k as usize)).map(|token| token.kind);
-    kind(found.first.checked_sub(1)) == Some(TokenKind::Open) && kind(Some(found.end)) == Some(TokenKind::Close)
+/// "(AP) —", "REUTERS/Ann Lee": who reports is not who is spoken of.
+fn is_credit(view: &View<'_>, found: &Found) -> bool {
+    let before = found.first.checked_sub(1).map(|k| view.document.tokens[k as usize]);
+    let closed = view.document.tokens.get(found.end as usize).is_some_and(|next| next.kind == TokenKind::Close);
+    before.is_some_and(|token| (token.kind == TokenKind::Open && closed) || token.text(view.text) == "/")
 }
 
 /// What is called by the name of a person whom it is not.

@@ -3,7 +3,7 @@
 use super::coreference::is_staff;
 use super::{acronyms, shapes, EntityRef, Found, FoundBy, MentionKind, Mentions, Unnamed, View};
 use crate::gazetteer::{flag, key, Alias, EntityId, EntityKind, Inner, IntMap, Tag, WordId};
-use crate::text::{TokenKind, CAPITAL, GLUED, UPPER};
+use crate::text::{TokenKind, CAPITAL, DOTTED, GLUED, UPPER};
 
 /// A person's name by its form: a given name and what follows, or any capitalised words behind a title.
 /// Gives the mention and the person's gender where a title or the given name tells.
@@ -292,7 +292,8 @@ fn name_end(mentions: &mut Mentions, view: &View<'_>, i: u32, end: u32) -> u32 {
         }
         let stops = word.has(flag::NOT_A_NAME | flag::DATE | flag::ORGANIZATION_HEAD | flag::PLACE_HEAD | flag::FACILITY_HEAD | flag::HONORIFIC);
         let length = token.end - token.start;
-        let acronym = token.has(UPPER) && !tokens[i as usize].has(UPPER) && (length > 3 || (length > 1 && word.has(flag::STARTS_NAME)));
+        let initial = length == 2 && token.has(DOTTED);
+        let acronym = !initial && token.has(UPPER) && !tokens[i as usize].has(UPPER) && (length > 3 || (length > 1 && word.has(flag::STARTS_NAME)));
         if (stops && !glued) || acronym {
             break;
         }

@@ -31,6 +31,10 @@ impl Context {
         }
     }
 
+    fn is_hostile(&self) -> bool {
+        matches!(self.class, Class::Assault | Class::Coerce | Class::Sanction | Class::Accuse | Class::Reject)
+    }
+
     /// What somebody says he will do against another is a threat.
     fn threat(&mut self, announced: bool) {
         let kind = matches!(self.class, Class::Assault | Class::Coerce | Class::Sanction | Class::Mobilize | Class::Protest);
@@ -146,7 +150,13 @@ impl Reader<'_> {
     fn take_outer(&self, u: usize, v: usize, context: &mut Context) {
         let frames = &self.view.gazetteer.frames;
         let Some(word) = self.operator(u, v) else { return };
-        let word = frames.complements.get(&word).and_then(|c| c.counts_as).unwrap_or(word);
+        let counts_as = frames.complements.get(&word).and_then(|c| c.counts_as);
+        // "is willing to attack X" agrees to nothing
+        if counts_as.is_some() && context.is_hostile() {
+            context.modality = Modality::Hypothetical;
+            return;
+        }
+        let word = counts_as.unwrap_or(word);
         let name = self.view.gazetteer.words.text(word);
         let patterns = frames.verbs.get(&word);
         let frame = patterns.and_then(|ps| ps.iter().find(|p| frames.frames[p.frame as usize].name == name).or(ps.last())).map(|p| p.frame);
@@ -179,8 +189,10 @@ impl Reader<'_> {
     /// The frame of an outer verb or noun decides. "Vowed to punish X" threatens, "vowed to help X" promises.
     fn take_frame(&self, frame: u32, words: Range, context: &mut Context) {
         let outer = &self.view.gazetteer.frames.frames[frame as usize];
-        let hostile = matches!(context.class, Class::Assault | Class::Coerce | Class::Sanction | Class::Accuse | Class::Reject);
-        let threat = hostile && matches!(outer.name.as_str(), "vow" | "promise" | "pledge");
+        let promise = matches!(outer.name.as_str(), "vow" | "promise" | "pledge");
+        let threat = promise && context.is_hostile() && !context.negated;
+        // "pledged not to attack X" is a pledge
+        context.negated &= !context.is_hostile();
         context.class = if threat { Class::Threaten } else { outer.class };
         context.frame = Some(frame);
         context.outer = Some(words);
@@ -258,13 +270,20 @@ impl Reader<'_> {
                 .rev()
                 .take(3)
                 .take_while(|&k| !self.sentence.chunks[k].is_verb())
+                // "when, not if, X …"
+                .filter(|&k| self.sentence.chunks[k + 1].kind != ChunkKind::Comma)
                 .any(|k| self.sentence.chunks[k].kind == ChunkKind::Subordinator && matches!(self.chunk_text(k), "if" | "If" | "unless" | "Unless" | "whether" | "Whether"))
     }
 
     /// "no evidence that X", "fears that X": whether a clause that begins at chunk `from` is only what a noun says may be so.
     fn doubtful(&self, from: usize) -> bool {
         let that = self.sentence.previous(from).filter(|&k| self.sentence.chunks[k].kind == ChunkKind::That);
-        let noun = that.and_then(|that| self.sentence.previous(that)).filter(|&k| self.sentence.chunks[k].kind == ChunkKind::Noun);
+        // "it is untrue that X"
+        let before = that.and_then(|that| self.sentence.previous(that));
+        if before.is_some_and(|k| self.sentence.chunks[k].kind == ChunkKind::Adjective && self.sentence.units[self.sentence.chunks[k].head as usize].flags & flag::DOUBT != 0) {
+            return true;
+        }
+        let noun = before.filter(|&k| self.sentence.chunks[k].kind == ChunkKind::Noun);
         noun.is_some_and(|n| self.is_negative(n) || self.sentence.units[self.sentence.chunks[n].head as usize].flags & flag::DOUBT != 0)
     }
 

@@ -4,7 +4,7 @@ use super::actor::Side;
 use super::context::Context;
 use super::{Actor, Found, Modality, Range, Reader, Rule};
 use crate::gazetteer::{flag, word, Class, NounPattern, Sketch, Step, Tag, WordId};
-use crate::syntax::{Argument, ChunkKind};
+use crate::syntax::{Argument, ChunkKind, Unit};
 
 /// How many prepositional phrases behind a noun are looked at.
 const REACH: usize = 5;
@@ -17,6 +17,8 @@ struct Sides {
     rule: Option<Rule>,
     /// The verb that lends its subject.
     verb: Option<usize>,
+    /// "between" has named both sides.
+    named: bool,
 }
 
 impl Reader<'_> {
@@ -44,6 +46,7 @@ impl Reader<'_> {
         if self.sentence.previous(n).is_some_and(|v| self.sentence.chunks[v].is_verb() && self.has_own_sense(v, n)) {
             return;
         }
+        let head_tag = self.sentence.units[chunk.head as usize].tag;
         for pattern in patterns {
             let before = chunk.head as usize - (chunk.first as usize).min(chunk.head as usize);
             let fits = pattern.before.len() <= before && pattern.before.iter().rev().enumerate().all(|(k, &word)| self.sentence.units[chunk.head as usize - 1 - k].word == word);
@@ -53,7 +56,9 @@ impl Reader<'_> {
             let sides = self.sides(n, pattern, arguments);
             let frame = &self.view.gazetteer.frames.frames[pattern.frame as usize];
             // "competition from X and Y" is not between them
-            let from = self.sentence.chunks.get(n + 1).is_some_and(|c| c.kind == ChunkKind::Preposition) && self.chunk_text(n + 1) == "from";
+            let behind = self.sentence.chunks.get(n + 1).filter(|c| c.kind == ChunkKind::Preposition).map_or("", |c| self.unit_text(c.first as usize));
+            // "the wars of X and Y" were not only with each other
+            let from = behind == "from" || (behind == "of" && head_tag == Tag::Plural);
             if sides.targets.is_empty() && frame.symmetric && sides.sources.len() > 1 && !from {
                 self.among(&sides, n, pattern, out);
                 return;
@@ -69,13 +74,29 @@ impl Reader<'_> {
             if sides.verb.is_none() && self.is_negative(n) {
                 context.negated = !context.negated;
             }
-            if sides.verb.is_none() && self.any_such(n) {
+            if self.is_doubted(n) || (sides.verb.is_none() && self.any_such(n)) {
                 context.modality = Modality::Hypothetical;
             }
             let trigger: Range = self.head_tokens(n);
             self.emit(&sides.sources, &sides.targets, pattern.frame, &pattern.text, trigger, sides.rule.unwrap_or(Rule::Nominal), &context, out);
             return;
         }
+    }
+
+    /// "possible collusion", "an investigation into collusion": an event that may not have been.
+    fn is_doubted(&self, n: usize) -> bool {
+        let chunk = self.sentence.chunks[n];
+        let doubt = |unit: &Unit| unit.mention == 0 && unit.flags & flag::DOUBT != 0;
+        if self.sentence.units[chunk.first as usize..chunk.head as usize].iter().any(doubt) {
+            return true;
+        }
+        let before = self.sentence.preposition(n).filter(|&p| p > 0 && matches!(self.chunk_text(p), "of" | "into" | "about" | "over"));
+        before.is_some_and(|p| {
+            let above = &self.sentence.chunks[p - 1];
+            let head = &self.sentence.units[above.head as usize];
+            let asks = matches!(self.unit_text(above.head as usize), "inquiry" | "inquiries" | "investigation" | "investigations" | "probe" | "probes" | "question" | "questions");
+            above.kind == ChunkKind::Noun && (doubt(head) || asks)
+        })
     }
 
     /// Each with each: "the accord reached by X, Y and Z", "X and Y held talks".
@@ -86,7 +107,7 @@ impl Reader<'_> {
             None => Some(Context::plain(class)),
         };
         let Some(mut context) = context else { return };
-        if sides.verb.is_none() && self.any_such(n) {
+        if self.is_doubted(n) || (sides.verb.is_none() && self.any_such(n)) {
             context.modality = Modality::Hypothetical;
         }
         for (i, one) in sides.sources.iter().enumerate().take(8) {
@@ -97,7 +118,10 @@ impl Reader<'_> {
     fn sides(&self, n: usize, pattern: &NounPattern, arguments: &mut Vec<Argument>) -> Sides {
         let mut sides = Sides::default();
         self.behind(n, n + 1, pattern, &mut sides);
-        self.possessors(n, pattern, &mut sides);
+        // "a CNN debate between X and Y" is not with CNN
+        if !sides.named {
+            self.possessors(n, pattern, &mut sides);
+        }
         if sides.sources.is_empty() {
             self.done_by(n, pattern, &mut sides);
         }
@@ -124,6 +148,7 @@ impl Reader<'_> {
             let word = self.sentence.units[preposition.first as usize].word;
             let text = self.unit_text(preposition.first as usize);
             if text == "between" && (self.takes(pattern, word) || self.is_symmetric(pattern)) {
+                sides.named = true;
                 let both = self.actors(k + 1, Side::Object);
                 if let [one, others @ ..] = both.as_slice() {
                     sides.sources = vec![*one];

@@ -357,7 +357,7 @@ impl Reader<'_> {
                 let words = self.words_behind(None, arguments);
                 patterns.iter().find(|p| p.may_name(words) && self.is_mutual(p) && self.wanted(p.steps.first(), object.noun))
             }
-            None => patterns.iter().find(|p| frames[p.frame as usize].symmetric && self.is_between(p, v)),
+            None => patterns.iter().find(|p| frames[p.frame as usize].symmetric && !p.one_way && self.is_between(p, v)),
         };
         let Some(pattern) = found else { return };
         let Some(subject) = **subject else { return };
@@ -552,7 +552,7 @@ impl Reader<'_> {
         let [Step::Through(through), Step::Target] = &pattern.steps[i..] else { return None };
         let chunk = self.sentence.chunks[noun];
         let mut before = self.sentence.units[chunk.first as usize..chunk.head as usize].iter();
-        let owned = before.any(|unit| (unit.mention != 0 && !unit.compound) || unit.tag == Tag::Possessive);
+        let owned = before.any(|unit| unit.mention != 0 && !unit.compound);
         (owned && through.contains(&word::OF)).then_some(noun)
     }
 
@@ -698,11 +698,15 @@ impl Reader<'_> {
                 if self.same(subject, object) {
                     continue;
                 }
+                // two persons clash with words
+                let listed = &self.view.gazetteer.frames.frames[frame as usize];
+                let persons = [subject, object].into_iter().all(|actor| self.kind(actor) == MentionKind::Person);
+                let class = listed.persons.filter(|_| persons && context.frame.is_none() && context.class == listed.class).unwrap_or(context.class);
                 out.push(Found {
                     subject: *subject,
                     object: *object,
                     frame: context.frame.unwrap_or(frame),
-                    class: context.class,
+                    class,
                     trigger,
                     negated: context.negated,
                     modality: context.modality,

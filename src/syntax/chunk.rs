@@ -228,11 +228,14 @@ fn verb_group(view: &View<'_>, units: &[Unit], start: usize, out: &mut Vec<Chunk
     let mut form = None;
     let (mut be, mut have) = (None, None);
     let mut main = None;
-    let mut i = start;
+    // "persuaded X not to meet Y"
+    verb.negated = units[start].tag == Tag::Not && units.get(start + 1).is_some_and(|next| next.tag == Tag::To);
+    let from = start + usize::from(verb.negated);
+    let mut i = from;
     while let Some(unit) = units.get(i) {
         let text = || view.document.tokens[unit.first as usize].text(view.text);
         match unit.tag {
-            Tag::To if i == start => form = Some(Form::Infinitive),
+            Tag::To if i == from => form = Some(Form::Infinitive),
             // "has to meet", "is to meet"
             Tag::To if (be == Some(i - 1) || have == Some(i - 1)) && main.is_none() => {
                 verb.future |= be.is_some();

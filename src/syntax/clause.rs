@@ -196,7 +196,10 @@ impl Sentence {
         if let (Some(person), false) = (person, self.is(k, ChunkKind::Noun) && self.names_person(k)) {
             return Some(person);
         }
-        self.is(k, ChunkKind::Noun).then_some(k)
+        // "militias across Africa that are loyal to X"
+        let place = self.preposition(k).filter(|&p| p + 1 == k && self.units[self.chunks[p].first as usize].flags & flag::PLACE != 0);
+        let head = place.and_then(|p| p.checked_sub(1)).filter(|&left| self.is(left, ChunkKind::Noun) && !self.names_person(k));
+        self.is(k, ChunkKind::Noun).then_some(head.unwrap_or(k))
     }
 
     /// The subject of the verb with which `v`, behind the conjunction or comma at `j`, is coordinated.
@@ -535,6 +538,13 @@ impl Sentence {
             .take(10)
             .take_while(|&k| !self.chunks[k].is_verb())
             .find(|&k| self.is(k, ChunkKind::Noun) && self.next_conjunct(k).is_some_and(|(next, and)| next == i && (and || self.last_conjunct(k).is_some())))
+            .map(|k| self.named_before(k).filter(|_| self.names_person(i)).unwrap_or(k))
+    }
+
+    /// "PERSON of PLACE": the person.
+    fn named_before(&self, place: usize) -> Option<usize> {
+        let preposition = self.preposition(place).filter(|&p| self.is_of(p) && !self.names_person(place))?;
+        preposition.checked_sub(1).filter(|&left| self.is(left, ChunkKind::Noun) && self.names_person(left))
     }
 
     /// The noun group in apposition right behind the one at `i`: ", the prime minister," and "Y, X,".
