@@ -270,6 +270,11 @@ impl Names {
         }
     }
 
+    /// Whether somebody leads or led a state, the world body or a ministry.
+    pub fn governs(&self, id: EntityId) -> bool {
+        self.entity(id).offices.iter().any(|office| leads(office) || office.title.contains("Minister") || office.title.contains("Secretary"))
+    }
+
     pub fn entity(&self, id: EntityId) -> &Entity {
         &self.entities[id.0 as usize]
     }

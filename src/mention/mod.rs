@@ -374,6 +374,12 @@ impl Mentions {
         if people.len() < 2 {
             return None;
         }
+        Some(people.iter().copied().filter(|&id| self.names_country_of(view, id)).collect()).filter(|named: &Vec<EntityId>| !named.is_empty())
+    }
+
+    /// Whether the document names the country of a listed person.
+    fn names_country_of(&mut self, view: &View<'_>, person: EntityId) -> bool {
+        let names = &view.gazetteer.names;
         let found = &self.found;
         let countries = self.countries.get_or_insert_with(|| {
             let listed = found.iter().filter_map(|found| match found.entity {
@@ -383,8 +389,7 @@ impl Mentions {
             let states = listed.filter(|entity| entity.kind == EntityKind::Country);
             states.flat_map(|state| [key(state.id.as_bytes()), key(state.name.as_bytes())]).map(|key| (key, ())).collect()
         });
-        let named = |id: &&EntityId| names.entity(**id).country.as_deref().is_some_and(|country| countries.contains_key(&key(country.as_bytes())));
-        Some(people.iter().filter(named).copied().collect()).filter(|named: &Vec<EntityId>| !named.is_empty())
+        names.entity(person).country.as_deref().is_some_and(|country| countries.contains_key(&key(country.as_bytes())))
     }
 
     /// Gives a name that stands in no list its own entity, shared by all its full repetitions.

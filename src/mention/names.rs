@@ -648,5 +648,7 @@ fn lone_surname(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32, en
         return None;
     }
     let best = view.gazetteer.names.known_as(id, view.date);
-    mentions.of_named_country(view, id).map_or(best, |named| best.filter(|best| named.contains(best)).or(named.first().copied()))
+    let person = mentions.of_named_country(view, id).map_or(best, |named| best.filter(|best| named.contains(best)).or(named.first().copied()))?;
+    // of whom few have heard, the document names the country at least
+    (namesakes.leads_state || view.gazetteer.names.governs(person) || mentions.names_country_of(view, person)).then_some(person)
 }
