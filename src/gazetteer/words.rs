@@ -346,17 +346,16 @@ struct Slot {
 /// So many places, as a power of two, has [`Recent`]: 128 kB, which stay near.
 const RECENT_BITS: u32 = 13;
 
+/// A text of so many tokens has use of [`Recent`] by itself.
+const LONG: usize = 1 << RECENT_BITS;
+
 /// The words that were looked up last. A text has few words again and again, and the table of all words is far from the processor.
+#[derive(Default)]
 pub(crate) struct Recent {
-    slots: Box<[Slot; 1 << RECENT_BITS]>,
+    /// Empty as long as it would not pay: for one short text.
+    slots: Vec<Slot>,
     /// The [`Words::number`] of those words.
     of: u64,
-}
-
-impl Default for Recent {
-    fn default() -> Recent {
-        Recent { slots: Box::new([Slot::default(); 1 << RECENT_BITS]), of: 0 }
-    }
 }
 
 /// What tells a word from all others: the bytes of a short word with its length in front, or 56 bits of the hash of a longer one.
@@ -491,11 +490,15 @@ impl Words {
         self.table[self.slot(key(text.as_bytes()))].known.id
     }
 
-    /// Makes `recent` fit for [`Self::look_up`] with these words.
-    pub fn renew(&self, recent: &mut Recent) {
-        if recent.of != self.number {
+    /// Makes `recent` fit for [`Self::look_up`] of so many tokens with these words.
+    pub fn renew(&self, recent: &mut Recent, tokens: usize) {
+        let again = recent.of == self.number;
+        if !again {
             recent.slots.fill(Slot::default());
             recent.of = self.number;
+        }
+        if recent.slots.is_empty() && (again || tokens >= LONG) {
+            recent.slots.resize(1 << RECENT_BITS, Slot::default());
         }
     }
 
@@ -507,7 +510,9 @@ impl Words {
         // a short word in one load, with what follows it masked
         let length = end - start;
         let key = if length < 8 && start + 8 <= bytes.len() { eight(bytes, start) & ((1 << (8 * length)) - 1) | (length as u64) << 56 } else { key(&bytes[start..end]) };
-        let slot = &mut recent.slots[(key.wrapping_mul(K) >> (64 - RECENT_BITS)) as usize];
+        let Some(slot) = recent.slots.get_mut((key.wrapping_mul(K) >> (64 - RECENT_BITS)) as usize) else {
+            return self.known(&text[start..end], key);
+        };
         if slot.key != key {
             self.look_far(&text[start..end], key, slot);
         }

@@ -123,7 +123,7 @@ pub(crate) struct Mentions {
     holders: Vec<(&'static str, EntityRef)>,
     /// Per token its word.
     known: Vec<Known>,
-    recent: Recent,
+    pub recent: Recent,
 }
 
 /// A token in its sentence.
@@ -236,7 +236,7 @@ impl Mentions {
     /// Looks up all tokens in one go: look-ups that do not wait for each other share their way to the memory.
     fn look_up(&mut self, view: &View<'_>) {
         let words = &view.gazetteer.words;
-        words.renew(&mut self.recent);
+        words.renew(&mut self.recent, view.document.tokens.len());
         self.known.clear();
         self.known.extend(view.document.tokens.iter().map(|token| {
             let mut known = if token.has(APOSTROPHE) {
