@@ -382,6 +382,8 @@ impl Frames {
                     let ids: Vec<WordId> = alternatives.split('|').map(|w| words.add(w)).collect();
                     if ids.iter().all(|&id| is_particle(words, id)) {
                         Step::Through(ids)
+                    } else if ids.iter().any(|&id| words.get(id).is(Tag::Preposition)) {
+                        return Err(Error::data(file, field.line, format!("'{alternatives}' mixes prepositions with other words; a verb of two words needs a line of its own")));
                     } else if after_target {
                         Step::Words(ids)
                     } else {
