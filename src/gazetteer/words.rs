@@ -260,14 +260,14 @@ pub(crate) mod flag {
     pub const BASE: u64 = 1 << 42;
     /// A verb of saying or thinking, which takes a clause.
     pub const REPORTS: u64 = 1 << 43;
-    /// Says what its owner says: `report`.
-    pub const DOCUMENT: u64 = 1 << 47;
     /// The base form of a verb that has patterns.
     pub const VERB_FRAME: u64 = 1 << 44;
     /// A noun that has patterns, or whose singular has.
     pub const NOUN_FRAME: u64 = 1 << 45;
     /// The first word of an adjective's pattern.
     pub const ADJECTIVE_FRAME: u64 = 1 << 46;
+    /// Says what its owner says: `report`.
+    pub const DOCUMENT: u64 = 1 << 47;
 }
 
 /// What the lists know of one word.

@@ -108,7 +108,7 @@ pub(super) fn acting(mentions: &mut Mentions, view: &View<'_>, unnamed: Unnamed)
     let name = |k: u32| tokens[k as usize].kind == TokenKind::Word && tokens[k as usize].has(CAPITAL);
     let beside = (i > first && (name(i - 1) || matches!(tokens[i as usize - 1].kind, TokenKind::Hyphen | TokenKind::Open)))
         || (i + 1 < end && (name(i + 1) || tokens[i as usize + 1].kind == TokenKind::Hyphen));
-    if !shape || beside || mentions.has(i, flag::LOWER_KNOWN) || mentions.has(i, flag::NOT_A_NAME | flag::NOT_AN_ORGANIZATION) || i + 1 >= end {
+    if !shape || beside || mentions.has(i, flag::LOWER_KNOWN | flag::NOT_A_NAME | flag::NOT_AN_ORGANIZATION) || i + 1 >= end {
         return None;
     }
     let next = *view.gazetteer.words.get(mentions.word(i + 1));

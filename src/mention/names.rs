@@ -141,10 +141,9 @@ fn span_key(view: &View<'_>, first: u32, end: u32) -> u64 {
 /// "VPM", "MPs": two capitals at the start.
 pub(super) fn is_acronym(view: &View<'_>, i: u32) -> bool {
     let token = view.document.tokens[i as usize];
-    let text = || token.text(view.text);
     match view.text.as_bytes()[token.start as usize..token.end as usize] {
         [first, second, ..] if first.is_ascii() && second.is_ascii() => first.is_ascii_uppercase() && second.is_ascii_uppercase(),
-        _ => text().chars().take(2).filter(|c| c.is_uppercase()).count() == 2,
+        _ => token.text(view.text).chars().take(2).filter(|c| c.is_uppercase()).count() == 2,
     }
 }
 

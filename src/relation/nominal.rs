@@ -74,13 +74,18 @@ impl Reader<'_> {
             if sides.verb.is_none() && self.is_negative(n) {
                 context.negated = !context.negated;
             }
-            if self.is_doubted(n) || (sides.verb.is_none() && self.any_such(n)) {
+            if self.is_left_open(n, &sides) {
                 context.modality = Modality::Hypothetical;
             }
             let trigger: Range = self.head_tokens(n);
             self.emit(&sides.sources, &sides.targets, pattern.frame, &pattern.text, trigger, sides.rule.unwrap_or(Rule::Nominal), &context, out);
             return;
         }
+    }
+
+    /// Whether the words around leave open that the event was.
+    fn is_left_open(&self, n: usize, sides: &Sides) -> bool {
+        self.is_doubted(n) || (sides.verb.is_none() && self.any_such(n))
     }
 
     /// "possible collusion", "an investigation into collusion": an event that may not have been.
@@ -107,7 +112,7 @@ impl Reader<'_> {
             None => Some(Context::plain(class)),
         };
         let Some(mut context) = context else { return };
-        if self.is_doubted(n) || (sides.verb.is_none() && self.any_such(n)) {
+        if self.is_left_open(n, sides) {
             context.modality = Modality::Hypothetical;
         }
         for (i, one) in sides.sources.iter().enumerate().take(8) {

@@ -280,9 +280,12 @@ impl Reader<'_> {
         let Some((noun, inner)) = self.sentence.content(v) else { return };
         let next = self.sentence.chunks.get(inner + 1).map_or("", |c| self.unit_text(c.first as usize));
         let be = self.sentence.units[self.sentence.chunks[inner].head as usize].tag == Tag::Be && !self.sentence.chunks[inner].verb.negated;
+        if !be || !matches!(next, "responsible" | "behind" | "culpable" | "guilty") {
+            return;
+        }
         let gazetteer = self.view.gazetteer;
         let pattern = gazetteer.frames.verbs.get(&gazetteer.words.find("blame")).and_then(|patterns| patterns.last());
-        let (Some(s), Some(pattern), true) = (subject, pattern, be && matches!(next, "responsible" | "behind" | "culpable" | "guilty")) else { return };
+        let (Some(s), Some(pattern)) = (subject, pattern) else { return };
         let Some(context) = self.context(v, subject, self.class(pattern.frame)) else { return };
         self.emit(&self.sources(v, s), &self.actors(noun, Side::Object), pattern.frame, "", self.head_tokens(v), Rule::Active, &context, out);
     }
