@@ -10,11 +10,6 @@ pub fn tokens(text: &str, scratch: &mut Scratch) -> usize {
     scratch.document.tokens.len()
 }
 
-/// Exchanges the words that two scratches have looked up last: with many of them, each is as warm as one that is reused.
-pub fn exchange_recent(one: &mut Scratch, other: &mut Scratch) {
-    std::mem::swap(&mut one.mentions.recent, &mut other.mentions.recent);
-}
-
 /// Finds the mentions of `text`, behind [`tokens`] of the same text; says how many there are.
 #[inline(never)]
 pub fn mentions(extractor: &Extractor, text: &str, scratch: &mut Scratch) -> usize {

@@ -13,8 +13,8 @@ pub use entity::{Entity, EntityKind, Office};
 pub use frames::Class;
 pub(crate) use frames::{examples, Example, Frames, Inner, NounPattern, Sketch, Step, VerbPattern};
 pub(crate) use lexicon::Title;
-pub(crate) use names::{slug, straight, Names};
-pub(crate) use words::{flag, key, word, Classes, IntMap, Known, Recent, Tag, WordId, Words};
+pub(crate) use names::{slug, Names};
+pub(crate) use words::{flag, key, word, Classes, IntMap, Known, Tag, WordId, Words};
 
 use serde::{Deserialize, Serialize};
 

@@ -349,7 +349,7 @@ pub(crate) fn slug(name: &str) -> String {
 }
 
 /// Typographic apostrophes as straight ones.
-pub(crate) fn straight(text: &str) -> std::borrow::Cow<'_, str> {
+pub(super) fn straight(text: &str) -> std::borrow::Cow<'_, str> {
     if text.contains('’') {
         return text.replace('’', "'").into();
     }

@@ -4,9 +4,11 @@
 
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
-use std::sync::atomic::{AtomicU64, Ordering};
 
 use serde::{Deserialize, Serialize};
+
+use super::names::straight;
+use crate::text::{Token, TokenKind, APOSTROPHE, CAPITAL};
 
 /// A multiplying hasher for keys that are one integer, or a few of them.
 #[derive(Default)]
@@ -331,9 +333,6 @@ pub(crate) struct Words {
     /// How far a product of [`slot`] is shifted to the right.
     #[serde(skip)]
     shift: u32,
-    /// Tells these words from those of other extractors.
-    #[serde(skip)]
-    number: u64,
 }
 
 /// One place of the table: what tells the word from all others, and the word. All in one line of the cache.
@@ -343,20 +342,8 @@ struct Slot {
     known: Known,
 }
 
-/// So many places, as a power of two, has [`Recent`]: 128 kB, which stay near.
-const RECENT_BITS: u32 = 13;
-
-/// A text of so many tokens has use of [`Recent`] by itself.
-const LONG: usize = 1 << RECENT_BITS;
-
-/// The words that were looked up last. A text has few words again and again, and the table of all words is far from the processor.
-#[derive(Default)]
-pub(crate) struct Recent {
-    /// Empty as long as it would not pay: for one short text.
-    slots: Vec<Slot>,
-    /// The [`Words::number`] of those words.
-    of: u64,
-}
+/// So many tokens are looked up side by side.
+const SIDE_BY_SIDE: usize = 64;
 
 /// What tells a word from all others: the bytes of a short word with its length in front, or 56 bits of the hash of a longer one.
 /// Its text is not compared: with a hundred thousand listed words, one unknown word in 10^11 is taken for a listed one.
@@ -390,6 +377,21 @@ fn hash(bytes: &[u8]) -> u64 {
     mix(h, eight(bytes, bytes.len() - 8)) // the last eight overlap those before
 }
 
+/// The [`key`] of a token's word, with straight apostrophes.
+#[inline]
+fn key_of(text: &str, token: Token) -> u64 {
+    if token.has(APOSTROPHE) {
+        return key(straight(token.text(text)).as_bytes());
+    }
+    let (start, end) = (token.start as usize, token.end as usize);
+    let (bytes, length) = (text.as_bytes(), end - start);
+    if length < 8 && start + 8 <= bytes.len() {
+        // a short word in one load, with what follows it masked
+        return eight(bytes, start) & ((1 << (8 * length)) - 1) | (length as u64) << 56;
+    }
+    key(&bytes[start..end])
+}
+
 /// The eight bytes from `at` on, in one load; none where there are fewer.
 #[inline(always)]
 fn eight(bytes: &[u8], at: usize) -> u64 {
@@ -400,7 +402,7 @@ impl Words {
     pub fn new() -> Words {
         let bits = 18;
         let mut words =
-            Words { arena: String::with_capacity(1 << 20), ends: vec![0], words: vec![Word::default()], table: vec![Slot::default(); 1 << bits], shift: 64 - bits, number: 0 };
+            Words { arena: String::with_capacity(1 << 20), ends: vec![0], words: vec![Word::default()], table: vec![Slot::default(); 1 << bits], shift: 64 - bits };
         for text in word::TEXTS {
             words.add(text);
         }
@@ -434,10 +436,16 @@ impl Words {
         self.tie_lower();
     }
 
+    /// The first place that the word with this key can have.
+    #[inline]
+    fn home(&self, key: u64) -> usize {
+        (key.wrapping_mul(K) >> self.shift) as usize
+    }
+
     /// The place where the word with this key stands, or the free one where it would.
     #[inline]
     fn slot(&self, key: u64) -> usize {
-        let mut slot = (key.wrapping_mul(K) >> self.shift) as usize;
+        let mut slot = self.home(key);
         loop {
             let Slot { key: listed, known } = self.table[slot];
             if !known.id.known() || listed == key {
@@ -476,8 +484,6 @@ impl Words {
 
     /// Enters all words into the empty table.
     fn fill(&mut self) {
-        static NUMBER: AtomicU64 = AtomicU64::new(1);
-        self.number = NUMBER.fetch_add(1, Ordering::Relaxed);
         for id in (1..self.len()).map(WordId) {
             let key = key(self.text(id).as_bytes());
             let slot = self.slot(key);
@@ -490,45 +496,33 @@ impl Words {
         self.table[self.slot(key(text.as_bytes()))].known.id
     }
 
-    /// Makes `recent` fit for [`Self::look_up`] of so many tokens with these words.
-    pub fn renew(&self, recent: &mut Recent, tokens: usize) {
-        let again = recent.of == self.number;
-        if !again {
-            recent.slots.fill(Slot::default());
-            recent.of = self.number;
-        }
-        if recent.slots.is_empty() && (again || tokens >= LONG) {
-            recent.slots.resize(1 << RECENT_BITS, Slot::default());
+    /// Adds what is known of the word of each of `tokens` to `out`. Look-ups that do not wait for each other share their way to the memory.
+    pub fn look_up(&self, text: &str, tokens: &[Token], out: &mut Vec<Known>) {
+        out.reserve(tokens.len());
+        let mut keys = [0; SIDE_BY_SIDE];
+        for tokens in tokens.chunks(SIDE_BY_SIDE) {
+            for (key, token) in keys.iter_mut().zip(tokens) {
+                *key = key_of(text, *token);
+            }
+            std::hint::black_box(keys.iter().fold(0, |sum, key| sum ^ self.table[self.home(*key)].key));
+            out.extend(tokens.iter().zip(keys).map(|(token, key)| self.known(text, *token, key)));
         }
     }
 
-    /// What is known of the word at `start..end` of `text`, which is not straightened: a typographic apostrophe is not found.
+    /// Brings what is known of each of `ids` near: loads that do not wait for each other share their way from the memory.
+    pub fn bring_near(&self, ids: impl Iterator<Item = WordId>) {
+        std::hint::black_box(ids.fold(0, |sum, id| sum ^ self.get(id).flags));
+    }
+
+    /// What is known of a token with this key. A word that no list has can have a form in lower case that is listed.
     #[inline]
-    pub fn look_up(&self, text: &str, start: u32, end: u32, recent: &mut Recent) -> Known {
-        let (start, end) = (start as usize, end as usize);
-        let bytes = text.as_bytes();
-        // a short word in one load, with what follows it masked
-        let length = end - start;
-        let key = if length < 8 && start + 8 <= bytes.len() { eight(bytes, start) & ((1 << (8 * length)) - 1) | (length as u64) << 56 } else { key(&bytes[start..end]) };
-        let Some(slot) = recent.slots.get_mut((key.wrapping_mul(K) >> (64 - RECENT_BITS)) as usize) else {
-            return self.known(&text[start..end], key);
-        };
-        if slot.key != key {
-            self.look_far(&text[start..end], key, slot);
-        }
-        slot.known
-    }
-
-    #[cold]
-    fn look_far(&self, text: &str, key: u64, slot: &mut Slot) {
-        *slot = Slot { key, known: self.known(text, key) };
-    }
-
-    /// What is known of `text`. A word that no list has can have a form in lower case that is listed.
-    pub fn known(&self, text: &str, key: u64) -> Known {
+    fn known(&self, text: &str, token: Token, key: u64) -> Known {
         let mut known = self.table[self.slot(key)].known;
-        if !known.id.known() && begins_with_capital(text) {
-            known.set(self.flags_by_lower(self.find_lower(text)));
+        if token.kind == TokenKind::Word && token.has(CAPITAL) {
+            known.set(flag::CAPITAL_WORD);
+            if !known.id.known() {
+                known.set(self.flags_by_lower(self.find_lower(&straight(token.text(text)))));
+            }
         }
         known
     }

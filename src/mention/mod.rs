@@ -11,9 +11,9 @@ pub(crate) use coreference::{antecedent, definite_antecedent};
 use serde::{Deserialize, Serialize};
 
 use crate::date::Date;
-use crate::gazetteer::{flag, key, straight, Alias, AliasKind, EntityId, EntityKind, Gazetteer, IntMap, Known, Recent, WordId};
+use crate::gazetteer::{flag, key, Alias, AliasKind, EntityId, EntityKind, Gazetteer, IntMap, Known, WordId};
 use crate::span::Span;
-use crate::text::{Document, Token, TokenKind, APOSTROPHE, CAPITAL, UPPER};
+use crate::text::{Document, Token, TokenKind, CAPITAL, UPPER};
 
 /// What a mention names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -123,7 +123,6 @@ pub(crate) struct Mentions {
     holders: Vec<(&'static str, EntityRef)>,
     /// Per token its word.
     known: Vec<Known>,
-    pub recent: Recent,
 }
 
 /// A token in its sentence.
@@ -162,7 +161,8 @@ impl Mentions {
         self.ambiguous.clear();
         self.countries = None;
         self.at.resize(view.document.tokens.len(), 0);
-        self.look_up(view);
+        self.known.clear();
+        view.gazetteer.words.look_up(view.text, &view.document.tokens, &mut self.known);
         for &(first, end) in &view.document.sentences {
             let capitals = is_capitals(view, first, end);
             let mut i = first;
@@ -231,25 +231,6 @@ impl Mentions {
         let bloc = |id| view.gazetteer.names.entity(id).detail.as_deref() == Some("bloc");
         let bloc = matches!(found.entity, EntityRef::Listed(id) if bloc(id));
         (found.end > i && found.kind == MentionKind::Place && !bloc).then_some(found)
-    }
-
-    /// Looks up all tokens in one go: look-ups that do not wait for each other share their way to the memory.
-    fn look_up(&mut self, view: &View<'_>) {
-        let words = &view.gazetteer.words;
-        words.renew(&mut self.recent, view.document.tokens.len());
-        self.known.clear();
-        self.known.extend(view.document.tokens.iter().map(|token| {
-            let mut known = if token.has(APOSTROPHE) {
-                let text = straight(token.text(view.text));
-                words.known(&text, key(text.as_bytes()))
-            } else {
-                words.look_up(view.text, token.start, token.end, &mut self.recent)
-            };
-            if token.kind == TokenKind::Word && token.has(CAPITAL) {
-                known.set(flag::CAPITAL_WORD);
-            }
-            known
-        }));
     }
 
     /// Whether the tokens `first..end` can give a relation: a frame can be found by a word that no mention covers, and no line runs together.

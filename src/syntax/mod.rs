@@ -54,6 +54,7 @@ impl Sentence {
         self.units.clear();
         self.chunks.clear();
         self.has_compounds = false;
+        view.gazetteer.words.bring_near((first..end).map(|i| mentions.word(i)));
         self.collect(view, mentions, first, end);
         tag::decide(view, &mut self.units);
         chunk::collect(view, &self.units, &mut self.chunks);
