@@ -105,11 +105,14 @@ impl Found {
 /// An event of one pair is told apart at so many times.
 const TIMES: u32 = 32;
 
+/// So many sentences are analysed before their relations are read.
+const TOGETHER: usize = 64;
+
 /// Reads relations; its buffers are reused.
 #[derive(Default)]
 pub(crate) struct Relations {
     pub found: Vec<Found>,
-    sentence: Sentence,
+    sentences: Vec<Sentence>,
     arguments: Vec<Argument>,
 }
 
@@ -123,19 +126,38 @@ pub(crate) struct Reader<'a> {
 
 impl Relations {
     /// Reads all relations of a document, in the order of their triggers.
+    ///
+    /// First many sentences are analysed, then all their relations read: the code of either step is large, and stays near the processor so.
     pub fn read(&mut self, view: &View<'_>, mentions: &mut Mentions, roles: bool) {
         self.found.clear();
         let mut before = 0;
+        let mut analysed = 0;
         for &(first, end) in &view.document.sentences {
             let named = mentions.found[before..].iter().take_while(|mention| mention.first < end).count();
             before += named;
             if !is_candidate(view, mentions, (first, end), named, roles) || !mentions.may_relate(view, first, end) {
                 continue;
             }
-            self.sentence.read(view, mentions, first, end);
-            let reader = Reader { view, mentions, sentence: &self.sentence, roles };
+            if analysed == self.sentences.len() {
+                self.sentences.push(Sentence::default());
+            }
+            self.sentences[analysed].read(view, mentions, first, end);
+            analysed += 1;
+            if analysed == TOGETHER {
+                self.relate(view, mentions, roles, analysed);
+                analysed = 0;
+            }
+        }
+        self.relate(view, mentions, roles, analysed);
+        self.merge(view, mentions);
+    }
+
+    /// Reads the relations of the first so many of the analysed sentences.
+    fn relate(&mut self, view: &View<'_>, mentions: &Mentions, roles: bool, analysed: usize) {
+        for sentence in &self.sentences[..analysed] {
+            let reader = Reader { view, mentions, sentence, roles };
             let from = self.found.len();
-            for chunk in (0..self.sentence.chunks.len()).filter(|&chunk| self.sentence.may_trigger(chunk)) {
+            for chunk in (0..sentence.chunks.len()).filter(|&chunk| sentence.may_trigger(chunk)) {
                 reader.verbal(chunk, &mut self.arguments, &mut self.found);
                 reader.nominal(chunk, &mut self.arguments, &mut self.found);
             }
@@ -144,13 +166,14 @@ impl Relations {
             }
             self.found[from..].sort_by_key(|f| (f.trigger, f.subject.tokens, f.object.tokens));
         }
-        self.merge(view, mentions);
     }
 
     /// The chunks of one sentence, for explanations.
     pub fn analysis(&mut self, view: &View<'_>, mentions: &mut Mentions, first: u32, end: u32) -> &Sentence {
-        self.sentence.read(view, mentions, first, end);
-        &self.sentence
+        self.sentences.clear();
+        self.sentences.push(Sentence::default());
+        self.sentences[0].read(view, mentions, first, end);
+        &self.sentences[0]
     }
 
     /// One relation per event: what a document tells twice stays once, with both places. At different times it is not the same.
