@@ -151,7 +151,9 @@ impl Looker<'_> {
         let chunk = self.reader.sentence.chunks[chunk];
         let head = &self.reader.sentence.units[chunk.head as usize];
         match chunk.kind {
-            ChunkKind::Verb => (chunk.verb.base, self.frames().verbs.get(&chunk.verb.base).into_iter().flatten().map(|p| (p.frame, p.text.clone())).collect()),
+            ChunkKind::Verb => {
+                (chunk.verb.base, self.frames().verbs.get(&chunk.verb.base).into_iter().flat_map(|patterns| patterns.iter()).map(|p| (p.frame, p.text.clone())).collect())
+            }
             ChunkKind::Noun if head.mention != 0 && !head.compound => (WordId::NONE, Vec::new()),
             ChunkKind::Noun => {
                 let of = |word: WordId| self.frames().nouns.get(&word).map(|ps| (word, ps.iter().map(|p| (p.frame, p.text.clone())).collect()));
@@ -210,7 +212,7 @@ impl Looker<'_> {
         let mut arguments = Vec::new();
         sentence.arguments(v, &mut arguments);
         let subject = sentence.subject(v);
-        let all: Vec<&VerbPattern> = self.frames().verbs.get(&verb.base).into_iter().flatten().collect();
+        let all: Vec<&VerbPattern> = self.frames().verbs.get(&verb.base).into_iter().flat_map(|patterns| patterns.iter()).collect();
         let moved = verb.passive || subject.is_some_and(|s| s.noun > 0 && matches!(sentence.chunks[s.noun - 1].kind, ChunkKind::Relative | ChunkKind::That));
         let fitting: Vec<&VerbPattern> = all.iter().copied().filter(|pattern| self.may_fit(pattern, &arguments, moved)).collect();
         let Some(pattern) = fitting.first() else {

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::patterns::{AdjectivePattern, NounPattern, Step, VerbPattern, VerbPatterns};
 use super::words::{flag, IntMap, Tag, WordId, Words};
 use crate::error::Error;
 use crate::records::{self, Field, Record};
@@ -112,127 +113,6 @@ pub(crate) struct Complements {
     pub content: Option<Inner>,
 }
 
-/// One step of a verb pattern behind the verb.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) enum Step {
-    /// A preposition or particle, one of these.
-    Through(Vec<WordId>),
-    /// A noun phrase with one of these heads.
-    Nouns(Vec<WordId>),
-    /// Any noun phrase that names no actor of its own.
-    Any,
-    /// The target.
-    Target,
-    /// An infinitive must follow.
-    Infinitive,
-    /// One of these words must follow: `find X guilty`.
-    Words(Vec<WordId>),
-    /// The target is a person, and nothing may follow that says what he is: `call X` on the telephone, not `call X a liar`.
-    End,
-}
-
-/// A verb with what must follow it.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub(crate) struct VerbPattern {
-    pub frame: u32,
-    /// More than one preposition or particle.
-    pub phrasal: bool,
-    /// The target is the head of its noun group: `address X` is not "address X's demands".
-    pub head: bool,
-    /// Two who do it need not do it with each other: "X and Y work".
-    pub one_way: bool,
-    needs: Needs,
-    pub steps: Vec<Step>,
-    /// As written, for explanations.
-    pub text: String,
-}
-
-/// Words as a set that can hold others too: a bit for each hash of a word.
-#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
-pub(crate) struct Sketch(u64);
-
-impl Sketch {
-    pub fn of(words: &[WordId]) -> Sketch {
-        words.iter().fold(Sketch::default(), |sketch, &word| sketch.with(word))
-    }
-
-    pub fn with(self, word: WordId) -> Sketch {
-        Sketch(self.0 | 1 << (word.0.wrapping_mul(0x9E37_79B1) >> 26))
-    }
-
-    /// Whether the two can share a word.
-    pub fn meets(self, other: Sketch) -> bool {
-        self.0 & other.0 != 0
-    }
-}
-
-/// What must be among the words behind the verb, so that most patterns are passed over at a glance: for each of two steps one of its words.
-#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
-struct Needs {
-    steps: [Option<Sketch>; 2],
-    /// The words of all nouns.
-    nouns: Sketch,
-}
-
-impl Needs {
-    fn of(steps: &[Step]) -> Needs {
-        let mut needs = Needs::default();
-        for (i, step) in steps.iter().enumerate() {
-            // "sent Ukraine arms" is "sent arms to Ukraine"
-            let spared = i > 0 && matches!(steps[i - 1..], [Step::Any | Step::Nouns(_), Step::Through(_), Step::Target]);
-            let sketch = match step {
-                Step::Nouns(words) => {
-                    needs.nouns.0 |= Sketch::of(words).0;
-                    Sketch::of(words)
-                }
-                Step::Through(words) if !spared => Sketch::of(words),
-                _ => continue,
-            };
-            let place = usize::from(needs.steps[0].is_some());
-            needs.steps[place] = Some(sketch);
-        }
-        needs
-    }
-}
-
-impl VerbPattern {
-    fn new(frame: u32, steps: Vec<Step>, text: &str) -> VerbPattern {
-        let phrasal = steps.iter().filter(|step| matches!(step, Step::Through(_))).count() > 1;
-        VerbPattern { frame, phrasal, head: false, one_way: false, needs: Needs::of(&steps), steps, text: text.to_owned() }
-    }
-
-    /// Whether the pattern may fit a verb that has these prepositions and nouns behind it.
-    pub fn may_fit(&self, words: Sketch) -> bool {
-        self.needs.steps.iter().flatten().all(|need| need.meets(words))
-    }
-
-    /// Whether it may ask for one of these nouns.
-    pub fn may_name(&self, nouns: Sketch) -> bool {
-        self.needs.nouns.meets(nouns)
-    }
-}
-
-/// An event noun with the prepositions that lead to its target.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub(crate) struct NounPattern {
-    pub frame: u32,
-    /// Words that must stand before the noun: `trade` of `trade war`.
-    pub before: Vec<WordId>,
-    pub through: Vec<WordId>,
-    pub possessor_target: bool,
-    pub no_possessor: bool,
-    pub text: String,
-}
-
-/// A predicative adjective or phrase: `critical of X`, `at war with X`.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub(crate) struct AdjectivePattern {
-    pub frame: u32,
-    pub words: Vec<WordId>,
-    pub through: Vec<WordId>,
-    pub text: String,
-}
-
 /// One relation.
 #[derive(Debug, Serialize, Deserialize)]
 pub(crate) struct Frame {
@@ -259,7 +139,7 @@ pub(crate) struct Example {
 #[derive(Default, Serialize, Deserialize)]
 pub(crate) struct Frames {
     pub frames: Vec<Frame>,
-    pub verbs: IntMap<WordId, Vec<VerbPattern>>,
+    pub verbs: IntMap<WordId, VerbPatterns>,
     pub nouns: IntMap<WordId, Vec<NounPattern>>,
     pub adjectives: IntMap<WordId, Vec<AdjectivePattern>>,
     pub complements: IntMap<WordId, Complements>,
@@ -319,14 +199,15 @@ impl Frames {
         let mut frame = Frame { name: record.name.to_owned(), class: class_of(file, class)?, cameo: None, symmetric: false, by_country: false, persons: None };
         let mut complements = Complements::default();
         let mut bases = Vec::new();
+        let symmetric = record.fields.iter().any(|field| field.key == "symmetric");
         for field in &record.fields {
             match field.key {
                 "class" => {}
                 "cameo" => frame.cameo = Some(field.value.to_owned()),
                 "by-country" => frame.by_country = true,
                 "persons" => frame.persons = Some(class_of(file, field)?),
-                "symmetric" => frame.symmetric = true,
-                "verb" => bases.extend(self.verb(words, file, field, index)?),
+                "symmetric" => frame.symmetric = symmetric,
+                "verb" => bases.extend(self.verb(words, file, field, (index, symmetric))?),
                 "noun" => self.noun(words, file, field, index)?,
                 "adjective" => self.adjective(words, file, field, index)?,
                 "infinitive" => complements.infinitive = Some(inner(file, field)?),
@@ -357,7 +238,7 @@ impl Frames {
     }
 
     /// Reads a verb pattern; gives the base forms that it is of.
-    fn verb(&mut self, words: &mut Words, file: &str, field: &Field<'_>, frame: u32) -> Result<Vec<WordId>, Error> {
+    fn verb(&mut self, words: &mut Words, file: &str, field: &Field<'_>, (frame, symmetric): (u32, bool)) -> Result<Vec<WordId>, Error> {
         let (head, one_way) = match field.flag {
             None => (false, false),
             Some("head") => (true, false),
@@ -392,13 +273,10 @@ impl Frames {
                 }
             });
         }
+        let phrasal = steps.iter().filter(|step| matches!(step, Step::Through(_))).count() > 1;
         for &base in &bases {
-            let pattern = VerbPattern { head, one_way, ..VerbPattern::new(frame, steps.clone(), field.value) };
-            let patterns = self.verbs.entry(base).or_default();
-            // the most specific pattern is tried first; of equals the one that was read first, or the user's
-            let rank = specificity(&pattern.steps) + usize::from(self.own);
-            let at = patterns.iter().position(|p| specificity(&p.steps) < rank).unwrap_or(patterns.len());
-            patterns.insert(at, pattern);
+            let pattern = VerbPattern { frame, phrasal, head, one_way, steps: steps.clone(), text: field.value.to_owned() };
+            self.verbs.entry(base).or_default().add(pattern, symmetric, self.own);
         }
         Ok(bases)
     }
@@ -468,19 +346,6 @@ fn example(file: &str, field: &Field<'_>) -> Result<Example, Error> {
 fn is_particle(words: &Words, id: WordId) -> bool {
     let word = words.get(id);
     word.is(Tag::Preposition) || word.is(Tag::Adverb) && word.classes.likeliest == Tag::Adverb && !words.text(id).ends_with("ly")
-}
-
-/// More and narrower steps first: `strike deal with X` before `strike X`.
-fn specificity(steps: &[Step]) -> usize {
-    steps
-        .iter()
-        .map(|step| match step {
-            Step::Nouns(_) => 8,
-            Step::Through(_) | Step::Infinitive | Step::Words(_) | Step::End => 3,
-            Step::Any => 2,
-            Step::Target => 1,
-        })
-        .sum()
 }
 
 /// Splits `trade war with|on X` into its nouns and its prepositions. `support X` is not allowed, `talks` alone is.

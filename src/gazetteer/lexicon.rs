@@ -145,10 +145,10 @@ pub(crate) fn frame_nouns(words: &mut Words, frames: &Frames) {
         frames
             .verbs
             .values()
-            .flatten()
+            .flat_map(|patterns| patterns.iter())
             .flat_map(|p| &p.steps)
             .filter_map(|s| match s {
-                super::frames::Step::Nouns(nouns) => Some(nouns),
+                super::patterns::Step::Nouns(nouns) => Some(nouns),
                 _ => None,
             })
             .flatten(),

@@ -6,14 +6,16 @@ mod inflect;
 mod lexicon;
 mod names;
 mod offices;
+mod patterns;
 mod words;
 
 pub(crate) use entity::{Alias, AliasKind, EntityId};
 pub use entity::{Entity, EntityKind, Office};
 pub use frames::Class;
-pub(crate) use frames::{examples, Example, Frames, Inner, NounPattern, Sketch, Step, VerbPattern};
+pub(crate) use frames::{examples, Example, Frames, Inner};
 pub(crate) use lexicon::Title;
 pub(crate) use names::{slug, Names};
+pub(crate) use patterns::{NounPattern, Sketch, Step, VerbPattern, VerbPatterns};
 pub(crate) use words::{flag, key, word, Classes, IntMap, Known, Tag, WordId, Words};
 
 use serde::{Deserialize, Serialize};

@@ -401,8 +401,7 @@ fn eight(bytes: &[u8], at: usize) -> u64 {
 impl Words {
     pub fn new() -> Words {
         let bits = 18;
-        let mut words =
-            Words { arena: String::with_capacity(1 << 20), ends: vec![0], words: vec![Word::default()], table: vec![Slot::default(); 1 << bits], shift: 64 - bits };
+        let mut words = Words { arena: String::with_capacity(1 << 20), ends: vec![0], words: vec![Word::default()], table: vec![Slot::default(); 1 << bits], shift: 64 - bits };
         for text in word::TEXTS {
             words.add(text);
         }

@@ -315,15 +315,15 @@ impl Reader<'_> {
         if self.sentence.units[chunk.first as usize..chunk.head as usize].iter().filter(|u| u.mention != 0 && !u.compound).count() > 1 {
             return false;
         }
-        let nouns = Sketch::of(&[word, singular]);
-        patterns.iter().filter(|pattern| pattern.may_name(nouns)).any(|pattern| {
-            let at = pattern.steps.iter().position(|s| matches!(s, Step::Nouns(nouns) if nouns.contains(&word) || nouns.contains(&singular)));
-            // "order attacks in X" says nothing of "order attacks on X"; what one does with another two can do
-            at.is_some_and(|at| match (pattern.steps.get(at + 1), next) {
-                (Some(Step::Through(through)), Some(next)) => through.contains(&next) || (through.contains(&word::WITH) && self.chunk_text(n + 1) != "between"),
-                _ => true,
+        patterns.may_name(Sketch::of(&[word, singular]))
+            && patterns.iter().any(|pattern| {
+                let at = pattern.steps.iter().position(|s| matches!(s, Step::Nouns(nouns) if nouns.contains(&word) || nouns.contains(&singular)));
+                // "order attacks in X" says nothing of "order attacks on X"; what one does with another two can do
+                at.is_some_and(|at| match (pattern.steps.get(at + 1), next) {
+                    (Some(Step::Through(through)), Some(next)) => through.contains(&next) || (through.contains(&word::WITH) && self.chunk_text(n + 1) != "between"),
+                    _ => true,
+                })
             })
-        })
     }
 
     /// "Iran-backed Hezbollah": a name joined to a participle, before an actor.

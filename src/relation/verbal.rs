@@ -6,7 +6,7 @@ use std::ops::Deref;
 use super::actor::Side;
 use super::context::Context;
 use super::{Actor, Circumstances, Found, Range, Reader, Rule};
-use crate::gazetteer::{flag, word, Class, Inner, NounPattern, Sketch, Step, Tag, VerbPattern, WordId};
+use crate::gazetteer::{flag, word, Class, Inner, NounPattern, Sketch, Step, Tag, VerbPattern, VerbPatterns, WordId};
 use crate::mention::MentionKind;
 use crate::syntax::{Argument, ChunkKind, Form, Subject, Verb, Via};
 
@@ -68,7 +68,7 @@ impl Reader<'_> {
         }
     }
 
-    fn patterns(&self, v: usize, verb: Verb, patterns: &[VerbPattern], arguments: &mut Vec<Argument>, out: &mut Vec<Found>) {
+    fn patterns(&self, v: usize, verb: Verb, patterns: &VerbPatterns, arguments: &mut Vec<Argument>, out: &mut Vec<Found>) {
         self.arguments_of(v, arguments);
         // most verbs need none: their patterns do not fit
         let subject = LazyCell::new(|| self.doer(v));
@@ -81,7 +81,7 @@ impl Reader<'_> {
             (relative, if relative.is_some() { Rule::Relative } else { Rule::Active })
         };
         let words = self.words_behind(object, arguments);
-        for pattern in patterns.iter().filter(|pattern| pattern.may_fit(words)) {
+        for pattern in patterns.fitting(words) {
             let Some(target) = self.fit(pattern, v, object, arguments) else { continue };
             if (pattern.head && !self.is_headed(target)) || (target > v && self.is_thing(v, target)) {
                 continue;
@@ -257,14 +257,14 @@ impl Reader<'_> {
     }
 
     /// "demanded that X leave": the subject of the clause is the target.
-    fn demanded(&self, v: usize, patterns: &[VerbPattern], subject: Option<Subject>, out: &mut Vec<Found>) {
+    fn demanded(&self, v: usize, patterns: &VerbPatterns, subject: Option<Subject>, out: &mut Vec<Found>) {
         let frames = &self.view.gazetteer.frames;
         let base = self.sentence.chunks[v].verb().map_or(WordId::NONE, |verb| verb.base);
         let Some(content) = frames.complements.get(&base).and_then(|c| c.content) else { return };
         let Some((noun, inner)) = self.sentence.content(v) else { return };
         // "said X must leave" is a demand
         let must = content == Inner::Asserted && self.chunk_text(inner) == "must";
-        let patterns = if must { frames.verbs.get(&self.view.gazetteer.words.find("demand")).map_or(patterns, Vec::as_slice) } else { patterns };
+        let patterns = if must { frames.verbs.get(&self.view.gazetteer.words.find("demand")).unwrap_or(patterns) } else { patterns };
         let Some(pattern) = patterns.iter().find(|p| self.class(p.frame) == Class::Request).filter(|_| must || content == Inner::Hypothetical) else { return };
         let head = &self.sentence.units[self.sentence.chunks[inner].head as usize];
         let should = must || self.chunk_text(inner) == "should";
@@ -351,15 +351,16 @@ impl Reader<'_> {
     }
 
     /// "X and Y met": a symmetric verb whose subject is both sides.
-    fn reciprocal(&self, v: usize, verb: Verb, patterns: &[VerbPattern], subject: &dyn Deref<Target = Option<Subject>>, arguments: &[Argument], out: &mut Vec<Found>) {
+    fn reciprocal(&self, v: usize, verb: Verb, patterns: &VerbPatterns, subject: &dyn Deref<Target = Option<Subject>>, arguments: &[Argument], out: &mut Vec<Found>) {
         let frames = &self.view.gazetteer.frames.frames;
         let object = arguments.first().filter(|a| a.is_object());
         let found = match object {
             // "X and Y signed a pact" as "X signed a pact with Y"
             Some(object) => {
-                let words = self.words_behind(None, arguments);
-                patterns.iter().find(|p| p.may_name(words) && self.is_mutual(p) && self.wanted(p.steps.first(), object.noun))
+                let named = patterns.may_name(self.words_behind(None, arguments));
+                patterns.iter().filter(|_| named).find(|p| self.is_mutual(p) && self.wanted(p.steps.first(), object.noun))
             }
+            None if !patterns.has_symmetric() => None,
             None => patterns.iter().find(|p| frames[p.frame as usize].symmetric && !p.one_way && self.is_between(p, v)),
         };
         let Some(pattern) = found else { return };

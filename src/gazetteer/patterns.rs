@@ -1,0 +1,169 @@
+//! Patterns: what must stand around a word so that its frame is meant, and where the target is.
+
+use std::ops::Deref;
+
+use serde::{Deserialize, Serialize};
+
+use super::words::WordId;
+
+/// One step of a verb pattern behind the verb.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) enum Step {
+    /// A preposition or particle, one of these.
+    Through(Vec<WordId>),
+    /// A noun phrase with one of these heads.
+    Nouns(Vec<WordId>),
+    /// Any noun phrase that names no actor of its own.
+    Any,
+    /// The target.
+    Target,
+    /// An infinitive must follow.
+    Infinitive,
+    /// One of these words must follow: `find X guilty`.
+    Words(Vec<WordId>),
+    /// The target is a person, and nothing may follow that says what he is: `call X` on the telephone, not `call X a liar`.
+    End,
+}
+
+/// A verb with what must follow it.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) struct VerbPattern {
+    pub frame: u32,
+    /// More than one preposition or particle.
+    pub phrasal: bool,
+    /// The target is the head of its noun group: `address X` is not "address X's demands".
+    pub head: bool,
+    /// Two who do it need not do it with each other: "X and Y work".
+    pub one_way: bool,
+    pub steps: Vec<Step>,
+    /// As written, for explanations.
+    pub text: String,
+}
+
+/// The patterns of one verb in the order in which they are tried: the more specific first.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub(crate) struct VerbPatterns {
+    patterns: Vec<VerbPattern>,
+    /// What each of them needs, side by side, so that most are passed over at a glance.
+    needs: Vec<Needs>,
+    /// The words of all nouns that they ask for.
+    nouns: Sketch,
+    /// Whether one is of a frame in which both sides do the same.
+    symmetric: bool,
+}
+
+impl Deref for VerbPatterns {
+    type Target = [VerbPattern];
+
+    fn deref(&self) -> &[VerbPattern] {
+        &self.patterns
+    }
+}
+
+impl VerbPatterns {
+    /// Adds a pattern: the most specific is tried first; of equals the one that was read first, or the user's `own`.
+    pub fn add(&mut self, pattern: VerbPattern, symmetric: bool, own: bool) {
+        let rank = specificity(&pattern.steps) + usize::from(own);
+        let at = self.patterns.iter().position(|p| specificity(&p.steps) < rank).unwrap_or(self.patterns.len());
+        let nouns = pattern.steps.iter().filter_map(|step| if let Step::Nouns(words) = step { Some(Sketch::of(words)) } else { None });
+        self.nouns = nouns.fold(self.nouns, Sketch::or);
+        self.symmetric |= symmetric;
+        self.needs.insert(at, Needs::of(&pattern.steps));
+        self.patterns.insert(at, pattern);
+    }
+
+    /// The patterns that may fit a verb with these prepositions and nouns behind it.
+    pub fn fitting(&self, words: Sketch) -> impl Iterator<Item = &VerbPattern> {
+        let words = words.with(WordId::NONE);
+        self.needs.iter().zip(&self.patterns).filter(move |(needs, _)| needs.0.iter().all(|need| need.meets(words))).map(|(_, pattern)| pattern)
+    }
+
+    /// Whether one may ask for one of these nouns.
+    pub fn may_name(&self, nouns: Sketch) -> bool {
+        self.nouns.meets(nouns)
+    }
+
+    /// Whether one is of a frame in which both sides do the same.
+    pub fn has_symmetric(&self) -> bool {
+        self.symmetric
+    }
+}
+
+/// Words as a set that can hold others too: a bit for each hash of a word.
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
+pub(crate) struct Sketch(u64);
+
+impl Sketch {
+    pub fn of(words: &[WordId]) -> Sketch {
+        words.iter().fold(Sketch::default(), |sketch, &word| sketch.with(word))
+    }
+
+    pub fn with(self, word: WordId) -> Sketch {
+        Sketch(self.0 | 1 << (word.0.wrapping_mul(0x9E37_79B1) >> 26))
+    }
+
+    fn or(self, other: Sketch) -> Sketch {
+        Sketch(self.0 | other.0)
+    }
+
+    /// Whether the two can share a word.
+    pub fn meets(self, other: Sketch) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
+/// What must be among the words behind the verb: for each of two steps one of its words, or [`WordId::NONE`], which is always there.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+struct Needs([Sketch; 2]);
+
+impl Needs {
+    /// The first and the last step that ask for words.
+    fn of(steps: &[Step]) -> Needs {
+        let mut asking = steps.iter().enumerate().filter_map(|(i, step)| {
+            // "sent Ukraine arms" is "sent arms to Ukraine"
+            let spared = i > 0 && matches!(steps[i - 1..], [Step::Any | Step::Nouns(_), Step::Through(_), Step::Target]);
+            match step {
+                Step::Nouns(words) => Some(Sketch::of(words)),
+                Step::Through(words) if !spared => Some(Sketch::of(words)),
+                _ => None,
+            }
+        });
+        let nothing = Sketch::of(&[WordId::NONE]);
+        let first = asking.next().unwrap_or(nothing);
+        Needs([first, asking.last().unwrap_or(nothing)])
+    }
+}
+
+/// An event noun with the prepositions that lead to its target.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) struct NounPattern {
+    pub frame: u32,
+    /// Words that must stand before the noun: `trade` of `trade war`.
+    pub before: Vec<WordId>,
+    pub through: Vec<WordId>,
+    pub possessor_target: bool,
+    pub no_possessor: bool,
+    pub text: String,
+}
+
+/// A predicative adjective or phrase: `critical of X`, `at war with X`.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) struct AdjectivePattern {
+    pub frame: u32,
+    pub words: Vec<WordId>,
+    pub through: Vec<WordId>,
+    pub text: String,
+}
+
+/// More and narrower steps first: `strike deal with X` before `strike X`.
+fn specificity(steps: &[Step]) -> usize {
+    steps
+        .iter()
+        .map(|step| match step {
+            Step::Nouns(_) => 8,
+            Step::Through(_) | Step::Infinitive | Step::Words(_) | Step::End => 3,
+            Step::Any => 2,
+            Step::Target => 1,
+        })
+        .sum()
+}
