@@ -1,7 +1,7 @@
 //! Pronouns: the most precise sieve of Lee et al. (Computational Linguistics 2013) that needs no parse: number, gender and
 //! kind as hard filters, then the nearest; nothing where the evidence is thin.
 
-use crate::gazetteer::{IntMap, Tag};
+use crate::gazetteer::{flag, IntMap, Tag};
 
 use super::{EntityRef, Found, MentionKind, Mentions, View};
 use crate::text::TokenKind;
@@ -27,8 +27,25 @@ pub(crate) fn antecedent(mentions: &Mentions, view: &View<'_>, i: u32, text: &st
                 return Some(n).filter(|_| !person);
             }
         }
-        // "X accused it": not the subject of its own clause
+        // "It praised X": of a thing only what is a subject itself
+        if wanted == Wanted::Thing && before_verb(view, i) {
+            let mut subjects = range.filter(|n| fits(n) && (is_subject(view, &mentions.found[*n], first) || is_taken_up(view, &mentions.found[*n], i)));
+            let Some(n) = subjects.next() else {
+                // "While the report blames X, it praises Y": what stands before it in its sentence comes first
+                if i > sentences[current].0 + 2 {
+                    return None;
+                }
+                continue;
+            };
+            let tie = subjects.any(|other| mentions.found[other].entity != mentions.found[n].entity);
+            return (!tie && (sentence == current || leads_sentence(view, &mentions.found[n], first)) && !is_asked(view, i)).then_some(n);
+        }
+        // "X accused it": not the subject of its own clause, unlike "X said that Y accused him"
         if sentence == current && matches!(text, "it" | "him" | "her") && !before_verb(view, i) && range.clone().filter(fits).count() == 1 {
+            let speaker = range.clone().find(fits).filter(|&n| wanted != Wanted::Thing && tells(view, mentions.found[n].end, i));
+            if speaker.is_some() {
+                return speaker;
+            }
             continue;
         }
         // "X's visit to Y, where he …": the nearest; else the first of a sentence, most often its subject
@@ -36,6 +53,10 @@ pub(crate) fn antecedent(mentions: &Mentions, view: &View<'_>, i: u32, text: &st
             if let Some(n) = range.clone().rev().find(fits) {
                 return Some(n);
             }
+        }
+        // "He urged X to act. He praised Y": one and the same
+        if wanted.begins(view, first, i) {
+            continue;
         }
         if let Some(n) = range.clone().find(fits) {
             let tie = range.filter(fits).any(|other| mentions.found[other].entity != mentions.found[n].entity);
@@ -70,7 +91,8 @@ pub(crate) fn definite_antecedent(mentions: &Mentions, view: &View<'_>, i: u32, 
             Sort::Party => organization && matches!(listed, Some("party") | None),
             Sort::Agency => organization && !matches!(listed, Some("party" | "team" | "armed")),
             Sort::Bloc => (organization && listed == Some("body")) || (found.kind == MentionKind::Place && listed == Some("bloc")),
-            Sort::Country => found.kind == MentionKind::Country,
+            // "married a Pakistani woman while visiting the country"
+            Sort::Country => matches!(found.kind, MentionKind::Country | MentionKind::Nationality),
             Sort::Holder => false,
         }
     };
@@ -94,6 +116,32 @@ fn leads_sentence(view: &View<'_>, found: &Found, first: u32) -> bool {
     let behind =
         |k: u32| matches!(tokens[k as usize].text(view.text), "of" | "with" | "by" | "for" | "to" | "from" | "in" | "on" | "at" | "like" | "unlike" | "Unlike" | "about" | "that");
     !view.owns(found.end) && found.first - first <= 8 && !(first..found.first).any(behind)
+}
+
+/// Whether a mention is a subject by what stands beside it: a verb behind it, no preposition before it; not "a NATO plan", not "talks with X".
+fn is_subject(view: &View<'_>, found: &Found, first: u32) -> bool {
+    let text = |k: u32| view.document.tokens[k as usize].text(view.text);
+    let article = u32::from(found.first > first && matches!(text(found.first - 1), "the" | "The"));
+    let before = (found.first - article).checked_sub(1).filter(|&k| k >= first).map_or("", text);
+    let led = matches!(before, "of" | "with" | "by" | "for" | "to" | "from" | "in" | "on" | "at" | "like" | "unlike" | "against" | "about" | "between" | "into" | "over");
+    !led && before_verb(view, found.end - 1)
+}
+
+/// "support X as it fights", "X's promise that it will go": what the clause of the pronoun at `i` is joined to.
+fn is_taken_up(view: &View<'_>, found: &Found, i: u32) -> bool {
+    let joint = i.checked_sub(1).map_or("", |k| view.document.tokens[k as usize].text(view.text));
+    match joint {
+        "as" | "after" | "before" | "because" | "if" | "once" | "until" | "when" | "where" | "while" => found.end + 1 == i,
+        "that" => view.owns(found.end),
+        _ => false,
+    }
+}
+
+/// Whether a verb of saying stands right behind the mention that ends at `end`, and the token `i` in what is said.
+fn tells(view: &View<'_>, end: u32, i: u32) -> bool {
+    let words = &view.gazetteer.words;
+    let word = words.get(words.find(view.document.tokens[end as usize].text(view.text)));
+    i > end + 2 && words.get(word.verb).has(flag::REPORTS)
 }
 
 /// "(AP) —", "REUTERS/Ann Lee": who reports is not who is spoken of.
@@ -179,8 +227,10 @@ fn before_verb(view: &View<'_>, i: u32) -> bool {
     matches!(tag, Tag::Modal | Tag::Be | Tag::Have | Tag::Do | Tag::Past | Tag::Participle | Tag::Verb | Tag::VerbS)
 }
 
+/// Whether "where" or "in which" stands before token `i`.
 fn after_where(view: &View<'_>, i: u32) -> bool {
-    i > 0 && view.document.tokens[i as usize - 1].text(view.text) == "where"
+    let text = |back: u32| i.checked_sub(back).map_or("", |k| view.document.tokens[k as usize].text(view.text));
+    text(1) == "where" || (text(1), text(2)) == ("which", "in")
 }
 
 /// What a definite noun can stand for.
@@ -230,6 +280,19 @@ impl Wanted {
             "it" | "its" | "It" | "Its" => Wanted::Thing,
             _ => return None,
         })
+    }
+
+    /// Whether the sentence whose first token is `first` begins with such a pronoun as its subject, before token `i`; of what is quoted others speak.
+    fn begins(self, view: &View<'_>, first: u32, i: u32) -> bool {
+        if view.document.tokens[first as usize].kind == TokenKind::Quote {
+            return false;
+        }
+        let mut opening = (first..i).take(3).map(|k| view.document.tokens[k as usize].text(view.text));
+        match self {
+            Wanted::Male => opening.any(|text| matches!(text, "He" | "he")),
+            Wanted::Female => opening.any(|text| matches!(text, "She" | "she")),
+            Wanted::Thing => false,
+        }
     }
 
     fn fits(self, mentions: &Mentions, view: &View<'_>, found: &Found) -> bool {

@@ -177,7 +177,9 @@ impl Reader<'_> {
         let be = self.sentence.units[chunks[v].first as usize..chunks[v].end as usize].iter().any(|u| u.tag == Tag::Be);
         let near = chunks[v + 1..].iter().take(4).take_while(|c| !matches!(c.kind, ChunkKind::Comma | ChunkKind::Break | ChunkKind::Stop));
         let mut clause = near.filter(|c| c.kind == ChunkKind::That || c.is_verb());
-        let opens = clause.next().is_some_and(|c| c.kind == ChunkKind::That || c.verb.form == Form::Infinitive);
+        // "it was to attack X": the infinitive is in the group itself
+        let to = self.sentence.units[chunks[v].first as usize..chunks[v].end as usize].iter().any(|u| u.tag == Tag::To);
+        let opens = to || clause.next().is_some_and(|c| c.kind == ChunkKind::That || c.verb.form == Form::Infinitive);
         let passive = chunks[v].verb.passive && !chunks[v].verb.reports;
         chunks[v - 1].end as usize == unit + 1 && be && opens && !passive && chunks[v].verb.form == Form::Finite
     }
@@ -191,8 +193,14 @@ impl Reader<'_> {
         let chunks = &self.sentence.chunks;
         let n = chunks.iter().position(|c| c.head as usize == unit && c.kind == ChunkKind::Noun)?;
         let before = self.sentence.previous(n)?;
-        let v = if chunks[before].kind == ChunkKind::That { self.sentence.previous(before)? } else { before };
-        let subject = chunks[v].verb().filter(|verb| verb.reports && verb.form == Form::Finite).and_then(|_| self.sentence.subject(v))?;
+        let that = chunks[before].kind == ChunkKind::That;
+        let mut v = if that { self.sentence.previous(before)? } else { before };
+        // "made it clear that he"
+        let clear = that && chunks[v].kind == ChunkKind::Adjective && matches!(self.unit_text(chunks[v].head as usize), "clear" | "plain" | "known");
+        if clear {
+            v = (0..v).rev().take(2).find(|&k| chunks[k].is_verb())?;
+        }
+        let subject = chunks[v].verb().filter(|verb| (verb.reports || clear) && verb.form == Form::Finite).and_then(|_| self.sentence.subject(v))?;
         let head = &self.sentence.units[chunks[subject.noun].head as usize];
         let fits = match self.unit_text(unit) {
             "they" => head.tag == Tag::Plural,

@@ -7,7 +7,7 @@ use super::actor::Side;
 use super::context::Context;
 use super::{Actor, Circumstances, Found, Range, Reader, Rule};
 use crate::gazetteer::{flag, word, Class, Inner, NounPattern, Sketch, Step, Tag, VerbPattern, VerbPatterns, WordId};
-use crate::mention::MentionKind;
+use crate::mention::{FoundBy, MentionKind};
 use crate::syntax::{Argument, ChunkKind, Form, Subject, Verb, Via};
 
 /// What stands for the country in which it is attacked.
@@ -284,6 +284,11 @@ impl Reader<'_> {
             return;
         }
         let gazetteer = self.view.gazetteer;
+        // "denied that X was behind it" blames nobody
+        let says = gazetteer.frames.complements.get(&self.sentence.chunks[v].verb.base).and_then(|c| c.content) == Some(Inner::Asserted);
+        if !says {
+            return;
+        }
         let pattern = gazetteer.frames.verbs.get(&gazetteer.words.find("blame")).and_then(|patterns| patterns.last());
         let (Some(s), Some(pattern)) = (subject, pattern) else { return };
         let Some(context) = self.context(v, subject, self.class(pattern.frame)) else { return };
@@ -697,8 +702,10 @@ impl Reader<'_> {
     #[allow(clippy::too_many_arguments)]
     pub fn emit(&self, sources: &[Actor], targets: &[Actor], frame: u32, pattern: &str, trigger: Range, rule: Rule, context: &Context, out: &mut Vec<Found>) {
         let trigger = context.outer.map_or(trigger, |outer| (outer.0.min(trigger.0), trigger.1.max(outer.1)));
+        // "A and B said she must go": she is neither
+        let turned_back = |object: &&Actor| object.by == FoundBy::Pronoun && sources.len() > 1 && sources.iter().any(|source| self.same(source, object));
         for subject in sources.iter().take(16) {
-            for object in targets.iter().take(16) {
+            for object in targets.iter().take(16).filter(|object| !turned_back(object)) {
                 if self.same(subject, object) {
                     continue;
                 }
