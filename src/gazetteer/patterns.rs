@@ -35,6 +35,8 @@ pub(crate) struct VerbPattern {
     pub head: bool,
     /// Two who do it need not do it with each other: "X and Y work".
     pub one_way: bool,
+    /// The target acts: "received aid from X".
+    pub turned: bool,
     pub steps: Vec<Step>,
     /// As written, for explanations.
     pub text: String,

@@ -31,8 +31,9 @@ pub(crate) fn antecedent(mentions: &Mentions, view: &View<'_>, i: u32, text: &st
         if wanted == Wanted::Thing && before_verb(view, i) {
             let mut subjects = range.filter(|n| fits(n) && (is_subject(view, &mentions.found[*n], first) || is_taken_up(view, &mentions.found[*n], i)));
             let Some(n) = subjects.next() else {
-                // "While the report blames X, it praises Y": what stands before it in its sentence comes first
-                if i > sentences[current].0 + 2 {
+                // "While the report blames X, it praises Y": what stands before it in its sentence comes first; "Its ministry said it …" goes on
+                let opening = sentences[current].0;
+                if i > opening + 2 && !wanted.begins(view, opening, i) {
                     return None;
                 }
                 continue;
@@ -219,12 +220,13 @@ fn office_before(view: &View<'_>, i: u32) -> Option<&'static str> {
     (!["former", "ex", "then", "late", "vice", "deputy"].iter().any(|other| before.eq_ignore_ascii_case(other))).then_some(office)
 }
 
-/// Whether a verb follows the pronoun at `i`: then it is a subject.
+/// Whether a verb follows the token `i`, an adverb aside: then it is a subject.
 fn before_verb(view: &View<'_>, i: u32) -> bool {
-    let Some(next) = view.document.tokens.get(i as usize + 1) else { return false };
     let words = &view.gazetteer.words;
-    let tag = words.get(words.find(next.text(view.text))).classes.likeliest;
-    matches!(tag, Tag::Modal | Tag::Be | Tag::Have | Tag::Do | Tag::Past | Tag::Participle | Tag::Verb | Tag::VerbS)
+    let tag = |k: u32| view.document.tokens.get(k as usize).map_or(Tag::None, |token| words.get(words.find(token.text(view.text))).classes.likeliest);
+    // "X never praised Y"
+    let next = if matches!(tag(i + 1), Tag::Adverb | Tag::Not) { tag(i + 2) } else { tag(i + 1) };
+    matches!(next, Tag::Modal | Tag::Be | Tag::Have | Tag::Do | Tag::Past | Tag::Participle | Tag::Verb | Tag::VerbS)
 }
 
 /// Whether "where" or "in which" stands before token `i`.
@@ -291,7 +293,7 @@ impl Wanted {
         match self {
             Wanted::Male => opening.any(|text| matches!(text, "He" | "he")),
             Wanted::Female => opening.any(|text| matches!(text, "She" | "she")),
-            Wanted::Thing => false,
+            Wanted::Thing => opening.any(|text| matches!(text, "It" | "it" | "Its" | "its")),
         }
     }
 

@@ -402,10 +402,15 @@ impl Mentions {
             let Some(next) = next else { break };
             node = next;
             at += 1;
-            let usable = names.ends(node).iter().find(|alias| {
+            let mut usable = names.ends(node).iter().filter(|alias| {
                 let exact = !alias.exact || !capitals;
                 exact && (!alias.weak || self.supported(view, i, at, first, end, (alias.kind, alias.sort)))
             });
+            let surest = usable.next();
+            // "the Amazon" and "Amazon"
+            let area = |alias: &&Alias| alias.sort == EntityKind::Place && names.entity(alias.entity).detail.as_deref() == Some("area");
+            let body = surest.filter(|alias| alias.weak && area(alias) && !behind_article(view, i));
+            let usable = body.and_then(|place| usable.find(|alias| alias.sort == EntityKind::Organization && alias.own == place.own)).or(surest);
             if let Some(alias) = usable {
                 best = Some((at, *alias, node));
             }
@@ -502,6 +507,10 @@ impl Mentions {
         let tokens = &view.document.tokens;
         tokens[found.first as usize].span().cover(tokens[found.end as usize - 1].span())
     }
+}
+
+fn behind_article(view: &View<'_>, i: u32) -> bool {
+    i > 0 && view.document.tokens[i as usize - 1].text(view.text).eq_ignore_ascii_case("the")
 }
 
 /// Whether the city that ends at `at` only names a treaty: "the Paris climate deal", "the Oslo accords".

@@ -2,7 +2,7 @@
 
 use super::coreference::is_staff;
 use super::{acronyms, shapes, EntityRef, Found, FoundBy, MentionKind, Mentions, Unnamed, View};
-use crate::gazetteer::{flag, key, Alias, EntityId, EntityKind, Inner, IntMap, Tag, WordId};
+use crate::gazetteer::{flag, key, Alias, Class, EntityId, EntityKind, Inner, IntMap, Tag, VerbPattern, WordId};
 use crate::text::{TokenKind, CAPITAL, DOTTED, GLUED, UPPER};
 
 /// A person's name by its form: a given name and what follows, or any capitalised words behind a title.
@@ -121,9 +121,12 @@ fn introduced(mentions: &mut Mentions, view: &View<'_>, i: u32, at: u32, first: 
 /// Whether the token at `i` is a verb of saying in the past or present.
 fn says(mentions: &mut Mentions, view: &View<'_>, i: u32) -> bool {
     let word = *view.gazetteer.words.get(mentions.word(i));
-    let reports = view.gazetteer.frames.complements.get(&word.verb).is_some_and(|c| c.content == Some(Inner::Asserted));
+    let frames = &view.gazetteer.frames;
+    let reports = frames.complements.get(&word.verb).is_some_and(|c| c.content == Some(Inner::Asserted));
     // organizations and countries urge and warn, people say and tell
-    let only_says = !view.gazetteer.frames.verbs.contains_key(&word.verb) || matches!(view.document.tokens[i as usize].text(view.text), "said" | "says" | "told" | "tells");
+    let talks = |pattern: &VerbPattern| matches!(frames.frames[pattern.frame as usize].class, Class::Other | Class::Consult);
+    let only_says = frames.verbs.get(&word.verb).is_none_or(|patterns| patterns.iter().all(talks))
+        || matches!(view.document.tokens[i as usize].text(view.text), "said" | "says" | "told" | "tells");
     (word.is(Tag::Past) || word.is(Tag::VerbS)) && reports && only_says
 }
 

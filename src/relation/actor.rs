@@ -131,6 +131,9 @@ impl Reader<'_> {
             return self.pronoun(chunk.head as usize);
         }
         if head.mention != 0 && !head.compound {
+            if head.tag == Tag::Plural && self.is_member(n) {
+                return self.described(n);
+            }
             // "One Republican, Senator X, voted": the person acts
             let person = if head.tag == Tag::Plural { self.apposed(n) } else { None };
             return Some(person.unwrap_or_else(|| self.named(head)));
@@ -139,6 +142,30 @@ impl Reader<'_> {
             return Some(self.named(&self.sentence.units[self.sentence.chunks[person].head as usize]));
         }
         self.common(n, chunk, side)
+    }
+
+    /// "a Republican": one member of a party is not the party.
+    fn is_member(&self, n: usize) -> bool {
+        let chunk = self.sentence.chunks[n];
+        let head = &self.sentence.units[chunk.head as usize];
+        let EntityRef::Listed(id) = self.mentions.found[head.mention as usize - 1].entity else { return false };
+        let party = self.view.gazetteer.names.entity(id).kind == EntityKind::Organization;
+        party && matches!(self.unit_text(chunk.first as usize), "a" | "an" | "A" | "An")
+    }
+
+    /// The person of whom the noun group at `n` says what he is: "Ann Lee, a Republican,", "Ann Lee is a Republican".
+    fn described(&self, n: usize) -> Option<Actor> {
+        let before = self.sentence.previous(n)?;
+        let be = self.sentence.chunks[before].is_verb() && self.sentence.units[self.sentence.chunks[before].head as usize].tag == Tag::Be;
+        let noun = if be {
+            self.sentence.subject(before)?.noun
+        } else if self.sentence.chunks[before].kind == ChunkKind::Comma {
+            self.sentence.previous(before)?
+        } else {
+            return self.apposed(n);
+        };
+        let person = self.sentence.chunks[noun].kind == ChunkKind::Noun && self.sentence.names_person(noun);
+        person.then(|| self.named_head(noun)).flatten()
     }
 
     /// The actor that a mention names.

@@ -132,6 +132,11 @@ impl Reader<'_> {
                 if self.only_mentions(v) {
                     context.modality = Modality::Hypothetical;
                 }
+                let inner = self.before_gerund(v).and_then(|word| frames.complements.get(&word)).and_then(|c| c.gerund);
+                if inner == Some(Inner::Silent) {
+                    return None;
+                }
+                context.apply(inner.unwrap_or(Inner::Asserted));
                 return Some(());
             }
         };
@@ -228,6 +233,21 @@ impl Reader<'_> {
         let Some(before) = self.sentence.previous(v).filter(|&k| self.sentence.chunks[k].kind == ChunkKind::Preposition) else { return false };
         let talks = self.sentence.previous(before).is_some_and(|k| self.sentence.chunks[k].is_verb());
         talks && matches!(self.chunk_text(before), "about" | "of" | "on" | "against" | "toward" | "towards")
+    }
+
+    /// The verb or adjective to which a preposition joins the gerund at `v`: "interested in meeting", "looks forward to meeting".
+    fn before_gerund(&self, v: usize) -> Option<WordId> {
+        let chunks = &self.sentence.chunks;
+        let before = self.sentence.previous(v).filter(|&k| chunks[k].kind == ChunkKind::Preposition && chunks[v].verb.form == Form::Gerund)?;
+        // "looks forward to"
+        let before = self.sentence.preposition(before).unwrap_or(before);
+        let u = self.sentence.previous(before)?;
+        let head = self.sentence.units[chunks[u].head as usize].word;
+        match chunks[u].kind {
+            ChunkKind::Adjective => Some(head),
+            ChunkKind::Verb => self.operator(u, v),
+            _ => None,
+        }
     }
 
     /// "without urging", "instead of meeting".

@@ -4,7 +4,7 @@ use super::actor::Side;
 use super::context::Context;
 use super::{Actor, Found, Modality, Range, Reader, Rule};
 use crate::gazetteer::{flag, word, Class, NounPattern, Sketch, Step, Tag, WordId};
-use crate::syntax::{Argument, ChunkKind, Unit};
+use crate::syntax::{Argument, ChunkKind, Form, Unit};
 
 /// How many prepositional phrases behind a noun are looked at.
 const REACH: usize = 5;
@@ -74,7 +74,7 @@ impl Reader<'_> {
             if sides.verb.is_none() && self.is_negative(n) {
                 context.negated = !context.negated;
             }
-            if self.is_left_open(n, &sides) {
+            if self.is_left_open(n, &sides, frame.class) {
                 context.modality = Modality::Hypothetical;
             }
             let trigger: Range = self.head_tokens(n);
@@ -84,8 +84,17 @@ impl Reader<'_> {
     }
 
     /// Whether the words around leave open that the event was.
-    fn is_left_open(&self, n: usize, sides: &Sides) -> bool {
-        self.is_doubted(n) || (sides.verb.is_none() && self.any_such(n))
+    fn is_left_open(&self, n: usize, sides: &Sides, class: Class) -> bool {
+        self.is_doubted(n) || (sides.verb.is_none() && (self.any_such(n) || self.is_wanted(n, class)))
+    }
+
+    /// "want to reach an agreement", unlike "helped to reach the agreement": an infinitive that may not come true, and no definite event.
+    fn is_wanted(&self, n: usize, class: Class) -> bool {
+        let chunk = self.sentence.chunks[n];
+        let first = &self.sentence.units[chunk.first as usize];
+        let definite = matches!(first.tag, Tag::Possessive | Tag::Name) || first.mention != 0 || matches!(self.unit_text(chunk.first as usize), "the" | "this" | "that" | "these");
+        let infinitive = self.sentence.previous(n).filter(|&v| !definite && self.sentence.chunks[v].verb().is_some_and(|verb| verb.form == Form::Infinitive));
+        infinitive.is_some_and(|v| self.context(v, self.sentence.subject(v), class).is_none_or(|context| context.modality != Modality::Asserted))
     }
 
     /// "possible collusion", "an investigation into collusion": an event that may not have been.
@@ -112,7 +121,7 @@ impl Reader<'_> {
             None => Some(Context::plain(class)),
         };
         let Some(mut context) = context else { return };
-        if self.is_left_open(n, sides) {
+        if self.is_left_open(n, sides, class) {
             context.modality = Modality::Hypothetical;
         }
         for (i, one) in sides.sources.iter().enumerate().take(8) {
@@ -122,6 +131,10 @@ impl Reader<'_> {
 
     fn sides(&self, n: usize, pattern: &NounPattern, arguments: &mut Vec<Argument>) -> Sides {
         let mut sides = Sides::default();
+        if let Some((one, other)) = self.shared_possession(n).filter(|_| self.is_symmetric(pattern)) {
+            (sides.sources, sides.targets) = (vec![one], vec![other]);
+            return sides;
+        }
         self.behind(n, n + 1, pattern, &mut sides);
         // "a CNN debate between X and Y" is not with CNN
         if !sides.named {
@@ -134,6 +147,18 @@ impl Reader<'_> {
             self.lent(n, arguments, &mut sides);
         }
         sides
+    }
+
+    /// "Israel and Iran's war": two names with one possessive ending.
+    fn shared_possession(&self, n: usize) -> Option<(Actor, Actor)> {
+        let chunk = self.sentence.chunks[n];
+        let [owner, ending, ..] = &self.sentence.units[chunk.first as usize..chunk.head as usize] else { return None };
+        if owner.mention == 0 || owner.compound || ending.tag != Tag::Genitive {
+            return None;
+        }
+        let joint = n.checked_sub(1).filter(|&k| self.sentence.chunks[k].kind == ChunkKind::Conjunction && self.chunk_text(k) == "and")?;
+        let other = self.named_head(joint.checked_sub(1)?).filter(|_| self.sentence.chunks[joint - 1].kind == ChunkKind::Noun)?;
+        Some((other, self.named(owner)))
     }
 
     /// Prepositional phrases behind the noun.

@@ -110,6 +110,7 @@ impl Reader<'_> {
                 return;
             }
             let before = out.len();
+            let (sources, targets) = if pattern.turned { (targets, sources) } else { (sources, targets) };
             self.emit(&sources, &targets, pattern.frame, &pattern.text, self.head_tokens(v), rule, &context, out);
             if out.len() > before {
                 return;

@@ -230,6 +230,8 @@ fn verb_group(view: &View<'_>, units: &[Unit], start: usize, out: &mut Vec<Chunk
     let mut main = None;
     // "persuaded X not to meet Y"
     verb.negated = units[start].tag == Tag::Not && units.get(start + 1).is_some_and(|next| next.tag == Tag::To);
+    // "allegedly bombed"
+    verb.modal = start.checked_sub(1).is_some_and(|k| units[k].tag == Tag::Adverb && is_alleged(view.document.tokens[units[k].first as usize].text(view.text)));
     let from = start + usize::from(verb.negated);
     let mut i = from;
     while let Some(unit) = units.get(i) {
@@ -412,7 +414,10 @@ fn noun_group(units: &[Unit], start: usize, out: &mut Vec<Chunk>) -> bool {
     let group = &units[start..=head];
     let dated = || units[head].tag == Tag::Number && group.iter().any(|u| u.flags & flag::DATE != 0);
     let time = (units[head].flags & (flag::TIME | flag::DATE) != 0 || dated()) && !group.iter().any(|u| u.tag == Tag::Genitive || u.mention != 0);
-    let kind = if time { ChunkKind::Adverb } else { ChunkKind::Noun };
+    // "set a date for attacking X"
+    let set = units[start].tag == Tag::Determiner && head == start + 1 && units.get(head + 1).is_some_and(|next| next.word == word::FOR);
+    let set = set && start > 0 && matches!(units[start - 1].tag, Tag::Past | Tag::Verb | Tag::VerbS | Tag::Participle);
+    let kind = if time && !set { ChunkKind::Adverb } else { ChunkKind::Noun };
     // a genitive at the end has lost its noun: it stays outside
     out.push(Chunk { kind, verb: Verb::NONE, first: start as u32, end: head as u32 + 1, head: head as u32 });
     true

@@ -172,7 +172,9 @@ impl Sentence {
             // a clause of its own between the commas is no parenthesis, unless it is a relative or subordinate one
             ChunkKind::Noun => !(open + 1..close).any(|k| {
                 let relative = self.previous(k).is_some_and(|before| self.is(before, ChunkKind::Relative));
-                self.form(k) == Some(Form::Finite) && !relative && !self.chunks[k].verb().is_some_and(|verb| verb.reports)
+                // ", it was decided," is one
+                let decided = self.chunks[k].verb.passive && self.units[self.chunks[open + 1].head as usize].tag == Tag::Pronoun;
+                self.form(k) == Some(Form::Finite) && !relative && !decided && !self.chunks[k].verb().is_some_and(|verb| verb.reports)
             }),
             _ => true,
         };
@@ -459,6 +461,10 @@ impl Sentence {
         }
         // "the secretary-general, António Guterres"
         if comma && !and && self.names_person(k) && self.is_office(i) {
+            return None;
+        }
+        // "with A praising B, and C attacking D": C begins a clause
+        if comma && and && self.verb_before(i) && self.form(self.next(k).unwrap_or(self.chunks.len())) == Some(Form::Gerund) {
             return None;
         }
         // "X met Y and Z urged": Z begins a clause

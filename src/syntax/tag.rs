@@ -67,6 +67,8 @@ fn choose(view: &View<'_>, units: &[Unit], i: usize) -> Tag {
         word::EACH | word::ONE if pairs(units, i) => return Tag::Adverb,
         // "one Turkish soldier"
         word::ONE if unit.end == unit.first + 1 && starts_noun(units, i + 1) => return Tag::Number,
+        // "have all condemned", "France and Germany both condemned"
+        word::ALL | word::BOTH | word::EACH if floats(units, i) => return Tag::Adverb,
         word::OTHER | word::ANOTHER if i > 0 && pairs(units, i - 1) => return Tag::Noun,
         // "killed at least 20", "held around 300"
         word::AT | word::AROUND | word::ABOUT | word::OVER if has(unit, Tag::Preposition) && rounds(units, i) => return Tag::Adverb,
@@ -88,6 +90,18 @@ fn has(unit: &Unit, tag: Tag) -> bool {
 fn compares(units: &[Unit], i: usize) -> bool {
     let inside = |u: &&Unit| u.mention != 0 || !is_boundary(u.classes.likeliest) || u.classes.likeliest == Tag::Conjunction;
     units[i + 1..].iter().take(12).take_while(inside).any(|u| u.mention == 0 && (u.classes.likeliest == Tag::Past || surely_finite(u)))
+}
+
+/// Whether "all", "both" or "each" at `i` only says that the whole subject does what the verb behind it tells.
+fn floats(units: &[Unit], i: usize) -> bool {
+    let (Some(before), Some(next)) = (i.checked_sub(1).map(|k| &units[k]), units.get(i + 1)) else { return false };
+    let past = next.mention == 0 && matches!(next.classes.likeliest, Tag::Past | Tag::Participle);
+    match before.tag {
+        Tag::Have => past,
+        Tag::Be | Tag::Modal => next.mention == 0 && matches!(next.classes.likeliest, Tag::Participle | Tag::Gerund | Tag::Verb | Tag::Have),
+        Tag::Name | Tag::Plural | Tag::Pronoun => past && starts_object(units, i + 2),
+        _ => false,
+    }
 }
 
 /// Whether "each other" or "one another" begins at `i`.
