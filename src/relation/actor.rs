@@ -28,14 +28,14 @@ impl Reader<'_> {
             if groups.get(k + 1).is_some_and(|&next| self.is_title(group) && self.titled_person(next).is_some()) {
                 continue;
             }
-            match self.delegates(group) {
+            match self.delegates(group).or_else(|| self.several(group)) {
                 Some(noun) => actors.extend(self.actors(noun, side)),
                 None => actors.extend(self.actor(group, side).filter(|actor| !self.is_sea(actor))),
             }
         }
-        if actors.is_empty() {
+        if actors.iter().all(|actor| actor.mention.is_none()) {
             if let Some(k) = self.instance(n) {
-                actors.extend(self.actors(k, side));
+                actors = self.actors(k, side);
             }
         }
         actors
@@ -69,14 +69,30 @@ impl Reader<'_> {
         (named && self.sentence.coordination_end(n + 2) > n + 3).then_some(n + 2)
     }
 
-    /// "conservatives like X", "groups such as Y": the named instance.
+    /// "X and Y said they …": the noun group that names those who say it.
+    fn several(&self, n: usize) -> Option<usize> {
+        let head = self.sentence.chunks[n].head as usize;
+        if self.sentence.units[head].tag != Tag::Pronoun || self.unit_text(head) != "they" {
+            return None;
+        }
+        let noun = self.spoken_by(n).filter(|&noun| noun < n)?;
+        let mut sides = Vec::new();
+        self.sentence.conjuncts(noun, &mut sides);
+        (sides.len() > 1).then_some(noun)
+    }
+
+    /// "conservatives like X", "groups such as Y", "countries, including Z": the named instance.
     fn instance(&self, n: usize) -> Option<usize> {
         let chunks = &self.sentence.chunks;
-        let mut k = n + 1;
-        while chunks.get(k).is_some_and(|c| matches!(c.kind, ChunkKind::Preposition | ChunkKind::Adjective | ChunkKind::Subordinator)) {
+        let acts = self.sentence.units[chunks[n].head as usize].flags & flag::AGENT != 0;
+        let comma = acts && chunks.get(n + 1).is_some_and(|c| c.kind == ChunkKind::Comma);
+        let mut k = n + 1 + usize::from(comma);
+        while chunks.get(k).is_some_and(|c| matches!(c.kind, ChunkKind::Preposition | ChunkKind::Adjective | ChunkKind::Subordinator))
+            || chunks.get(k).is_some_and(|c| acts && self.unit_text(c.first as usize) == "such")
+        {
             k += 1;
         }
-        let like = k > n + 1 && matches!(self.unit_text(chunks[k - 1].first as usize), "like" | "including" | "as");
+        let like = k > n + 1 + usize::from(comma) && matches!(self.unit_text(chunks[k - 1].first as usize), "like" | "including" | "as");
         let named = like && chunks.get(k).is_some_and(|c| self.sentence.units[c.head as usize].mention != 0);
         named.then_some(k)
     }
@@ -183,6 +199,9 @@ impl Reader<'_> {
     /// A pronoun or possessive pronoun, with its antecedent.
     pub fn pronoun(&self, unit: usize) -> Option<Actor> {
         let tokens = (self.sentence.units[unit].first, self.sentence.units[unit].end);
+        if matches!(self.unit_text(unit), "I" | "We" | "we") {
+            return self.first_person(unit);
+        }
         if let Some(speaker) = self.speaker(unit) {
             let named = Actor { tokens, by: FoundBy::Pronoun, ..speaker };
             return Some(if speaker.mention.is_some() { named } else { speaker });
@@ -208,6 +227,11 @@ impl Reader<'_> {
         let to = self.sentence.units[chunks[v].first as usize..chunks[v].end as usize].iter().any(|u| u.tag == Tag::To);
         let opens = to || clause.next().is_some_and(|c| c.kind == ChunkKind::That || c.verb.form == Form::Infinitive);
         let passive = chunks[v].verb.passive && !chunks[v].verb.reports;
+        let next = chunks.get(v + 1).map_or("", |c| self.unit_text(c.first as usize));
+        // "when it comes to X"
+        if chunks[v - 1].end as usize == unit + 1 && next == "to" && matches!(self.unit_text(chunks[v].head as usize), "comes" | "came" | "come") {
+            return true;
+        }
         chunks[v - 1].end as usize == unit + 1 && be && opens && !passive && chunks[v].verb.form == Form::Finite
     }
 
@@ -217,18 +241,9 @@ impl Reader<'_> {
         if self.sentence.units[unit].quoted {
             return None;
         }
-        let chunks = &self.sentence.chunks;
-        let n = chunks.iter().position(|c| c.head as usize == unit && c.kind == ChunkKind::Noun)?;
-        let before = self.sentence.previous(n)?;
-        let that = chunks[before].kind == ChunkKind::That;
-        let mut v = if that { self.sentence.previous(before)? } else { before };
-        // "made it clear that he"
-        let clear = that && chunks[v].kind == ChunkKind::Adjective && matches!(self.unit_text(chunks[v].head as usize), "clear" | "plain" | "known");
-        if clear {
-            v = (0..v).rev().take(2).find(|&k| chunks[k].is_verb())?;
-        }
-        let subject = chunks[v].verb().filter(|verb| (verb.reports || clear) && verb.form == Form::Finite).and_then(|_| self.sentence.subject(v))?;
-        let head = &self.sentence.units[chunks[subject.noun].head as usize];
+        let n = self.sentence.chunks.iter().position(|c| c.head as usize == unit && c.kind == ChunkKind::Noun)?;
+        let noun = self.spoken_by(n)?;
+        let head = &self.sentence.units[self.sentence.chunks[noun].head as usize];
         let fits = match self.unit_text(unit) {
             "they" => head.tag == Tag::Plural,
             "it" => head.tag != Tag::Plural && !head.person,
@@ -239,7 +254,32 @@ impl Reader<'_> {
         if !fits || head.tag == Tag::Pronoun {
             return None;
         }
-        self.actor(subject.noun, Side::Subject)
+        self.actor(noun, Side::Subject)
+    }
+
+    /// "We condemn X, the ministry said": who says it.
+    fn first_person(&self, unit: usize) -> Option<Actor> {
+        let v = self.sentence.chunks.iter().position(|c| c.first as usize > unit && c.is_verb())?;
+        let speaker = self.said_by(v)?;
+        let person = self.kind(&speaker) == MentionKind::Person;
+        let tokens = (self.sentence.units[unit].first, self.sentence.units[unit].end);
+        // "we" of a spokesman is not he
+        (speaker.mention.is_some() && person == (self.unit_text(unit) == "I")).then_some(Actor { tokens, by: FoundBy::Pronoun, ..speaker })
+    }
+
+    /// The subject of the verb of saying whose clause the noun group at `n` begins.
+    fn spoken_by(&self, n: usize) -> Option<usize> {
+        let chunks = &self.sentence.chunks;
+        let before = self.sentence.previous(n)?;
+        let that = chunks[before].kind == ChunkKind::That;
+        let mut v = if that { self.sentence.previous(before)? } else { before };
+        // "made it clear that he"
+        let clear = that && chunks[v].kind == ChunkKind::Adjective && matches!(self.unit_text(chunks[v].head as usize), "clear" | "plain" | "known");
+        if clear {
+            v = (0..v).rev().take(2).find(|&k| chunks[k].is_verb())?;
+        }
+        let says = chunks[v].verb().filter(|verb| (verb.reports || clear) && verb.form == Form::Finite);
+        says.and_then(|_| self.sentence.subject(v)).map(|subject| subject.noun)
     }
 
     /// Whether a named person is a woman, where that is known.

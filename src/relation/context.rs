@@ -338,11 +338,20 @@ impl Reader<'_> {
             let before = r < v && self.content_follows(r, v);
             let after = r > v && self.content_precedes(subject, r, v);
             if before || after {
+                // "I said": who that is says nobody here
+                if matches!(self.chunk_text(subject.noun), "I" | "We" | "we") {
+                    return None;
+                }
                 let speaker = self.actor(subject.noun, Side::Subject)?;
                 return Some((speaker, self.head_tokens(r), inner));
             }
         }
         None
+    }
+
+    /// Who says what the verb at `v` tells, not who only thinks it.
+    pub fn said_by(&self, v: usize) -> Option<Actor> {
+        self.attribution(v).filter(|(_, _, inner)| *inner == Inner::Asserted).map(|(speaker, ..)| speaker)
     }
 
     /// Whether the speaker tells of himself.

@@ -3,8 +3,8 @@
 use super::actor::Side;
 use super::context::Context;
 use super::{Actor, Found, Modality, Range, Reader, Rule};
-use crate::gazetteer::{flag, word, Class, NounPattern, Sketch, Step, Tag, WordId};
-use crate::syntax::{Argument, ChunkKind, Form, Unit};
+use crate::gazetteer::{flag, word, Class, Inner, NounPattern, Sketch, Step, Tag, WordId};
+use crate::syntax::{Argument, ChunkKind, Form, Unit, Via};
 
 /// How many prepositional phrases behind a noun are looked at.
 const REACH: usize = 5;
@@ -85,7 +85,16 @@ impl Reader<'_> {
 
     /// Whether the words around leave open that the event was.
     fn is_left_open(&self, n: usize, sides: &Sides, class: Class) -> bool {
-        self.is_doubted(n) || (sides.verb.is_none() && (self.any_such(n) || self.is_wanted(n, class)))
+        match sides.verb {
+            Some(v) => self.is_doubted(n) || self.is_considered(v),
+            None => self.is_doubted(n) || self.any_such(n) || self.is_wanted(n, class),
+        }
+    }
+
+    /// "considered aid to X" as "considered giving".
+    fn is_considered(&self, v: usize) -> bool {
+        let complements = self.view.gazetteer.frames.complements.get(&self.sentence.chunks[v].verb.base);
+        complements.is_some_and(|c| c.gerund == Some(Inner::Hypothetical))
     }
 
     /// "want to reach an agreement", unlike "helped to reach the agreement": an infinitive that may not come true, and no definite event.
@@ -146,7 +155,25 @@ impl Reader<'_> {
         if sides.sources.is_empty() {
             self.lent(n, arguments, &mut sides);
         }
+        if sides.sources.is_empty() && !sides.targets.is_empty() && matches!(self.class(pattern.frame), Class::Consult | Class::Other) {
+            sides.sources = self.present_at(n);
+        }
         sides
+    }
+
+    /// "smiled during an interview with X": who did something there was there.
+    fn present_at(&self, n: usize) -> Vec<Actor> {
+        let chunk = self.sentence.chunks[n];
+        let first = &self.sentence.units[chunk.first as usize];
+        let one = matches!(self.unit_text(chunk.first as usize), "a" | "an" | "his" | "her" | "its" | "their") || first.tag == Tag::Noun || first.tag == Tag::Plural;
+        let preposition = self.sentence.preposition(n).filter(|_| one && first.mention == 0);
+        let Some(p) = preposition.filter(|&p| p > 0 && matches!(self.chunk_text(p), "during" | "in" | "at" | "after" | "following")) else { return Vec::new() };
+        let verb = self.sentence.previous(p).into_iter().chain(self.governor(self.sentence.previous(p).unwrap_or(0)));
+        let Some(v) = verb.into_iter().find(|&k| self.sentence.chunks[k].verb().is_some_and(|verb| verb.form == Form::Finite && !verb.negated && !verb.modal && !verb.future))
+        else {
+            return Vec::new();
+        };
+        self.sentence.subject(v).filter(|s| s.via == Via::Direct).map_or_else(Vec::new, |s| self.actors(s.noun, Side::Subject))
     }
 
     /// "Israel and Iran's war": two names with one possessive ending.
@@ -308,7 +335,7 @@ impl Reader<'_> {
         }
         self.behind(n, v + 1, pattern, sides);
         sides.rule = Some(Rule::LightVerb);
-        sides.verb = Some(v).filter(|_| verb.form == crate::syntax::Form::Finite);
+        sides.verb = Some(v).filter(|_| verb.form == Form::Finite);
     }
 
     /// "gave X support": the target stands between the light verb and the noun.

@@ -266,8 +266,13 @@ impl Reader<'_> {
         // "said X must leave" is a demand
         let must = content == Inner::Asserted && self.chunk_text(inner) == "must";
         let patterns = if must { frames.verbs.get(&self.view.gazetteer.words.find("demand")).unwrap_or(patterns) } else { patterns };
-        let Some(pattern) = patterns.iter().find(|p| self.class(p.frame) == Class::Request).filter(|_| must || content == Inner::Hypothetical) else { return };
+        let Some(pattern) = patterns.iter().find(|p| self.class(p.frame) == Class::Request) else { return };
         let head = &self.sentence.units[self.sentence.chunks[inner].head as usize];
+        // "insisted that Germany withdraw"
+        let wished = content == Inner::Hypothetical || (head.tag == Tag::Verb && self.sentence.units[self.sentence.chunks[noun].head as usize].tag == Tag::Name);
+        if !must && !wished {
+            return;
+        }
         let should = must || self.chunk_text(inner) == "should";
         let bare = head.tag == Tag::Verb || (head.tag == Tag::Be && self.unit_text(self.sentence.chunks[inner].head as usize) == "be");
         if let (Some(s), true, Some(context)) = (subject, bare || should, self.context(v, subject, Class::Request)) {
@@ -310,7 +315,7 @@ impl Reader<'_> {
         let sources = self.sources(v, s);
         for argument in arguments.iter() {
             let (first, end) = argument.through;
-            let leads = first == end || matches!(self.chunk_text(first as usize), "to" | "with" | "from" | "for" | "on" | "against" | "into");
+            let leads = first == end || matches!(self.chunk_text(first as usize), "to" | "with" | "for" | "on" | "against" | "into");
             // what is done to a thing of X is not promised to X
             let headed = |&noun: &u32| leads && self.is_headed(noun as usize) && !self.is_thing(v, noun as usize);
             let targets = argument.noun.filter(headed).map_or_else(Vec::new, |noun| self.actors(noun as usize, Side::Object));

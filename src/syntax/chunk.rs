@@ -302,6 +302,12 @@ fn verb_group(view: &View<'_>, units: &[Unit], start: usize, out: &mut Vec<Chunk
     };
     verb.past |= bare && unit.tag == Tag::Past;
     verb.passive = main.is_some() && ((be.is_some() && matches!(unit.tag, Tag::Participle | Tag::Past)) || (bare && unit.tag == Tag::Participle));
+    // "it's repeatedly warned X": has
+    let has = verb.passive
+        && units[start].tag == Tag::Be
+        && units[start].word == WordId::NONE
+        && units.get(head + 1).is_some_and(|next| next.mention != 0 || matches!(next.tag, Tag::Determiner | Tag::Possessive | Tag::Name));
+    verb.passive &= !has;
     let word = view.gazetteer.words.get(unit.word);
     // "found" as a base form is itself, as a past form it is "find"; "recognise" is "recognize"
     let itself = unit.tag == Tag::Verb && word.has(flag::BASE);

@@ -141,7 +141,8 @@ impl Sentence {
             return Err(Some(before));
         }
         match self.chunks[before].kind {
-            ChunkKind::Verb if self.chunks[before].verb.form != Form::Finite => Err(Some(before)),
+            // "saying X risked …": a clause of its own
+            ChunkKind::Verb if self.chunks[before].verb.form != Form::Finite && !self.chunks[before].verb.reports => Err(Some(before)),
             ChunkKind::Conjunction => {
                 // "officials from A and B urged": the second is no subject of its own
                 let Some(left) = self.previous(before).filter(|&k| self.is(k, ChunkKind::Noun)) else { return found };
@@ -207,10 +208,15 @@ impl Sentence {
     /// The subject of the verb with which `v`, behind the conjunction or comma at `j`, is coordinated.
     fn shared(&self, v: usize, j: usize, depth: u32) -> Option<Subject> {
         let form = self.form(v)?;
-        let other = (0..j).rev().take_while(|&k| !matches!(self.chunks[k].kind, ChunkKind::Break | ChunkKind::Stop)).find(|&k| {
-            let f = self.form(k);
+        let fits = |k: &usize| {
+            let f = self.form(*k);
             f == Some(form) || (f == Some(Form::Infinitive) && form == Form::Finite && !self.past(v))
-        })?;
+        };
+        let mut others = (0..j).rev().take_while(|&k| !matches!(self.chunks[k].kind, ChunkKind::Break | ChunkKind::Stop)).filter(fits);
+        let nearest = others.next()?;
+        // "said that prices would rise and urged X": who urged is who said
+        let told = self.past(v) && form == Form::Finite && (self.chunks[nearest].verb.modal || self.chunks[nearest].verb.future);
+        let other = if told { others.find(|&k| self.past(k) && self.chunks[k].verb.reports).unwrap_or(nearest) } else { nearest };
         let subject = self.subject_within(other, depth - 1)?;
         Some(subject)
     }
@@ -262,9 +268,10 @@ impl Sentence {
             ChunkKind::Verb => self.controlled(before, depth),
             ChunkKind::Conjunction => self.shared(v, before, depth).or_else(|| self.inherited(v, depth)),
             ChunkKind::Preposition => match self.object_gerund(before) {
-                Some(subject) => Some(subject),
-                None if self.inherits(before) => self.inherited(v, depth).or_else(|| self.following(v, depth)),
-                None => None,
+                // "signed the treaty after meeting X"
+                Some(subject) if self.units[self.chunks[before].first as usize].flags & flag::JOINS_CLAUSE == 0 => Some(subject),
+                _ if self.inherits(before) => self.inherited(v, depth).or_else(|| self.following(v, depth)),
+                _ => None,
             },
             ChunkKind::Comma => {
                 let noun = self.previous(before).filter(|&k| self.is(k, ChunkKind::Noun));
@@ -327,7 +334,7 @@ impl Sentence {
             match self.chunks[i].kind {
                 ChunkKind::Adverb => i += 1,
                 ChunkKind::Noun => {
-                    if self.opens_clause(i) {
+                    if self.opens_clause(i) && !self.lacks_verb(v) {
                         return;
                     }
                     out.push(Argument { through: (0, 0), noun: Some(i as u32) });
@@ -364,6 +371,13 @@ impl Sentence {
     /// Whether the noun group at `i` is the subject of a finite verb right behind it.
     fn opens_clause(&self, i: usize) -> bool {
         self.clause_verb(i).is_some()
+    }
+
+    /// "X's decision to attack Y was criticized": the noun before the infinitive at `v` has its verb still to come.
+    fn lacks_verb(&self, v: usize) -> bool {
+        let noun = self.previous(v).filter(|&k| self.form(v) == Some(Form::Infinitive) && self.is(k, ChunkKind::Noun));
+        let clause = |k: &usize| !matches!(self.chunks[*k].kind, ChunkKind::Break | ChunkKind::That | ChunkKind::Comma | ChunkKind::Subordinator | ChunkKind::Relative);
+        noun.is_some_and(|noun| !(0..noun).rev().take(24).take_while(clause).any(|k| self.chunks[k].is_verb()))
     }
 
     /// The clause behind the verb at `v`: its subject and its verb.

@@ -458,6 +458,8 @@ fn gerund(units: &[Unit], i: usize, prev: Tag) -> Tag {
         Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Genitive if noun || !starts_object(units, i + 1) => Tag::Noun,
         Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Genitive => Tag::Adjective,
         Tag::Noun | Tag::Name if noun && unit.classes.likeliest == Tag::Noun && !starts_object(units, i + 1) => Tag::Noun,
+        // "after meeting with X", unlike "in meeting with X"
+        Tag::Preposition if units[i - 1].tag == Tag::Preposition && units[i - 1].flags & flag::JOINS_CLAUSE != 0 && of_next => Tag::Gerund,
         Tag::Preposition if noun && unit.classes.likeliest == Tag::Noun && !starts_object(units, i + 1) => Tag::Noun,
         // "government shelling killed": the verb follows
         Tag::Noun | Tag::Name
