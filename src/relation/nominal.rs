@@ -168,7 +168,13 @@ impl Reader<'_> {
         let one = matches!(self.unit_text(chunk.first as usize), "a" | "an" | "his" | "her" | "its" | "their") || first.tag == Tag::Noun || first.tag == Tag::Plural;
         let preposition = self.sentence.preposition(n).filter(|_| one && first.mention == 0);
         let Some(p) = preposition.filter(|&p| p > 0 && matches!(self.chunk_text(p), "during" | "in" | "at" | "after" | "following")) else { return Vec::new() };
-        let verb = self.sentence.previous(p).into_iter().chain(self.governor(self.sentence.previous(p).unwrap_or(0)));
+        let before = self.sentence.previous(p);
+        // "X, in a meeting with Y, agreed"
+        let apposed = before.filter(|&k| self.sentence.chunks[k].kind == ChunkKind::Comma).and_then(|comma| self.sentence.previous(comma));
+        if let Some(noun) = apposed.filter(|&k| self.sentence.chunks[k].kind == ChunkKind::Noun && self.sentence.names_person(k)) {
+            return self.actors(noun, Side::Subject);
+        }
+        let verb = before.into_iter().chain(self.governor(self.sentence.previous(p).unwrap_or(0)));
         let Some(v) = verb.into_iter().find(|&k| self.sentence.chunks[k].verb().is_some_and(|verb| verb.form == Form::Finite && !verb.negated && !verb.modal && !verb.future))
         else {
             return Vec::new();
@@ -194,6 +200,8 @@ impl Reader<'_> {
         let mut k = from;
         // "the investigation into the attack against X": once what is investigated is told, no other is
         let mut told = false;
+        let chunk = self.sentence.chunks[n];
+        let owned = self.sentence.units[chunk.first as usize..chunk.head as usize].iter().any(|unit| matches!(unit.tag, Tag::Genitive | Tag::Possessive));
         for _ in 0..REACH {
             while chunks.get(k).is_some_and(|c| c.kind == ChunkKind::Adverb) {
                 k += 1;
@@ -215,7 +223,9 @@ impl Reader<'_> {
             }
             // "the election as president of X": that is of the president
             let attached = word != word::OF || k == from;
-            if self.takes(pattern, word) && attached && sides.targets.is_empty() && !told {
+            // "his strong support of X", unlike "with the support of X"
+            let of = text == "of" && k == n + 1 && owned && self.class(pattern.frame) == Class::Support;
+            if (self.takes(pattern, word) || of) && attached && sides.targets.is_empty() && !told {
                 told = text != "of";
                 sides.targets = self.actors(k + 1, Side::Object);
                 if sides.targets.iter().all(|t| t.mention.is_none()) {

@@ -361,8 +361,10 @@ fn joins_modifiers(units: &[Unit], start: usize, i: usize) -> bool {
 
 /// A participle between a determiner (or the like) and a noun.
 fn modifies(units: &[Unit], start: usize, head: usize) -> bool {
-    let opens =
-        matches!(units[start - 1].tag, Tag::Past | Tag::Verb | Tag::VerbS | Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Genitive | Tag::Preposition | Tag::Number);
+    let opens = matches!(
+        units[start - 1].tag,
+        Tag::Past | Tag::Participle | Tag::Verb | Tag::VerbS | Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Genitive | Tag::Preposition | Tag::Number
+    );
     let Some(next) = units.get(head + 1) else { return false };
     // "the army and allied fighters"
     let conjoined = units[start - 1].tag == Tag::Conjunction && next.mention == 0 && next.tag == Tag::Plural;

@@ -144,7 +144,8 @@ impl Sentence {
             joined.classes = after.classes;
         }
         if after.flags & flag::AGENT != 0 {
-            joined.classes.replace(after.classes.likeliest);
+            // "Secretary-General"
+            joined.classes.replace(if after.classes.has(Tag::Noun) { Tag::Noun } else { after.classes.likeliest });
         }
         self.units.truncate(self.units.len() - 3);
         self.units.push(joined);

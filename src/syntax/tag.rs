@@ -561,6 +561,10 @@ fn adjective(units: &[Unit], i: usize, prev: Tag) -> Tag {
     if noun && !starts_noun(units, i + 1) && matches!(prev, Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Genitive | Tag::Preposition | Tag::Noun) {
         return if has(unit, Tag::Plural) { Tag::Plural } else { Tag::Noun };
     }
+    // "remained on alert Sunday"
+    if noun && prev == Tag::Preposition && units.get(i + 1).is_some_and(|n| n.mention == 0 && n.flags & flag::DATE != 0) {
+        return if has(unit, Tag::Plural) { Tag::Plural } else { Tag::Noun };
+    }
     if starts_noun(units, i + 1) && matches!(unit.classes.likeliest, Tag::Noun) && !has(unit, Tag::Adverb) {
         return unit.classes.likeliest;
     }
