@@ -380,6 +380,8 @@ pub(super) fn second_pass(mentions: &mut Mentions, view: &View<'_>) {
         } else if let Some(found) = longer_name(mentions, view, mentions.unnamed[number], &known) {
             let found = mentions.own_name(view, (found, None));
             (found.end, found.entity, found.kind, found.by)
+        } else if let Some(son) = if i + 1 < end { known.get(&span_key(view, i, i + 2)) } else { None } {
+            (i + 2, son.entity, MentionKind::Person, FoundBy::Surname)
         } else if let Some(entity) = known_person(mentions, view, mentions.unnamed[number], &known) {
             (i + 1, entity, MentionKind::Person, FoundBy::Surname)
         } else if let Some(entity) = lone_surname(mentions, view, i, first, end) {
@@ -564,6 +566,10 @@ fn parts<'a>(mentions: &Mentions, view: &View<'a>) -> Parts {
     let mut known = Parts::default();
     let mut times: IntMap<u64, u32> = IntMap::default();
     for found in mentions.found.iter().filter(|f| f.kind == MentionKind::Person) {
+        let tokens = &view.document.tokens[found.first as usize..found.end as usize];
+        let suffix = |text: &str| matches!(text, "Jr." | "Jr" | "Sr." | "Sr" | "II" | "III" | "IV");
+        // the son is hardly ever called by the surname alone
+        let son = tokens.last().is_some_and(|token| matches!(token.text(view.text), "Jr." | "Jr"));
         let mut insert = |text: &'a str, last: bool| {
             let text = key(text.as_bytes());
             let own = times.entry(text.wrapping_mul(31) ^ found.entity.number()).or_insert(0);
@@ -571,12 +577,12 @@ fn parts<'a>(mentions: &Mentions, view: &View<'a>) -> Parts {
             let part = known.entry(text).or_insert(Part { entity: found.entity, times: 0, shared: false, last });
             part.shared |= part.entity != found.entity;
             part.last |= last;
-            if *own > part.times {
+            if son {
+                part.times = part.times.max(u32::from(part.entity != found.entity));
+            } else if *own > part.times {
                 (part.entity, part.times) = (found.entity, *own);
             }
         };
-        let tokens = &view.document.tokens[found.first as usize..found.end as usize];
-        let suffix = |text: &str| matches!(text, "Jr." | "Jr" | "Sr." | "Sr" | "II" | "III" | "IV");
         if let Some(last) = tokens.iter().rev().find(|t| !suffix(t.text(view.text))) {
             insert(last.text(view.text), true);
         }
@@ -584,6 +590,9 @@ fn parts<'a>(mentions: &Mentions, view: &View<'a>) -> Parts {
         let first = tokens[0].text(view.text);
         if tokens.len() > 1 && first.len() > 2 && !first.ends_with('.') && !is_acronym(view, found.first) {
             insert(first, false);
+        }
+        if son && tokens.len() > 2 {
+            known.entry(span_key(view, found.end - 2, found.end)).or_insert(Part { entity: found.entity, times: 1, shared: false, last: true });
         }
     }
     known

@@ -93,8 +93,10 @@ impl Reader<'_> {
 
     /// "considered aid to X" as "considered giving".
     fn is_considered(&self, v: usize) -> bool {
-        let complements = self.view.gazetteer.frames.complements.get(&self.sentence.chunks[v].verb.base);
-        complements.is_some_and(|c| c.gerund == Some(Inner::Hypothetical))
+        let base = self.sentence.chunks[v].verb.base;
+        // of a verb with a frame the line belongs to the frame: "make threats"
+        let framed = self.view.gazetteer.words.get(base).has(flag::VERB_FRAME);
+        !framed && self.view.gazetteer.frames.complements.get(&base).is_some_and(|c| c.gerund == Some(Inner::Hypothetical))
     }
 
     /// "want to reach an agreement", unlike "helped to reach the agreement": an infinitive that may not come true, and no definite event.

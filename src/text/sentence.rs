@@ -72,10 +72,13 @@ const STARTERS: &[&str] = &[
 pub(super) fn split(text: &str, tokens: &[Token], out: &mut Vec<(u32, u32)>) {
     let mut first = 0;
     let mut line = 0;
+    // whether the paragraph is cut into lines without regard to its sentences: one of them began in lower case
+    let mut wrapped = false;
     for (i, pair) in (1..).zip(tokens.windows(2)) {
         let [last, next] = pair else { break };
         if next.has(LINE_START) {
-            line = if breaks_line(text, tokens, line, i) { first_of(&mut first, i, out) } else { i };
+            wrapped = !next.has(PARAGRAPH_START) && (wrapped || (next.kind == TokenKind::Word && starts_lower(next.text(text))));
+            line = if breaks_line(text, tokens, line, i, wrapped) { first_of(&mut first, i, out) } else { i };
         } else if (may_end(*last) && ends_here(text, tokens, i)) || i - first >= LONGEST {
             first_of(&mut first, i, out);
         }
@@ -91,8 +94,8 @@ fn first_of(first: &mut usize, i: usize, out: &mut Vec<(u32, u32)>) -> usize {
     i
 }
 
-/// Whether the line break before token `i` ends a sentence; `line` is the first token of the line that ends.
-fn breaks_line(text: &str, tokens: &[Token], line: usize, i: usize) -> bool {
+/// Whether the line break before token `i` ends a sentence; `line` is the first token of the line that ends, of a paragraph that is `wrapped` or not.
+fn breaks_line(text: &str, tokens: &[Token], line: usize, i: usize, wrapped: bool) -> bool {
     let next = tokens[i];
     if next.has(PARAGRAPH_START) || is_bullet(text, next) {
         return true;
@@ -100,7 +103,7 @@ fn breaks_line(text: &str, tokens: &[Token], line: usize, i: usize) -> bool {
     let last = tokens[i - 1];
     let length = last.end - tokens[line].start;
     let open = matches!(last.kind, TokenKind::Comma | TokenKind::Hyphen);
-    ends_here(text, tokens, i) || (length < SHORT_LINE && !open && next.has(CAPITAL))
+    ends_here(text, tokens, i) || (length < SHORT_LINE && !open && !wrapped && next.has(CAPITAL))
 }
 
 fn is_bullet(text: &str, token: Token) -> bool {
