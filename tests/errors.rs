@@ -89,7 +89,7 @@ fn patterns_of_frames() {
     assert_eq!(frame("verb snub"), "verbs.txt:3: 'snub' needs an X where the target stands, such as 'urge X' or 'call on X'");
     let mixed = "verbs.txt:3: 'over|return' mixes prepositions with other words; a verb of two words needs a line of its own";
     assert_eq!(frame("verb hand over|return to X"), mixed);
-    assert_eq!(frame("verb snub X [heads]"), "verbs.txt:3: '[heads]' is no flag here; the flags are [head], [one-way], [turned]");
+    assert_eq!(frame("verb snub X [heads]"), "verbs.txt:3: '[heads]' is no flag here; the flags are [head], [not], [one-way], [turned]");
     assert_eq!(frame("persons MOCK").split(';').next(), Some("verbs.txt:3: 'MOCK' is no class"));
     assert_eq!(frame("adjective rude"), "verbs.txt:3: 'rude' needs a preposition and an X at its end, such as 'critical of X'");
     assert_eq!(frame("adjective to X"), "verbs.txt:3: 'to X' needs an adjective before the preposition");

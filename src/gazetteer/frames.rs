@@ -239,10 +239,10 @@ impl Frames {
 
     /// Reads a verb pattern; gives the base forms that it is of.
     fn verb(&mut self, words: &mut Words, file: &str, field: &Field<'_>, (frame, symmetric): (u32, bool)) -> Result<Vec<WordId>, Error> {
-        if let Some(other) = field.flag.filter(|flag| !["head", "one-way", "turned"].contains(flag)) {
-            return Err(Error::data(file, field.line, format!("'[{other}]' is no flag here; the flags are [head], [one-way], [turned]")));
+        if let Some(other) = field.flag.filter(|flag| !["head", "not", "one-way", "turned"].contains(flag)) {
+            return Err(Error::data(file, field.line, format!("'[{other}]' is no flag here; the flags are [head], [not], [one-way], [turned]")));
         }
-        let [head, one_way, turned] = ["head", "one-way", "turned"].map(|flag| field.flag == Some(flag));
+        let [head, denied, one_way, turned] = ["head", "not", "one-way", "turned"].map(|flag| field.flag == Some(flag));
         let mut parts = field.value.split_whitespace();
         let bases: Vec<WordId> = parts.next().unwrap_or("").split('|').map(|base| words.add(base)).collect();
         let parts: Vec<&str> = parts.collect();
@@ -273,7 +273,7 @@ impl Frames {
         }
         let phrasal = steps.iter().filter(|step| matches!(step, Step::Through(_))).count() > 1;
         for &base in &bases {
-            let pattern = VerbPattern { frame, phrasal, head, one_way, turned, steps: steps.clone(), text: field.value.to_owned() };
+            let pattern = VerbPattern { frame, phrasal, head, one_way, turned, denied, steps: steps.clone(), text: field.value.to_owned() };
             self.verbs.entry(base).or_default().add(pattern, symmetric, self.own);
         }
         Ok(bases)

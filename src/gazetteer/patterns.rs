@@ -37,6 +37,8 @@ pub(crate) struct VerbPattern {
     pub one_way: bool,
     /// The target acts: "received aid from X".
     pub turned: bool,
+    /// The verb must be denied, which is part of what it means: "will not leave until X agrees".
+    pub denied: bool,
     pub steps: Vec<Step>,
     /// As written, for explanations.
     pub text: String,

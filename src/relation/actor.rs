@@ -445,9 +445,12 @@ impl Reader<'_> {
     fn maker(&self, n: usize) -> Option<Actor> {
         let chunks = &self.sentence.chunks;
         let passive = chunks.get(n + 1)?.verb().is_some_and(|verb| verb.form == Form::Participle && verb.passive);
-        let by = passive && chunks.get(n + 2).is_some_and(|c| c.kind == ChunkKind::Preposition) && self.chunk_text(n + 2) == "by";
-        if by && chunks.get(n + 3).is_some_and(|c| c.kind == ChunkKind::Noun) {
-            self.actor(n + 3, Side::Subject)
+        // "laid out by X"
+        let particle = chunks.get(n + 2).is_some_and(|c| matches!(self.unit_text(c.first as usize), "out" | "up" | "forward" | "on"));
+        let k = n + 2 + usize::from(particle);
+        let by = passive && chunks.get(k).is_some_and(|c| c.kind == ChunkKind::Preposition) && self.chunk_text(k) == "by";
+        if by && chunks.get(k + 1).is_some_and(|c| c.kind == ChunkKind::Noun) {
+            self.actor(k + 1, Side::Subject)
         } else {
             None
         }

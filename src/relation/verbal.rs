@@ -81,7 +81,7 @@ impl Reader<'_> {
             (relative, if relative.is_some() { Rule::Relative } else { Rule::Active })
         };
         let words = self.words_behind(object, arguments);
-        for pattern in patterns.fitting(words) {
+        for pattern in patterns.fitting(words).filter(|pattern| !pattern.denied || verb.negated) {
             let Some(target) = self.fit(pattern, v, object, arguments) else { continue };
             if (pattern.head && !self.is_headed(target)) || (target > v && self.is_thing(v, target)) {
                 continue;
@@ -100,7 +100,8 @@ impl Reader<'_> {
             if sources.is_empty() {
                 continue;
             }
-            let Some(context) = self.context(v, *subject, class) else { return };
+            let Some(mut context) = self.context(v, *subject, class) else { return };
+            context.negated &= !pattern.denied;
             // "denied feeling pressured by X": who denies is not X
             if verb.passive && context.frame.is_some() {
                 return;

@@ -361,6 +361,8 @@ fn joins_modifiers(units: &[Unit], start: usize, i: usize) -> bool {
 
 /// A participle between a determiner (or the like) and a noun.
 fn modifies(units: &[Unit], start: usize, head: usize) -> bool {
+    // "carried out apparently coordinated attacks"
+    let start = (1..=start).rev().find(|&k| units[k - 1].tag != Tag::Adverb).unwrap_or(start);
     let opens = matches!(
         units[start - 1].tag,
         Tag::Past | Tag::Participle | Tag::Verb | Tag::VerbS | Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Genitive | Tag::Preposition | Tag::Number

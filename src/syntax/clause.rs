@@ -361,6 +361,11 @@ impl Sentence {
                     Some(next) => i = next,
                     None => return,
                 },
+                // "will not leave until X agrees"
+                ChunkKind::Subordinator if self.units[self.chunks[i].first as usize].word == word::UNTIL && self.is(i + 1, ChunkKind::Noun) => {
+                    out.push(Argument { through: (i as u32, i as u32 + 1), noun: Some(i as u32 + 1) });
+                    return;
+                }
                 ChunkKind::Adjective => i += 1,
                 // "sanctions imposed on X" inside an object: its own arguments are not this verb's
                 _ => return,

@@ -309,6 +309,9 @@ fn past(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
     if has(unit, Tag::Verb) && matches!(prev, Tag::To | Tag::Modal | Tag::Do) {
         return Tag::Verb;
     }
+    if joins_noun(units, i) {
+        return Tag::Noun;
+    }
     if !has(unit, Tag::Past) {
         // "a dozen air strikes"
         if unit.classes.likeliest == Tag::Noun && !matches!(prev, Tag::Be | Tag::Have) {
@@ -418,8 +421,16 @@ fn plural_or_verb(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
 
 /// Whether the noun group that ends before `i` is the object of a verb that takes no clause: "to meet the health needs".
 fn in_object(view: &View<'_>, units: &[Unit], i: usize) -> bool {
-    // "discussed nuclear and trade issues"
-    let joined = |k: usize| k > 0 && units[k].tag == Tag::Conjunction && units[k - 1].tag == Tag::Adjective;
+    // "discussed nuclear and trade issues", "carried out more than twenty air strikes"
+    let joined = |k: usize| {
+        let (before, next) = (k.checked_sub(1).map_or(Tag::None, |before| units[before].tag), units.get(k + 1).map_or(Tag::None, |next| next.tag));
+        match units[k].tag {
+            Tag::Conjunction => before == Tag::Adjective,
+            Tag::Adverb => matches!(next, Tag::Number | Tag::Adverb),
+            Tag::Preposition => k + 1 < i && matches!(before, Tag::Past | Tag::Participle | Tag::Verb | Tag::VerbS | Tag::Gerund),
+            _ => false,
+        }
+    };
     let start = (0..i)
         .rev()
         .find(|&k| !matches!(units[k].tag, Tag::Noun | Tag::Plural | Tag::Name | Tag::Adjective | Tag::Determiner | Tag::Possessive | Tag::Number | Tag::Genitive) && !joined(k));
@@ -474,6 +485,13 @@ fn gerund(units: &[Unit], i: usize, prev: Tag) -> Tag {
     }
 }
 
+/// "air and ground assaults": whether the word at `i` is the second of two nouns before an event noun.
+fn joins_noun(units: &[Unit], i: usize) -> bool {
+    let noun = |k: usize| units[k].mention == 0 && units[k].tag == Tag::Noun;
+    let event = |next: &Unit| next.mention == 0 && next.flags & flag::NOUN_FRAME != 0 && has(next, Tag::Plural);
+    has(&units[i], Tag::Noun) && i > 1 && units[i - 1].tag == Tag::Conjunction && noun(i - 2) && units.get(i + 1).is_some_and(event)
+}
+
 /// Base forms that are nouns or adjectives too: "support", "attack", "back".
 fn base(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
     let unit = &units[i];
@@ -492,6 +510,9 @@ fn base(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
     }
     if is_wish(units, i) {
         return Tag::Verb;
+    }
+    if joins_noun(units, i) {
+        return Tag::Noun;
     }
     // "the rights group Amnesty"
     let agent = unit.classes.likeliest == Tag::Noun && unit.flags & flag::AGENT != 0;
