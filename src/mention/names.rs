@@ -380,8 +380,8 @@ pub(super) fn second_pass(mentions: &mut Mentions, view: &View<'_>) {
         } else if let Some(found) = longer_name(mentions, view, mentions.unnamed[number], &known) {
             let found = mentions.own_name(view, (found, None));
             (found.end, found.entity, found.kind, found.by)
-        } else if let Some(son) = if i + 1 < end { known.get(&span_key(view, i, i + 2)) } else { None } {
-            (i + 2, son.entity, MentionKind::Person, FoundBy::Surname)
+        } else if let Some(son) = son(view, mentions.unnamed[number], &known) {
+            (i + 2, son, MentionKind::Person, FoundBy::Surname)
         } else if let Some(entity) = known_person(mentions, view, mentions.unnamed[number], &known) {
             (i + 1, entity, MentionKind::Person, FoundBy::Surname)
         } else if let Some(entity) = lone_surname(mentions, view, i, first, end) {
@@ -398,6 +398,19 @@ pub(super) fn second_pass(mentions: &mut Mentions, view: &View<'_>) {
         mentions.push(Found { first: i, end, kind, entity, by, adjective: false });
     }
     repetitions(mentions, view);
+}
+
+/// "Smithson Jr.", where the document names him in full.
+fn son(view: &View<'_>, unnamed: Unnamed, known: &Parts) -> Option<EntityRef> {
+    let Unnamed { token: i, end, .. } = unnamed;
+    if i + 1 >= end || !is_junior(view, i + 1) {
+        return None;
+    }
+    known.get(&span_key(view, i, i + 2)).map(|part| part.entity)
+}
+
+fn is_junior(view: &View<'_>, i: u32) -> bool {
+    matches!(view.document.tokens[i as usize].text(view.text), "Jr." | "Jr")
 }
 
 /// "John Smithson … Mr. Smithson": behind a title a surname alone is the one person whom the document names with it in full, if the title fits him.
@@ -569,7 +582,7 @@ fn parts<'a>(mentions: &Mentions, view: &View<'a>) -> Parts {
         let tokens = &view.document.tokens[found.first as usize..found.end as usize];
         let suffix = |text: &str| matches!(text, "Jr." | "Jr" | "Sr." | "Sr" | "II" | "III" | "IV");
         // the son is hardly ever called by the surname alone
-        let son = tokens.last().is_some_and(|token| matches!(token.text(view.text), "Jr." | "Jr"));
+        let son = is_junior(view, found.end - 1);
         let mut insert = |text: &'a str, last: bool| {
             let text = key(text.as_bytes());
             let own = times.entry(text.wrapping_mul(31) ^ found.entity.number()).or_insert(0);
