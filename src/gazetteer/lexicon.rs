@@ -97,7 +97,7 @@ pub(crate) fn word_classes(words: &mut Words, file: &str, text: &str) -> Result<
     Ok(())
 }
 
-/// `nouns.txt`: who acts, who only stands near an actor, events, light verbs.
+/// `nouns.txt`: who acts, who only stands near an actor, events, sites, light verbs.
 pub(crate) fn nouns(words: &mut Words, file: &str, text: &str, light: &mut Vec<String>) -> Result<(), Error> {
     for record in records::read(file, text)? {
         let bit = match record.section {
@@ -105,11 +105,18 @@ pub(crate) fn nouns(words: &mut Words, file: &str, text: &str, light: &mut Vec<S
             "relation" => flag::RELATION,
             "event" => flag::EVENT,
             "document" => flag::DOCUMENT,
+            "effigy" => flag::EFFIGY,
+            "inquiry" => flag::INQUIRY,
+            "site" => flag::SITE,
+            "counter" => {
+                words.mark(record.name, flag::COUNTER);
+                continue;
+            }
             "light" => {
                 light.push(record.name.to_owned());
                 continue;
             }
-            _ => return Err(unknown_section(file, &record, "agent, document, event, light, relation")),
+            _ => return Err(unknown_section(file, &record, "agent, counter, document, effigy, event, inquiry, light, relation, site")),
         };
         let mut forms = record.name.split(' ');
         let singular = forms.next().unwrap_or(record.name);

@@ -270,6 +270,14 @@ pub(crate) mod flag {
     pub const ADJECTIVE_FRAME: u64 = 1 << 46;
     /// Says what its owner says: `report`.
     pub const DOCUMENT: u64 = 1 << 47;
+    /// What stands for the country in which it is attacked: `airbase`.
+    pub const SITE: u64 = 1 << 48;
+    /// What shows or stands for somebody and is nobody: `portrait`.
+    pub const EFFIGY: u64 = 1 << 49;
+    /// Asks whether something was: `investigation`.
+    pub const INQUIRY: u64 = 1 << 50;
+    /// Lends its place to what is counted: `dozens`.
+    pub const COUNTER: u64 = 1 << 51;
 }
 
 /// What the lists know of one word.

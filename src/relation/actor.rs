@@ -12,11 +12,6 @@ pub(crate) enum Side {
     Object,
 }
 
-/// What shows or stands for somebody and is nobody: "hung a portrait of X", "made calls on behalf of X".
-fn stands_for(noun: &str) -> bool {
-    matches!(noun.strip_suffix('s').unwrap_or(noun), "behalf" | "biography" | "cartoon" | "painting" | "photo" | "photograph" | "picture" | "portrait" | "poster")
-}
-
 impl Reader<'_> {
     /// The actors of the noun group at `n` and of all it is coordinated with; cleared first.
     pub fn actors(&self, n: usize, side: Side) -> Vec<Actor> {
@@ -291,7 +286,8 @@ impl Reader<'_> {
     /// A noun group with a common noun as its head.
     fn common(&self, n: usize, chunk: Chunk, side: Side) -> Option<Actor> {
         let head = &self.sentence.units[chunk.head as usize];
-        if stands_for(self.unit_text(chunk.head as usize)) {
+        // "hung a portrait of X", "made calls on behalf of X"
+        if head.flags & flag::EFFIGY != 0 {
             return None;
         }
         let agent = head.flags & flag::AGENT != 0;
@@ -378,11 +374,8 @@ impl Reader<'_> {
 
     /// "dozens of", "a group of", "some of": what counts lends its place to what is counted.
     pub fn counts(&self, head: &Unit) -> bool {
-        const COUNTERS: [&str; 16] =
-            ["couple", "dozens", "half", "handful", "hundreds", "majority", "millions", "most", "number", "one", "pair", "part", "rest", "scores", "tens", "thousands"];
-        let text = self.view.document.tokens[head.first as usize].text(self.view.text);
-        let counter = COUNTERS.iter().any(|counter| counter.eq_ignore_ascii_case(text));
-        counter || (head.tag == Tag::Determiner && !matches!(text, "none" | "few"))
+        let text = || self.view.document.tokens[head.first as usize].text(self.view.text);
+        head.flags & flag::COUNTER != 0 || (head.tag == Tag::Determiner && !matches!(text(), "none" | "few"))
     }
 
     /// The last name before the head: a possessor, a nationality, a name.

@@ -119,8 +119,7 @@ impl Reader<'_> {
         before.is_some_and(|p| {
             let above = &self.sentence.chunks[p - 1];
             let head = &self.sentence.units[above.head as usize];
-            let asks = matches!(self.unit_text(above.head as usize), "inquiry" | "inquiries" | "investigation" | "investigations" | "probe" | "probes" | "question" | "questions");
-            above.kind == ChunkKind::Noun && (doubt(head) || asks)
+            above.kind == ChunkKind::Noun && (doubt(head) || head.flags & flag::INQUIRY != 0)
         })
     }
 

@@ -10,39 +10,6 @@ use crate::gazetteer::{flag, word, Class, Inner, NounPattern, Sketch, Step, Tag,
 use crate::mention::{FoundBy, MentionKind};
 use crate::syntax::{Argument, ChunkKind, Form, Subject, Verb, Via};
 
-/// What stands for the country in which it is attacked.
-fn is_site(noun: &str) -> bool {
-    const SITES: [&str; 26] = [
-        "airbase",
-        "airport",
-        "area",
-        "base",
-        "building",
-        "camp",
-        "checkpoint",
-        "church",
-        "city",
-        "compound",
-        "convoy",
-        "depot",
-        "embassy",
-        "facility",
-        "field",
-        "hospital",
-        "mosque",
-        "outpost",
-        "pipeline",
-        "position",
-        "post",
-        "refinery",
-        "school",
-        "site",
-        "target",
-        "town",
-    ];
-    SITES.iter().any(|site| noun == *site || noun.strip_suffix('s') == Some(site)) || matches!(noun, "cities" | "facilities" | "churches" | "village" | "villages")
-}
-
 impl Reader<'_> {
     /// Reads the relations of the verb group or predicative adjective at chunk `v`.
     pub fn verbal(&self, v: usize, arguments: &mut Vec<Argument>, out: &mut Vec<Found>) {
@@ -243,7 +210,7 @@ impl Reader<'_> {
         let someone = head.flags & (flag::AGENT | flag::RELATION) != 0;
         let counts = match class {
             Class::Aid => someone,
-            Class::Assault => is_site(self.unit_text(self.sentence.chunks[target].head as usize)),
+            Class::Assault => self.sentence.units[self.sentence.chunks[target].head as usize].flags & flag::SITE != 0,
             _ => false,
         };
         self.country_of(target).filter(|_| counts)
