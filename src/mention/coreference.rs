@@ -18,7 +18,11 @@ pub(crate) fn antecedent(mentions: &Mentions, view: &View<'_>, i: u32, text: &st
         let (first, end) = sentences[sentence];
         let end = end.min(i);
         let range = mentions.found.partition_point(|f| f.first < first)..mentions.found.partition_point(|f| f.first < end);
-        let fits = |n: &usize| wanted.fits(mentions, view, &mentions.found[*n]) && !is_credit(view, &mentions.found[*n]);
+        let quoted = |found: &Found| sentence == current && is_quoted_away(view, found.end, i);
+        let fits = |n: &usize| {
+            let found = &mentions.found[*n];
+            wanted.fits(mentions, view, found) && !is_credit(view, found) && !quoted(found)
+        };
         // "X praised its army": a possessive most often belongs to the nearest
         if sentence == current && matches!(text, "its" | "his" | "her") {
             let mut nearest = range.clone().rev().filter(fits);
@@ -155,6 +159,11 @@ fn is_credit(view: &View<'_>, found: &Found) -> bool {
 /// What is called by the name of a person whom it is not.
 pub(super) fn is_staff(noun: &str) -> bool {
     matches!(noun, "administration" | "campaign" | "presidency" | "government" | "team" | "camp" | "era" | "cabinet" | "dossier")
+}
+
+/// "“X is a fool,” he said": whether what ends at `end` is said by others than who speaks at token `i`, between quotation marks.
+fn is_quoted_away(view: &View<'_>, end: u32, i: u32) -> bool {
+    view.document.tokens[end as usize..i as usize].iter().filter(|token| token.kind == TokenKind::Quote).count() % 2 == 1
 }
 
 /// Whether the pronoun at `i` begins an indirect question: "asked X whether he", where either may be meant.

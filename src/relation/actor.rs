@@ -53,7 +53,8 @@ impl Reader<'_> {
     fn delegates(&self, n: usize) -> Option<usize> {
         let chunk = self.sentence.chunks[n];
         let head = &self.sentence.units[chunk.head as usize];
-        if head.mention != 0 || head.flags & flag::AGENT == 0 || self.modifier(chunk).is_some() {
+        // "the Secretary for European and Eurasian Affairs" is one
+        if head.mention != 0 || head.tag != Tag::Plural || head.flags & flag::AGENT == 0 || self.modifier(chunk).is_some() {
             return None;
         }
         let chunks = &self.sentence.chunks;
@@ -143,7 +144,7 @@ impl Reader<'_> {
         }
         if head.mention != 0 && !head.compound {
             if head.tag == Tag::Plural && self.is_member(n) {
-                return self.described(n);
+                return self.described(n).or_else(|| self.apposed(n));
             }
             // "One Republican, Senator X, voted": the person acts
             let person = if head.tag == Tag::Plural { self.apposed(n) } else { None };
@@ -166,17 +167,17 @@ impl Reader<'_> {
 
     /// The person of whom the noun group at `n` says what he is: "Ann Lee, a Republican,", "Ann Lee is a Republican".
     fn described(&self, n: usize) -> Option<Actor> {
+        let comma = self.sentence.previous(n).filter(|&k| self.sentence.chunks[k].kind == ChunkKind::Comma);
+        let noun = comma.and_then(|comma| self.sentence.previous(comma)).filter(|&k| self.sentence.chunks[k].kind == ChunkKind::Noun);
+        noun.filter(|&k| self.sentence.names_person(k)).and_then(|k| self.named_head(k)).or_else(|| self.predicated(n))
+    }
+
+    /// The person of whom the noun group at `n` is the predicate: "Ann Lee is a Republican".
+    fn predicated(&self, n: usize) -> Option<Actor> {
         let before = self.sentence.previous(n)?;
         let be = self.sentence.chunks[before].is_verb() && self.sentence.units[self.sentence.chunks[before].head as usize].tag == Tag::Be;
-        let noun = if be {
-            self.sentence.subject(before)?.noun
-        } else if self.sentence.chunks[before].kind == ChunkKind::Comma {
-            self.sentence.previous(before)?
-        } else {
-            return self.apposed(n);
-        };
-        let person = self.sentence.chunks[noun].kind == ChunkKind::Noun && self.sentence.names_person(noun);
-        person.then(|| self.named_head(noun)).flatten()
+        let noun = if be { self.sentence.subject(before)?.noun } else { return None };
+        self.named_head(noun).filter(|_| self.sentence.names_person(noun))
     }
 
     /// The actor that a mention names.
@@ -293,8 +294,10 @@ impl Reader<'_> {
         let agent = head.flags & flag::AGENT != 0;
         let relation = head.flags & flag::RELATION != 0;
         if agent || relation {
-            if let Some(person) = self.apposed(n) {
-                return Some(person);
+            // "Ann Lee was the first senator to …"
+            let person = self.apposed(n).or_else(|| if head.tag == Tag::Noun && side == Side::Subject { self.predicated(n) } else { None });
+            if person.is_some() {
+                return person;
             }
         }
         let modifier = self.modifier(chunk).filter(|_| !(agent && self.is_former(chunk)));

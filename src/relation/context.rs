@@ -63,7 +63,7 @@ impl Reader<'_> {
             context.negated = !context.negated;
         }
         // "the threat of X firing Y"
-        let of = subject.filter(|s| s.via == Via::Antecedent && verb.form == Form::Gerund).and_then(|s| self.sentence.preposition(s.noun));
+        let of = subject.filter(|s| s.via == Via::Antecedent && verb.form == Form::Gerund).and_then(|s| self.sentence.preposition(self.sentence.first_conjunct(s.noun)));
         if of.is_some_and(|p| matches!(self.chunk_text(p), "of" | "about" | "against")) {
             context.modality = Modality::Hypothetical;
         }
@@ -108,7 +108,10 @@ impl Reader<'_> {
             Some(Via::Control(u)) => {
                 let u = u as usize;
                 let purpose = self.sentence.previous(v) != Some(u) && !self.is_adjective_before(v);
-                (u, if purpose { None } else { complements(u).infinitive.or(Some(Inner::Asserted).filter(|_| verb.form == Form::Gerund)) })
+                let gerund = verb.form == Form::Gerund;
+                let c = complements(u);
+                let listed = if gerund { c.gerund.or(c.infinitive).or(Some(Inner::Asserted)) } else { c.infinitive };
+                (u, listed.filter(|_| !purpose))
             }
             Some(Via::ObjectControl(u)) => {
                 let c = complements(u as usize);

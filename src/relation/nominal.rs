@@ -4,6 +4,7 @@ use super::actor::Side;
 use super::context::Context;
 use super::{Actor, Found, Modality, Range, Reader, Rule};
 use crate::gazetteer::{flag, word, Class, Inner, NounPattern, Sketch, Step, Tag, WordId};
+use crate::mention::MentionKind;
 use crate::syntax::{Argument, ChunkKind, Form, Unit, Via};
 
 /// How many prepositional phrases behind a noun are looked at.
@@ -59,6 +60,8 @@ impl Reader<'_> {
             let behind = self.sentence.chunks.get(n + 1).filter(|c| c.kind == ChunkKind::Preposition).map_or("", |c| self.unit_text(c.first as usize));
             // "the wars of X and Y" were not only with each other
             let from = behind == "from" || (behind == "of" && head_tag == Tag::Plural);
+            // "X and Y joined the war": not with each other
+            let from = from || sides.verb.is_some_and(|v| self.view.gazetteer.words.text(self.sentence.chunks[v].verb.base) == "join");
             if sides.targets.is_empty() && frame.symmetric && sides.sources.len() > 1 && !from {
                 self.among(&sides, n, pattern, out);
                 return;
@@ -172,7 +175,7 @@ impl Reader<'_> {
         let before = self.sentence.previous(p);
         // "X, in a meeting with Y, agreed"
         let apposed = before.filter(|&k| self.sentence.chunks[k].kind == ChunkKind::Comma).and_then(|comma| self.sentence.previous(comma));
-        if let Some(noun) = apposed.filter(|&k| self.sentence.chunks[k].kind == ChunkKind::Noun && self.sentence.names_person(k)) {
+        if let Some(noun) = apposed.filter(|&k| self.sentence.chunks[k].kind == ChunkKind::Noun && self.sentence.names_person(k) && self.sentence.preposition(k).is_none()) {
             return self.actors(noun, Side::Subject);
         }
         let verb = before.into_iter().chain(self.governor(self.sentence.previous(p).unwrap_or(0)));
@@ -271,7 +274,8 @@ impl Reader<'_> {
         for (i, unit) in units.iter().enumerate().take(chunk.head as usize).skip(chunk.first as usize) {
             if unit.mention != 0 {
                 // of the compounds only "US-led" says who does it
-                if !unit.compound || unit.word == word::LED {
+                let site = matches!(self.class(pattern.frame), Class::Consult | Class::Protest) && self.is_scene_of(&self.named(unit));
+                if !site && (!unit.compound || unit.word == word::LED) {
                     names.push(self.named(unit));
                 }
             } else if unit.tag == Tag::Possessive {
@@ -293,6 +297,11 @@ impl Reader<'_> {
         } else if sides.targets.is_empty() && self.is_symmetric(pattern) {
             sides.targets = vec![last];
         }
+    }
+
+    /// "the London talks", "a White House meeting": where they were; "London's" says whose.
+    fn is_scene_of(&self, actor: &Actor) -> bool {
+        self.kind(actor) == MentionKind::Place && !self.view.owns(actor.tokens.1)
     }
 
     /// The name right before the last possessive ending.

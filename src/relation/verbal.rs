@@ -314,6 +314,19 @@ impl Reader<'_> {
         if !actors.is_empty() || subject.via != Via::Antecedent || animate || self.is_own_clause(v) {
             return actors;
         }
+        // "refused to sign a statement condemning X"
+        let main = self.finite_top(v).and_then(|top| self.sentence.chunks[top].verb());
+        let rejects = |base: WordId| {
+            self.view
+                .gazetteer
+                .frames
+                .verbs
+                .get(&base)
+                .is_some_and(|patterns| patterns.iter().any(|p| p.steps.as_slice() == [Step::Target] && self.class(p.frame) == Class::Reject))
+        };
+        if main.is_some_and(|verb| verb.negated || rejects(verb.base)) {
+            return Vec::new();
+        }
         self.sentence.main_subject(v).map_or_else(Vec::new, |s| self.actors(s.noun, Side::Subject))
     }
 
@@ -356,7 +369,12 @@ impl Reader<'_> {
         if sides.len() < 2 {
             return;
         }
-        let Some(context) = self.context(v, Some(subject), frames[pattern.frame as usize].class) else { return };
+        let class = frames[pattern.frame as usize].class;
+        let Some(context) = self.context(v, Some(subject), class) else { return };
+        // "X and Y do not disagree"
+        if context.negated && class == Class::Reject {
+            return;
+        }
         for (i, one) in sides.iter().enumerate().take(8) {
             self.emit(&[*one], &sides[i + 1..], pattern.frame, &pattern.text, self.head_tokens(v), Rule::Reciprocal, &context, out);
         }

@@ -147,12 +147,24 @@ impl Sentence {
                 // "officials from A and B urged": the second is no subject of its own
                 let Some(left) = self.previous(before).filter(|&k| self.is(k, ChunkKind::Noun)) else { return found };
                 match self.preposition(left) {
-                    Some(preposition) if preposition > 0 && self.is(preposition - 1, ChunkKind::Noun) && self.plural(preposition - 1) => Err(Some(preposition)),
+                    // "a meeting with A and others will": the same
+                    Some(preposition)
+                        if preposition > 0
+                            && self.is(preposition - 1, ChunkKind::Noun)
+                            && (self.plural(preposition - 1) || self.is_office(preposition - 1) || self.is_others(j)) =>
+                    {
+                        Err(Some(preposition))
+                    }
                     _ => found,
                 }
             }
             _ => found,
         }
+    }
+
+    /// Whether the noun group is the word "others".
+    fn is_others(&self, noun: usize) -> bool {
+        self.units[self.chunks[noun].head as usize].word == word::OTHERS
     }
 
     fn is_number(&self, noun: usize) -> bool {
@@ -195,12 +207,19 @@ impl Sentence {
             k = self.previous(k)?;
         }
         // "Ruben Gallego of Arizona, who …": a person
-        let person = self.preposition(k).and_then(|p| p.checked_sub(1)).filter(|&left| self.names_person(left) && self.is(left, ChunkKind::Noun));
+        let left = self.preposition(k).and_then(|p| p.checked_sub(1));
+        // "Lindsey Graham (R) of South Carolina, who …"
+        let left = left.and_then(|left| if self.is(left, ChunkKind::Close) { (0..left).rev().find(|&c| self.is(c, ChunkKind::Open))?.checked_sub(1) } else { Some(left) });
+        // "Angela Merkel, the chancellor of Germany, who …"
+        let comma = left.filter(|&left| self.is(left, ChunkKind::Noun) && self.is_office(left)).and_then(|left| self.previous(left)).filter(|&c| self.is(c, ChunkKind::Comma));
+        let left = comma.and_then(|comma| self.previous(comma)).filter(|&k| self.is(k, ChunkKind::Noun) && self.names_person(k)).or(left);
+        let person = left.filter(|&left| self.names_person(left) && self.is(left, ChunkKind::Noun));
         if let (Some(person), false) = (person, self.is(k, ChunkKind::Noun) && self.names_person(k)) {
             return Some(person);
         }
         // "militias across Africa that are loyal to X"
-        let place = self.preposition(k).filter(|&p| p + 1 == k && self.units[self.chunks[p].first as usize].flags & flag::PLACE != 0);
+        let first = self.first_conjunct(k);
+        let place = self.preposition(first).filter(|&p| p + 1 == first && self.units[self.chunks[p].first as usize].flags & flag::PLACE != 0);
         let head = place.and_then(|p| p.checked_sub(1)).filter(|&left| self.is(left, ChunkKind::Noun) && !self.names_person(k));
         self.is(k, ChunkKind::Noun).then_some(head.unwrap_or(k))
     }
@@ -242,8 +261,16 @@ impl Sentence {
             ChunkKind::Noun => {
                 let governor = (0..before).rev().take(8).take_while(|&k| !matches!(self.chunks[k].kind, ChunkKind::Break | ChunkKind::Comma)).find(|&k| self.chunks[k].is_verb());
                 let Some(u) = governor else { return Some(Subject { noun: before, via: Via::NounComplement(before as u32) }) };
+                // "critical of X's plan to attack Y"
+                if self.is(u + 1, ChunkKind::Adjective) {
+                    return Some(Subject { noun: before, via: Via::NounComplement(before as u32) });
+                }
                 // the object nearest to the governing verb: "urged X on Monday to …"
                 let object = self.next(u).filter(|&k| self.is(k, ChunkKind::Noun)).unwrap_or(before);
+                // "talked about a deal with X to replace Y": not X
+                if object == before && self.names(before) && self.preposition(self.first_conjunct(before)).is_some_and(|p| (u + 1..p).any(|k| self.is(k, ChunkKind::Noun))) {
+                    return None;
+                }
                 let passive = self.chunks[u].verb().is_some_and(|verb| verb.passive);
                 if passive {
                     return self.controlled(u, depth);
@@ -520,6 +547,11 @@ impl Sentence {
         head.mention == 0 && head.tag == Tag::Noun && head.flags & (flag::AGENT | flag::TITLE | flag::RELATION) != 0
     }
 
+    /// Whether the head of the noun group at `i` is a name.
+    fn names(&self, i: usize) -> bool {
+        self.units[self.chunks[i].head as usize].mention != 0
+    }
+
     /// Whether the head of the noun group at `i` names a person.
     pub fn names_person(&self, i: usize) -> bool {
         self.units[self.chunks[i].head as usize].person
@@ -532,13 +564,7 @@ impl Sentence {
 
     /// All members of the coordination that the noun group at `i` belongs to, in order; appended.
     pub fn conjuncts(&self, i: usize, out: &mut Vec<usize>) {
-        let mut first = i;
-        for _ in 0..WIDTH {
-            match self.conjunct_before(first) {
-                Some(left) => first = left,
-                None => break,
-            }
-        }
+        let first = self.first_conjunct(i);
         let last = self.last_conjunct(first).unwrap_or(first).max(i);
         let mut at = first;
         out.push(at);
@@ -550,6 +576,18 @@ impl Sentence {
         if !out.contains(&i) {
             out.push(i);
         }
+    }
+
+    /// The first member of the coordination that the noun group at `i` belongs to: itself where there is none.
+    pub fn first_conjunct(&self, i: usize) -> usize {
+        let mut first = i;
+        for _ in 0..WIDTH {
+            match self.conjunct_before(first) {
+                Some(left) => first = left,
+                None => break,
+            }
+        }
+        first
     }
 
     /// The noun group to the left with which the one at `i` is coordinated.
@@ -575,8 +613,9 @@ impl Sentence {
     /// The noun group in apposition right behind the one at `i`: ", the prime minister," and "Y, X,".
     pub fn apposition(&self, i: usize) -> Option<usize> {
         let mut comma = i + 1;
+        // "the Secretary for European and Eurasian Affairs, Ann Lee,"
         while self.is(comma, ChunkKind::Preposition) && self.is(comma + 1, ChunkKind::Noun) {
-            comma += 2;
+            comma = if self.is(comma + 2, ChunkKind::Conjunction) && self.is(comma + 3, ChunkKind::Noun) { comma + 4 } else { comma + 2 };
         }
         if !self.is(comma, ChunkKind::Comma) || !self.is(comma + 1, ChunkKind::Noun) || self.last_conjunct(i).is_some() {
             return None;

@@ -72,12 +72,13 @@ const STARTERS: &[&str] = &[
 pub(super) fn split(text: &str, tokens: &[Token], out: &mut Vec<(u32, u32)>) {
     let mut first = 0;
     let mut line = 0;
-    // whether the paragraph is cut into lines without regard to its sentences: one of them began in lower case
+    // whether the paragraph is cut into lines without regard to its sentences: one of them began in lower case, or in the middle
     let mut wrapped = false;
     for (i, pair) in (1..).zip(tokens.windows(2)) {
         let [last, next] = pair else { break };
         if next.has(LINE_START) {
-            wrapped = !next.has(PARAGRAPH_START) && (wrapped || (next.kind == TokenKind::Word && starts_lower(next.text(text))));
+            // a line in which a sentence ended is no headline either
+            wrapped = !next.has(PARAGRAPH_START) && (wrapped || first > line || (next.kind == TokenKind::Word && starts_lower(next.text(text))));
             line = if breaks_line(text, tokens, line, i, wrapped) { first_of(&mut first, i, out) } else { i };
         } else if (may_end(*last) && ends_here(text, tokens, i)) || i - first >= LONGEST {
             first_of(&mut first, i, out);
