@@ -54,7 +54,7 @@ impl Reader<'_> {
         let chunk = self.sentence.chunks[n];
         let head = &self.sentence.units[chunk.head as usize];
         // "the Secretary for European and Eurasian Affairs" is one
-        if head.mention != 0 || head.tag != Tag::Plural || head.flags & flag::AGENT == 0 || self.modifier(chunk).is_some() {
+        if head.mention != 0 || !self.unit_text(chunk.head as usize).ends_with('s') || head.flags & flag::AGENT == 0 || self.modifier(chunk).is_some() {
             return None;
         }
         let chunks = &self.sentence.chunks;

@@ -43,8 +43,10 @@ impl Reader<'_> {
 
     fn noun(&self, n: usize, patterns: &[NounPattern], arguments: &mut Vec<Argument>, out: &mut Vec<Found>) {
         let chunk = self.sentence.chunks[n];
-        // "ended its occupation of X" is the verb's to read
-        if self.sentence.previous(n).is_some_and(|v| self.sentence.chunks[v].is_verb() && self.has_own_sense(v, n)) {
+        // "ended its occupation of X" is the verb's to read; "an envoy brokered a deal between X and Y" is between them, too
+        let verb = self.sentence.previous(n).filter(|&v| self.sentence.chunks[v].is_verb() && self.has_own_sense(v, n));
+        let between = self.sentence.chunks.get(n + 1).is_some_and(|c| self.unit_text(c.first as usize) == "between");
+        if verb.is_some_and(|v| !between || out.iter().rev().take(8).any(|found| found.trigger == self.head_tokens(v))) {
             return;
         }
         let head_tag = self.sentence.units[chunk.head as usize].tag;
@@ -173,6 +175,9 @@ impl Reader<'_> {
         let preposition = self.sentence.preposition(n).filter(|_| one && first.mention == 0);
         let Some(p) = preposition.filter(|&p| p > 0 && matches!(self.chunk_text(p), "during" | "in" | "at" | "after" | "following")) else { return Vec::new() };
         let before = self.sentence.previous(p);
+        if before.is_none() {
+            return self.behind_comma(n);
+        }
         // "X, in a meeting with Y, agreed"
         let apposed = before.filter(|&k| self.sentence.chunks[k].kind == ChunkKind::Comma).and_then(|comma| self.sentence.previous(comma));
         if let Some(noun) = apposed.filter(|&k| self.sentence.chunks[k].kind == ChunkKind::Noun && self.sentence.names_person(k) && self.sentence.preposition(k).is_none()) {
@@ -196,6 +201,15 @@ impl Reader<'_> {
         let joint = n.checked_sub(1).filter(|&k| self.sentence.chunks[k].kind == ChunkKind::Conjunction && self.chunk_text(k) == "and")?;
         let other = self.named_head(joint.checked_sub(1)?).filter(|_| self.sentence.chunks[joint - 1].kind == ChunkKind::Noun)?;
         Some((other, self.named(owner)))
+    }
+
+    /// "In a meeting with Y, X agreed": the subject of the clause behind the comma.
+    fn behind_comma(&self, n: usize) -> Vec<Actor> {
+        let chunks = &self.sentence.chunks;
+        let Some(comma) = (n..chunks.len().min(n + 12)).find(|&k| chunks[k].kind == ChunkKind::Comma) else { return Vec::new() };
+        let finite = |k: &usize| chunks[*k].verb().is_some_and(|verb| verb.form == Form::Finite);
+        let subject = (comma + 1..chunks.len()).find(finite).filter(|_| !(n..comma).any(|k| finite(&k))).and_then(|v| self.sentence.subject(v));
+        subject.filter(|s| s.via == Via::Direct && s.noun > comma).map_or_else(Vec::new, |s| self.actors(s.noun, Side::Subject))
     }
 
     /// Prepositional phrases behind the noun.
@@ -271,10 +285,11 @@ impl Reader<'_> {
         let chunk = self.sentence.chunks[n];
         let units = &self.sentence.units;
         let mut names = Vec::new();
+        let pair = units[chunk.first as usize..chunk.head as usize].iter().any(|u| u.tag == Tag::Hyphen);
         for (i, unit) in units.iter().enumerate().take(chunk.head as usize).skip(chunk.first as usize) {
             if unit.mention != 0 {
                 // of the compounds only "US-led" says who does it
-                let site = matches!(self.class(pattern.frame), Class::Consult | Class::Protest) && self.is_scene_of(&self.named(unit));
+                let site = !pair && matches!(self.class(pattern.frame), Class::Consult | Class::Protest) && self.is_scene_of(&self.named(unit));
                 if !site && (!unit.compound || unit.word == word::LED) {
                     names.push(self.named(unit));
                 }
@@ -284,7 +299,7 @@ impl Reader<'_> {
         }
         let Some(last) = names.last().copied() else { return };
         let owned = units[chunk.first as usize..chunk.head as usize].iter().any(|u| matches!(u.tag, Tag::Genitive | Tag::Possessive));
-        let pair = names.len() >= 2 && units[chunk.first as usize..chunk.head as usize].iter().any(|u| u.tag == Tag::Hyphen);
+        let pair = pair && names.len() >= 2;
         if pair && sides.targets.is_empty() && (self.is_symmetric(pattern) || sides.sources.is_empty()) {
             sides.sources = vec![names[names.len() - 2]];
             sides.targets = vec![last];

@@ -151,7 +151,7 @@ impl Sentence {
                     Some(preposition)
                         if preposition > 0
                             && self.is(preposition - 1, ChunkKind::Noun)
-                            && (self.plural(preposition - 1) || self.is_office(preposition - 1) || self.is_others(j)) =>
+                            && (self.plural(preposition - 1) || (self.is_office(preposition - 1) && !self.names_person(left) && !self.is_of(preposition)) || self.is_others(j)) =>
                     {
                         Err(Some(preposition))
                     }
@@ -211,7 +211,9 @@ impl Sentence {
         // "Lindsey Graham (R) of South Carolina, who …"
         let left = left.and_then(|left| if self.is(left, ChunkKind::Close) { (0..left).rev().find(|&c| self.is(c, ChunkKind::Open))?.checked_sub(1) } else { Some(left) });
         // "Angela Merkel, the chancellor of Germany, who …"
-        let comma = left.filter(|&left| self.is(left, ChunkKind::Noun) && self.is_office(left)).and_then(|left| self.previous(left)).filter(|&c| self.is(c, ChunkKind::Comma));
+        let who = self.units[self.chunks[j].first as usize].word == word::WHO;
+        let comma =
+            left.filter(|&left| who && self.is(left, ChunkKind::Noun) && self.is_office(left)).and_then(|left| self.previous(left)).filter(|&c| self.is(c, ChunkKind::Comma));
         let left = comma.and_then(|comma| self.previous(comma)).filter(|&k| self.is(k, ChunkKind::Noun) && self.names_person(k)).or(left);
         let person = left.filter(|&left| self.names_person(left) && self.is(left, ChunkKind::Noun));
         if let (Some(person), false) = (person, self.is(k, ChunkKind::Noun) && self.names_person(k)) {
@@ -267,6 +269,10 @@ impl Sentence {
                 }
                 // the object nearest to the governing verb: "urged X on Monday to …"
                 let object = self.next(u).filter(|&k| self.is(k, ChunkKind::Noun)).unwrap_or(before);
+                // "defended X's decision to attack Y"
+                if object == before && self.is_owned_thing(before) {
+                    return Some(Subject { noun: before, via: Via::NounComplement(before as u32) });
+                }
                 // "talked about a deal with X to replace Y": not X
                 if object == before && self.names(before) && self.preposition(self.first_conjunct(before)).is_some_and(|p| (u + 1..p).any(|k| self.is(k, ChunkKind::Noun))) {
                     return None;
@@ -545,6 +551,14 @@ impl Sentence {
     fn is_office(&self, i: usize) -> bool {
         let head = &self.units[self.chunks[i].head as usize];
         head.mention == 0 && head.tag == Tag::Noun && head.flags & (flag::AGENT | flag::TITLE | flag::RELATION) != 0
+    }
+
+    /// Whether the noun group at `i` is a thing that somebody has: "X's decision", "its plan"; not "X's soldiers".
+    fn is_owned_thing(&self, i: usize) -> bool {
+        let chunk = self.chunks[i];
+        let head = &self.units[chunk.head as usize];
+        let owned = self.units[chunk.first as usize..chunk.head as usize].iter().any(|unit| matches!(unit.tag, Tag::Genitive | Tag::Possessive));
+        owned && head.tag == Tag::Noun && head.mention == 0 && head.flags & (flag::AGENT | flag::RELATION) == 0
     }
 
     /// Whether the head of the noun group at `i` is a name.

@@ -98,7 +98,9 @@ fn floats(units: &[Unit], i: usize) -> bool {
     let past = next.mention == 0 && matches!(next.classes.likeliest, Tag::Past | Tag::Participle);
     match before.tag {
         Tag::Have => past,
-        Tag::Be | Tag::Modal => next.mention == 0 && matches!(next.classes.likeliest, Tag::Participle | Tag::Gerund | Tag::Verb | Tag::Have),
+        // "will both visit"
+        Tag::Modal | Tag::Do => next.mention == 0 && has(next, Tag::Verb),
+        Tag::Be => next.mention == 0 && matches!(next.classes.likeliest, Tag::Participle | Tag::Gerund | Tag::Verb | Tag::Have),
         Tag::Name | Tag::Plural | Tag::Pronoun => past && starts_object(units, i + 2),
         _ => false,
     }
