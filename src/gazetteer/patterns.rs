@@ -134,7 +134,7 @@ impl Needs {
         });
         let nothing = Sketch::of(&[WordId::NONE]);
         let first = asking.next().unwrap_or(nothing);
-        Needs([first, asking.last().unwrap_or(nothing)])
+        Needs([first, asking.next_back().unwrap_or(nothing)])
     }
 }
 

@@ -5,6 +5,7 @@ mod coreference;
 mod names;
 mod offices;
 mod shapes;
+mod surnames;
 
 pub(crate) use coreference::{antecedent, definite_antecedent};
 
@@ -199,7 +200,7 @@ impl Mentions {
             }
         }
         self.decide_by_country(view);
-        names::second_pass(self, view);
+        surnames::second_pass(self, view);
         self.put_in_order();
         if let Some(date) = view.date {
             offices::holders(self, view, date);

@@ -1,8 +1,7 @@
 //! People that no list holds, and people named by their surname alone.
 
-use super::coreference::is_staff;
-use super::{acronyms, shapes, EntityRef, Found, FoundBy, MentionKind, Mentions, Unnamed, View};
-use crate::gazetteer::{flag, key, Alias, Class, EntityId, EntityKind, Inner, IntMap, Tag, VerbPattern, WordId};
+use super::{EntityRef, Found, FoundBy, MentionKind, Mentions, View};
+use crate::gazetteer::{flag, key, Alias, Class, EntityId, EntityKind, Inner, Tag, VerbPattern};
 use crate::text::{TokenKind, CAPITAL, DOTTED, GLUED, UPPER};
 
 /// A person's name by its form: a given name and what follows, or any capitalised words behind a title.
@@ -119,7 +118,7 @@ fn introduced(mentions: &mut Mentions, view: &View<'_>, i: u32, at: u32, first: 
 }
 
 /// Whether the token at `i` is a verb of saying in the past or present.
-fn says(mentions: &mut Mentions, view: &View<'_>, i: u32) -> bool {
+pub(super) fn says(mentions: &mut Mentions, view: &View<'_>, i: u32) -> bool {
     let word = *view.gazetteer.words.get(mentions.word(i));
     let frames = &view.gazetteer.frames;
     let reports = frames.complements.get(&word.verb).is_some_and(|c| c.content == Some(Inner::Asserted));
@@ -131,12 +130,12 @@ fn says(mentions: &mut Mentions, view: &View<'_>, i: u32) -> bool {
 }
 
 /// What tells the text of the token at `i` from others.
-fn text_key(view: &View<'_>, i: u32) -> u64 {
+pub(super) fn text_key(view: &View<'_>, i: u32) -> u64 {
     span_key(view, i, i + 1)
 }
 
 /// What tells the text of the tokens `first..end` from others.
-fn span_key(view: &View<'_>, first: u32, end: u32) -> u64 {
+pub(super) fn span_key(view: &View<'_>, first: u32, end: u32) -> u64 {
     let tokens = &view.document.tokens;
     key(&view.text.as_bytes()[tokens[first as usize].start as usize..tokens[end as usize - 1].end as usize])
 }
@@ -150,13 +149,13 @@ pub(super) fn is_acronym(view: &View<'_>, i: u32) -> bool {
     }
 }
 
-fn is_name(view: &View<'_>, i: u32) -> bool {
+pub(super) fn is_name(view: &View<'_>, i: u32) -> bool {
     let token = view.document.tokens[i as usize];
     token.kind == TokenKind::Word && token.has(CAPITAL)
 }
 
 /// Whether the token at `i` stands right behind a hyphen.
-fn hyphenated(view: &View<'_>, i: u32) -> bool {
+pub(super) fn hyphenated(view: &View<'_>, i: u32) -> bool {
     i > 0 && view.document.tokens[i as usize].has(GLUED) && view.document.tokens[i as usize - 1].kind == TokenKind::Hyphen
 }
 
@@ -227,7 +226,7 @@ fn before_surname(mentions: &mut Mentions, view: &View<'_>, i: u32, end: u32) ->
 }
 
 /// Where the title begins that ends right before token `i`, and the gender that it tells.
-fn title_before(mentions: &Mentions, view: &View<'_>, i: u32, first: u32) -> (Option<u32>, Option<bool>) {
+pub(super) fn title_before(mentions: &Mentions, view: &View<'_>, i: u32, first: u32) -> (Option<u32>, Option<bool>) {
     let gazetteer = view.gazetteer;
     if i == first || !mentions.has(i - 1, flag::TITLE_END) {
         return (None, None);
@@ -261,7 +260,7 @@ fn initial(mentions: &mut Mentions, view: &View<'_>, i: u32) -> bool {
 }
 
 /// The token after a name that begins at `i`: capitalised words, particles and initials between them.
-fn name_end(mentions: &mut Mentions, view: &View<'_>, i: u32, end: u32) -> u32 {
+pub(super) fn name_end(mentions: &mut Mentions, view: &View<'_>, i: u32, end: u32) -> u32 {
     let tokens = &view.document.tokens;
     let mut at = i + 1;
     let mut last = at;
@@ -337,342 +336,4 @@ fn listed_surname(mentions: &Mentions, view: &View<'_>, title: u32, gender: Opti
     let held = |id: &&EntityId| names.entity(**id).offices.iter().any(|held| held.title.to_lowercase().contains(&office));
     let known = names.known_as(surname, view.date).filter(|id| held(&id));
     known.or_else(|| namesakes.people().iter().find(held).copied())
-}
-
-/// The parts of a document's names, by what tells their texts from others.
-type Parts = IntMap<u64, Part>;
-
-/// What is known of a name's part in a document.
-#[derive(Clone, Copy)]
-struct Part {
-    entity: EntityRef,
-    /// How often the document names that one with it.
-    times: u32,
-    /// Two people share it.
-    shared: bool,
-    /// It ends the name: a surname, most often.
-    last: bool,
-}
-
-/// Surnames and acronyms of what the document names in full, then surnames of listed people.
-pub(super) fn second_pass(mentions: &mut Mentions, view: &View<'_>) {
-    places_over_people(mentions, view);
-    titled_surnames(mentions, view);
-    let mut known = parts(mentions, view);
-    mentions.put_in_order();
-    speakers(mentions, view, &mut known);
-    surnames_over_places(mentions, view, &known);
-    let acronyms = acronyms::defined(mentions, view);
-    mentions.put_in_order();
-    for number in 0..mentions.unnamed.len() {
-        let Unnamed { token: i, first, end } = mentions.unnamed[number];
-        if mentions.at[i as usize] != 0 {
-            continue;
-        }
-        // "King Salman bin …": a title in front of its name
-        let title = i + 1 < end && mentions.at[i as usize + 1] != 0 && mentions.has(i, flag::TITLE);
-        if title {
-            continue;
-        }
-        let acronym = if acronyms.is_empty() { None } else { acronyms.get(&text_key(view, i)) };
-        let (end, entity, kind, by) = if let Some(&entity) = acronym {
-            (i + 1, entity, MentionKind::Organization, FoundBy::Acronym)
-        } else if let Some(found) = longer_name(mentions, view, mentions.unnamed[number], &known) {
-            let found = mentions.own_name(view, (found, None));
-            (found.end, found.entity, found.kind, found.by)
-        } else if let Some(son) = son(view, mentions.unnamed[number], &known) {
-            (i + 2, son, MentionKind::Person, FoundBy::Surname)
-        } else if let Some(entity) = known_person(mentions, view, mentions.unnamed[number], &known) {
-            (i + 1, entity, MentionKind::Person, FoundBy::Surname)
-        } else if let Some(entity) = lone_surname(mentions, view, i, first, end) {
-            (i + 1, EntityRef::Listed(entity), MentionKind::Person, FoundBy::ListedSurname)
-        } else if let Some(found) = acronyms::acting(mentions, view, mentions.unnamed[number])
-            .or_else(|| shapes::located(mentions, view, i, first, end))
-            .or_else(|| institution(mentions, view, mentions.unnamed[number]))
-        {
-            let found = mentions.own_name(view, (found, None));
-            (found.end, found.entity, found.kind, found.by)
-        } else {
-            continue;
-        };
-        mentions.push(Found { first: i, end, kind, entity, by, adjective: false });
-    }
-    repetitions(mentions, view);
-}
-
-/// "Smithson Jr.", where the document names him in full.
-fn son(view: &View<'_>, unnamed: Unnamed, known: &Parts) -> Option<EntityRef> {
-    let Unnamed { token: i, end, .. } = unnamed;
-    if i + 1 >= end || !is_junior(view, i + 1) {
-        return None;
-    }
-    known.get(&span_key(view, i, i + 2)).map(|part| part.entity)
-}
-
-fn is_junior(view: &View<'_>, i: u32) -> bool {
-    matches!(view.document.tokens[i as usize].text(view.text), "Jr." | "Jr")
-}
-
-/// "John Smithson … Mr. Smithson": behind a title a surname alone is the one person whom the document names with it in full, if the title fits him.
-fn titled_surnames(mentions: &mut Mentions, view: &View<'_>) {
-    let alone = |found: &Found| found.by == FoundBy::Title && found.end == found.first + 1 && matches!(found.entity, EntityRef::Document(_));
-    if !mentions.found.iter().any(alone) {
-        return;
-    }
-    let mut full: IntMap<u64, Vec<EntityRef>> = IntMap::default();
-    for found in mentions.found.iter().filter(|found| found.kind == MentionKind::Person && found.end > found.first + 1) {
-        let people = full.entry(text_key(view, found.end - 1)).or_default();
-        if people.len() < 8 && !people.contains(&found.entity) {
-            people.push(found.entity);
-        }
-    }
-    for number in 0..mentions.found.len() {
-        let found = mentions.found[number];
-        let Some(people) = full.get(&text_key(view, found.first)).filter(|_| alone(&found)) else { continue };
-        let (_, gender) = title_before(mentions, view, found.first, found.first.saturating_sub(6));
-        let mut fitting = people.iter().filter(|&&person| gender.is_none() || mentions.female(view, person) != gender.map(|female| !female));
-        if let (Some(&person), None) = (fitting.next(), fitting.next()) {
-            mentions.found[number].entity = person;
-        }
-    }
-}
-
-/// The same name is the same thing throughout: what one place of the document told of one or two words holds for its other places.
-fn repetitions(mentions: &mut Mentions, view: &View<'_>) {
-    let short = |found: &&Found| found.end <= found.first + 2 && matches!(found.entity, EntityRef::Document(_)) && matches!(found.by, FoundBy::Shape | FoundBy::Acronym);
-    let known: IntMap<u64, Found> = mentions.found.iter().filter(short).map(|found| (span_key(view, found.first, found.end), *found)).collect();
-    if known.is_empty() {
-        return;
-    }
-    for number in 0..mentions.unnamed.len() {
-        let Unnamed { token: i, first, end } = mentions.unnamed[number];
-        let free = |at: u32| at < end && is_name(view, at) && mentions.at[at as usize] == 0;
-        let behind = i + if free(i + 1) { 2 } else { 1 };
-        let Some(found) = known.get(&span_key(view, i, behind)).filter(|_| mentions.at[i as usize] == 0) else { continue };
-        let part = (i > first && free(i - 1)) || free(behind);
-        if !part && !hyphenated(view, i) {
-            mentions.push(Found { first: i, end: behind, ..*found });
-        }
-    }
-}
-
-/// "Parliament", "the Cabinet": what a state has one of.
-fn institution(mentions: &mut Mentions, view: &View<'_>, unnamed: Unnamed) -> Option<Found> {
-    let Unnamed { token: i, first, end } = unnamed;
-    if !mentions.has(i, flag::INSTITUTION) {
-        return None;
-    }
-    let beside = (i > first && is_name(view, i - 1) && i > first + 1) || (i + 1 < end && is_name(view, i + 1));
-    let alone = !beside && (i > first || acts(mentions, view, i, first, end));
-    alone.then_some(Found { first: i, end: i + 1, kind: MentionKind::Organization, entity: EntityRef::Document(0), by: FoundBy::Shape, adjective: false })
-}
-
-/// A full name one part of which the document knows from another name: "Kang Minho" beside "Kang Jisoo".
-fn longer_name(mentions: &mut Mentions, view: &View<'_>, unnamed: Unnamed, known: &Parts) -> Option<Found> {
-    let Unnamed { token: i, first, end } = unnamed;
-    if i + 1 >= end || mentions.ends_name(view, i + 1) || (i > first && (is_name(view, i - 1) || hyphenated(view, i))) || is_acronym(view, i) {
-        return None;
-    }
-    let at = name_end(mentions, view, i, end);
-    if !(i + 2..=i + 5).contains(&at) {
-        return None;
-    }
-    let mut found = false;
-    for k in i..at {
-        let free = mentions.at[k as usize] == 0;
-        let ordinary = is_name(view, k) && (mentions.has(k, flag::LOWER_KNOWN) || is_acronym(view, k)) && !mentions.has(k, flag::PARTICLE);
-        if !free || ordinary {
-            return None;
-        }
-        found |= known.contains_key(&text_key(view, k));
-    }
-    found.then_some(Found { first: i, end: at, kind: MentionKind::Person, entity: EntityRef::Document(0), by: FoundBy::Surname, adjective: false })
-}
-
-/// The person of the document whose full name has the word of `unnamed`.
-fn known_person(mentions: &mut Mentions, view: &View<'_>, unnamed: Unnamed, known: &Parts) -> Option<EntityRef> {
-    let Unnamed { token: i, first, end } = unnamed;
-    let part = known.get(&text_key(view, i))?;
-    ((part.last || !part.shared) && (!mentions.has(i, flag::LOWER_KNOWN) || acts(mentions, view, i, first, end))).then_some(part.entity)
-}
-
-/// "lives in Agua Lenta": a name of the form of a person's that the document puts behind "in" twice and a third of the times, and never behind a title, is a place.
-fn places_over_people(mentions: &mut Mentions, view: &View<'_>) {
-    let mut times: IntMap<u32, (u32, u32, bool)> = IntMap::default();
-    for found in &mentions.found {
-        let EntityRef::Document(number) = found.entity else { continue };
-        if found.kind != MentionKind::Person {
-            continue;
-        }
-        let (all, located, titled) = times.entry(number).or_default();
-        *all += 1;
-        *located += u32::from(!view.owns(found.end) && shapes::is_behind_location(view, found.first, 0));
-        *titled |= found.by == FoundBy::Title;
-    }
-    times.retain(|_, (all, located, titled)| *located >= 2 && *located * 3 >= *all && !*titled);
-    if times.is_empty() {
-        return;
-    }
-    for found in &mut mentions.found {
-        if matches!(found.entity, EntityRef::Document(number) if found.kind == MentionKind::Person && times.contains_key(&number)) {
-            (found.kind, found.by) = (MentionKind::Place, FoundBy::Shape);
-        }
-    }
-}
-
-/// "Ricardo Lagos … Lagos": where the document knows a person by that surname, a city of the name is the person.
-fn surnames_over_places(mentions: &mut Mentions, view: &View<'_>, known: &Parts) {
-    for number in 0..mentions.found.len() {
-        let found = mentions.found[number];
-        let EntityRef::Listed(id) = found.entity else { continue };
-        let city = found.end == found.first + 1 && found.by == FoundBy::Gazetteer && view.gazetteer.names.entity(id).kind == EntityKind::Place;
-        let text = |k: u32| view.document.tokens.get(k as usize).map_or("", |token| token.text(view.text));
-        let located = found.first > 0 && matches!(text(found.first - 1), "in" | "In" | "at" | "near" | "from");
-        // "Lincoln, Nebraska"
-        let located = located || (text(found.end) == "," && mentions.place_at(view, found.end + 1).is_some());
-        if !city || located || !matches!(found.kind, MentionKind::Place | MentionKind::Nationality) {
-            continue;
-        }
-        let Some(part) = known.get(&text_key(view, found.first)) else { continue };
-        if part.last && !part.shared {
-            mentions.found[number] = Found { kind: MentionKind::Person, entity: part.entity, by: FoundBy::Surname, adjective: false, ..found };
-        }
-    }
-}
-
-/// Names that stand in no list and in full nowhere, but speak: "Petraeus said". From then on they are known.
-fn speakers<'a>(mentions: &mut Mentions, view: &View<'a>, known: &mut Parts) {
-    for number in 0..mentions.unnamed.len() {
-        let Unnamed { token: i, first, end } = mentions.unnamed[number];
-        let text = view.document.tokens[i as usize].text(view.text);
-        if speaks(mentions, view, i, first, end) && !known.contains_key(&key(text.as_bytes())) {
-            let found = Found { first: i, end: i + 1, kind: MentionKind::Person, entity: EntityRef::Document(0), by: FoundBy::Speaker, adjective: false };
-            let found = mentions.own_name(view, (found, None));
-            known.insert(key(text.as_bytes()), Part { entity: found.entity, times: 1, shared: false, last: true });
-            mentions.push(found);
-        }
-    }
-}
-
-/// Whether the token at `i` is a capitalised word that no list knows, alone, with a verb of saying right behind it.
-fn speaks(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32, end: u32) -> bool {
-    let tokens = &view.document.tokens;
-    let name = |t: crate::text::Token| t.kind == TokenKind::Word && t.has(CAPITAL);
-    let token = tokens[i as usize];
-    if i + 1 >= end || !name(token) || token.has(UPPER) || mentions.at[i as usize] != 0 {
-        return false;
-    }
-    if token.end - token.start < 4 && !mentions.has(i, flag::FAMILY_NAME) {
-        return false;
-    }
-    if (i > first && (name(tokens[i as usize - 1]) || tokens[i as usize - 1].kind == TokenKind::Hyphen)) || name(tokens[i as usize + 1]) {
-        return false;
-    }
-    let word = mentions.word(i);
-    let listed = word.known() && !view.gazetteer.words.get(word).has(flag::SURNAME | flag::GIVEN_NAME | flag::FAMILY_NAME);
-    says(mentions, view, i + 1) && !listed && !mentions.has(i, flag::LOWER_KNOWN) && lone_surname(mentions, view, i, first, end).is_none()
-}
-
-/// The last and first words of all full names of the document. Of two people who share one it is that of whom the document names more often,
-/// or first.
-fn parts<'a>(mentions: &Mentions, view: &View<'a>) -> Parts {
-    let mut known = Parts::default();
-    let mut times: IntMap<u64, u32> = IntMap::default();
-    for found in mentions.found.iter().filter(|f| f.kind == MentionKind::Person) {
-        let tokens = &view.document.tokens[found.first as usize..found.end as usize];
-        let suffix = |text: &str| matches!(text, "Jr." | "Jr" | "Sr." | "Sr" | "II" | "III" | "IV");
-        // the son is hardly ever called by the surname alone
-        let son = is_junior(view, found.end - 1);
-        let mut insert = |text: &'a str, last: bool| {
-            let text = key(text.as_bytes());
-            let own = times.entry(text.wrapping_mul(31) ^ found.entity.number()).or_insert(0);
-            *own += 1;
-            let part = known.entry(text).or_insert(Part { entity: found.entity, times: 0, shared: false, last });
-            part.shared |= part.entity != found.entity;
-            part.last |= last;
-            if son {
-                part.times = part.times.max(u32::from(part.entity != found.entity));
-            } else if *own > part.times {
-                (part.entity, part.times) = (found.entity, *own);
-            }
-        };
-        if let Some(last) = tokens.iter().rev().find(|t| !suffix(t.text(view.text))) {
-            insert(last.text(view.text), true);
-        }
-        // Chinese and Korean names begin with the surname, and many people are called by their given name
-        let first = tokens[0].text(view.text);
-        if tokens.len() > 1 && first.len() > 2 && !first.ends_with('.') && !is_acronym(view, found.first) {
-            insert(first, false);
-        }
-        if son && tokens.len() > 2 {
-            known.entry(span_key(view, found.end - 2, found.end)).or_insert(Part { entity: found.entity, times: 1, shared: false, last: true });
-        }
-    }
-    known
-}
-
-/// Whether the word at `i`, which is also an ordinary word, is used as a name: no sentence begins with it, or a verb or possessive follows.
-fn acts(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32, end: u32) -> bool {
-    if i > first && view.document.tokens[i as usize - 1].kind != TokenKind::Quote {
-        // "the Bush administration"
-        if i + 1 < end && is_staff(view.document.tokens[i as usize + 1].text(view.text)) {
-            return true;
-        }
-        // "the North"
-        return !matches!(view.document.tokens[i as usize - 1].text(view.text), "the" | "The" | "a" | "an" | "in" | "at" | "from" | "near");
-    }
-    if i + 1 >= end {
-        return false;
-    }
-    let next = view.document.tokens[i as usize + 1];
-    let likeliest = |k: u32| view.gazetteer.words.get(mentions.word(k)).classes.likeliest;
-    let word = *view.gazetteer.words.get(mentions.word(i + 1));
-    let follows = match next.text(view.text) {
-        "himself" | "herself" => true,
-        // "Brown and Merkel agreed", "Brown on Tuesday said"
-        "and" => i + 2 < end && mentions.has(i + 2, flag::CAPITAL_WORD) && !mentions.has(i + 2, flag::LOWER_KNOWN),
-        "on" => i + 2 < end && mentions.has(i + 2, flag::DATE),
-        // "Brown also said"
-        _ => i + 2 < end && word.classes.likeliest == Tag::Adverb && matches!(likeliest(i + 2), Tag::Past | Tag::VerbS | Tag::Be | Tag::Have | Tag::Modal | Tag::Do),
-    };
-    next.kind == TokenKind::Possessive
-        || follows
-        || matches!(word.classes.likeliest, Tag::Past | Tag::VerbS | Tag::Be | Tag::Have | Tag::Modal | Tag::Do)
-        || (word.is(Tag::Past) && word.classes.likeliest == Tag::Participle)
-}
-
-/// A listed surname that stands alone, is no ordinary word and no part of another name.
-fn lone_surname(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32, end: u32) -> Option<EntityId> {
-    let words = &view.gazetteer.words;
-    let id: WordId = mentions.word(i);
-    let word = *words.get(id);
-    let other =
-        flag::GIVEN_NAME | flag::NOT_A_NAME | flag::DATE | flag::TITLE | flag::HONORIFIC | flag::ORGANIZATION_HEAD | flag::PLACE_HEAD | flag::FACILITY_HEAD | flag::DIRECTION;
-    if !word.has(flag::SURNAME) || word.has(other) {
-        return None;
-    }
-    // "Banks will suffer"
-    if i == first && words.get(word.lower).classes.likeliest == Tag::Plural {
-        return None;
-    }
-    let namesakes = view.gazetteer.names.namesakes(id)?;
-    let short = words.text(id).len() < 4 && !namesakes.leads_state;
-    if short || (mentions.has(i, flag::LOWER_KNOWN) && !acts(mentions, view, i, first, end)) {
-        return None;
-    }
-    let titled = i > first && mentions.has(i - 1, flag::TITLE_END | flag::HONORIFIC);
-    let opened = i == first + 1 && mentions.at[first as usize] == 0 && mentions.has(first, flag::LOWER_KNOWN);
-    // "Obama-Xi summit": two who are known; "Carter-Jones" is one
-    let joined = hyphenated(view, i) && !mentions.found.last().is_some_and(|before| before.end == i - 1 && before.by == FoundBy::ListedSurname);
-    let behind_name = i > first && (joined || (is_name(view, i - 1) && !titled && !opened));
-    // "Fox 6" is a channel
-    let before_name = i + 1 < end && mentions.at[i as usize + 1] == 0 && (is_name(view, i + 1) || view.document.tokens[i as usize + 1].kind == TokenKind::Number);
-    let alone = !behind_name && !before_name;
-    if !alone {
-        return None;
-    }
-    let best = view.gazetteer.names.known_as(id, view.date);
-    let person = mentions.of_named_country(view, id).map_or(best, |named| best.filter(|best| named.contains(best)).or(named.first().copied()))?;
-    // of whom few have heard, the document names the country at least
-    (namesakes.leads_state || view.gazetteer.names.governs(person) || mentions.names_country_of(view, person)).then_some(person)
 }

@@ -2,7 +2,7 @@
 
 use super::{Actor, Reader};
 use crate::gazetteer::{flag, word, Class, EntityKind, Tag};
-use crate::mention::{antecedent, definite_antecedent, EntityRef, FoundBy, MentionKind};
+use crate::mention::{EntityRef, FoundBy, MentionKind};
 use crate::syntax::{Chunk, ChunkKind, Form, Unit};
 
 /// On which side of an event a noun group stands.
@@ -63,18 +63,6 @@ impl Reader<'_> {
         let noun = chunks.get(n + 2).filter(|c| c.kind == ChunkKind::Noun && links)?;
         let named = self.sentence.units[noun.head as usize].mention != 0;
         (named && self.sentence.coordination_end(n + 2) > n + 3).then_some(n + 2)
-    }
-
-    /// "X and Y said they …": the noun group that names those who say it.
-    fn several(&self, n: usize) -> Option<usize> {
-        let head = self.sentence.chunks[n].head as usize;
-        if self.sentence.units[head].tag != Tag::Pronoun || self.unit_text(head) != "they" {
-            return None;
-        }
-        let noun = self.spoken_by(n).filter(|&noun| noun < n)?;
-        let mut sides = Vec::new();
-        self.sentence.conjuncts(noun, &mut sides);
-        (sides.len() > 1).then_some(noun)
     }
 
     /// "conservatives like X", "groups such as Y", "countries, including Z": the named instance.
@@ -192,98 +180,6 @@ impl Reader<'_> {
         (head.mention != 0 && !head.compound).then(|| self.named(head))
     }
 
-    /// A pronoun or possessive pronoun, with its antecedent.
-    pub fn pronoun(&self, unit: usize) -> Option<Actor> {
-        let tokens = (self.sentence.units[unit].first, self.sentence.units[unit].end);
-        if matches!(self.unit_text(unit), "I" | "We" | "we") {
-            return self.first_person(unit);
-        }
-        if let Some(speaker) = self.speaker(unit) {
-            let named = Actor { tokens, by: FoundBy::Pronoun, ..speaker };
-            return Some(if speaker.mention.is_some() { named } else { speaker });
-        }
-        if self.is_dummy(unit) {
-            return None;
-        }
-        let mention = antecedent(self.mentions, self.view, tokens.0, self.unit_text(unit))?;
-        Some(Actor { tokens, mention: Some(mention as u32), by: FoundBy::Pronoun })
-    }
-
-    /// "It is time to", "it is said that": stands for nobody.
-    fn is_dummy(&self, unit: usize) -> bool {
-        if !self.unit_text(unit).eq_ignore_ascii_case("it") {
-            return false;
-        }
-        let chunks = &self.sentence.chunks;
-        let Some(v) = chunks.iter().position(|c| c.first as usize > unit && c.is_verb()) else { return false };
-        let be = self.sentence.units[chunks[v].first as usize..chunks[v].end as usize].iter().any(|u| u.tag == Tag::Be);
-        let near = chunks[v + 1..].iter().take(4).take_while(|c| !matches!(c.kind, ChunkKind::Comma | ChunkKind::Break | ChunkKind::Stop));
-        let mut clause = near.filter(|c| c.kind == ChunkKind::That || c.is_verb());
-        // "it was to attack X": the infinitive is in the group itself
-        let to = self.sentence.units[chunks[v].first as usize..chunks[v].end as usize].iter().any(|u| u.tag == Tag::To);
-        let opens = to || clause.next().is_some_and(|c| c.kind == ChunkKind::That || c.verb.form == Form::Infinitive);
-        let passive = chunks[v].verb.passive && !chunks[v].verb.reports;
-        let next = chunks.get(v + 1).map_or("", |c| self.unit_text(c.first as usize));
-        // "when it comes to X"
-        if chunks[v - 1].end as usize == unit + 1 && next == "to" && matches!(self.unit_text(chunks[v].head as usize), "comes" | "came" | "come") {
-            return true;
-        }
-        chunks[v - 1].end as usize == unit + 1 && be && opens && !passive && chunks[v].verb.form == Form::Finite
-    }
-
-    /// "the militants said they will": a pronoun at the head of what somebody says is he who says it, if the number fits.
-    fn speaker(&self, unit: usize) -> Option<Actor> {
-        // between quotation marks who speaks is "I"
-        if self.sentence.units[unit].quoted {
-            return None;
-        }
-        let n = self.sentence.chunks.iter().position(|c| c.head as usize == unit && c.kind == ChunkKind::Noun)?;
-        let noun = self.spoken_by(n)?;
-        let head = &self.sentence.units[self.sentence.chunks[noun].head as usize];
-        let fits = match self.unit_text(unit) {
-            "they" => head.tag == Tag::Plural,
-            "it" => head.tag != Tag::Plural && !head.person,
-            "he" => head.person && self.female(head) == Some(false),
-            "she" => head.person && self.female(head) == Some(true),
-            _ => false,
-        };
-        if !fits || head.tag == Tag::Pronoun {
-            return None;
-        }
-        self.actor(noun, Side::Subject)
-    }
-
-    /// "We condemn X, the ministry said": who says it.
-    fn first_person(&self, unit: usize) -> Option<Actor> {
-        let v = self.sentence.chunks.iter().position(|c| c.first as usize > unit && c.is_verb())?;
-        let speaker = self.said_by(v)?;
-        let person = self.kind(&speaker) == MentionKind::Person;
-        let tokens = (self.sentence.units[unit].first, self.sentence.units[unit].end);
-        // "we" of a spokesman is not he
-        (speaker.mention.is_some() && person == (self.unit_text(unit) == "I")).then_some(Actor { tokens, by: FoundBy::Pronoun, ..speaker })
-    }
-
-    /// The subject of the verb of saying whose clause the noun group at `n` begins.
-    fn spoken_by(&self, n: usize) -> Option<usize> {
-        let chunks = &self.sentence.chunks;
-        let before = self.sentence.previous(n)?;
-        let that = chunks[before].kind == ChunkKind::That;
-        let mut v = if that { self.sentence.previous(before)? } else { before };
-        // "made it clear that he"
-        let clear = that && chunks[v].kind == ChunkKind::Adjective && matches!(self.unit_text(chunks[v].head as usize), "clear" | "plain" | "known");
-        if clear {
-            v = (0..v).rev().take(2).find(|&k| chunks[k].is_verb())?;
-        }
-        let says = chunks[v].verb().filter(|verb| (verb.reports || clear) && verb.form == Form::Finite);
-        says.and_then(|_| self.sentence.subject(v)).map(|subject| subject.noun)
-    }
-
-    /// Whether a named person is a woman, where that is known.
-    fn female(&self, unit: &Unit) -> Option<bool> {
-        let found = self.mentions.found[(unit.mention as usize).checked_sub(1)?];
-        self.mentions.female(self.view, found.entity)
-    }
-
     /// A noun group with a common noun as its head.
     fn common(&self, n: usize, chunk: Chunk, side: Side) -> Option<Actor> {
         let head = &self.sentence.units[chunk.head as usize];
@@ -353,26 +249,6 @@ impl Reader<'_> {
     /// A noun that a frame reads as an event.
     fn is_event(&self, head: &Unit) -> bool {
         self.noun_patterns(head).is_some()
-    }
-
-    /// "the company", "the bloc": the last mention of that sort.
-    fn definite(&self, chunk: Chunk) -> Option<Actor> {
-        self.definite_between(chunk.first as usize, chunk.head as usize)
-    }
-
-    /// The same for the units from an article to a head.
-    fn definite_between(&self, first: usize, head: usize) -> Option<Actor> {
-        let article = self.unit_text(first);
-        let plain = head == first + 1 || (head == first + 2 && self.unit_text(first + 1) == "prime" && self.unit_text(head) == "minister");
-        // "the president of the club" is another; "accused the bloc of ignoring"
-        let gerund = self.sentence.units.get(head + 2).is_some_and(|unit| unit.tag == Tag::Gerund);
-        let alone = gerund || self.sentence.units.get(head + 1).is_none_or(|next| next.flags & flag::OF == 0);
-        if !plain || !alone || !article.eq_ignore_ascii_case("the") || (head == first + 1 && self.unit_text(head) == "minister") {
-            return None;
-        }
-        let units = &self.sentence.units;
-        let mention = definite_antecedent(self.mentions, self.view, units[head].first, self.unit_text(head))?;
-        Some(Actor { tokens: (units[first].first, units[head].end), mention: Some(mention as u32), by: FoundBy::Pronoun })
     }
 
     /// "dozens of", "a group of", "some of": what counts lends its place to what is counted.

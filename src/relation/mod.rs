@@ -3,7 +3,10 @@
 mod actor;
 mod circumstance;
 mod context;
+mod fit;
 mod nominal;
+mod pronoun;
+mod source;
 mod verbal;
 
 pub(crate) use actor::Side;

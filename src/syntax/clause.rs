@@ -4,7 +4,7 @@
 
 use crate::gazetteer::{flag, word, Tag};
 
-use super::{Chunk, ChunkKind, Form, Sentence};
+use super::{ChunkKind, Form, Sentence};
 
 /// How a verb group comes by its subject.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,19 +52,16 @@ impl Argument {
 
 /// No question follows more links than this.
 const DEPTH: u32 = 8;
-/// No coordination has more members than this.
-const WIDTH: usize = 64;
-
 impl Sentence {
-    fn kind(&self, i: usize) -> Option<ChunkKind> {
+    pub(super) fn kind(&self, i: usize) -> Option<ChunkKind> {
         self.chunks.get(i).map(|c| c.kind)
     }
 
-    fn is(&self, i: usize, kind: ChunkKind) -> bool {
+    pub(super) fn is(&self, i: usize, kind: ChunkKind) -> bool {
         self.kind(i) == Some(kind)
     }
 
-    fn form(&self, i: usize) -> Option<Form> {
+    pub(super) fn form(&self, i: usize) -> Option<Form> {
         self.chunks.get(i).filter(|c| c.is_verb()).map(|c| c.verb.form)
     }
 
@@ -167,7 +164,7 @@ impl Sentence {
         self.units[self.chunks[noun].head as usize].word == word::OTHERS
     }
 
-    fn is_number(&self, noun: usize) -> bool {
+    pub(super) fn is_number(&self, noun: usize) -> bool {
         self.units[self.chunks[noun].head as usize].tag == Tag::Number
     }
 
@@ -359,196 +356,8 @@ impl Sentence {
         (subject.noun > comma).then_some(Subject { noun: subject.noun, via: Via::Inherited })
     }
 
-    /// What follows the verb group at `v` up to the end of its clause, in order; cleared first.
-    pub fn arguments(&self, v: usize, out: &mut Vec<Argument>) {
-        out.clear();
-        let mut i = v + 1;
-        while i < self.chunks.len() && out.len() < 12 {
-            match self.chunks[i].kind {
-                ChunkKind::Adverb => i += 1,
-                ChunkKind::Noun => {
-                    if self.opens_clause(i) && !self.lacks_verb(v) {
-                        return;
-                    }
-                    out.push(Argument { through: (0, 0), noun: Some(i as u32) });
-                    i = self.coordination_end(i);
-                }
-                ChunkKind::Preposition => {
-                    let first = i;
-                    while self.is(i, ChunkKind::Preposition) {
-                        i += 1;
-                    }
-                    let noun = self.is(i, ChunkKind::Noun).then_some(i as u32);
-                    out.push(Argument { through: (first as u32, i as u32), noun });
-                    if noun.is_some() {
-                        i = self.coordination_end(i);
-                    } else if self.chunks.get(i).is_some_and(Chunk::is_verb) {
-                        return;
-                    }
-                }
-                ChunkKind::Open => match (i + 1..self.chunks.len()).find(|&k| self.is(k, ChunkKind::Close)) {
-                    Some(close) => i = close + 1,
-                    None => return,
-                },
-                ChunkKind::Comma => match self.resumes(i) {
-                    Some(next) => i = next,
-                    None => return,
-                },
-                // "will not leave until X agrees"
-                ChunkKind::Subordinator if self.units[self.chunks[i].first as usize].word == word::UNTIL && self.is(i + 1, ChunkKind::Noun) => {
-                    out.push(Argument { through: (i as u32, i as u32 + 1), noun: Some(i as u32 + 1) });
-                    return;
-                }
-                ChunkKind::Adjective => i += 1,
-                // "sanctions imposed on X" inside an object: its own arguments are not this verb's
-                _ => return,
-            }
-        }
-    }
-
-    /// Whether the noun group at `i` is the subject of a finite verb right behind it.
-    fn opens_clause(&self, i: usize) -> bool {
-        self.clause_verb(i).is_some()
-    }
-
-    /// "X's decision to attack Y was criticized": the noun before the infinitive at `v` has its verb still to come.
-    fn lacks_verb(&self, v: usize) -> bool {
-        let noun = self.previous(v).filter(|&k| self.form(v) == Some(Form::Infinitive) && self.is(k, ChunkKind::Noun));
-        let clause = |k: &usize| !matches!(self.chunks[*k].kind, ChunkKind::Break | ChunkKind::That | ChunkKind::Comma | ChunkKind::Subordinator | ChunkKind::Relative);
-        noun.is_some_and(|noun| !(0..noun).rev().take(24).take_while(clause).any(|k| self.chunks[k].is_verb()))
-    }
-
-    /// The clause behind the verb at `v`: its subject and its verb.
-    pub fn content(&self, v: usize) -> Option<(usize, usize)> {
-        let mut noun = self.next(v)?;
-        if self.is(noun, ChunkKind::That) {
-            noun = self.next(noun)?;
-        }
-        self.clause_verb(noun).filter(|_| self.is(noun, ChunkKind::Noun)).map(|verb| (noun, verb))
-    }
-
-    fn clause_verb(&self, i: usize) -> Option<usize> {
-        let end = self.coordination_end(i);
-        let mut k = end;
-        // "said officials in Kabul attacked": prepositional phrases between
-        while self.is(k, ChunkKind::Preposition) && self.is(k + 1, ChunkKind::Noun) {
-            k += 2;
-        }
-        while self.is(k, ChunkKind::Adverb) {
-            k += 1;
-        }
-        (self.form(k) == Some(Form::Finite)).then_some(k)
-    }
-
-    /// Where a clause goes on behind the comma at `i`: at a preposition, or behind an apposition.
-    fn resumes(&self, i: usize) -> Option<usize> {
-        match self.kind(i + 1)? {
-            ChunkKind::Preposition if self.is(i + 2, ChunkKind::Noun) => Some(i + 1),
-            ChunkKind::Adverb => (i + 2..i + 4).find(|&k| !self.is(k, ChunkKind::Adverb)).filter(|&k| matches!(self.kind(k), Some(ChunkKind::Preposition | ChunkKind::Comma))),
-            ChunkKind::Noun | ChunkKind::Relative => {
-                let close = (i + 2..self.chunks.len()).take(12).find(|&k| self.is(k, ChunkKind::Comma))?;
-                (!self.is(i + 1, ChunkKind::Noun) || !(i + 1..close).any(|k| self.chunks[k].is_verb())).then_some(close + 1)
-            }
-            _ => None,
-        }
-    }
-
-    /// The chunk after the coordination that begins with the noun group at `i`.
-    pub fn coordination_end(&self, i: usize) -> usize {
-        self.last_conjunct(i).map_or(i + 1, |last| last + 1)
-    }
-
-    /// The last member of the coordination that begins at `i`, if it has more than one.
-    fn last_conjunct(&self, i: usize) -> Option<usize> {
-        let mut last = None;
-        let mut at = i;
-        for _ in 0..WIDTH {
-            let Some((next, and)) = self.next_conjunct(at) else { break };
-            if and {
-                last = Some(next);
-            }
-            at = next;
-        }
-        last
-    }
-
-    /// The noun group coordinated with the one at `i` to its right, and whether a conjunction stands between.
-    fn next_conjunct(&self, i: usize) -> Option<(usize, bool)> {
-        if self.is_number(i) {
-            return None;
-        }
-        let mut k = i + 1;
-        // "the ministers of France and of Italy"; "A of B, C of D and E"
-        while self.is(k, ChunkKind::Preposition) && self.is(k + 1, ChunkKind::Noun) && self.is_of(k) {
-            k += 2;
-        }
-        if self.is(k, ChunkKind::Open) {
-            k = (k + 1..self.chunks.len()).take(8).find(|&c| self.is(c, ChunkKind::Close))? + 1;
-        }
-        let comma = self.is(k, ChunkKind::Comma);
-        if comma {
-            k += 1;
-        }
-        let and = self.is(k, ChunkKind::Conjunction);
-        // "A opposed B, but like C she …"
-        if and && self.units[self.chunks[k].first as usize].word == word::BUT {
-            return None;
-        }
-        if and {
-            k += 1;
-        }
-        while self.is(k, ChunkKind::Adverb) || (and && self.is(k, ChunkKind::Preposition) && self.preposition(i).is_some()) {
-            k += 1;
-        }
-        if !(comma || and) || !self.is(k, ChunkKind::Noun) || self.is_number(k) {
-            return None;
-        }
-        // "On a visit to Oslo, X and Y agreed": the list begins behind the comma
-        if comma && !and && self.is_fronted(i) && self.form(self.coordination_end(k)) == Some(Form::Finite) {
-            return None;
-        }
-        // "Dianne Feinstein, California Democrat": an apposition, no list
-        if comma && !and && self.names_person(i) && !self.names_person(k) {
-            return None;
-        }
-        // "the secretary-general, António Guterres"
-        if comma && !and && self.names_person(k) && self.is_office(i) {
-            return None;
-        }
-        // "with A praising B, and C attacking D": C begins a clause
-        if comma && and && self.verb_before(i) && self.form(self.next(k).unwrap_or(self.chunks.len())) == Some(Form::Gerund) {
-            return None;
-        }
-        // "X met Y and Z urged": Z begins a clause
-        let clause = self.form(self.next(k).unwrap_or(self.chunks.len())) == Some(Form::Finite) && (self.verb_before(i) || (comma && and && self.preposition(i).is_some()));
-        (!clause).then_some((k, and))
-    }
-
-    /// Whether nothing but prepositional phrases stands from the head of the sentence, or a comma, to the noun group at `i`.
-    fn is_fronted(&self, i: usize) -> bool {
-        let mut at = i;
-        while let Some(preposition) = self.preposition(at) {
-            match self.previous(preposition) {
-                None => return true,
-                Some(before) if self.is(before, ChunkKind::Comma) => return true,
-                Some(before) if self.is(before, ChunkKind::Noun) => at = before,
-                _ => return false,
-            }
-        }
-        false
-    }
-
-    /// Whether a verb stands before the noun group at `i` in its clause: it is an object, or behind a preposition of the verb.
-    fn verb_before(&self, i: usize) -> bool {
-        (0..i)
-            .rev()
-            .take(24)
-            .take_while(|&k| !matches!(self.chunks[k].kind, ChunkKind::Comma | ChunkKind::Break | ChunkKind::That | ChunkKind::Subordinator | ChunkKind::Relative))
-            .any(|k| self.chunks[k].is_verb())
-    }
-
     /// Whether the head of the noun group at `i` is a single office or agent: "the foreign minister".
-    fn is_office(&self, i: usize) -> bool {
+    pub(super) fn is_office(&self, i: usize) -> bool {
         let head = &self.units[self.chunks[i].head as usize];
         head.mention == 0 && head.tag == Tag::Noun && head.flags & (flag::AGENT | flag::TITLE | flag::RELATION) != 0
     }
@@ -571,71 +380,8 @@ impl Sentence {
         self.units[self.chunks[i].head as usize].person
     }
 
-    fn is_of(&self, preposition: usize) -> bool {
+    pub(super) fn is_of(&self, preposition: usize) -> bool {
         let unit = &self.units[self.chunks[preposition].first as usize];
         unit.end == unit.first + 1 && unit.flags & flag::OF != 0
-    }
-
-    /// All members of the coordination that the noun group at `i` belongs to, in order; appended.
-    pub fn conjuncts(&self, i: usize, out: &mut Vec<usize>) {
-        let first = self.first_conjunct(i);
-        let last = self.last_conjunct(first).unwrap_or(first).max(i);
-        let mut at = first;
-        out.push(at);
-        while at < last {
-            let Some((next, _)) = self.next_conjunct(at) else { break };
-            out.push(next);
-            at = next;
-        }
-        if !out.contains(&i) {
-            out.push(i);
-        }
-    }
-
-    /// The first member of the coordination that the noun group at `i` belongs to: itself where there is none.
-    pub fn first_conjunct(&self, i: usize) -> usize {
-        let mut first = i;
-        for _ in 0..WIDTH {
-            match self.conjunct_before(first) {
-                Some(left) => first = left,
-                None => break,
-            }
-        }
-        first
-    }
-
-    /// The noun group to the left with which the one at `i` is coordinated.
-    fn conjunct_before(&self, i: usize) -> Option<usize> {
-        let joint = (0..i).rev().find(|&k| !matches!(self.chunks[k].kind, ChunkKind::Adverb | ChunkKind::Preposition))?;
-        if !matches!(self.chunks[joint].kind, ChunkKind::Comma | ChunkKind::Conjunction) {
-            return None;
-        }
-        (0..i)
-            .rev()
-            .take(10)
-            .take_while(|&k| !self.chunks[k].is_verb())
-            .find(|&k| self.is(k, ChunkKind::Noun) && self.next_conjunct(k).is_some_and(|(next, and)| next == i && (and || self.last_conjunct(k).is_some())))
-            .map(|k| self.named_before(k).filter(|_| self.names_person(i)).unwrap_or(k))
-    }
-
-    /// "PERSON of PLACE": the person.
-    fn named_before(&self, place: usize) -> Option<usize> {
-        let preposition = self.preposition(place).filter(|&p| self.is_of(p) && !self.names_person(place))?;
-        preposition.checked_sub(1).filter(|&left| self.is(left, ChunkKind::Noun) && self.names_person(left))
-    }
-
-    /// The noun group in apposition right behind the one at `i`: ", the prime minister," and "Y, X,".
-    pub fn apposition(&self, i: usize) -> Option<usize> {
-        let mut comma = i + 1;
-        // "the Secretary for European and Eurasian Affairs, Ann Lee,"
-        while self.is(comma, ChunkKind::Preposition) && self.is(comma + 1, ChunkKind::Noun) {
-            comma = if self.is(comma + 2, ChunkKind::Conjunction) && self.is(comma + 3, ChunkKind::Noun) { comma + 4 } else { comma + 2 };
-        }
-        if !self.is(comma, ChunkKind::Comma) || !self.is(comma + 1, ChunkKind::Noun) || self.last_conjunct(i).is_some() {
-            return None;
-        }
-        let end = (comma + 2..self.chunks.len()).take(8).find(|&k| !matches!(self.chunks[k].kind, ChunkKind::Preposition | ChunkKind::Noun | ChunkKind::Adverb));
-        let closed = end.is_none_or(|k| matches!(self.chunks[k].kind, ChunkKind::Comma | ChunkKind::Stop | ChunkKind::Relative | ChunkKind::Break | ChunkKind::Dash));
-        closed.then_some(comma + 1)
     }
 }

@@ -3,8 +3,11 @@
 //! A finite-state cascade in the manner of Abney's Cass and FASTUS: words to tags, tags to chunks, chunks to clauses.
 //! Every level is deterministic, takes the longest match and is linear in the sentence's length.
 
+mod argument;
 mod chunk;
 mod clause;
+mod coordination;
+mod open_class;
 mod tag;
 
 pub(crate) use chunk::{Chunk, ChunkKind, Form, Verb};

@@ -1,0 +1,212 @@
+//! Whether what a verb pattern asks for stands behind the verb, and where its target is then.
+
+use super::Reader;
+use crate::gazetteer::{flag, word, Class, NounPattern, Sketch, Step, Tag, VerbPattern};
+use crate::syntax::{Argument, ChunkKind, Form};
+
+impl Reader<'_> {
+    /// The prepositions behind a verb, and the nouns that patterns may ask for.
+    pub(super) fn words_behind(&self, object: Option<usize>, arguments: &[Argument]) -> Sketch {
+        let head = |chunk: usize| self.sentence.units[self.sentence.chunks[chunk].head as usize].word;
+        let nouns = arguments.iter().filter_map(|a| a.noun).map(|noun| noun as usize).chain(object);
+        let sketch = nouns.map(head).fold(Sketch::default(), |sketch, word| sketch.with(word).with(self.singular(word)));
+        let through = arguments.iter().flat_map(|a| a.through.0..a.through.1);
+        through.map(|chunk| self.sentence.units[self.sentence.chunks[chunk as usize].first as usize].word).fold(sketch, Sketch::with)
+    }
+
+    /// The noun group where the target of `pattern` stands, if everything it asks for is there.
+    /// `object` is an object that stands elsewhere: the subject of a passive, an antecedent.
+    pub(super) fn fit(&self, pattern: &VerbPattern, v: usize, object: Option<usize>, arguments: &[Argument]) -> Option<usize> {
+        let mut target = None;
+        let mut at = 0;
+        let mut object = object;
+        let mut i = 0;
+        while i < pattern.steps.len() {
+            match &pattern.steps[i] {
+                Step::Infinitive => {
+                    let from = target.map_or(v, |t: usize| t.max(v));
+                    let next = (from + 1..self.sentence.chunks.len()).find(|&k| self.sentence.chunks[k].is_verb());
+                    // "refer X to the council" as well as "get X to act"
+                    let to = arguments.get(at).is_some_and(|a| a.through.1 == a.through.0 + 1 && self.chunk_text(a.through.0 as usize) == "to");
+                    if !to && self.sentence.chunks[next?].verb()?.form != Form::Infinitive {
+                        return None;
+                    }
+                    i += 1;
+                }
+                Step::Words(words) => {
+                    let next = self.sentence.next(self.sentence.coordination_end(target?) - 1)?;
+                    let chunk = self.sentence.chunks[next];
+                    if !self.sentence.units[chunk.first as usize..chunk.end as usize].iter().any(|u| words.contains(&u.word)) {
+                        return None;
+                    }
+                    i += 1;
+                }
+                Step::End => {
+                    let next = self.sentence.next(self.sentence.coordination_end(target?) - 1);
+                    if !self.sentence.names_person(target?) || next.is_some_and(|next| self.goes_on(next)) {
+                        return None;
+                    }
+                    i += 1;
+                }
+                Step::Through(_) => {
+                    let chain = pattern.steps[i..].iter().take_while(|s| matches!(s, Step::Through(_))).count();
+                    let wants = pattern.steps.get(i + chain);
+                    let free = pattern.phrasal || i > 0 || object.is_some();
+                    let found = arguments[at..].iter().position(|a| {
+                        self.leads(a, &pattern.steps[i..i + chain])
+                            && self.wanted(wants, a.noun)
+                            && (i > 0 && matches!(pattern.steps[i - 1], Step::Nouns(_)) || !self.belongs_to_noun(a, pattern.frame))
+                            && (i > 0 || !self.is_for_thing(a))
+                    });
+                    let behind_noun = i > 0 && matches!(pattern.steps[i - 1], Step::Nouns(_));
+                    let of = |found: usize| self.sentence.units[self.sentence.chunks[arguments[at + found].through.0 as usize].first as usize].flags & flag::OF != 0;
+                    // "rejected a proposal on the fate of X": "of" belongs to the noun right before it
+                    let found = found.filter(|&found| !(behind_noun && found > 0 && of(found)));
+                    let Some(found) = found else {
+                        let noun = at.checked_sub(1).and_then(|k| arguments[k].noun).filter(|_| behind_noun);
+                        return self.compound_target(pattern, i, v, arguments).or_else(|| self.possessed_target(pattern, i, noun? as usize));
+                    };
+                    // an object between the verb and its preposition is another sense: "called a vote on Iran"
+                    if !free && arguments[at..at + found].iter().any(|a| a.is_object()) {
+                        return None;
+                    }
+                    at += found + 1;
+                    if wants == Some(&Step::Target) {
+                        target = Some(arguments[at - 1].noun? as usize);
+                    }
+                    i += chain + usize::from(matches!(wants, Some(Step::Target | Step::Nouns(_) | Step::Any)));
+                }
+                _ if i == 0 && object.is_none() && self.heavy(pattern, arguments) => return arguments[0].noun.map(|noun| noun as usize),
+                step => {
+                    let noun = match object.take() {
+                        Some(noun) => noun,
+                        None => {
+                            let argument = arguments.get(at).filter(|a| a.is_object())?;
+                            at += 1;
+                            argument.noun? as usize
+                        }
+                    };
+                    // "discussed Libya with X": what is talked of can be a name
+                    let named = *step == Step::Any && self.class(pattern.frame) == Class::Consult && self.sentence.units[self.sentence.chunks[noun].head as usize].mention != 0;
+                    if !named && !self.wanted(Some(step), Some(noun as u32)) {
+                        return self.shifted(pattern, i, noun, at, arguments);
+                    }
+                    if *step == Step::Target {
+                        target = Some(noun);
+                    }
+                    i += 1;
+                }
+            }
+        }
+        target
+    }
+
+    /// "gave Ukraine tanks" for `give tanks to X`: the target and the thing are one noun group. A verb that takes any target reads that itself.
+    pub(super) fn compound_target(&self, pattern: &VerbPattern, i: usize, v: usize, arguments: &[Argument]) -> Option<usize> {
+        let [Step::Nouns(_), Step::Through(through), Step::Target] = pattern.steps.as_slice() else { return None };
+        let gives = matches!(self.class(pattern.frame), Class::Aid | Class::Concede | Class::Mobilize);
+        let plain = !gives || self.view.gazetteer.frames.verbs.get(&self.sentence.chunks[v].verb()?.base)?.iter().any(|p| p.steps.as_slice() == [Step::Target]);
+        let noun = arguments.first().filter(|a| !plain && i == 1 && a.is_object() && through.contains(&word::TO))?.noun? as usize;
+        let chunk = self.sentence.chunks[noun];
+        let first = &self.sentence.units[chunk.first as usize];
+        let named = first.mention != 0 && !first.compound && first.tag == Tag::Name && chunk.head > chunk.first && noun > v;
+        (named && self.sentence.units[chunk.first as usize + 1].tag != Tag::Genitive).then_some(noun)
+    }
+
+    /// "called for X's resignation" for `call for resignation of X`: whose it is stands before the noun.
+    pub(super) fn possessed_target(&self, pattern: &VerbPattern, i: usize, noun: usize) -> Option<usize> {
+        let [Step::Through(through), Step::Target] = &pattern.steps[i..] else { return None };
+        let chunk = self.sentence.chunks[noun];
+        let mut before = self.sentence.units[chunk.first as usize..chunk.head as usize].iter();
+        let owned = before.any(|unit| unit.mention != 0 && !unit.compound);
+        (owned && through.contains(&word::OF)).then_some(noun)
+    }
+
+    /// "returned to X a box of letters" for `return * to X`: a long thing stands behind the target.
+    pub(super) fn heavy(&self, pattern: &VerbPattern, arguments: &[Argument]) -> bool {
+        let ([step @ (Step::Any | Step::Nouns(_)), through, Step::Target], [to, thing, ..]) = (pattern.steps.as_slice(), arguments) else { return false };
+        !to.is_object() && to.noun.is_some() && self.leads(to, std::slice::from_ref(through)) && thing.is_object() && self.wanted(Some(step), thing.noun)
+    }
+
+    /// Whether what begins at a chunk can still say something of the object before it: "called X a liar", "called X out".
+    pub(super) fn goes_on(&self, next: usize) -> bool {
+        match self.sentence.chunks[next].kind {
+            ChunkKind::Noun | ChunkKind::Adjective | ChunkKind::Other | ChunkKind::Open => true,
+            ChunkKind::Preposition => !matches!(self.chunk_text(next), "about" | "after" | "over" | "from" | "during" | "to" | "at"),
+            ChunkKind::Verb => self.sentence.chunks[next].verb.form != Form::Infinitive,
+            _ => false,
+        }
+    }
+
+    /// "sent Ukraine arms" for `send * to X`: the target before the thing.
+    pub(super) fn shifted(&self, pattern: &VerbPattern, i: usize, noun: usize, at: usize, arguments: &[Argument]) -> Option<usize> {
+        let shape = matches!(pattern.steps[i..], [Step::Any | Step::Nouns(_), Step::Through(_), Step::Target]);
+        let thing = arguments.get(at).filter(|a| a.is_object())?;
+        (shape && self.wanted(Some(&pattern.steps[i]), thing.noun)).then_some(noun)
+    }
+
+    /// Whether a prepositional phrase belongs to the event noun right before it: "support for X" in "information about its support for X".
+    pub(super) fn belongs_to_noun(&self, argument: &Argument, frame: u32) -> bool {
+        let Some(before) = (argument.through.0 as usize).checked_sub(1).filter(|&k| self.sentence.chunks[k].kind == ChunkKind::Noun) else { return false };
+        if argument.through.1 != argument.through.0 + 1 {
+            return false;
+        }
+        let head = &self.sentence.units[self.sentence.chunks[before].head as usize];
+        let word = self.sentence.units[self.sentence.chunks[argument.through.0 as usize].first as usize].word;
+        let other = |p: &NounPattern| p.through.contains(&word) && self.class(p.frame) != self.class(frame);
+        head.mention == 0 && self.noun_patterns(head).is_some_and(|patterns| patterns.iter().any(other))
+    }
+
+    /// "spoke to the budget request for X": behind the thing of another phrase, "for" goes with the thing.
+    pub(super) fn is_for_thing(&self, argument: &Argument) -> bool {
+        let (first, end) = argument.through;
+        let text = self.chunk_text(first as usize);
+        if end != first + 1 || !matches!(text, "for" | "to") {
+            return false;
+        }
+        let before = (first as usize).checked_sub(1).filter(|&k| self.sentence.chunks[k].kind == ChunkKind::Noun);
+        // "spoke out against his remarks to X"
+        let phrase = |k: usize| self.sentence.preposition(k).is_some_and(|p| text == "for" || matches!(self.chunk_text(p), "about" | "against" | "of" | "over"));
+        before.is_some_and(|k| self.sentence.units[self.sentence.chunks[k].head as usize].mention == 0 && phrase(k))
+    }
+
+    /// Whether an argument is led by exactly these prepositions.
+    pub(super) fn leads(&self, argument: &Argument, steps: &[Step]) -> bool {
+        let (first, end) = argument.through;
+        (end - first) as usize == steps.len()
+            && steps.iter().zip(first..end).all(|(step, chunk)| {
+                let word = self.sentence.units[self.sentence.chunks[chunk as usize].first as usize].word;
+                matches!(step, Step::Through(words) if words.contains(&word))
+            })
+    }
+
+    /// Whether a noun group is what a step asks for.
+    pub(super) fn wanted(&self, step: Option<&Step>, noun: Option<u32>) -> bool {
+        match (step, noun) {
+            (Some(Step::Nouns(words)), Some(noun)) => {
+                let named = |n: usize| {
+                    let head = &self.sentence.units[self.sentence.chunks[n].head as usize];
+                    words.contains(&head.word) || words.contains(&self.singular(head.word))
+                };
+                named(noun as usize) || self.counted(noun as usize).is_some_and(named)
+            }
+            (Some(Step::Any), Some(noun)) => {
+                let head = &self.sentence.units[self.sentence.chunks[noun as usize].head as usize];
+                let text = self.view.document.tokens[head.first as usize].text(self.view.text);
+                let reflexive = text.ends_with("self") || text.ends_with("selves");
+                head.mention == 0 && (head.tag != Tag::Pronoun || reflexive)
+            }
+            (Some(Step::Target | Step::Nouns(_)), noun) => noun.is_some(),
+            _ => true,
+        }
+    }
+
+    /// "a round of talks", "40 percent of its arms": what is counted.
+    pub(super) fn counted(&self, n: usize) -> Option<usize> {
+        let chunks = &self.sentence.chunks;
+        let of = chunks.get(n + 1).is_some_and(|c| c.kind == ChunkKind::Preposition) && self.chunk_text(n + 1) == "of";
+        let head = &self.sentence.units[chunks[n].head as usize];
+        let series = || matches!(self.unit_text(chunks[n].head as usize), "amount" | "batch" | "percent" | "round" | "rounds" | "series" | "spate" | "string" | "wave");
+        (of && head.mention == 0 && (head.tag == Tag::Number || self.counts(head) || series()) && chunks.get(n + 2)?.kind == ChunkKind::Noun).then_some(n + 2)
+    }
+}

@@ -1,0 +1,144 @@
+//! Who does what a verb tells: its subject or agent, else where the kind of event tells who.
+
+use super::actor::Side;
+use super::{Actor, Reader};
+use crate::gazetteer::{flag, Class, Inner, Step, Tag, VerbPattern, WordId};
+use crate::mention::MentionKind;
+use crate::syntax::{Argument, ChunkKind, Form, Subject, Verb, Via};
+
+impl Reader<'_> {
+    /// Who does it: the agent or subject, else where the kind of event tells who.
+    pub(super) fn acting(&self, pattern: &VerbPattern, v: usize, verb: Verb, subject: Option<Subject>, arguments: &[Argument]) -> Vec<Actor> {
+        let frame = &self.view.gazetteer.frames.frames[pattern.frame as usize];
+        let mut sources = if verb.passive { self.agent(arguments) } else { subject.map_or_else(Vec::new, |s| self.sources(v, s)) };
+        if sources.is_empty() && frame.class == Class::Assault {
+            sources.extend(self.instrument(verb.passive, subject, arguments));
+        }
+        // "was arrested in Kenya"
+        if sources.is_empty() && verb.passive && frame.by_country {
+            sources.extend(self.country_behind(v, arguments));
+        }
+        // "Russian troops were deployed in X"
+        if sources.is_empty() && verb.passive && frame.class == Class::Mobilize && matches!(pattern.steps.first(), Some(Step::Nouns(_))) {
+            sources = subject.map_or_else(Vec::new, |s| self.actors(s.noun, Side::Subject));
+        }
+        sources
+    }
+
+    /// The country behind "in" or "from": of what a state does, the one that does it.
+    pub(super) fn country_behind(&self, v: usize, arguments: &[Argument]) -> Option<Actor> {
+        let text = |a: &Argument| self.chunk_text(a.through.0 as usize);
+        let near = arguments.iter().take_while(|a| a.through.1 == a.through.0 + 1 && matches!(text(a), "in" | "from" | "at" | "near"));
+        let near = near.take_while(|a| !self.sentence.chunks[v..a.through.0 as usize].iter().any(|c| c.kind == ChunkKind::Comma));
+        let mut named = near.filter(|a| matches!(text(a), "in" | "from")).filter_map(|a| self.named_head(a.noun? as usize));
+        named.find(|actor| self.kind(actor) == MentionKind::Country)
+    }
+
+    /// The subject of the verb group at `v`; of a purpose ("sent aid to help Y") he who sends.
+    pub fn doer(&self, v: usize) -> Option<Subject> {
+        let subject = self.sentence.subject(v)?;
+        let Via::ObjectControl(u) = subject.via else { return Some(subject) };
+        let verb = self.sentence.chunks[u as usize].verb()?;
+        // "renewed its pledge to help X": what the noun is makes what he does
+        let noun = self.sentence.previous(v).filter(|&n| self.sentence.chunks[n].kind == ChunkKind::Noun && !verb.passive && self.is_own(n));
+        if let Some(n) = noun.filter(|&n| self.noun_operator(n) == Some(Inner::Outer)) {
+            return self.sentence.subject(u as usize).map(|s| Subject { noun: s.noun, via: Via::NounComplement(n as u32) });
+        }
+        let frames = &self.view.gazetteer.frames;
+        let gives = |p: &VerbPattern| matches!(self.class(p.frame), Class::Aid | Class::Mobilize);
+        let object = &self.sentence.units[self.sentence.chunks[subject.noun].head as usize];
+        let person = object.flags & (flag::AGENT | flag::RELATION) != 0 || object.tag == Tag::Pronoun;
+        // "was the first official to visit X"
+        let only = matches!(self.unit_text(self.sentence.chunks[subject.noun].first as usize + 1), "first" | "last" | "only" | "latest" | "second");
+        if only && person && self.sentence.units[self.sentence.chunks[u as usize].head as usize].tag == Tag::Be {
+            return Some(Subject { noun: subject.noun, via: Via::Antecedent });
+        }
+        let recipient = self.sentence.previous(v).filter(|&k| k != subject.noun && self.sentence.chunks[k].kind == ChunkKind::Noun);
+        let person = person || recipient.is_some_and(|k| self.sentence.units[self.sentence.chunks[k].head as usize].flags & flag::AGENT != 0);
+        let silent = frames.complements.get(&verb.base).is_none_or(|c| c.object_infinitive.is_none());
+        let purpose =
+            !verb.passive && object.mention == 0 && (!person || (silent && recipient.is_none())) && frames.verbs.get(&verb.base).is_some_and(|patterns| patterns.iter().any(gives));
+        let sender = self.sentence.subject(u as usize).filter(|_| purpose);
+        Some(sender.map_or(subject, |s| Subject { noun: s.noun, via: Via::Control(u) }))
+    }
+
+    /// Whether a possessive pronoun begins the noun group at `n`: "its pledge".
+    pub(super) fn is_own(&self, n: usize) -> bool {
+        self.sentence.units[self.sentence.chunks[n].first as usize].tag == Tag::Possessive
+    }
+
+    /// The country where what is attacked or helped stands, where nobody else is named.
+    pub fn scene(&self, target: usize, class: Class) -> Option<Actor> {
+        let head = &self.sentence.units[self.sentence.chunks[target].head as usize];
+        let someone = head.flags & (flag::AGENT | flag::RELATION) != 0;
+        let counts = match class {
+            Class::Aid => someone,
+            Class::Assault => self.sentence.units[self.sentence.chunks[target].head as usize].flags & flag::SITE != 0,
+            _ => false,
+        };
+        self.country_of(target).filter(|_| counts)
+    }
+
+    /// "an Israeli airstrike killed Y", "Y was killed in an Israeli airstrike".
+    pub(super) fn instrument(&self, passive: bool, subject: Option<Subject>, arguments: &[Argument]) -> Option<Actor> {
+        if !passive {
+            return subject.filter(|s| s.via == Via::Direct).and_then(|s| self.attacker(s.noun));
+        }
+        let through = |a: &&Argument| a.through.1 == a.through.0 + 1 && matches!(self.chunk_text(a.through.0 as usize), "by" | "in");
+        arguments.iter().filter(through).filter_map(|a| a.noun).find_map(|noun| self.attacker(noun as usize))
+    }
+
+    /// The actors of a subject; of an infinitive behind a noun its possessor, of a participle behind a thing the main subject.
+    pub(super) fn sources(&self, v: usize, subject: Subject) -> Vec<Actor> {
+        let side = if matches!(subject.via, Via::NounComplement(_)) { Side::Object } else { Side::Subject };
+        let mut actors = self.actors(subject.noun, side);
+        // "an election in X to replace Y": the place does nothing
+        if side == Side::Object && self.stands_in(subject.noun) {
+            return Vec::new();
+        }
+        // "a blast in X, which killed Y": the place did nothing
+        if subject.via == Via::Antecedent && self.stands_in(subject.noun) {
+            actors.retain(|actor| !matches!(self.kind(actor), MentionKind::Place | MentionKind::Country));
+        }
+        // "experts questioning X": the experts do it, whoever they are
+        let head = &self.sentence.units[self.sentence.chunks[subject.noun].head as usize];
+        // "put out a report": a particle is no preposition
+        let preposition = self.sentence.preposition(subject.noun).filter(|&p| !matches!(self.chunk_text(p), "out" | "up" | "down" | "off"));
+        let animate = head.flags & (flag::AGENT | flag::RELATION) != 0 || preposition.is_some();
+        if !actors.is_empty() || subject.via != Via::Antecedent || animate || self.is_own_clause(v) {
+            return actors;
+        }
+        // "refused to sign a statement condemning X"
+        let main = self.finite_top(v).and_then(|top| self.sentence.chunks[top].verb());
+        let rejects = |base: WordId| {
+            self.view
+                .gazetteer
+                .frames
+                .verbs
+                .get(&base)
+                .is_some_and(|patterns| patterns.iter().any(|p| p.steps.as_slice() == [Step::Target] && self.class(p.frame) == Class::Reject))
+        };
+        if main.is_some_and(|verb| verb.negated || rejects(verb.base)) {
+            return Vec::new();
+        }
+        self.sentence.main_subject(v).map_or_else(Vec::new, |s| self.actors(s.noun, Side::Subject))
+    }
+
+    /// Whether the main subject is not that of the clause of `v`: "voters, many of whom left X", unlike "X is a man who left Y".
+    pub(super) fn is_own_clause(&self, v: usize) -> bool {
+        let finite = |k: usize| self.sentence.chunks[k].verb().is_some_and(|verb| verb.form == Form::Finite);
+        let main = (0..v).rev().find(|&k| finite(k)).map(|k| self.sentence.units[self.sentence.chunks[k].head as usize].tag);
+        finite(v) && main != Some(Tag::Be)
+    }
+
+    /// Whether the noun group at `n` stands behind "in" or the like.
+    pub(super) fn stands_in(&self, n: usize) -> bool {
+        self.sentence.preposition(n).is_some_and(|p| matches!(self.chunk_text(p), "in" | "at" | "near" | "on"))
+    }
+
+    /// The actors behind "by".
+    pub fn agent(&self, arguments: &[Argument]) -> Vec<Actor> {
+        let by = arguments.iter().find(|a| a.through.1 == a.through.0 + 1 && self.chunk_text(a.through.0 as usize) == "by");
+        by.and_then(|a| a.noun).map_or_else(Vec::new, |noun| self.actors(noun as usize, Side::Subject))
+    }
+}

@@ -1,0 +1,100 @@
+//! What follows a verb group: objects, prepositional phrases, the clause that it takes.
+
+use super::{Argument, Chunk, ChunkKind, Form, Sentence};
+use crate::gazetteer::word;
+
+impl Sentence {
+    /// What follows the verb group at `v` up to the end of its clause, in order; cleared first.
+    pub fn arguments(&self, v: usize, out: &mut Vec<Argument>) {
+        out.clear();
+        let mut i = v + 1;
+        while i < self.chunks.len() && out.len() < 12 {
+            match self.chunks[i].kind {
+                ChunkKind::Adverb => i += 1,
+                ChunkKind::Noun => {
+                    if self.opens_clause(i) && !self.lacks_verb(v) {
+                        return;
+                    }
+                    out.push(Argument { through: (0, 0), noun: Some(i as u32) });
+                    i = self.coordination_end(i);
+                }
+                ChunkKind::Preposition => {
+                    let first = i;
+                    while self.is(i, ChunkKind::Preposition) {
+                        i += 1;
+                    }
+                    let noun = self.is(i, ChunkKind::Noun).then_some(i as u32);
+                    out.push(Argument { through: (first as u32, i as u32), noun });
+                    if noun.is_some() {
+                        i = self.coordination_end(i);
+                    } else if self.chunks.get(i).is_some_and(Chunk::is_verb) {
+                        return;
+                    }
+                }
+                ChunkKind::Open => match (i + 1..self.chunks.len()).find(|&k| self.is(k, ChunkKind::Close)) {
+                    Some(close) => i = close + 1,
+                    None => return,
+                },
+                ChunkKind::Comma => match self.resumes(i) {
+                    Some(next) => i = next,
+                    None => return,
+                },
+                // "will not leave until X agrees"
+                ChunkKind::Subordinator if self.units[self.chunks[i].first as usize].word == word::UNTIL && self.is(i + 1, ChunkKind::Noun) => {
+                    out.push(Argument { through: (i as u32, i as u32 + 1), noun: Some(i as u32 + 1) });
+                    return;
+                }
+                ChunkKind::Adjective => i += 1,
+                // "sanctions imposed on X" inside an object: its own arguments are not this verb's
+                _ => return,
+            }
+        }
+    }
+
+    /// Whether the noun group at `i` is the subject of a finite verb right behind it.
+    pub(super) fn opens_clause(&self, i: usize) -> bool {
+        self.clause_verb(i).is_some()
+    }
+
+    /// "X's decision to attack Y was criticized": the noun before the infinitive at `v` has its verb still to come.
+    pub(super) fn lacks_verb(&self, v: usize) -> bool {
+        let noun = self.previous(v).filter(|&k| self.form(v) == Some(Form::Infinitive) && self.is(k, ChunkKind::Noun));
+        let clause = |k: &usize| !matches!(self.chunks[*k].kind, ChunkKind::Break | ChunkKind::That | ChunkKind::Comma | ChunkKind::Subordinator | ChunkKind::Relative);
+        noun.is_some_and(|noun| !(0..noun).rev().take(24).take_while(clause).any(|k| self.chunks[k].is_verb()))
+    }
+
+    /// The clause behind the verb at `v`: its subject and its verb.
+    pub fn content(&self, v: usize) -> Option<(usize, usize)> {
+        let mut noun = self.next(v)?;
+        if self.is(noun, ChunkKind::That) {
+            noun = self.next(noun)?;
+        }
+        self.clause_verb(noun).filter(|_| self.is(noun, ChunkKind::Noun)).map(|verb| (noun, verb))
+    }
+
+    pub(super) fn clause_verb(&self, i: usize) -> Option<usize> {
+        let end = self.coordination_end(i);
+        let mut k = end;
+        // "said officials in Kabul attacked": prepositional phrases between
+        while self.is(k, ChunkKind::Preposition) && self.is(k + 1, ChunkKind::Noun) {
+            k += 2;
+        }
+        while self.is(k, ChunkKind::Adverb) {
+            k += 1;
+        }
+        (self.form(k) == Some(Form::Finite)).then_some(k)
+    }
+
+    /// Where a clause goes on behind the comma at `i`: at a preposition, or behind an apposition.
+    pub(super) fn resumes(&self, i: usize) -> Option<usize> {
+        match self.kind(i + 1)? {
+            ChunkKind::Preposition if self.is(i + 2, ChunkKind::Noun) => Some(i + 1),
+            ChunkKind::Adverb => (i + 2..i + 4).find(|&k| !self.is(k, ChunkKind::Adverb)).filter(|&k| matches!(self.kind(k), Some(ChunkKind::Preposition | ChunkKind::Comma))),
+            ChunkKind::Noun | ChunkKind::Relative => {
+                let close = (i + 2..self.chunks.len()).take(12).find(|&k| self.is(k, ChunkKind::Comma))?;
+                (!self.is(i + 1, ChunkKind::Noun) || !(i + 1..close).any(|k| self.chunks[k].is_verb())).then_some(close + 1)
+            }
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,166 @@
+//! Coordinations and appositions: which noun groups stand side by side.
+
+use super::{ChunkKind, Form, Sentence};
+use crate::gazetteer::word;
+
+/// No coordination has more members than this.
+const WIDTH: usize = 64;
+
+impl Sentence {
+    /// The chunk after the coordination that begins with the noun group at `i`.
+    pub fn coordination_end(&self, i: usize) -> usize {
+        self.last_conjunct(i).map_or(i + 1, |last| last + 1)
+    }
+
+    /// The last member of the coordination that begins at `i`, if it has more than one.
+    pub(super) fn last_conjunct(&self, i: usize) -> Option<usize> {
+        let mut last = None;
+        let mut at = i;
+        for _ in 0..WIDTH {
+            let Some((next, and)) = self.next_conjunct(at) else { break };
+            if and {
+                last = Some(next);
+            }
+            at = next;
+        }
+        last
+    }
+
+    /// The noun group coordinated with the one at `i` to its right, and whether a conjunction stands between.
+    pub(super) fn next_conjunct(&self, i: usize) -> Option<(usize, bool)> {
+        if self.is_number(i) {
+            return None;
+        }
+        let mut k = i + 1;
+        // "the ministers of France and of Italy"; "A of B, C of D and E"
+        while self.is(k, ChunkKind::Preposition) && self.is(k + 1, ChunkKind::Noun) && self.is_of(k) {
+            k += 2;
+        }
+        if self.is(k, ChunkKind::Open) {
+            k = (k + 1..self.chunks.len()).take(8).find(|&c| self.is(c, ChunkKind::Close))? + 1;
+        }
+        let comma = self.is(k, ChunkKind::Comma);
+        if comma {
+            k += 1;
+        }
+        let and = self.is(k, ChunkKind::Conjunction);
+        // "A opposed B, but like C she …"
+        if and && self.units[self.chunks[k].first as usize].word == word::BUT {
+            return None;
+        }
+        if and {
+            k += 1;
+        }
+        while self.is(k, ChunkKind::Adverb) || (and && self.is(k, ChunkKind::Preposition) && self.preposition(i).is_some()) {
+            k += 1;
+        }
+        if !(comma || and) || !self.is(k, ChunkKind::Noun) || self.is_number(k) {
+            return None;
+        }
+        // "On a visit to Oslo, X and Y agreed": the list begins behind the comma
+        if comma && !and && self.is_fronted(i) && self.form(self.coordination_end(k)) == Some(Form::Finite) {
+            return None;
+        }
+        // "Dianne Feinstein, California Democrat": an apposition, no list
+        if comma && !and && self.names_person(i) && !self.names_person(k) {
+            return None;
+        }
+        // "the secretary-general, António Guterres"
+        if comma && !and && self.names_person(k) && self.is_office(i) {
+            return None;
+        }
+        // "with A praising B, and C attacking D": C begins a clause
+        if comma && and && self.verb_before(i) && self.form(self.next(k).unwrap_or(self.chunks.len())) == Some(Form::Gerund) {
+            return None;
+        }
+        // "X met Y and Z urged": Z begins a clause
+        let clause = self.form(self.next(k).unwrap_or(self.chunks.len())) == Some(Form::Finite) && (self.verb_before(i) || (comma && and && self.preposition(i).is_some()));
+        (!clause).then_some((k, and))
+    }
+
+    /// Whether nothing but prepositional phrases stands from the head of the sentence, or a comma, to the noun group at `i`.
+    pub(super) fn is_fronted(&self, i: usize) -> bool {
+        let mut at = i;
+        while let Some(preposition) = self.preposition(at) {
+            match self.previous(preposition) {
+                None => return true,
+                Some(before) if self.is(before, ChunkKind::Comma) => return true,
+                Some(before) if self.is(before, ChunkKind::Noun) => at = before,
+                _ => return false,
+            }
+        }
+        false
+    }
+
+    /// Whether a verb stands before the noun group at `i` in its clause: it is an object, or behind a preposition of the verb.
+    pub(super) fn verb_before(&self, i: usize) -> bool {
+        (0..i)
+            .rev()
+            .take(24)
+            .take_while(|&k| !matches!(self.chunks[k].kind, ChunkKind::Comma | ChunkKind::Break | ChunkKind::That | ChunkKind::Subordinator | ChunkKind::Relative))
+            .any(|k| self.chunks[k].is_verb())
+    }
+
+    /// All members of the coordination that the noun group at `i` belongs to, in order; appended.
+    pub fn conjuncts(&self, i: usize, out: &mut Vec<usize>) {
+        let first = self.first_conjunct(i);
+        let last = self.last_conjunct(first).unwrap_or(first).max(i);
+        let mut at = first;
+        out.push(at);
+        while at < last {
+            let Some((next, _)) = self.next_conjunct(at) else { break };
+            out.push(next);
+            at = next;
+        }
+        if !out.contains(&i) {
+            out.push(i);
+        }
+    }
+
+    /// The first member of the coordination that the noun group at `i` belongs to: itself where there is none.
+    pub fn first_conjunct(&self, i: usize) -> usize {
+        let mut first = i;
+        for _ in 0..WIDTH {
+            match self.conjunct_before(first) {
+                Some(left) => first = left,
+                None => break,
+            }
+        }
+        first
+    }
+
+    /// The noun group to the left with which the one at `i` is coordinated.
+    pub(super) fn conjunct_before(&self, i: usize) -> Option<usize> {
+        let joint = (0..i).rev().find(|&k| !matches!(self.chunks[k].kind, ChunkKind::Adverb | ChunkKind::Preposition))?;
+        if !matches!(self.chunks[joint].kind, ChunkKind::Comma | ChunkKind::Conjunction) {
+            return None;
+        }
+        (0..i)
+            .rev()
+            .take(10)
+            .take_while(|&k| !self.chunks[k].is_verb())
+            .find(|&k| self.is(k, ChunkKind::Noun) && self.next_conjunct(k).is_some_and(|(next, and)| next == i && (and || self.last_conjunct(k).is_some())))
+            .map(|k| self.named_before(k).filter(|_| self.names_person(i)).unwrap_or(k))
+    }
+
+    /// "PERSON of PLACE": the person.
+    pub(super) fn named_before(&self, place: usize) -> Option<usize> {
+        let preposition = self.preposition(place).filter(|&p| self.is_of(p) && !self.names_person(place))?;
+        preposition.checked_sub(1).filter(|&left| self.is(left, ChunkKind::Noun) && self.names_person(left))
+    }
+
+    /// The noun group in apposition right behind the one at `i`: ", the prime minister," and "Y, X,".
+    pub fn apposition(&self, i: usize) -> Option<usize> {
+        let mut comma = i + 1;
+        // "the Secretary for European and Eurasian Affairs, Ann Lee,"
+        while self.is(comma, ChunkKind::Preposition) && self.is(comma + 1, ChunkKind::Noun) {
+            comma = if self.is(comma + 2, ChunkKind::Conjunction) && self.is(comma + 3, ChunkKind::Noun) { comma + 4 } else { comma + 2 };
+        }
+        if !self.is(comma, ChunkKind::Comma) || !self.is(comma + 1, ChunkKind::Noun) || self.last_conjunct(i).is_some() {
+            return None;
+        }
+        let end = (comma + 2..self.chunks.len()).take(8).find(|&k| !matches!(self.chunks[k].kind, ChunkKind::Preposition | ChunkKind::Noun | ChunkKind::Adverb));
+        let closed = end.is_none_or(|k| matches!(self.chunks[k].kind, ChunkKind::Comma | ChunkKind::Stop | ChunkKind::Relative | ChunkKind::Break | ChunkKind::Dash));
+        closed.then_some(comma + 1)
+    }
+}

@@ -1,0 +1,346 @@
+//! Nouns, verbs, adjectives and adverbs with several readings: the words around choose one.
+
+use super::tag::{before, finite_ahead, has, infinitive_ahead, is_boundary, starts_noun, starts_object, surely_finite};
+use super::Unit;
+use crate::gazetteer::{flag, word, Step, Tag};
+use crate::mention::View;
+
+/// Nouns, verbs, adjectives and adverbs with several readings.
+pub(super) fn open_class(view: &View<'_>, units: &[Unit], i: usize) -> Tag {
+    let unit = &units[i];
+    let prev = before(units, i);
+    let first = unit.classes.likeliest;
+    if matches!(
+        first,
+        Tag::Determiner | Tag::Preposition | Tag::Conjunction | Tag::Pronoun | Tag::Adverb | Tag::Subordinator | Tag::Be | Tag::Have | Tag::Do | Tag::Modal | Tag::Relative
+    ) {
+        return closed_class(units, i, prev);
+    }
+    if matches!(prev, Tag::To | Tag::Modal | Tag::Do) && has(unit, Tag::Verb) {
+        return Tag::Verb;
+    }
+    if has(unit, Tag::Past) || has(unit, Tag::Participle) {
+        return past(view, units, i, prev);
+    }
+    if has(unit, Tag::VerbS) && (has(unit, Tag::Plural) || has(unit, Tag::Noun)) {
+        return plural_or_verb(view, units, i, prev);
+    }
+    if has(unit, Tag::Gerund) {
+        return gerund(units, i, prev);
+    }
+    if has(unit, Tag::Verb) {
+        return base(view, units, i, prev);
+    }
+    if has(unit, Tag::Adjective) {
+        return adjective(units, i, prev);
+    }
+    first
+}
+
+pub(super) fn closed_class(units: &[Unit], i: usize, prev: Tag) -> Tag {
+    let unit = &units[i];
+    let first = unit.classes.likeliest;
+    // "no", "more", "other": determiners before a noun; "back", "well": adverbs unless an object follows "to"
+    if first == Tag::Determiner && !starts_noun(units, i + 1) && !units.get(i + 1).is_some_and(|n| n.classes.likeliest == Tag::Adjective) && has(unit, Tag::Adverb) {
+        return Tag::Adverb;
+    }
+    if has(unit, Tag::Verb) && matches!(prev, Tag::To | Tag::Modal | Tag::Do) && !matches!(first, Tag::Be | Tag::Have | Tag::Do) {
+        return Tag::Verb;
+    }
+    if has(unit, Tag::Verb) && first == Tag::Preposition && starts_object(units, i + 1) && matches!(prev, Tag::Plural | Tag::Pronoun | Tag::Relative) {
+        return Tag::Verb;
+    }
+    first
+}
+
+/// -ed forms: past tense, or participle in a passive, a perfect, or before and behind a noun.
+pub(super) fn past(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
+    let unit = &units[i];
+    if has(unit, Tag::Noun) && matches!(prev, Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Genitive) && !starts_noun(units, i + 1) {
+        return Tag::Noun;
+    }
+    if has(unit, Tag::Verb) && matches!(prev, Tag::To | Tag::Modal | Tag::Do) {
+        return Tag::Verb;
+    }
+    if joins_noun(units, i) {
+        return Tag::Noun;
+    }
+    if !has(unit, Tag::Past) {
+        // "a dozen air strikes"
+        if unit.classes.likeliest == Tag::Noun && !matches!(prev, Tag::Be | Tag::Have) {
+            return Tag::Noun;
+        }
+        return if has(unit, Tag::Adjective) && unit.classes.likeliest == Tag::Adjective { Tag::Adjective } else { Tag::Participle };
+    }
+    match prev {
+        Tag::Be | Tag::Have => Tag::Participle,
+        Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Genitive | Tag::Preposition | Tag::Number if has(unit, Tag::Participle) => Tag::Participle,
+        _ if !has(unit, Tag::Participle) => Tag::Past,
+        Tag::Pronoun | Tag::Relative => Tag::Past,
+        _ => {
+            if matches!(prev, Tag::Past | Tag::Participle | Tag::Verb | Tag::VerbS) && starts_noun(units, i + 1) && !coordinated(units, i) {
+                return Tag::Participle;
+            }
+            // "the army and allied fighters have hit"
+            let subject = prev == Tag::Conjunction && finite_before(units, i).is_none() && finite_ahead(units, i);
+            if subject && units.get(i + 1).is_some_and(|n| n.mention == 0 && n.classes.likeliest == Tag::Plural) {
+                return Tag::Participle;
+            }
+            // "the killing of monks and jailed leaders X and Y"
+            let named = prev == Tag::Conjunction && finite_before(units, i).is_some() && has(unit, Tag::Participle);
+            let named = named && units.get(i + 1).is_some_and(|n| n.flags & flag::AGENT != 0 && n.classes.likeliest == Tag::Plural);
+            if named && units.get(i + 2).is_some_and(|n| n.mention != 0) {
+                return Tag::Participle;
+            }
+            if starts_object(units, i + 1) {
+                return Tag::Past;
+            }
+            // "arrested a man suspected of …": the clause has its verb already
+            let taken = matches!(prev, Tag::Noun | Tag::Plural | Tag::Name) && verb_in_clause(units, i);
+            let by = units.get(i + 1).is_some_and(|next| next.classes.likeliest == Tag::Preposition && next.word == word::BY);
+            let by = by && !takes_by(view, unit);
+            let by = by || (matches!(prev, Tag::Noun | Tag::Plural) && by_ahead(units, i));
+            // "the president said coalition forces will leave": the verb ahead is that of what he says
+            let says = view.gazetteer.words.get(view.gazetteer.words.get(unit.word).verb).has(flag::REPORTS) && starts_noun(units, i + 1);
+            if by || taken || (!says && matches!(prev, Tag::Noun | Tag::Plural | Tag::Name | Tag::Verb | Tag::Past | Tag::VerbS) && finite_ahead(units, i)) {
+                Tag::Participle
+            } else if has(unit, Tag::Adjective)
+                && unit.classes.likeliest == Tag::Adjective
+                && matches!(prev, Tag::None | Tag::Comma | Tag::Conjunction)
+                && starts_noun(units, i + 1)
+            {
+                Tag::Adjective
+            } else {
+                Tag::Past
+            }
+        }
+    }
+}
+
+/// Whether a frame of the verb has its target behind "by": "stood by X".
+pub(super) fn takes_by(view: &View<'_>, unit: &Unit) -> bool {
+    let gazetteer = view.gazetteer;
+    let patterns = gazetteer.frames.verbs.get(&gazetteer.words.get(unit.word).verb);
+    patterns.is_some_and(|patterns| patterns.iter().any(|p| matches!(p.steps.first(), Some(Step::Through(words)) if words.contains(&word::BY))))
+}
+
+/// Whether "by" and a name follow `i` in its clause: "sanctions imposed on X by Y".
+pub(super) fn by_ahead(units: &[Unit], i: usize) -> bool {
+    let near = units[i + 1..].iter().take(7).take_while(|u| !is_boundary(u.classes.likeliest));
+    near.zip(&units[(i + 2).min(units.len())..]).any(|(u, next)| u.classes.likeliest == Tag::Preposition && u.word == word::BY && starts_name(next))
+}
+
+pub(super) fn starts_name(unit: &Unit) -> bool {
+    unit.mention != 0 || matches!(unit.classes.likeliest, Tag::Determiner | Tag::Name)
+}
+
+/// Whether the clause in which `i` stands has a finite verb with an object before `i`.
+pub(super) fn verb_in_clause(units: &[Unit], i: usize) -> bool {
+    let verb = (0..i).rev().take_while(|&k| !is_boundary(units[k].tag)).find(|&k| matches!(units[k].tag, Tag::VerbS | Tag::Past | Tag::Be | Tag::Have));
+    verb.is_some_and(|k| k + 1 < i)
+}
+
+/// "talks", "supports", "visits": plural noun or third person.
+pub(super) fn plural_or_verb(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
+    let noun = if has(&units[i], Tag::Plural) { Tag::Plural } else { Tag::Noun };
+    match prev {
+        Tag::Pronoun | Tag::Relative => Tag::VerbS,
+        Tag::Noun | Tag::Name | Tag::Plural | Tag::Close | Tag::Comma | Tag::Conjunction | Tag::Quote => {
+            if in_object(view, units, i) {
+                return noun;
+            }
+            let opens = starts_object(units, i + 1)
+                || units
+                    .get(i + 1)
+                    .is_some_and(|n| n.mention == 0 && matches!(n.classes.likeliest, Tag::To | Tag::That | Tag::Adverb | Tag::Preposition | Tag::Gerund | Tag::Adjective));
+            let plural_before = prev == Tag::Plural && units[i - 1].mention == 0;
+            // "Hungary says it will": the finite verb ahead is that of the content
+            let says = view.gazetteer.frames.complements.get(&view.gazetteer.words.get(units[i].word).verb).is_some_and(|c| c.content.is_some());
+            let taken = finite_ahead(units, i) && !(says && units[i].classes.likeliest == Tag::VerbS);
+            // a preposition follows nouns as often as verbs: only where the verb reading is the commoner one
+            let preposition = units.get(i + 1).is_some_and(|n| n.mention == 0 && matches!(n.classes.likeliest, Tag::Preposition | Tag::To));
+            let likely = units[i].classes.likeliest == Tag::VerbS
+                || (!preposition && starts_object(units, i + 1))
+                || (preposition && matches!(prev, Tag::Name) && finite_before(units, i).is_none());
+            if opens && !taken && !plural_before && likely {
+                Tag::VerbS
+            } else {
+                noun
+            }
+        }
+        _ => noun,
+    }
+}
+
+/// Whether the noun group that ends before `i` is the object of a verb that takes no clause: "to meet the health needs".
+pub(super) fn in_object(view: &View<'_>, units: &[Unit], i: usize) -> bool {
+    // "discussed nuclear and trade issues", "carried out more than twenty air strikes"
+    let joined = |k: usize| {
+        let (before, next) = (k.checked_sub(1).map_or(Tag::None, |before| units[before].tag), units.get(k + 1).map_or(Tag::None, |next| next.tag));
+        match units[k].tag {
+            Tag::Conjunction => before == Tag::Adjective,
+            Tag::Adverb => matches!(next, Tag::Number | Tag::Adverb),
+            Tag::Preposition => k + 1 < i && matches!(before, Tag::Past | Tag::Participle | Tag::Verb | Tag::VerbS | Tag::Gerund),
+            _ => false,
+        }
+    };
+    let start = (0..i)
+        .rev()
+        .find(|&k| !matches!(units[k].tag, Tag::Noun | Tag::Plural | Tag::Name | Tag::Adjective | Tag::Determiner | Tag::Possessive | Tag::Number | Tag::Genitive) && !joined(k));
+    start.is_some_and(|k| {
+        let verb = matches!(units[k].tag, Tag::Verb | Tag::VerbS | Tag::Past | Tag::Participle | Tag::Gerund);
+        let complements = view.gazetteer.frames.complements.get(&view.gazetteer.words.get(units[k].word).verb);
+        verb && k + 1 < i && complements.is_none_or(|c| c.content.is_none())
+    })
+}
+
+/// A finite verb between the last clause boundary and `i`.
+pub(super) fn finite_before(units: &[Unit], i: usize) -> Option<usize> {
+    (0..i)
+        .rev()
+        .take_while(|&k| !matches!(units[k].tag, Tag::Stop | Tag::Colon | Tag::Subordinator | Tag::Relative | Tag::That))
+        .find(|&k| matches!(units[k].tag, Tag::VerbS | Tag::Past | Tag::Be | Tag::Have | Tag::Modal | Tag::Do))
+}
+
+/// -ing forms: a noun behind a determiner or adjective, else a verb.
+pub(super) fn gerund(units: &[Unit], i: usize, prev: Tag) -> Tag {
+    let unit = &units[i];
+    let noun = has(unit, Tag::Noun);
+    let of_next = units.get(i + 1).is_some_and(|n| n.mention == 0 && n.classes.likeliest == Tag::Preposition);
+    // "met visiting President X"
+    if unit.word == word::VISITING && i > 0 && (units[i - 1].tag == Tag::Past || matches!(units[i - 1].word, word::WITH | word::AGAINST)) {
+        return Tag::Adjective;
+    }
+    // "a data sharing agreement"
+    let thing = i > 0 && units[i - 1].mention == 0 && matches!(units[i - 1].tag, Tag::Noun | Tag::Plural) && units[i - 1].flags & (flag::AGENT | flag::RELATION) == 0;
+    if thing && finite_before(units, i).is_some() && units.get(i + 1).is_some_and(|n| n.classes.likeliest == Tag::Noun && n.flags & flag::NOUN_FRAME != 0) {
+        return Tag::Adjective;
+    }
+    match prev {
+        Tag::Be if unit.classes.likeliest == Tag::Adjective && !starts_object(units, i + 1) => Tag::Adjective,
+        Tag::Be => Tag::Gerund,
+        Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Genitive if noun || !starts_object(units, i + 1) => Tag::Noun,
+        Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Genitive => Tag::Adjective,
+        Tag::Noun | Tag::Name if noun && unit.classes.likeliest == Tag::Noun && !starts_object(units, i + 1) => Tag::Noun,
+        // "after meeting with X", unlike "in meeting with X"
+        Tag::Preposition if units[i - 1].tag == Tag::Preposition && units[i - 1].flags & flag::JOINS_CLAUSE != 0 && of_next => Tag::Gerund,
+        Tag::Preposition if noun && unit.classes.likeliest == Tag::Noun && !starts_object(units, i + 1) => Tag::Noun,
+        // "government shelling killed": the verb follows
+        Tag::Noun | Tag::Name
+            if noun
+                && finite_before(units, i).is_none()
+                && units.get(i + 1).is_some_and(|n| surely_finite(n) || (n.mention == 0 && has(n, Tag::Past) && starts_object(units, i + 2))) =>
+        {
+            Tag::Noun
+        }
+        Tag::None | Tag::Conjunction | Tag::Past | Tag::VerbS | Tag::Verb if noun && of_next => Tag::Noun,
+        _ => Tag::Gerund,
+    }
+}
+
+/// "air and ground assaults": whether the word at `i` is the second of two nouns before an event noun.
+pub(super) fn joins_noun(units: &[Unit], i: usize) -> bool {
+    let noun = |k: usize| units[k].mention == 0 && units[k].tag == Tag::Noun;
+    let event = |next: &Unit| next.mention == 0 && next.flags & flag::NOUN_FRAME != 0 && has(next, Tag::Plural);
+    has(&units[i], Tag::Noun) && i > 1 && units[i - 1].tag == Tag::Conjunction && noun(i - 2) && units.get(i + 1).is_some_and(event)
+}
+
+/// Base forms that are nouns or adjectives too: "support", "attack", "back".
+pub(super) fn base(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
+    let unit = &units[i];
+    let content = view.gazetteer.frames.complements.get(&unit.word).is_some_and(|c| c.content.is_some());
+    if content
+        && matches!(prev, Tag::Plural | Tag::Name)
+        && units.get(i + 1).is_some_and(|n| n.mention != 0 || matches!(n.classes.likeliest, Tag::Pronoun | Tag::That | Tag::Determiner | Tag::Plural))
+    {
+        return Tag::Verb; // "officials say they"
+    }
+    // "Congress refuse to lift"
+    let takes = view.gazetteer.frames.complements.get(&unit.word).is_some_and(|c| c.infinitive.is_some());
+    let to = units.get(i + 1).is_some_and(|n| n.classes.likeliest == Tag::To) && infinitive_ahead(units, i + 1);
+    if takes && to && matches!(prev, Tag::Plural | Tag::Name | Tag::Noun) && units[i - 1].tag == prev && !finite_ahead(units, i) && finite_before(units, i).is_none() {
+        return Tag::Verb;
+    }
+    if is_wish(units, i) {
+        return Tag::Verb;
+    }
+    if joins_noun(units, i) {
+        return Tag::Noun;
+    }
+    // "the rights group Amnesty"
+    let agent = unit.classes.likeliest == Tag::Noun && unit.flags & flag::AGENT != 0;
+    let names = agent && unit.flags & flag::TRIGGER == 0;
+    if names && prev == Tag::Plural && units.get(i + 1).is_some_and(|n| n.mention != 0 && n.classes.likeliest == Tag::Name) {
+        return Tag::Noun;
+    }
+    let other = if has(unit, Tag::Noun) {
+        if has(unit, Tag::Adjective) && starts_noun(units, i + 1) && !matches!(units.get(i + 1).map(|n| n.classes.likeliest), Some(Tag::Determiner | Tag::Possessive)) {
+            Tag::Adjective
+        } else {
+            Tag::Noun
+        }
+    } else if has(unit, Tag::Adjective) {
+        Tag::Adjective
+    } else if has(unit, Tag::Adverb) {
+        Tag::Adverb
+    } else {
+        return Tag::Verb;
+    };
+    match prev {
+        Tag::Pronoun | Tag::Relative => Tag::Verb,
+        // "between X and league champion Y"
+        Tag::Name if agent => other,
+        Tag::Plural | Tag::Name | Tag::Close if starts_object(units, i + 1) && !finite_ahead(units, i) && (prev == Tag::Plural || coordinated(units, i)) => Tag::Verb,
+        Tag::Plural if unit.classes.likeliest == Tag::Verb && !finite_ahead(units, i) => Tag::Verb,
+        Tag::Conjunction if starts_object(units, i + 1) && base_before(units, i) => Tag::Verb,
+        _ => other,
+    }
+}
+
+/// "demanded that X ease sanctions": whether the word at `i` is the verb of a clause that "that" opens.
+pub(super) fn is_wish(units: &[Unit], i: usize) -> bool {
+    let goes_on = |next: &Unit| match next.classes.likeliest {
+        Tag::Noun | Tag::Adjective | Tag::Name => false,
+        _ if next.mention != 0 => units[i].classes.likeliest == Tag::Verb,
+        tag => !is_boundary(tag),
+    };
+    let nominal = |tag| matches!(tag, Tag::Noun | Tag::Plural | Tag::Name | Tag::Adjective | Tag::Determiner | Tag::Possessive | Tag::Number);
+    let opening = || (0..i).rev().find(|&k| !nominal(units[k].tag));
+    units.get(i + 1).is_some_and(goes_on) && opening().is_some_and(|k| k + 1 < i && units[k].tag == Tag::That) && !finite_ahead(units, i)
+}
+
+/// Whether the name before `i` is the second of two: "China and Russia".
+pub(super) fn coordinated(units: &[Unit], i: usize) -> bool {
+    units[..i].iter().rev().take(4).any(|u| u.tag == Tag::Conjunction)
+}
+
+/// Whether the last verb before `i` is a base form: "to train and support".
+pub(super) fn base_before(units: &[Unit], i: usize) -> bool {
+    units[..i].iter().rev().map(|u| u.tag).find(|t| matches!(t, Tag::Verb | Tag::VerbS | Tag::Past | Tag::Participle | Tag::Gerund | Tag::Be | Tag::Have)) == Some(Tag::Verb)
+}
+
+pub(super) fn adjective(units: &[Unit], i: usize, prev: Tag) -> Tag {
+    let unit = &units[i];
+    // "first arrested"
+    if has(unit, Tag::Adverb) && matches!(prev, Tag::Name | Tag::Plural | Tag::Pronoun) && units.get(i + 1).is_some_and(|n| n.mention == 0 && has(n, Tag::Past)) {
+        return Tag::Adverb;
+    }
+    let noun = has(unit, Tag::Noun) || has(unit, Tag::Plural);
+    // "the US military struck", "the Israeli military launched airstrikes"
+    let verb = |n: &Unit| matches!(n.classes.likeliest, Tag::Past | Tag::VerbS) || (has(n, Tag::VerbS) && units.get(i + 2).is_some_and(|o| o.mention != 0));
+    let past = units.get(i + 1).is_some_and(|n| n.mention == 0 && verb(n));
+    if noun && matches!(prev, Tag::Name | Tag::Adjective | Tag::Genitive) && unit.flags & flag::AGENT != 0 && (past || !starts_noun(units, i + 1)) {
+        return if has(unit, Tag::Noun) { Tag::Noun } else { Tag::Plural };
+    }
+    if noun && !starts_noun(units, i + 1) && matches!(prev, Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Genitive | Tag::Preposition | Tag::Noun) {
+        return if has(unit, Tag::Plural) { Tag::Plural } else { Tag::Noun };
+    }
+    // "remained on alert Sunday"
+    if noun && prev == Tag::Preposition && units.get(i + 1).is_some_and(|n| n.mention == 0 && n.flags & flag::DATE != 0) {
+        return if has(unit, Tag::Plural) { Tag::Plural } else { Tag::Noun };
+    }
+    if starts_noun(units, i + 1) && matches!(unit.classes.likeliest, Tag::Noun) && !has(unit, Tag::Adverb) {
+        return unit.classes.likeliest;
+    }
+    unit.classes.likeliest
+}
