@@ -2,8 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::classes::{flag, Tag};
 use super::patterns::{AdjectivePattern, NounPattern, Step, VerbPattern, VerbPatterns};
-use super::words::{flag, IntMap, Tag, WordId, Words};
+use super::words::{IntMap, WordId, Words};
 use crate::error::Error;
 use crate::records::{self, Field, Record};
 

@@ -2,9 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::classes::{flag, Tag};
 use super::frames::{inner, Complements, Frames, Inner};
 use super::inflect::{with_s, Inflection};
-use super::words::{flag, Tag, WordId, Words};
+use super::words::{WordId, Words};
 use crate::error::Error;
 use crate::records::{self, Record};
 use crate::text::Document;

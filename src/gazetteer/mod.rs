@@ -1,5 +1,6 @@
 //! Floor 2: the data files, read once into immutable tables.
 
+mod classes;
 mod entity;
 mod frames;
 mod inflect;
@@ -9,6 +10,7 @@ mod offices;
 mod patterns;
 mod words;
 
+pub(crate) use classes::{flag, Classes, Tag};
 pub(crate) use entity::{Alias, AliasKind, EntityId};
 pub use entity::{Entity, EntityKind, Office};
 pub use frames::Class;
@@ -16,7 +18,7 @@ pub(crate) use frames::{examples, Example, Frames, Inner};
 pub(crate) use lexicon::Title;
 pub(crate) use names::{slug, Names};
 pub(crate) use patterns::{NounPattern, Sketch, Step, VerbPattern, VerbPatterns};
-pub(crate) use words::{flag, key, word, Classes, IntMap, Known, Tag, WordId, Words};
+pub(crate) use words::{key, word, IntMap, Known, WordId, Words};
 
 use serde::{Deserialize, Serialize};
 

@@ -5,8 +5,9 @@ use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::classes::flag;
 use super::entity::{Alias, AliasKind, Entity, EntityId, EntityKind, Office};
-use super::words::{flag, IntMap, WordId, Words};
+use super::words::{IntMap, WordId, Words};
 use crate::date::Date;
 use crate::error::Error;
 use crate::records::{self, Field, Record};

@@ -1,7 +1,23 @@
 //! What follows a verb group: objects, prepositional phrases, the clause that it takes.
 
-use super::{Argument, Chunk, ChunkKind, Form, Sentence};
+use super::{Chunk, ChunkKind, Form, Sentence};
 use crate::gazetteer::word;
+
+/// Something that follows a verb: an object, or a preposition (or several) with its noun group.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Argument {
+    /// The prepositions or particles as chunks, half open; empty for an object.
+    pub through: (u32, u32),
+    /// The noun group, if there is one.
+    pub noun: Option<u32>,
+}
+
+impl Argument {
+    /// Whether no preposition leads to it.
+    pub fn is_object(&self) -> bool {
+        self.through.0 == self.through.1
+    }
+}
 
 impl Sentence {
     /// What follows the verb group at `v` up to the end of its clause, in order; cleared first.

@@ -34,22 +34,6 @@ pub(crate) struct Subject {
     pub via: Via,
 }
 
-/// Something that follows a verb: an object, or a preposition (or several) with its noun group.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Argument {
-    /// The prepositions or particles as chunks, half open; empty for an object.
-    pub through: (u32, u32),
-    /// The noun group, if there is one.
-    pub noun: Option<u32>,
-}
-
-impl Argument {
-    /// Whether no preposition leads to it.
-    pub fn is_object(&self) -> bool {
-        self.through.0 == self.through.1
-    }
-}
-
 /// No question follows more links than this.
 const DEPTH: u32 = 8;
 impl Sentence {

@@ -10,8 +10,9 @@ mod coordination;
 mod open_class;
 mod tag;
 
+pub(crate) use argument::Argument;
 pub(crate) use chunk::{Chunk, ChunkKind, Form, Verb};
-pub(crate) use clause::{Argument, Subject, Via};
+pub(crate) use clause::{Subject, Via};
 
 use crate::gazetteer::{flag, Classes, Tag, WordId};
 use crate::mention::{MentionKind, Mentions, View};

@@ -1,0 +1,174 @@
+//! Names that a gazetteer holds: the longest from a token on, and the words around that decide between several.
+
+use super::{EntityRef, Found, FoundBy, MentionKind, Mentions, View};
+use crate::gazetteer::{flag, Alias, AliasKind, EntityId, EntityKind, IntMap, WordId};
+use crate::text::{TokenKind, CAPITAL, UPPER};
+
+impl Mentions {
+    /// A place in capitals, as it stands in front of a report: `NAIROBI, Kenya —`.
+    pub(super) fn dateline(&mut self, view: &View<'_>, i: u32, first: u32, end: u32) -> Option<Found> {
+        let token = view.document.tokens[i as usize];
+        if i > first + 2 || !token.has(UPPER) || token.end - token.start < 4 {
+            return None;
+        }
+        let place = |found: &Found| matches!(found.kind, MentionKind::Place | MentionKind::Country) && view.document.tokens[found.end as usize - 1].has(UPPER);
+        self.listed(view, i, first, end, true).filter(place)
+    }
+
+    /// "the National Assembly" is that of the country that the document names most; where it names none of them, it is none of them.
+    pub(super) fn decide_by_country(&mut self, view: &View<'_>) {
+        let mut decided: IntMap<u32, Option<EntityId>> = IntMap::default();
+        for (first, node) in std::mem::take(&mut self.ambiguous) {
+            let Ok(number) = self.found.binary_search_by_key(&first, |found| found.first) else { continue };
+            let mut found = self.found[number];
+            let EntityRef::Listed(chosen) = found.entity else { continue };
+            if view.gazetteer.names.entity(chosen).kind != EntityKind::Organization {
+                continue;
+            }
+            let entity = *decided.entry(node).or_insert_with(|| self.most_named(view, node));
+            found.entity = entity.map_or(EntityRef::Document(0), EntityRef::Listed);
+            self.found[number] = self.own_name(view, (found, None));
+        }
+    }
+
+    /// Of the organizations with a weak name at `node` the one whose country the document names most, if it names any.
+    pub(super) fn most_named(&self, view: &View<'_>, node: u32) -> Option<EntityId> {
+        let names = &view.gazetteer.names;
+        let times = |country: &str| {
+            let of = |found: &&Found| matches!(found.entity, EntityRef::Listed(id) if names.entity(id).name == country || names.entity(id).id == country);
+            self.found.iter().filter(of).count()
+        };
+        let candidates = names.ends(node).iter().filter(|alias| alias.weak && alias.sort == EntityKind::Organization);
+        let counted = candidates.map(|alias| (names.entity(alias.entity).country.as_deref().map_or(0, times), alias.entity));
+        counted.fold((0, None), |best, (times, entity)| if times > best.0 { (times, Some(entity)) } else { best }).1
+    }
+
+    /// The longest listed name that begins at token `i`.
+    pub(super) fn listed(&mut self, view: &View<'_>, i: u32, first: u32, end: u32, capitals: bool) -> Option<Found> {
+        let names = &view.gazetteer.names;
+        let mut node = 0;
+        let mut best = None;
+        let mut at = i;
+        while at < end.min(i + 16) {
+            let word = self.word_or_title(view, at, capitals);
+            if !word.known() {
+                break;
+            }
+            let next = if at == i { Some(view.gazetteer.words.get(word).root).filter(|&root| root != 0) } else { names.step(node, word) };
+            let Some(next) = next else { break };
+            node = next;
+            at += 1;
+            let mut usable = names.ends(node).iter().filter(|alias| {
+                let exact = !alias.exact || !capitals;
+                exact && (!alias.weak || self.supported(view, i, at, first, end, (alias.kind, alias.sort)))
+            });
+            let surest = usable.next();
+            // "the Amazon" and "Amazon"
+            let area = |alias: &&Alias| alias.sort == EntityKind::Place && names.entity(alias.entity).detail.as_deref() == Some("area");
+            let body = surest.filter(|alias| alias.weak && area(alias) && !behind_article(view, i));
+            let usable = body.and_then(|place| usable.find(|alias| alias.sort == EntityKind::Organization && alias.own == place.own)).or(surest);
+            if let Some(alias) = usable {
+                best = Some((at, *alias, node));
+            }
+        }
+        let (at, alias, node) = best?;
+        let rival = |other: &&Alias| other.entity != alias.entity && (other.weak, other.kind, other.sort, other.own) == (true, alias.kind, alias.sort, alias.own);
+        if alias.weak && names.ends(node).iter().any(|other| rival(&other)) {
+            self.ambiguous.push((i, node));
+        }
+        let kind = match (alias.kind, alias.sort) {
+            (AliasKind::Adjective | AliasKind::People, _) => MentionKind::Nationality,
+            (AliasKind::Seat, _) => MentionKind::Place,
+            (AliasKind::Name, EntityKind::Country) => MentionKind::Country,
+            (AliasKind::Name, EntityKind::Place) => MentionKind::Place,
+            (AliasKind::Name, EntityKind::Organization) => MentionKind::Organization,
+            (AliasKind::Name, EntityKind::Person) => MentionKind::Person,
+            (AliasKind::Name, EntityKind::Group) => MentionKind::Nationality,
+        };
+        // "Mrs. Christian"
+        if kind == MentionKind::Nationality && i > first && self.has(i - 1, flag::HONORIFIC) && !self.has(i - 1, flag::TITLE) {
+            return None;
+        }
+        let adjective = alias.kind == AliasKind::Adjective;
+        let place = matches!(kind, MentionKind::Place | MentionKind::Country);
+        let person = kind == MentionKind::Person;
+        if (place && (self.names_other(view, at, end) || ((alias.sort == EntityKind::Place || alias.kind == AliasKind::Seat) && names_treaty(view, at, end))))
+            || (person && (self.names_facility(view, at, end) || goes_on_with_father(view, at, end)))
+        {
+            return None;
+        }
+        Some(Found { first: i, end: at, kind, entity: EntityRef::Listed(alias.entity), by: FoundBy::Gazetteer, adjective })
+    }
+
+    /// Whether what ends at `at` only names something else: "Paris Agreement", "Cannes Film Festival", "US$5".
+    pub(super) fn names_other(&mut self, view: &View<'_>, at: u32, end: u32) -> bool {
+        let token = |k: u32| view.document.tokens[k as usize];
+        if at < end && token(at).start == token(at - 1).end && view.text[token(at).start as usize..].starts_with('$') {
+            return true;
+        }
+        (at..end.min(at + 3)).take_while(|&k| token(k).kind == TokenKind::Word && token(k).has(CAPITAL)).any(|k| self.has(k, flag::EVENT_HEAD))
+    }
+
+    /// Whether what ends at `at` only names a building: "George Washington Bridge".
+    pub(super) fn names_facility(&mut self, view: &View<'_>, at: u32, end: u32) -> bool {
+        let capital = at < end && view.document.tokens[at as usize].kind == TokenKind::Word && view.document.tokens[at as usize].has(CAPITAL);
+        capital && self.has(at, flag::FACILITY_HEAD)
+    }
+
+    /// In a line of capitals `CHINA` is `China`.
+    pub(super) fn word_or_title(&mut self, view: &View<'_>, i: u32, capitals: bool) -> WordId {
+        let token = view.document.tokens[i as usize];
+        if capitals && token.has(UPPER) {
+            let title = view.gazetteer.words.find_title(token.text(view.text));
+            if title.known() {
+                return title;
+            }
+        }
+        self.word(i)
+    }
+
+    /// Whether the words around support a weak alias at tokens `i..at`.
+    pub(super) fn supported(&mut self, view: &View<'_>, i: u32, at: u32, first: u32, end: u32, (kind, sort): (AliasKind, EntityKind)) -> bool {
+        let is_name = |this: &mut Self, k: u32| {
+            let token = view.document.tokens[k as usize];
+            token.kind == TokenKind::Word && token.has(CAPITAL) && !this.has(k, flag::LOWER_KNOWN)
+        };
+        // "Michael Jordan", "Jordan Peterson": part of a longer name
+        if i > first && is_name(self, i - 1) && self.has(i - 1, flag::GIVEN_NAME) {
+            return false;
+        }
+        let given = self.has(i, flag::GIVEN_NAME);
+        if at < end && is_name(self, at) && (given || kind == AliasKind::Name) && at == i + 1 {
+            return false;
+        }
+        // "Jung Eugene", "Pacific Ecology": a place is no part of a name that no list holds
+        let place = kind == AliasKind::Name && at == i + 1 && sort == EntityKind::Place;
+        if place && (i > first + 1 && self.at[i as usize - 1] == 0 && is_name(self, i - 1) || (at < end && is_name(self, at))) {
+            return false;
+        }
+        // at the start of a sentence any word has a capital
+        let opens = i == first || view.document.tokens[i as usize - 1].kind == TokenKind::Quote;
+        !(opens && at == i + 1 && self.has(i, flag::LOWER_KNOWN))
+    }
+}
+
+fn behind_article(view: &View<'_>, i: u32) -> bool {
+    i > 0 && view.document.tokens[i as usize - 1].text(view.text).eq_ignore_ascii_case("the")
+}
+
+/// Whether the city that ends at `at` only names a treaty: "the Paris climate deal", "the Oslo accords".
+fn names_treaty(view: &View<'_>, at: u32, end: u32) -> bool {
+    let text = |k: u32| if k < end { view.document.tokens[k as usize].text(view.text) } else { "" };
+    let head = match (text(at), text(at + 1)) {
+        ("climate" | "peace" | "nuclear", "change") => at + 2,
+        ("climate" | "peace" | "nuclear", _) => at + 1,
+        _ => at,
+    };
+    matches!(text(head), "accord" | "accords" | "agreement" | "agreements" | "deal" | "pact" | "protocol" | "treaty")
+}
+
+/// Whether the name that ends at `at` goes on as "bin X" and so is another's: "Sheikh Hamdan bin Tariq".
+fn goes_on_with_father(view: &View<'_>, at: u32, end: u32) -> bool {
+    let tokens = &view.document.tokens;
+    at + 1 < end && matches!(tokens[at as usize].text(view.text), "bin" | "bint" | "ibn") && tokens[at as usize + 1].has(CAPITAL)
+}
