@@ -28,10 +28,11 @@ impl Sentence {
 
     /// The noun group coordinated with the one at `i` to its right, and whether a conjunction stands between.
     pub(super) fn next_conjunct(&self, i: usize) -> Option<(usize, bool)> {
-        if self.is_number(i) {
+        let mut k = i + 1;
+        // most stand alone
+        if !matches!(self.kind(k)?, ChunkKind::Comma | ChunkKind::Conjunction | ChunkKind::Preposition | ChunkKind::Open) || self.is_number(i) {
             return None;
         }
-        let mut k = i + 1;
         // "the ministers of France and of Italy"; "A of B, C of D and E"
         while self.is(k, ChunkKind::Preposition) && self.is(k + 1, ChunkKind::Noun) && self.is_of(k) {
             k += 2;
