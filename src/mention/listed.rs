@@ -101,7 +101,7 @@ impl Mentions {
     }
 
     /// Whether what ends at `at` only names something else: "Paris Agreement", "Cannes Film Festival", "US$5".
-    pub(super) fn names_other(&mut self, view: &View<'_>, at: u32, end: u32) -> bool {
+    pub(super) fn names_other(&self, view: &View<'_>, at: u32, end: u32) -> bool {
         let token = |k: u32| view.document.tokens[k as usize];
         if at < end && token(at).start == token(at - 1).end && view.text[token(at).start as usize..].starts_with('$') {
             return true;
@@ -110,13 +110,13 @@ impl Mentions {
     }
 
     /// Whether what ends at `at` only names a building: "George Washington Bridge".
-    pub(super) fn names_facility(&mut self, view: &View<'_>, at: u32, end: u32) -> bool {
+    pub(super) fn names_facility(&self, view: &View<'_>, at: u32, end: u32) -> bool {
         let capital = at < end && view.document.tokens[at as usize].kind == TokenKind::Word && view.document.tokens[at as usize].has(CAPITAL);
         capital && self.has(at, flag::FACILITY_HEAD)
     }
 
     /// In a line of capitals `CHINA` is `China`.
-    pub(super) fn word_or_title(&mut self, view: &View<'_>, i: u32, capitals: bool) -> WordId {
+    pub(super) fn word_or_title(&self, view: &View<'_>, i: u32, capitals: bool) -> WordId {
         let token = view.document.tokens[i as usize];
         if capitals && token.has(UPPER) {
             let title = view.gazetteer.words.find_title(token.text(view.text));

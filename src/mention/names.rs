@@ -69,7 +69,7 @@ pub(super) fn person(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u3
 
 /// Whether the capitalised words `i..at`, none of them ordinary, are a person by a family name, the form of a Chinese or Korean
 /// name, or the words around them.
-fn unlisted(mentions: &mut Mentions, view: &View<'_>, i: u32, at: u32, first: u32, end: u32) -> bool {
+fn unlisted(mentions: &Mentions, view: &View<'_>, i: u32, at: u32, first: u32, end: u32) -> bool {
     let words = &view.gazetteer.words;
     if at < i + 2 || at > i + 5 || is_acronym(view, i) || (i > first && (is_name(view, i - 1) || view.document.tokens[i as usize - 1].kind == TokenKind::Hyphen)) {
         return false;
@@ -94,7 +94,7 @@ fn unlisted(mentions: &mut Mentions, view: &View<'_>, i: u32, at: u32, first: u3
 }
 
 /// Whether the words around the tokens `i..at` say that they name a person: "student X Y", "X Y, 34,", "X Y, who", "X Y said".
-fn introduced(mentions: &mut Mentions, view: &View<'_>, i: u32, at: u32, first: u32, end: u32) -> bool {
+fn introduced(mentions: &Mentions, view: &View<'_>, i: u32, at: u32, first: u32, end: u32) -> bool {
     let words = &view.gazetteer.words;
     if i > first && !view.document.tokens[i as usize - 1].has(CAPITAL) {
         let before = *words.get(mentions.word(i - 1));
@@ -118,7 +118,7 @@ fn introduced(mentions: &mut Mentions, view: &View<'_>, i: u32, at: u32, first: 
 }
 
 /// Whether the token at `i` is a verb of saying in the past or present.
-pub(super) fn says(mentions: &mut Mentions, view: &View<'_>, i: u32) -> bool {
+pub(super) fn says(mentions: &Mentions, view: &View<'_>, i: u32) -> bool {
     let word = *view.gazetteer.words.get(mentions.word(i));
     let frames = &view.gazetteer.frames;
     let reports = frames.complements.get(&word.verb).is_some_and(|c| c.content == Some(Inner::Asserted));
@@ -203,7 +203,7 @@ fn is_syllable(view: &View<'_>, i: u32) -> bool {
 }
 
 /// Whether a word that can only be a surname, or is one of a listed person, follows: "Will Smith", not "Will Congress".
-fn before_surname(mentions: &mut Mentions, view: &View<'_>, i: u32, end: u32) -> bool {
+fn before_surname(mentions: &Mentions, view: &View<'_>, i: u32, end: u32) -> bool {
     let next = i + 1;
     let id = mentions.word(i);
     let names = &view.gazetteer.names;
@@ -252,7 +252,7 @@ pub(super) fn title_before(mentions: &Mentions, view: &View<'_>, i: u32, first: 
 }
 
 /// `J.` or `J.K.`.
-fn initial(mentions: &mut Mentions, view: &View<'_>, i: u32) -> bool {
+fn initial(mentions: &Mentions, view: &View<'_>, i: u32) -> bool {
     let token = view.document.tokens[i as usize];
     let text = token.text(view.text);
     let shape = text.ends_with('.') && text.len() <= 4 && text.chars().all(|c| c == '.' || c.is_uppercase());
@@ -260,7 +260,7 @@ fn initial(mentions: &mut Mentions, view: &View<'_>, i: u32) -> bool {
 }
 
 /// The token after a name that begins at `i`: capitalised words, particles and initials between them.
-pub(super) fn name_end(mentions: &mut Mentions, view: &View<'_>, i: u32, end: u32) -> u32 {
+pub(super) fn name_end(mentions: &Mentions, view: &View<'_>, i: u32, end: u32) -> u32 {
     let tokens = &view.document.tokens;
     let mut at = i + 1;
     let mut last = at;

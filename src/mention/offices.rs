@@ -30,7 +30,7 @@ pub(super) fn holders(mentions: &mut Mentions, view: &View<'_>, date: Date) {
 type Held = Option<(u32, u32, EntityId)>;
 
 /// `the French foreign minister`, `France's foreign minister`.
-fn behind(mentions: &mut Mentions, view: &View<'_>, found: &Found, country: EntityId, date: Date) -> Held {
+fn behind(mentions: &Mentions, view: &View<'_>, found: &Found, country: EntityId, date: Date) -> Held {
     let tokens = &view.document.tokens;
     let possessive = tokens.get(found.end as usize).is_some_and(|t| t.kind == TokenKind::Possessive);
     if found.kind == MentionKind::Nationality && !found.adjective {
@@ -42,7 +42,7 @@ fn behind(mentions: &mut Mentions, view: &View<'_>, found: &Found, country: Enti
 }
 
 /// `the foreign minister of France`.
-fn before(mentions: &mut Mentions, view: &View<'_>, found: &Found, country: EntityId, date: Date) -> Held {
+fn before(mentions: &Mentions, view: &View<'_>, found: &Found, country: EntityId, date: Date) -> Held {
     let text = |i: u32| view.document.tokens[i as usize].text(view.text);
     let of = found.first.checked_sub(1).filter(|&i| text(i) == "of" && found.kind == MentionKind::Country)?;
     let (first, person) = (1..=LONGEST).rev().find_map(|length| {
@@ -64,7 +64,7 @@ fn held(mentions: &Mentions, view: &View<'_>, (first, end): (u32, u32), country:
 }
 
 /// Whether nothing before token `first` says that somebody else is meant, and no name goes on there.
-fn means_holder(mentions: &mut Mentions, view: &View<'_>, first: u32) -> bool {
+fn means_holder(mentions: &Mentions, view: &View<'_>, first: u32) -> bool {
     let Some(before) = first.checked_sub(1) else { return true };
     let token = view.document.tokens[before as usize];
     let text = token.text(view.text).to_ascii_lowercase();
@@ -74,7 +74,7 @@ fn means_holder(mentions: &mut Mentions, view: &View<'_>, first: u32) -> bool {
 }
 
 /// Whether no name, noun or apposition follows at token `end`: not `the French president Emmanuel Macron`, `the French president, Emmanuel Macron,`.
-fn stands_alone(mentions: &mut Mentions, view: &View<'_>, end: u32) -> bool {
+fn stands_alone(mentions: &Mentions, view: &View<'_>, end: u32) -> bool {
     let tokens = &view.document.tokens;
     let Some(next) = tokens.get(end as usize) else { return true };
     let named = |i: u32| mentions.at.get(i as usize).is_some_and(|&at| at != 0);

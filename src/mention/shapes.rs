@@ -42,13 +42,13 @@ fn is_capital(view: &View<'_>, i: u32, end: u32) -> bool {
 }
 
 /// Whether the word at `i` can describe a name's head: "National", "First", "Police".
-fn describes(mentions: &mut Mentions, view: &View<'_>, i: u32) -> bool {
+fn describes(mentions: &Mentions, view: &View<'_>, i: u32) -> bool {
     let lower = mentions.lower(view, i);
     lower.known() && matches!(view.gazetteer.words.get(lower).classes.likeliest, Tag::Adjective | Tag::Noun | Tag::Number)
 }
 
 /// The end of an organization's name that begins at `i`: capitalised words up to a head such as `Union`, and what belongs to the head.
-fn organization(mentions: &mut Mentions, view: &View<'_>, i: u32, end: u32) -> Option<u32> {
+fn organization(mentions: &Mentions, view: &View<'_>, i: u32, end: u32) -> Option<u32> {
     let mut at = i;
     let mut best = None;
     while at < end.min(i + 10) {
@@ -87,12 +87,12 @@ fn linked(view: &View<'_>, at: u32, end: u32) -> bool {
 }
 
 /// Whether `of`, `for` or `on` and a name follow at `at`, behind a head.
-fn leads_on(mentions: &mut Mentions, view: &View<'_>, at: u32, end: u32) -> bool {
+fn leads_on(mentions: &Mentions, view: &View<'_>, at: u32, end: u32) -> bool {
     at < end && matches!(view.document.tokens[at as usize].text(view.text), "of" | "for" | "on") && joins(view, at, end) && mentions.word(at + 1) != word::NO
 }
 
 /// The end of what follows a head from its preposition at `at`: "of Education, Tertiary Education and Science", "for the Elderly".
-fn tail(mentions: &mut Mentions, view: &View<'_>, mut at: u32, end: u32) -> Option<u32> {
+fn tail(mentions: &Mentions, view: &View<'_>, mut at: u32, end: u32) -> Option<u32> {
     let mut best = None;
     while at < end {
         if is_capital(view, at, end) {
@@ -125,13 +125,13 @@ fn tail(mentions: &mut Mentions, view: &View<'_>, mut at: u32, end: u32) -> Opti
 }
 
 /// Whether "and" or a comma at `at` joins two ordinary words of a name: "Trade and Industry", not "Defence and Hamas".
-fn lists(mentions: &mut Mentions, view: &View<'_>, at: u32, end: u32) -> bool {
+fn lists(mentions: &Mentions, view: &View<'_>, at: u32, end: u32) -> bool {
     let next = at + 1;
     is_capital(view, next, end) && at > 0 && ordinary(mentions, at - 1) && ordinary(mentions, next) && !mentions.has(next, flag::LEADING_HEAD | flag::NOT_A_NAME)
 }
 
 /// Whether the parts behind the comma at `at` end with "and" and one more: ", Youth and Sports".
-fn ends_list(mentions: &mut Mentions, view: &View<'_>, at: u32, end: u32) -> bool {
+fn ends_list(mentions: &Mentions, view: &View<'_>, at: u32, end: u32) -> bool {
     let mut k = at + 1;
     while k < end.min(at + 12) {
         match view.document.tokens[k as usize].text(view.text) {
@@ -202,7 +202,7 @@ fn behind_of(view: &View<'_>, at: u32, end: u32) -> u32 {
 pub(super) fn placed(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32, end: u32) -> Option<Found> {
     let tokens = &view.document.tokens;
     let before = |back: u32| i.checked_sub(back).filter(|&k| k >= first).map(|k| tokens[k as usize]);
-    let noun = |mentions: &mut Mentions, k: u32| {
+    let noun = |mentions: &Mentions, k: u32| {
         let token = tokens[k as usize];
         let lower = token.kind == TokenKind::Word && !token.has(CAPITAL);
         lower && mentions.has(k, flag::PLACE_NOUN)
@@ -233,7 +233,7 @@ fn unlisted(mentions: &Mentions, i: u32) -> bool {
 }
 
 /// A word that no list knows is a place behind "in" or "south of", and beside a place in a list of places: "in Nandor", "Lissa, Nandor and Oslo".
-pub(super) fn located(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32, end: u32) -> Option<Found> {
+pub(super) fn located(mentions: &Mentions, view: &View<'_>, i: u32, first: u32, end: u32) -> Option<Found> {
     let tokens = &view.document.tokens;
     let token = tokens[i as usize];
     let person = flag::SURNAME | flag::GIVEN_NAME | flag::WEAK_GIVEN_NAME | flag::FAMILY_NAME | flag::NOT_A_NAME | flag::DATE | flag::TITLE;

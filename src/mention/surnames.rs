@@ -124,7 +124,7 @@ pub(super) fn repetitions(mentions: &mut Mentions, view: &View<'_>) {
 }
 
 /// "Parliament", "the Cabinet": what a state has one of.
-pub(super) fn institution(mentions: &mut Mentions, view: &View<'_>, unnamed: Unnamed) -> Option<Found> {
+pub(super) fn institution(mentions: &Mentions, view: &View<'_>, unnamed: Unnamed) -> Option<Found> {
     let Unnamed { token: i, first, end } = unnamed;
     if !mentions.has(i, flag::INSTITUTION) {
         return None;
@@ -135,7 +135,7 @@ pub(super) fn institution(mentions: &mut Mentions, view: &View<'_>, unnamed: Unn
 }
 
 /// A full name one part of which the document knows from another name: "Kang Minho" beside "Kang Jisoo".
-pub(super) fn longer_name(mentions: &mut Mentions, view: &View<'_>, unnamed: Unnamed, known: &Parts) -> Option<Found> {
+pub(super) fn longer_name(mentions: &Mentions, view: &View<'_>, unnamed: Unnamed, known: &Parts) -> Option<Found> {
     let Unnamed { token: i, first, end } = unnamed;
     if i + 1 >= end || mentions.ends_name(view, i + 1) || (i > first && (is_name(view, i - 1) || hyphenated(view, i))) || is_acronym(view, i) {
         return None;
@@ -157,7 +157,7 @@ pub(super) fn longer_name(mentions: &mut Mentions, view: &View<'_>, unnamed: Unn
 }
 
 /// The person of the document whose full name has the word of `unnamed`.
-pub(super) fn known_person(mentions: &mut Mentions, view: &View<'_>, unnamed: Unnamed, known: &Parts) -> Option<EntityRef> {
+pub(super) fn known_person(mentions: &Mentions, view: &View<'_>, unnamed: Unnamed, known: &Parts) -> Option<EntityRef> {
     let Unnamed { token: i, first, end } = unnamed;
     let part = known.get(&text_key(view, i))?;
     ((part.last || !part.shared) && (!mentions.has(i, flag::LOWER_KNOWN) || acts(mentions, view, i, first, end))).then_some(part.entity)
@@ -279,7 +279,7 @@ pub(super) fn parts<'a>(mentions: &Mentions, view: &View<'a>) -> Parts {
 }
 
 /// Whether the word at `i`, which is also an ordinary word, is used as a name: no sentence begins with it, or a verb or possessive follows.
-pub(super) fn acts(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32, end: u32) -> bool {
+pub(super) fn acts(mentions: &Mentions, view: &View<'_>, i: u32, first: u32, end: u32) -> bool {
     if i > first && view.document.tokens[i as usize - 1].kind != TokenKind::Quote {
         // "the Bush administration"
         if i + 1 < end && is_staff(view.document.tokens[i as usize + 1].text(view.text)) {

@@ -108,6 +108,11 @@ impl Reader<'_> {
             Some(Via::Control(u)) => {
                 let u = u as usize;
                 let purpose = self.sentence.previous(v) != Some(u) && !self.is_adjective_before(v);
+                // "has no plans to attack X"
+                let has = self.sentence.units[self.sentence.chunks[u].head as usize].tag == Tag::Have;
+                if has && purpose && self.sentence.previous(v).is_some_and(|n| self.is_negative(n)) {
+                    context.negated = !context.negated;
+                }
                 let gerund = verb.form == Form::Gerund;
                 let c = complements(u);
                 let listed = if gerund { c.gerund.or(c.infinitive).or(Some(Inner::Asserted)) } else { c.infinitive };

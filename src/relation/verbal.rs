@@ -6,8 +6,8 @@ use std::ops::Deref;
 use super::actor::Side;
 use super::context::Context;
 use super::{Actor, Circumstances, Found, Range, Reader, Rule};
-use crate::gazetteer::{flag, word, Class, Inner, Step, Tag, VerbPattern, VerbPatterns, WordId};
-use crate::mention::{FoundBy, MentionKind};
+use crate::gazetteer::{flag, word, Class, EntityKind, Inner, Step, Tag, VerbPattern, VerbPatterns, WordId};
+use crate::mention::{EntityRef, FoundBy, MentionKind};
 use crate::syntax::{Argument, ChunkKind, Form, Subject, Verb, Via};
 
 impl Reader<'_> {
@@ -54,7 +54,9 @@ impl Reader<'_> {
                 continue;
             }
             let class = self.class(pattern.frame);
-            let targets = self.targets(target, class, verb.passive, arguments);
+            let mut targets = self.targets(target, class, verb.passive, arguments);
+            // "left the Capitol" is no retreat, "withdrew from Kabul" is
+            targets.retain(|actor| class != Class::Retreat || pattern.steps.as_slice() != [Step::Target] || !self.is_seat(actor));
             let each_other = targets.is_empty() && self.is_each_other(target);
             if targets.is_empty() && !each_other {
                 continue;
@@ -90,6 +92,12 @@ impl Reader<'_> {
             self.demanded(v, patterns, *subject, out);
             self.blamed(v, *subject, out);
         }
+    }
+
+    /// Whether a government is named by its seat: "the White House".
+    fn is_seat(&self, actor: &Actor) -> bool {
+        let Some(EntityRef::Listed(id)) = actor.mention.map(|m| self.mentions.found[m as usize].entity) else { return false };
+        self.kind(actor) == MentionKind::Place && self.view.gazetteer.names.entity(id).kind == EntityKind::Country
     }
 
     /// "X blocked it": a bill, a plan, hardly ever somebody; unlike "X accused it of …".

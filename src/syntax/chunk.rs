@@ -399,6 +399,8 @@ fn noun_group(units: &[Unit], start: usize, out: &mut Vec<Chunk>) -> bool {
             _ if behind_head && unit.mention != 0 && before.flags & flag::DATE != 0 && before.mention == 0 => break,
             // "in office Liz Cheney said": a common noun that is no title does not go with a name
             Tag::Name if behind_head && unit.mention != 0 && is_plain(before) => break,
+            // "took X hostage"
+            Tag::Noun if behind_head && before.mention != 0 && matches!(unit.word, word::CAPTIVE | word::HOSTAGE | word::PRISONER) => break,
             Tag::Noun | Tag::Plural | Tag::Name | Tag::Number => head = Some(i),
             // "a serious, immediate apology"
             Tag::Comma

@@ -259,7 +259,11 @@ impl Sentence {
                     return None;
                 }
                 let passive = self.chunks[u].verb().is_some_and(|verb| verb.passive);
-                if passive {
+                // "X has the authority to sanction Y"
+                let head = &self.units[self.chunks[object].head as usize];
+                let has = self.units[self.chunks[u].head as usize].tag == Tag::Have && object == before;
+                let has = has && matches!(head.tag, Tag::Noun | Tag::Plural) && head.mention == 0 && head.flags & (flag::AGENT | flag::RELATION) == 0;
+                if passive || has {
                     return self.controlled(u, depth);
                 }
                 Some(Subject { noun: object, via: Via::ObjectControl(u as u32) })
