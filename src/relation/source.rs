@@ -73,7 +73,7 @@ impl Reader<'_> {
         let someone = head.flags & (flag::AGENT | flag::RELATION) != 0;
         let counts = match class {
             Class::Aid => someone,
-            Class::Assault => self.sentence.units[self.sentence.chunks[target].head as usize].flags & flag::SITE != 0,
+            Class::Assault | Class::Mobilize | Class::Retreat | Class::Sanction => head.flags & flag::SITE != 0,
             _ => false,
         };
         self.country_of(target).filter(|_| counts)
