@@ -4,7 +4,7 @@
 
 use crate::gazetteer::{flag, word, Tag};
 
-use super::{ChunkKind, Form, Sentence};
+use super::{Chunk, ChunkKind, Form, Sentence};
 
 /// How a verb group comes by its subject.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -92,7 +92,7 @@ impl Sentence {
                 ChunkKind::Adverb | ChunkKind::Preposition | ChunkKind::Adjective | ChunkKind::Other => {}
                 ChunkKind::Comma | ChunkKind::Dash => match self.parenthesis(j) {
                     Some(open) => j = open,
-                    None => return self.shared(v, j, depth).or_else(|| self.inverted(v)),
+                    None => return self.shared(v, j, depth).or_else(|| self.cut_off(v, j)).or_else(|| self.inverted(v)),
                 },
                 ChunkKind::Close => j = (0..j).rev().find(|&k| self.is(k, ChunkKind::Open))?,
                 ChunkKind::Noun => match self.as_subject(j) {
@@ -225,6 +225,14 @@ impl Sentence {
 
     fn past(&self, v: usize) -> bool {
         self.chunks[v].verb().is_some_and(|verb| verb.past)
+    }
+
+    /// "The mission in Kabul (UNAMA), on Sunday condemned X": a comma too many behind the subject at the head of the sentence.
+    fn cut_off(&self, v: usize, comma: usize) -> Option<Subject> {
+        let near = (comma + 1..v).all(|k| self.is(k, ChunkKind::Adverb));
+        let plain = |c: &Chunk| matches!(c.kind, ChunkKind::Noun | ChunkKind::Preposition | ChunkKind::Open | ChunkKind::Close);
+        let first = self.is(0, ChunkKind::Noun) && self.chunks[..comma].iter().all(plain) && self.names(0);
+        (near && first).then_some(Subject { noun: 0, via: Via::Direct })
     }
 
     /// "…, said X": a noun group right behind the verb, at the end of its clause.
