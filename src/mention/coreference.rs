@@ -17,6 +17,8 @@ pub(crate) fn antecedent(mentions: &Mentions, view: &View<'_>, i: u32, text: &st
     for sentence in (0..=current).rev().take(REACH) {
         let (first, end) = sentences[sentence];
         let end = end.min(i);
+        // "As X hired staff, Y resigned. He …": Y
+        let first = if sentence == current { first } else { main_clause(view, first, end) };
         let range = mentions.found.partition_point(|f| f.first < first)..mentions.found.partition_point(|f| f.first < end);
         let quoted = |found: &Found| sentence == current && is_quoted_away(view, found.end, i);
         let fits = |n: &usize| {
@@ -164,6 +166,14 @@ pub(super) fn is_staff(noun: &str) -> bool {
 /// "“X is a fool,” he said": whether what ends at `end` is said by others than who speaks at token `i`, between quotation marks.
 fn is_quoted_away(view: &View<'_>, end: u32, i: u32) -> bool {
     view.document.tokens[end as usize..i as usize].iter().filter(|token| token.kind == TokenKind::Quote).count() % 2 == 1
+}
+
+/// Where the main clause of a sentence begins: behind the first comma, where the sentence opens with a subordinate clause.
+fn main_clause(view: &View<'_>, first: u32, end: u32) -> u32 {
+    let tokens = &view.document.tokens;
+    let opens = matches!(tokens[first as usize].text(view.text), "After" | "Although" | "As" | "Because" | "Before" | "Since" | "Though" | "When" | "While");
+    let comma = (first..end.min(first + 30)).find(|&k| opens && tokens[k as usize].kind == TokenKind::Comma);
+    comma.map_or(first, |comma| comma + 1)
 }
 
 /// Whether the pronoun at `i` begins an indirect question: "asked X whether he", where either may be meant.

@@ -82,21 +82,29 @@ pub(super) fn is_junior(view: &View<'_>, i: u32) -> bool {
 
 /// "John Smithson … Mr. Smithson": behind a title a surname alone is the one person whom the document names with it in full, if the title fits him.
 pub(super) fn titled_surnames(mentions: &mut Mentions, view: &View<'_>) {
-    let alone = |found: &Found| found.by == FoundBy::Title && found.end == found.first + 1 && matches!(found.entity, EntityRef::Document(_));
+    let alone = |found: &Found| found.by == FoundBy::Title && found.end == found.first + 1;
     if !mentions.found.iter().any(alone) {
         return;
     }
     let mut full: IntMap<u64, Vec<EntityRef>> = IntMap::default();
     for found in mentions.found.iter().filter(|found| found.kind == MentionKind::Person && found.end > found.first + 1) {
-        let people = full.entry(text_key(view, found.end - 1)).or_default();
-        if people.len() < 8 && !people.contains(&found.entity) {
-            people.push(found.entity);
+        // "Kim Jong-un … Mr. Kim"
+        let first = Some(found.first).filter(|&first| mentions.has(first, flag::SURNAME));
+        for token in [Some(found.end - 1), first].into_iter().flatten() {
+            let people = full.entry(text_key(view, token)).or_default();
+            if people.len() < 8 && !people.contains(&found.entity) {
+                people.push(found.entity);
+            }
         }
     }
     for number in 0..mentions.found.len() {
         let found = mentions.found[number];
-        let Some(people) = full.get(&text_key(view, found.first)).filter(|_| alone(&found)) else { continue };
+        let Some(people) = full.get(&text_key(view, found.first)).filter(|people| alone(&found) && !people.contains(&found.entity)) else { continue };
         let (_, gender) = title_before(mentions, view, found.first, found.first.saturating_sub(6));
+        // "President Trump" is who holds the office, not Melania Trump
+        if gender.is_none() && matches!(found.entity, EntityRef::Listed(_)) {
+            continue;
+        }
         let mut fitting = people.iter().filter(|&&person| gender.is_none() || mentions.female(view, person) != gender.map(|female| !female));
         if let (Some(&person), None) = (fitting.next(), fitting.next()) {
             mentions.found[number].entity = person;

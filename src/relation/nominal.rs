@@ -109,7 +109,7 @@ impl Reader<'_> {
         let chunk = self.sentence.chunks[n];
         let first = &self.sentence.units[chunk.first as usize];
         let definite = matches!(first.tag, Tag::Possessive | Tag::Name) || first.mention != 0 || matches!(self.unit_text(chunk.first as usize), "the" | "this" | "that" | "these");
-        let infinitive = self.sentence.previous(n).filter(|&v| !definite && self.sentence.chunks[v].verb().is_some_and(|verb| verb.form == Form::Infinitive));
+        let infinitive = self.governor(n).filter(|&v| !definite && self.sentence.chunks[v].verb().is_some_and(|verb| verb.form == Form::Infinitive));
         infinitive.is_some_and(|v| self.context(v, self.sentence.subject(v), class).is_none_or(|context| context.modality != Modality::Asserted))
     }
 
