@@ -102,7 +102,8 @@ pub(super) fn titled_surnames(mentions: &mut Mentions, view: &View<'_>) {
         let Some(people) = full.get(&text_key(view, found.first)).filter(|people| alone(&found) && !people.contains(&found.entity)) else { continue };
         let (_, gender) = title_before(mentions, view, found.first, found.first.saturating_sub(6));
         // "President Trump" is who holds the office, not Melania Trump
-        if gender.is_none() && matches!(found.entity, EntityRef::Listed(_)) {
+        let before = found.first.checked_sub(1).map_or("", |k| view.document.tokens[k as usize].text(view.text));
+        if before == "President" && matches!(found.entity, EntityRef::Listed(_)) {
             continue;
         }
         let mut fitting = people.iter().filter(|&&person| gender.is_none() || mentions.female(view, person) != gender.map(|female| !female));
