@@ -311,6 +311,10 @@ impl Reader<'_> {
         if before.is_some_and(|k| self.sentence.chunks[k].kind == ChunkKind::Adjective && self.sentence.units[self.sentence.chunks[k].head as usize].flags & flag::DOUBT != 0) {
             return true;
         }
+        // "did not find that X"
+        if before.and_then(|k| self.sentence.chunks[k].verb()).is_some_and(|verb| verb.negated && verb.reports) {
+            return true;
+        }
         let noun = before.filter(|&k| self.sentence.chunks[k].kind == ChunkKind::Noun);
         noun.is_some_and(|n| self.is_negative(n) || self.sentence.units[self.sentence.chunks[n].head as usize].flags & flag::DOUBT != 0)
     }
