@@ -173,7 +173,8 @@ impl Reader<'_> {
         let first = &self.sentence.units[chunk.first as usize];
         let one = matches!(self.unit_text(chunk.first as usize), "a" | "an" | "his" | "her" | "its" | "their") || first.tag == Tag::Noun || first.tag == Tag::Plural;
         let preposition = self.sentence.preposition(n).filter(|_| one && first.mention == 0);
-        let Some(p) = preposition.filter(|&p| p > 0 && matches!(self.chunk_text(p), "during" | "in" | "at" | "after" | "following")) else { return Vec::new() };
+        let leads = |p: &usize| ["during", "in", "at", "after", "following"].iter().any(|word| word.eq_ignore_ascii_case(self.chunk_text(*p)));
+        let Some(p) = preposition.filter(leads) else { return Vec::new() };
         let before = self.sentence.previous(p);
         if before.is_none() {
             return self.behind_comma(n);
@@ -183,11 +184,10 @@ impl Reader<'_> {
         if let Some(noun) = apposed.filter(|&k| self.sentence.chunks[k].kind == ChunkKind::Noun && self.sentence.names_person(k) && self.sentence.preposition(k).is_none()) {
             return self.actors(noun, Side::Subject);
         }
-        let verb = before.into_iter().chain(self.governor(self.sentence.previous(p).unwrap_or(0)));
-        let Some(v) = verb.into_iter().find(|&k| self.sentence.chunks[k].verb().is_some_and(|verb| verb.form == Form::Finite && !verb.negated && !verb.modal && !verb.future))
-        else {
-            return Vec::new();
-        };
+        // the verb right before, or before its object
+        let fact = |k: &usize| self.sentence.chunks[*k].verb().is_some_and(|verb| verb.form == Form::Finite && !verb.negated && !verb.modal && !verb.future);
+        let verb = before.into_iter().chain(before.and_then(|k| self.governor(k))).find(fact);
+        let Some(v) = verb else { return Vec::new() };
         self.sentence.subject(v).filter(|s| s.via == Via::Direct).map_or_else(Vec::new, |s| self.actors(s.noun, Side::Subject))
     }
 
