@@ -32,7 +32,7 @@ impl Mentions {
     }
 
     /// Of the organizations with a weak name at `node` the one whose country the document names most, if it names any.
-    pub(super) fn most_named(&self, view: &View<'_>, node: u32) -> Option<EntityId> {
+    fn most_named(&self, view: &View<'_>, node: u32) -> Option<EntityId> {
         let names = &view.gazetteer.names;
         let times = |country: &str| {
             let of = |found: &&Found| matches!(found.entity, EntityRef::Listed(id) if names.entity(id).name == country || names.entity(id).id == country);
@@ -101,7 +101,7 @@ impl Mentions {
     }
 
     /// Whether what ends at `at` only names something else: "Paris Agreement", "Cannes Film Festival", "US$5".
-    pub(super) fn names_other(&self, view: &View<'_>, at: u32, end: u32) -> bool {
+    fn names_other(&self, view: &View<'_>, at: u32, end: u32) -> bool {
         let token = |k: u32| view.document.tokens[k as usize];
         if at < end && token(at).start == token(at - 1).end && view.text[token(at).start as usize..].starts_with('$') {
             return true;
@@ -110,13 +110,13 @@ impl Mentions {
     }
 
     /// Whether what ends at `at` only names a building: "George Washington Bridge".
-    pub(super) fn names_facility(&self, view: &View<'_>, at: u32, end: u32) -> bool {
+    fn names_facility(&self, view: &View<'_>, at: u32, end: u32) -> bool {
         let capital = at < end && view.document.tokens[at as usize].kind == TokenKind::Word && view.document.tokens[at as usize].has(CAPITAL);
         capital && self.has(at, flag::FACILITY_HEAD)
     }
 
     /// In a line of capitals `CHINA` is `China`.
-    pub(super) fn word_or_title(&self, view: &View<'_>, i: u32, capitals: bool) -> WordId {
+    fn word_or_title(&self, view: &View<'_>, i: u32, capitals: bool) -> WordId {
         let token = view.document.tokens[i as usize];
         if capitals && token.has(UPPER) {
             let title = view.gazetteer.words.find_title(token.text(view.text));
@@ -128,7 +128,7 @@ impl Mentions {
     }
 
     /// Whether the words around support a weak alias at tokens `i..at`.
-    pub(super) fn supported(&mut self, view: &View<'_>, i: u32, at: u32, first: u32, end: u32, (kind, sort): (AliasKind, EntityKind)) -> bool {
+    fn supported(&mut self, view: &View<'_>, i: u32, at: u32, first: u32, end: u32, (kind, sort): (AliasKind, EntityKind)) -> bool {
         let is_name = |this: &mut Self, k: u32| {
             let token = view.document.tokens[k as usize];
             token.kind == TokenKind::Word && token.has(CAPITAL) && !this.has(k, flag::LOWER_KNOWN)

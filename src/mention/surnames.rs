@@ -7,11 +7,11 @@ use crate::gazetteer::{flag, key, EntityId, EntityKind, IntMap, Tag, WordId};
 use crate::text::{TokenKind, CAPITAL, UPPER};
 
 /// The parts of a document's names, by what tells their texts from others.
-pub(super) type Parts = IntMap<u64, Part>;
+type Parts = IntMap<u64, Part>;
 
 /// What is known of a name's part in a document.
 #[derive(Clone, Copy)]
-pub(super) struct Part {
+struct Part {
     entity: EntityRef,
     /// How often the document names that one with it.
     times: u32,
@@ -68,7 +68,7 @@ pub(super) fn second_pass(mentions: &mut Mentions, view: &View<'_>) {
 }
 
 /// "Smithson Jr.", where the document names him in full.
-pub(super) fn son(view: &View<'_>, unnamed: Unnamed, known: &Parts) -> Option<EntityRef> {
+fn son(view: &View<'_>, unnamed: Unnamed, known: &Parts) -> Option<EntityRef> {
     let Unnamed { token: i, end, .. } = unnamed;
     if i + 1 >= end || !is_junior(view, i + 1) {
         return None;
@@ -76,12 +76,12 @@ pub(super) fn son(view: &View<'_>, unnamed: Unnamed, known: &Parts) -> Option<En
     known.get(&span_key(view, i, i + 2)).map(|part| part.entity)
 }
 
-pub(super) fn is_junior(view: &View<'_>, i: u32) -> bool {
+fn is_junior(view: &View<'_>, i: u32) -> bool {
     matches!(view.document.tokens[i as usize].text(view.text), "Jr." | "Jr")
 }
 
 /// "John Smithson … Mr. Smithson": behind a title a surname alone is the one person whom the document names with it in full, if the title fits him.
-pub(super) fn titled_surnames(mentions: &mut Mentions, view: &View<'_>) {
+fn titled_surnames(mentions: &mut Mentions, view: &View<'_>) {
     let alone = |found: &Found| found.by == FoundBy::Title && found.end == found.first + 1;
     if !mentions.found.iter().any(alone) {
         return;
@@ -114,7 +114,7 @@ pub(super) fn titled_surnames(mentions: &mut Mentions, view: &View<'_>) {
 }
 
 /// The same name is the same thing throughout: what one place of the document told of one or two words holds for its other places.
-pub(super) fn repetitions(mentions: &mut Mentions, view: &View<'_>) {
+fn repetitions(mentions: &mut Mentions, view: &View<'_>) {
     let short = |found: &&Found| found.end <= found.first + 2 && matches!(found.entity, EntityRef::Document(_)) && matches!(found.by, FoundBy::Shape | FoundBy::Acronym);
     let known: IntMap<u64, Found> = mentions.found.iter().filter(short).map(|found| (span_key(view, found.first, found.end), *found)).collect();
     if known.is_empty() {
@@ -133,7 +133,7 @@ pub(super) fn repetitions(mentions: &mut Mentions, view: &View<'_>) {
 }
 
 /// "Parliament", "the Cabinet": what a state has one of.
-pub(super) fn institution(mentions: &Mentions, view: &View<'_>, unnamed: Unnamed) -> Option<Found> {
+fn institution(mentions: &Mentions, view: &View<'_>, unnamed: Unnamed) -> Option<Found> {
     let Unnamed { token: i, first, end } = unnamed;
     if !mentions.has(i, flag::INSTITUTION) {
         return None;
@@ -144,7 +144,7 @@ pub(super) fn institution(mentions: &Mentions, view: &View<'_>, unnamed: Unnamed
 }
 
 /// A full name one part of which the document knows from another name: "Kang Minho" beside "Kang Jisoo".
-pub(super) fn longer_name(mentions: &Mentions, view: &View<'_>, unnamed: Unnamed, known: &Parts) -> Option<Found> {
+fn longer_name(mentions: &Mentions, view: &View<'_>, unnamed: Unnamed, known: &Parts) -> Option<Found> {
     let Unnamed { token: i, first, end } = unnamed;
     if i + 1 >= end || mentions.ends_name(view, i + 1) || (i > first && (is_name(view, i - 1) || hyphenated(view, i))) || is_acronym(view, i) {
         return None;
@@ -166,14 +166,14 @@ pub(super) fn longer_name(mentions: &Mentions, view: &View<'_>, unnamed: Unnamed
 }
 
 /// The person of the document whose full name has the word of `unnamed`.
-pub(super) fn known_person(mentions: &Mentions, view: &View<'_>, unnamed: Unnamed, known: &Parts) -> Option<EntityRef> {
+fn known_person(mentions: &Mentions, view: &View<'_>, unnamed: Unnamed, known: &Parts) -> Option<EntityRef> {
     let Unnamed { token: i, first, end } = unnamed;
     let part = known.get(&text_key(view, i))?;
     ((part.last || !part.shared) && (!mentions.has(i, flag::LOWER_KNOWN) || acts(mentions, view, i, first, end))).then_some(part.entity)
 }
 
 /// "lives in Agua Lenta": a name of the form of a person's that the document puts behind "in" twice and a third of the times, and never behind a title, is a place.
-pub(super) fn places_over_people(mentions: &mut Mentions, view: &View<'_>) {
+fn places_over_people(mentions: &mut Mentions, view: &View<'_>) {
     let mut times: IntMap<u32, (u32, u32, bool)> = IntMap::default();
     for found in &mentions.found {
         let EntityRef::Document(number) = found.entity else { continue };
@@ -197,7 +197,7 @@ pub(super) fn places_over_people(mentions: &mut Mentions, view: &View<'_>) {
 }
 
 /// "Ricardo Lagos … Lagos": where the document knows a person by that surname, a city of the name is the person.
-pub(super) fn surnames_over_places(mentions: &mut Mentions, view: &View<'_>, known: &Parts) {
+fn surnames_over_places(mentions: &mut Mentions, view: &View<'_>, known: &Parts) {
     for number in 0..mentions.found.len() {
         let found = mentions.found[number];
         let EntityRef::Listed(id) = found.entity else { continue };
@@ -217,7 +217,7 @@ pub(super) fn surnames_over_places(mentions: &mut Mentions, view: &View<'_>, kno
 }
 
 /// Names that stand in no list and in full nowhere, but speak: "Petraeus said". From then on they are known.
-pub(super) fn speakers<'a>(mentions: &mut Mentions, view: &View<'a>, known: &mut Parts) {
+fn speakers<'a>(mentions: &mut Mentions, view: &View<'a>, known: &mut Parts) {
     for number in 0..mentions.unnamed.len() {
         let Unnamed { token: i, first, end } = mentions.unnamed[number];
         let text = view.document.tokens[i as usize].text(view.text);
@@ -231,7 +231,7 @@ pub(super) fn speakers<'a>(mentions: &mut Mentions, view: &View<'a>, known: &mut
 }
 
 /// Whether the token at `i` is a capitalised word that no list knows, alone, with a verb of saying right behind it.
-pub(super) fn speaks(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32, end: u32) -> bool {
+fn speaks(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32, end: u32) -> bool {
     let tokens = &view.document.tokens;
     let name = |t: crate::text::Token| t.kind == TokenKind::Word && t.has(CAPITAL);
     let token = tokens[i as usize];
@@ -251,7 +251,7 @@ pub(super) fn speaks(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u3
 
 /// The last and first words of all full names of the document. Of two people who share one it is that of whom the document names more often,
 /// or first.
-pub(super) fn parts<'a>(mentions: &Mentions, view: &View<'a>) -> Parts {
+fn parts<'a>(mentions: &Mentions, view: &View<'a>) -> Parts {
     let mut known = Parts::default();
     let mut times: IntMap<u64, u32> = IntMap::default();
     for found in mentions.found.iter().filter(|f| f.kind == MentionKind::Person) {
@@ -288,7 +288,7 @@ pub(super) fn parts<'a>(mentions: &Mentions, view: &View<'a>) -> Parts {
 }
 
 /// Whether the word at `i`, which is also an ordinary word, is used as a name: no sentence begins with it, or a verb or possessive follows.
-pub(super) fn acts(mentions: &Mentions, view: &View<'_>, i: u32, first: u32, end: u32) -> bool {
+fn acts(mentions: &Mentions, view: &View<'_>, i: u32, first: u32, end: u32) -> bool {
     if i > first && view.document.tokens[i as usize - 1].kind != TokenKind::Quote {
         // "the Bush administration"
         if i + 1 < end && is_staff(view.document.tokens[i as usize + 1].text(view.text)) {
@@ -318,7 +318,7 @@ pub(super) fn acts(mentions: &Mentions, view: &View<'_>, i: u32, first: u32, end
 }
 
 /// A listed surname that stands alone, is no ordinary word and no part of another name.
-pub(super) fn lone_surname(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32, end: u32) -> Option<EntityId> {
+fn lone_surname(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32, end: u32) -> Option<EntityId> {
     let words = &view.gazetteer.words;
     let id: WordId = mentions.word(i);
     let word = *words.get(id);

@@ -155,9 +155,7 @@ impl Reader<'_> {
 
     /// The person of whom the noun group at `n` says what he is: "Ann Lee, a Republican,", "Ann Lee is a Republican".
     fn described(&self, n: usize) -> Option<Actor> {
-        let comma = self.sentence.previous(n).filter(|&k| self.sentence.chunks[k].kind == ChunkKind::Comma);
-        let noun = comma.and_then(|comma| self.sentence.previous(comma)).filter(|&k| self.sentence.chunks[k].kind == ChunkKind::Noun);
-        noun.filter(|&k| self.sentence.names_person(k)).and_then(|k| self.named_head(k)).or_else(|| self.predicated(n))
+        self.sentence.person_before_comma(n).and_then(|k| self.named_head(k)).or_else(|| self.predicated(n))
     }
 
     /// The person of whom the noun group at `n` is the predicate: "Ann Lee is a Republican".

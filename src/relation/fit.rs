@@ -102,7 +102,7 @@ impl Reader<'_> {
     }
 
     /// "gave Ukraine tanks" for `give tanks to X`: the target and the thing are one noun group. A verb that takes any target reads that itself.
-    pub(super) fn compound_target(&self, pattern: &VerbPattern, i: usize, v: usize, arguments: &[Argument]) -> Option<usize> {
+    fn compound_target(&self, pattern: &VerbPattern, i: usize, v: usize, arguments: &[Argument]) -> Option<usize> {
         let [Step::Nouns(_), Step::Through(through), Step::Target] = pattern.steps.as_slice() else { return None };
         let gives = matches!(self.class(pattern.frame), Class::Aid | Class::Concede | Class::Mobilize);
         let plain = !gives || self.view.gazetteer.frames.verbs.get(&self.sentence.chunks[v].verb()?.base)?.iter().any(|p| p.steps.as_slice() == [Step::Target]);
@@ -114,7 +114,7 @@ impl Reader<'_> {
     }
 
     /// "called for X's resignation" for `call for resignation of X`: whose it is stands before the noun.
-    pub(super) fn possessed_target(&self, pattern: &VerbPattern, i: usize, noun: usize) -> Option<usize> {
+    fn possessed_target(&self, pattern: &VerbPattern, i: usize, noun: usize) -> Option<usize> {
         let [Step::Through(through), Step::Target] = &pattern.steps[i..] else { return None };
         let chunk = self.sentence.chunks[noun];
         let mut before = self.sentence.units[chunk.first as usize..chunk.head as usize].iter();
@@ -123,13 +123,13 @@ impl Reader<'_> {
     }
 
     /// "returned to X a box of letters" for `return * to X`: a long thing stands behind the target.
-    pub(super) fn heavy(&self, pattern: &VerbPattern, arguments: &[Argument]) -> bool {
+    fn heavy(&self, pattern: &VerbPattern, arguments: &[Argument]) -> bool {
         let ([step @ (Step::Any | Step::Nouns(_)), through, Step::Target], [to, thing, ..]) = (pattern.steps.as_slice(), arguments) else { return false };
         !to.is_object() && to.noun.is_some() && self.leads(to, std::slice::from_ref(through)) && thing.is_object() && self.wanted(Some(step), thing.noun)
     }
 
     /// Whether what begins at a chunk can still say something of the object before it: "called X a liar", "called X out".
-    pub(super) fn goes_on(&self, next: usize) -> bool {
+    fn goes_on(&self, next: usize) -> bool {
         match self.sentence.chunks[next].kind {
             ChunkKind::Noun | ChunkKind::Adjective | ChunkKind::Other | ChunkKind::Open => true,
             ChunkKind::Preposition => !matches!(self.chunk_text(next), "about" | "after" | "over" | "from" | "during" | "to" | "at"),
@@ -139,14 +139,14 @@ impl Reader<'_> {
     }
 
     /// "sent Ukraine arms" for `send * to X`: the target before the thing.
-    pub(super) fn shifted(&self, pattern: &VerbPattern, i: usize, noun: usize, at: usize, arguments: &[Argument]) -> Option<usize> {
+    fn shifted(&self, pattern: &VerbPattern, i: usize, noun: usize, at: usize, arguments: &[Argument]) -> Option<usize> {
         let shape = matches!(pattern.steps[i..], [Step::Any | Step::Nouns(_), Step::Through(_), Step::Target]);
         let thing = arguments.get(at).filter(|a| a.is_object())?;
         (shape && self.wanted(Some(&pattern.steps[i]), thing.noun)).then_some(noun)
     }
 
     /// Whether a prepositional phrase belongs to the event noun right before it: "support for X" in "information about its support for X".
-    pub(super) fn belongs_to_noun(&self, argument: &Argument, frame: u32) -> bool {
+    fn belongs_to_noun(&self, argument: &Argument, frame: u32) -> bool {
         let Some(before) = (argument.through.0 as usize).checked_sub(1).filter(|&k| self.sentence.chunks[k].kind == ChunkKind::Noun) else { return false };
         if argument.through.1 != argument.through.0 + 1 {
             return false;
@@ -158,7 +158,7 @@ impl Reader<'_> {
     }
 
     /// "spoke to the budget request for X": behind the thing of another phrase, "for" goes with the thing.
-    pub(super) fn is_for_thing(&self, argument: &Argument) -> bool {
+    fn is_for_thing(&self, argument: &Argument) -> bool {
         let (first, end) = argument.through;
         let text = self.chunk_text(first as usize);
         if end != first + 1 || !matches!(text, "for" | "to") {
@@ -171,7 +171,7 @@ impl Reader<'_> {
     }
 
     /// Whether an argument is led by exactly these prepositions.
-    pub(super) fn leads(&self, argument: &Argument, steps: &[Step]) -> bool {
+    fn leads(&self, argument: &Argument, steps: &[Step]) -> bool {
         let (first, end) = argument.through;
         (end - first) as usize == steps.len()
             && steps.iter().zip(first..end).all(|(step, chunk)| {
@@ -202,7 +202,7 @@ impl Reader<'_> {
     }
 
     /// "a round of talks", "40 percent of its arms": what is counted.
-    pub(super) fn counted(&self, n: usize) -> Option<usize> {
+    fn counted(&self, n: usize) -> Option<usize> {
         let chunks = &self.sentence.chunks;
         let of = chunks.get(n + 1).is_some_and(|c| c.kind == ChunkKind::Preposition) && self.chunk_text(n + 1) == "of";
         let head = &self.sentence.units[chunks[n].head as usize];

@@ -141,10 +141,7 @@ impl Relations {
             if !is_candidate(view, mentions, (first, end), named, roles) || !mentions.may_relate(view, first, end) {
                 continue;
             }
-            if analysed == self.sentences.len() {
-                self.sentences.push(Sentence::default());
-            }
-            self.sentences[analysed].read(view, mentions, first, end);
+            self.analyse(analysed, view, mentions, first, end);
             analysed += 1;
             if analysed == TOGETHER {
                 self.relate(view, mentions, roles, analysed);
@@ -173,10 +170,16 @@ impl Relations {
 
     /// The chunks of one sentence, for explanations.
     pub fn analysis(&mut self, view: &View<'_>, mentions: &mut Mentions, first: u32, end: u32) -> &Sentence {
-        self.sentences.clear();
-        self.sentences.push(Sentence::default());
-        self.sentences[0].read(view, mentions, first, end);
+        self.analyse(0, view, mentions, first, end);
         &self.sentences[0]
+    }
+
+    /// Analyses a sentence into the buffer of this number.
+    fn analyse(&mut self, number: usize, view: &View<'_>, mentions: &Mentions, first: u32, end: u32) {
+        if number == self.sentences.len() {
+            self.sentences.push(Sentence::default());
+        }
+        self.sentences[number].read(view, mentions, first, end);
     }
 
     /// One relation per event: what a document tells twice stays once, with both places. At different times it is not the same.

@@ -71,21 +71,26 @@ impl Reader<'_> {
             if sides.sources.is_empty() || sides.targets.is_empty() {
                 continue;
             }
-            let context = match sides.verb {
-                Some(v) => self.context(v, self.sentence.subject(v), frame.class),
-                None => Some(Context::plain(frame.class)),
-            };
-            let Some(mut context) = context else { return };
+            let Some(mut context) = self.context_of(n, &sides, frame.class) else { return };
             if sides.verb.is_none() && self.is_negative(n) {
                 context.negated = !context.negated;
-            }
-            if self.is_left_open(n, &sides, frame.class) {
-                context.modality = Modality::Hypothetical;
             }
             let trigger: Range = self.head_tokens(n);
             self.emit(&sides.sources, &sides.targets, pattern.frame, &pattern.text, trigger, sides.rule.unwrap_or(Rule::Nominal), &context, out);
             return;
         }
+    }
+
+    /// What the words around make of the event; `None` where its verb's governor says nothing of it.
+    fn context_of(&self, n: usize, sides: &Sides, class: Class) -> Option<Context> {
+        let mut context = match sides.verb {
+            Some(v) => self.context(v, self.sentence.subject(v), class)?,
+            None => Context::plain(class),
+        };
+        if self.is_left_open(n, sides, class) {
+            context.modality = Modality::Hypothetical;
+        }
+        Some(context)
     }
 
     /// Whether the words around leave open that the event was.
@@ -131,14 +136,7 @@ impl Reader<'_> {
     /// Each with each: "the accord reached by X, Y and Z", "X and Y held talks".
     fn among(&self, sides: &Sides, n: usize, pattern: &NounPattern, out: &mut Vec<Found>) {
         let class = self.class(pattern.frame);
-        let context = match sides.verb {
-            Some(v) => self.context(v, self.sentence.subject(v), class),
-            None => Some(Context::plain(class)),
-        };
-        let Some(mut context) = context else { return };
-        if self.is_left_open(n, sides, class) {
-            context.modality = Modality::Hypothetical;
-        }
+        let Some(context) = self.context_of(n, sides, class) else { return };
         for (i, one) in sides.sources.iter().enumerate().take(8) {
             self.emit(&[*one], &sides.sources[i + 1..], pattern.frame, &pattern.text, self.head_tokens(n), Rule::Reciprocal, &context, out);
         }
@@ -180,8 +178,7 @@ impl Reader<'_> {
             return self.behind_comma(n);
         }
         // "X, in a meeting with Y, agreed"
-        let apposed = before.filter(|&k| self.sentence.chunks[k].kind == ChunkKind::Comma).and_then(|comma| self.sentence.previous(comma));
-        if let Some(noun) = apposed.filter(|&k| self.sentence.chunks[k].kind == ChunkKind::Noun && self.sentence.names_person(k) && self.sentence.preposition(k).is_none()) {
+        if let Some(noun) = self.sentence.person_before_comma(p).filter(|&k| self.sentence.preposition(k).is_none()) {
             return self.actors(noun, Side::Subject);
         }
         // the verb right before, or before its object
@@ -218,8 +215,7 @@ impl Reader<'_> {
         let mut k = from;
         // "the investigation into the attack against X": once what is investigated is told, no other is
         let mut told = false;
-        let chunk = self.sentence.chunks[n];
-        let owned = self.sentence.units[chunk.first as usize..chunk.head as usize].iter().any(|unit| matches!(unit.tag, Tag::Genitive | Tag::Possessive));
+        let owned = self.sentence.is_owned(n);
         for _ in 0..REACH {
             while chunks.get(k).is_some_and(|c| c.kind == ChunkKind::Adverb) {
                 k += 1;
@@ -298,7 +294,7 @@ impl Reader<'_> {
             }
         }
         let Some(last) = names.last().copied() else { return };
-        let owned = units[chunk.first as usize..chunk.head as usize].iter().any(|u| matches!(u.tag, Tag::Genitive | Tag::Possessive));
+        let owned = self.sentence.is_owned(n);
         let pair = pair && names.len() >= 2;
         if pair && sides.targets.is_empty() && (self.is_symmetric(pattern) || sides.sources.is_empty()) {
             sides.sources = vec![names[names.len() - 2]];

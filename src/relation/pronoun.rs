@@ -23,7 +23,7 @@ impl Reader<'_> {
     pub fn pronoun(&self, unit: usize) -> Option<Actor> {
         let tokens = (self.sentence.units[unit].first, self.sentence.units[unit].end);
         if matches!(self.unit_text(unit), "I" | "We" | "we") {
-            return self.first_person(unit);
+            return self.first_person(unit).map(|speaker| Actor { tokens, by: FoundBy::Pronoun, ..speaker });
         }
         if let Some(speaker) = self.speaker(unit) {
             let named = Actor { tokens, by: FoundBy::Pronoun, ..speaker };
@@ -37,29 +37,32 @@ impl Reader<'_> {
     }
 
     /// "It is time to", "it is said that": stands for nobody.
-    pub(super) fn is_dummy(&self, unit: usize) -> bool {
+    fn is_dummy(&self, unit: usize) -> bool {
         if !self.unit_text(unit).eq_ignore_ascii_case("it") {
             return false;
         }
         let chunks = &self.sentence.chunks;
-        let Some(v) = chunks.iter().position(|c| c.first as usize > unit && c.is_verb()) else { return false };
-        let be = self.sentence.units[chunks[v].first as usize..chunks[v].end as usize].iter().any(|u| u.tag == Tag::Be);
+        let Some(v) = self.verb_behind(unit).filter(|&v| chunks[v - 1].end as usize == unit + 1) else { return false };
+        let group = &self.sentence.units[chunks[v].first as usize..chunks[v].end as usize];
+        let holds = |tag: Tag| group.iter().any(|u| u.tag == tag);
         let near = chunks[v + 1..].iter().take(4).take_while(|c| !matches!(c.kind, ChunkKind::Comma | ChunkKind::Break | ChunkKind::Stop));
         let mut clause = near.filter(|c| c.kind == ChunkKind::That || c.is_verb());
         // "it was to attack X": the infinitive is in the group itself
-        let to = self.sentence.units[chunks[v].first as usize..chunks[v].end as usize].iter().any(|u| u.tag == Tag::To);
-        let opens = to || clause.next().is_some_and(|c| c.kind == ChunkKind::That || c.verb.form == Form::Infinitive);
+        let opens = holds(Tag::To) || clause.next().is_some_and(|c| c.kind == ChunkKind::That || c.verb.form == Form::Infinitive);
         let passive = chunks[v].verb.passive && !chunks[v].verb.reports;
-        let next = chunks.get(v + 1).map_or("", |c| self.unit_text(c.first as usize));
         // "when it comes to X"
-        if chunks[v - 1].end as usize == unit + 1 && next == "to" && matches!(self.unit_text(chunks[v].head as usize), "comes" | "came" | "come") {
-            return true;
-        }
-        chunks[v - 1].end as usize == unit + 1 && be && opens && !passive && chunks[v].verb.form == Form::Finite
+        let to = chunks.get(v + 1).is_some_and(|c| self.unit_text(c.first as usize) == "to");
+        let comes_to = to && matches!(self.unit_text(chunks[v].head as usize), "comes" | "came" | "come");
+        comes_to || (holds(Tag::Be) && opens && !passive && chunks[v].verb.form == Form::Finite)
+    }
+
+    /// The first verb group behind a unit.
+    fn verb_behind(&self, unit: usize) -> Option<usize> {
+        self.sentence.chunks.iter().position(|c| c.first as usize > unit && c.is_verb())
     }
 
     /// "the militants said they will": a pronoun at the head of what somebody says is he who says it, if the number fits.
-    pub(super) fn speaker(&self, unit: usize) -> Option<Actor> {
+    fn speaker(&self, unit: usize) -> Option<Actor> {
         // between quotation marks who speaks is "I"
         if self.sentence.units[unit].quoted {
             return None;
@@ -81,17 +84,15 @@ impl Reader<'_> {
     }
 
     /// "We condemn X, the ministry said": who says it.
-    pub(super) fn first_person(&self, unit: usize) -> Option<Actor> {
-        let v = self.sentence.chunks.iter().position(|c| c.first as usize > unit && c.is_verb())?;
-        let speaker = self.said_by(v)?;
+    fn first_person(&self, unit: usize) -> Option<Actor> {
+        let speaker = self.said_by(self.verb_behind(unit)?)?;
         let person = self.kind(&speaker) == MentionKind::Person;
-        let tokens = (self.sentence.units[unit].first, self.sentence.units[unit].end);
         // "we" of a spokesman is not he
-        (speaker.mention.is_some() && person == (self.unit_text(unit) == "I")).then_some(Actor { tokens, by: FoundBy::Pronoun, ..speaker })
+        (speaker.mention.is_some() && person == (self.unit_text(unit) == "I")).then_some(speaker)
     }
 
     /// The subject of the verb of saying whose clause the noun group at `n` begins.
-    pub(super) fn spoken_by(&self, n: usize) -> Option<usize> {
+    fn spoken_by(&self, n: usize) -> Option<usize> {
         let chunks = &self.sentence.chunks;
         let before = self.sentence.previous(n)?;
         let that = chunks[before].kind == ChunkKind::That;
@@ -106,7 +107,7 @@ impl Reader<'_> {
     }
 
     /// Whether a named person is a woman, where that is known.
-    pub(super) fn female(&self, unit: &Unit) -> Option<bool> {
+    fn female(&self, unit: &Unit) -> Option<bool> {
         let found = self.mentions.found[(unit.mention as usize).checked_sub(1)?];
         self.mentions.female(self.view, found.entity)
     }

@@ -26,7 +26,7 @@ impl Reader<'_> {
     }
 
     /// The country behind "in" or "from": of what a state does, the one that does it.
-    pub(super) fn country_behind(&self, v: usize, arguments: &[Argument]) -> Option<Actor> {
+    fn country_behind(&self, v: usize, arguments: &[Argument]) -> Option<Actor> {
         let text = |a: &Argument| self.chunk_text(a.through.0 as usize);
         let near = arguments.iter().take_while(|a| a.through.1 == a.through.0 + 1 && matches!(text(a), "in" | "from" | "at" | "near"));
         let near = near.take_while(|a| !self.sentence.chunks[v..a.through.0 as usize].iter().any(|c| c.kind == ChunkKind::Comma));
@@ -63,7 +63,7 @@ impl Reader<'_> {
     }
 
     /// Whether a possessive pronoun begins the noun group at `n`: "its pledge".
-    pub(super) fn is_own(&self, n: usize) -> bool {
+    fn is_own(&self, n: usize) -> bool {
         self.sentence.units[self.sentence.chunks[n].first as usize].tag == Tag::Possessive
     }
 
@@ -80,7 +80,7 @@ impl Reader<'_> {
     }
 
     /// "an Israeli airstrike killed Y", "Y was killed in an Israeli airstrike".
-    pub(super) fn instrument(&self, passive: bool, subject: Option<Subject>, arguments: &[Argument]) -> Option<Actor> {
+    fn instrument(&self, passive: bool, subject: Option<Subject>, arguments: &[Argument]) -> Option<Actor> {
         if !passive {
             return subject.filter(|s| s.via == Via::Direct).and_then(|s| self.attacker(s.noun));
         }
@@ -125,7 +125,7 @@ impl Reader<'_> {
     }
 
     /// Whether the main subject is not that of the clause of `v`: "voters, many of whom left X", unlike "X is a man who left Y".
-    pub(super) fn is_own_clause(&self, v: usize) -> bool {
+    fn is_own_clause(&self, v: usize) -> bool {
         let finite = |k: usize| self.sentence.chunks[k].verb().is_some_and(|verb| verb.form == Form::Finite);
         let main = (0..v).rev().find(|&k| finite(k)).map(|k| self.sentence.units[self.sentence.chunks[k].head as usize].tag);
         finite(v) && main != Some(Tag::Be)

@@ -68,12 +68,12 @@ impl Sentence {
     }
 
     /// Whether the noun group at `i` is the subject of a finite verb right behind it.
-    pub(super) fn opens_clause(&self, i: usize) -> bool {
+    fn opens_clause(&self, i: usize) -> bool {
         self.clause_verb(i).is_some()
     }
 
     /// "X's decision to attack Y was criticized": the noun before the infinitive at `v` has its verb still to come.
-    pub(super) fn lacks_verb(&self, v: usize) -> bool {
+    fn lacks_verb(&self, v: usize) -> bool {
         let noun = self.previous(v).filter(|&k| self.form(v) == Some(Form::Infinitive) && self.is(k, ChunkKind::Noun));
         let clause = |k: &usize| !matches!(self.chunks[*k].kind, ChunkKind::Break | ChunkKind::That | ChunkKind::Comma | ChunkKind::Subordinator | ChunkKind::Relative);
         noun.is_some_and(|noun| !(0..noun).rev().take(24).take_while(clause).any(|k| self.chunks[k].is_verb()))
@@ -88,7 +88,7 @@ impl Sentence {
         self.clause_verb(noun).filter(|_| self.is(noun, ChunkKind::Noun)).map(|verb| (noun, verb))
     }
 
-    pub(super) fn clause_verb(&self, i: usize) -> Option<usize> {
+    fn clause_verb(&self, i: usize) -> Option<usize> {
         let end = self.coordination_end(i);
         let mut k = end;
         // "said officials in Kabul attacked": prepositional phrases between
@@ -102,7 +102,7 @@ impl Sentence {
     }
 
     /// Where a clause goes on behind the comma at `i`: at a preposition, or behind an apposition.
-    pub(super) fn resumes(&self, i: usize) -> Option<usize> {
+    fn resumes(&self, i: usize) -> Option<usize> {
         match self.kind(i + 1)? {
             ChunkKind::Preposition if self.is(i + 2, ChunkKind::Noun) => Some(i + 1),
             ChunkKind::Adverb => (i + 2..i + 4).find(|&k| !self.is(k, ChunkKind::Adverb)).filter(|&k| matches!(self.kind(k), Some(ChunkKind::Preposition | ChunkKind::Comma))),

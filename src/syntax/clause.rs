@@ -193,9 +193,8 @@ impl Sentence {
         let left = left.and_then(|left| if self.is(left, ChunkKind::Close) { (0..left).rev().find(|&c| self.is(c, ChunkKind::Open))?.checked_sub(1) } else { Some(left) });
         // "Angela Merkel, the chancellor of Germany, who …"
         let who = self.units[self.chunks[j].first as usize].word == word::WHO;
-        let comma =
-            left.filter(|&left| who && self.is(left, ChunkKind::Noun) && self.is_office(left)).and_then(|left| self.previous(left)).filter(|&c| self.is(c, ChunkKind::Comma));
-        let left = comma.and_then(|comma| self.previous(comma)).filter(|&k| self.is(k, ChunkKind::Noun) && self.names_person(k)).or(left);
+        let office = left.filter(|&left| who && self.is(left, ChunkKind::Noun) && self.is_office(left));
+        let left = office.and_then(|office| self.person_before_comma(office)).or(left);
         let person = left.filter(|&left| self.names_person(left) && self.is(left, ChunkKind::Noun));
         if let (Some(person), false) = (person, self.is(k, ChunkKind::Noun) && self.names_person(k)) {
             return Some(person);
@@ -252,14 +251,11 @@ impl Sentence {
             ChunkKind::Noun => {
                 let governor = (0..before).rev().take(8).take_while(|&k| !matches!(self.chunks[k].kind, ChunkKind::Break | ChunkKind::Comma)).find(|&k| self.chunks[k].is_verb());
                 let Some(u) = governor else { return Some(Subject { noun: before, via: Via::NounComplement(before as u32) }) };
-                // "critical of X's plan to attack Y"
-                if self.is(u + 1, ChunkKind::Adjective) {
-                    return Some(Subject { noun: before, via: Via::NounComplement(before as u32) });
-                }
                 // the object nearest to the governing verb: "urged X on Monday to …"
                 let object = self.next(u).filter(|&k| self.is(k, ChunkKind::Noun)).unwrap_or(before);
-                // "defended X's decision to attack Y"
-                if object == before && self.is_owned_thing(before) {
+                // "critical of X's plan to attack Y", "defended X's decision to attack Y"
+                let decision = object == before && self.is_thing(before) && self.is_owned(before) && !self.plural(before);
+                if decision || self.is(u + 1, ChunkKind::Adjective) {
                     return Some(Subject { noun: before, via: Via::NounComplement(before as u32) });
                 }
                 // "talked about a deal with X to replace Y": not X
@@ -268,9 +264,7 @@ impl Sentence {
                 }
                 let passive = self.chunks[u].verb().is_some_and(|verb| verb.passive);
                 // "X has the authority to sanction Y"
-                let head = &self.units[self.chunks[object].head as usize];
-                let has = self.units[self.chunks[u].head as usize].tag == Tag::Have && object == before;
-                let has = has && matches!(head.tag, Tag::Noun | Tag::Plural) && head.mention == 0 && head.flags & (flag::AGENT | flag::RELATION) == 0;
+                let has = self.units[self.chunks[u].head as usize].tag == Tag::Have && object == before && self.is_thing(object);
                 if passive || has {
                     return self.controlled(u, depth);
                 }
@@ -358,12 +352,22 @@ impl Sentence {
         head.mention == 0 && head.tag == Tag::Noun && head.flags & (flag::AGENT | flag::TITLE | flag::RELATION) != 0
     }
 
-    /// Whether the noun group at `i` is a thing that somebody has: "X's decision", "its plan"; not "X's soldiers".
-    fn is_owned_thing(&self, i: usize) -> bool {
+    /// Whether the head of the noun group at `i` is a common noun for no actor: "decision", not "soldiers".
+    fn is_thing(&self, i: usize) -> bool {
+        let head = &self.units[self.chunks[i].head as usize];
+        matches!(head.tag, Tag::Noun | Tag::Plural) && head.mention == 0 && head.flags & (flag::AGENT | flag::RELATION) == 0
+    }
+
+    /// Whether somebody has what the noun group at `i` names: "X's decision", "its plan".
+    pub fn is_owned(&self, i: usize) -> bool {
         let chunk = self.chunks[i];
-        let head = &self.units[chunk.head as usize];
-        let owned = self.units[chunk.first as usize..chunk.head as usize].iter().any(|unit| matches!(unit.tag, Tag::Genitive | Tag::Possessive));
-        owned && head.tag == Tag::Noun && head.mention == 0 && head.flags & (flag::AGENT | flag::RELATION) == 0
+        self.units[chunk.first as usize..chunk.head as usize].iter().any(|unit| matches!(unit.tag, Tag::Genitive | Tag::Possessive))
+    }
+
+    /// The person whom a comma parts from the chunk at `i`: "Ann Lee, a Republican".
+    pub fn person_before_comma(&self, i: usize) -> Option<usize> {
+        let comma = self.previous(i).filter(|&k| self.is(k, ChunkKind::Comma))?;
+        self.previous(comma).filter(|&k| self.is(k, ChunkKind::Noun) && self.names_person(k))
     }
 
     /// Whether the head of the noun group at `i` is a name.

@@ -13,7 +13,7 @@ impl Sentence {
     }
 
     /// The last member of the coordination that begins at `i`, if it has more than one.
-    pub(super) fn last_conjunct(&self, i: usize) -> Option<usize> {
+    fn last_conjunct(&self, i: usize) -> Option<usize> {
         let mut last = None;
         let mut at = i;
         for _ in 0..WIDTH {
@@ -27,7 +27,7 @@ impl Sentence {
     }
 
     /// The noun group coordinated with the one at `i` to its right, and whether a conjunction stands between.
-    pub(super) fn next_conjunct(&self, i: usize) -> Option<(usize, bool)> {
+    fn next_conjunct(&self, i: usize) -> Option<(usize, bool)> {
         let mut k = i + 1;
         // most stand alone
         if !matches!(self.kind(k)?, ChunkKind::Comma | ChunkKind::Conjunction | ChunkKind::Preposition | ChunkKind::Open) || self.is_number(i) {
@@ -80,7 +80,7 @@ impl Sentence {
     }
 
     /// Whether nothing but prepositional phrases stands from the head of the sentence, or a comma, to the noun group at `i`.
-    pub(super) fn is_fronted(&self, i: usize) -> bool {
+    fn is_fronted(&self, i: usize) -> bool {
         let mut at = i;
         while let Some(preposition) = self.preposition(at) {
             match self.previous(preposition) {
@@ -94,7 +94,7 @@ impl Sentence {
     }
 
     /// Whether a verb stands before the noun group at `i` in its clause: it is an object, or behind a preposition of the verb.
-    pub(super) fn verb_before(&self, i: usize) -> bool {
+    fn verb_before(&self, i: usize) -> bool {
         (0..i)
             .rev()
             .take(24)
@@ -131,7 +131,7 @@ impl Sentence {
     }
 
     /// The noun group to the left with which the one at `i` is coordinated.
-    pub(super) fn conjunct_before(&self, i: usize) -> Option<usize> {
+    fn conjunct_before(&self, i: usize) -> Option<usize> {
         let joint = (0..i).rev().find(|&k| !matches!(self.chunks[k].kind, ChunkKind::Adverb | ChunkKind::Preposition))?;
         if !matches!(self.chunks[joint].kind, ChunkKind::Comma | ChunkKind::Conjunction) {
             return None;
@@ -145,7 +145,7 @@ impl Sentence {
     }
 
     /// "PERSON of PLACE": the person.
-    pub(super) fn named_before(&self, place: usize) -> Option<usize> {
+    fn named_before(&self, place: usize) -> Option<usize> {
         let preposition = self.preposition(place).filter(|&p| self.is_of(p) && !self.names_person(place))?;
         preposition.checked_sub(1).filter(|&left| self.is(left, ChunkKind::Noun) && self.names_person(left))
     }

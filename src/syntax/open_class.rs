@@ -37,7 +37,7 @@ pub(super) fn open_class(view: &View<'_>, units: &[Unit], i: usize) -> Tag {
     first
 }
 
-pub(super) fn closed_class(units: &[Unit], i: usize, prev: Tag) -> Tag {
+fn closed_class(units: &[Unit], i: usize, prev: Tag) -> Tag {
     let unit = &units[i];
     let first = unit.classes.likeliest;
     // "no", "more", "other": determiners before a noun; "back", "well": adverbs unless an object follows "to"
@@ -54,7 +54,7 @@ pub(super) fn closed_class(units: &[Unit], i: usize, prev: Tag) -> Tag {
 }
 
 /// -ed forms: past tense, or participle in a passive, a perfect, or before and behind a noun.
-pub(super) fn past(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
+fn past(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
     let unit = &units[i];
     if has(unit, Tag::Noun) && matches!(prev, Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Genitive) && !starts_noun(units, i + 1) {
         return Tag::Noun;
@@ -118,30 +118,30 @@ pub(super) fn past(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag 
 }
 
 /// Whether a frame of the verb has its target behind "by": "stood by X".
-pub(super) fn takes_by(view: &View<'_>, unit: &Unit) -> bool {
+fn takes_by(view: &View<'_>, unit: &Unit) -> bool {
     let gazetteer = view.gazetteer;
     let patterns = gazetteer.frames.verbs.get(&gazetteer.words.get(unit.word).verb);
     patterns.is_some_and(|patterns| patterns.iter().any(|p| matches!(p.steps.first(), Some(Step::Through(words)) if words.contains(&word::BY))))
 }
 
 /// Whether "by" and a name follow `i` in its clause: "sanctions imposed on X by Y".
-pub(super) fn by_ahead(units: &[Unit], i: usize) -> bool {
+fn by_ahead(units: &[Unit], i: usize) -> bool {
     let near = units[i + 1..].iter().take(7).take_while(|u| !is_boundary(u.classes.likeliest));
     near.zip(&units[(i + 2).min(units.len())..]).any(|(u, next)| u.classes.likeliest == Tag::Preposition && u.word == word::BY && starts_name(next))
 }
 
-pub(super) fn starts_name(unit: &Unit) -> bool {
+fn starts_name(unit: &Unit) -> bool {
     unit.mention != 0 || matches!(unit.classes.likeliest, Tag::Determiner | Tag::Name)
 }
 
 /// Whether the clause in which `i` stands has a finite verb with an object before `i`.
-pub(super) fn verb_in_clause(units: &[Unit], i: usize) -> bool {
+fn verb_in_clause(units: &[Unit], i: usize) -> bool {
     let verb = (0..i).rev().take_while(|&k| !is_boundary(units[k].tag)).find(|&k| matches!(units[k].tag, Tag::VerbS | Tag::Past | Tag::Be | Tag::Have));
     verb.is_some_and(|k| k + 1 < i)
 }
 
 /// "talks", "supports", "visits": plural noun or third person.
-pub(super) fn plural_or_verb(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
+fn plural_or_verb(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
     let noun = if has(&units[i], Tag::Plural) { Tag::Plural } else { Tag::Noun };
     match prev {
         Tag::Pronoun | Tag::Relative => Tag::VerbS,
@@ -173,7 +173,7 @@ pub(super) fn plural_or_verb(view: &View<'_>, units: &[Unit], i: usize, prev: Ta
 }
 
 /// Whether the noun group that ends before `i` is the object of a verb that takes no clause: "to meet the health needs".
-pub(super) fn in_object(view: &View<'_>, units: &[Unit], i: usize) -> bool {
+fn in_object(view: &View<'_>, units: &[Unit], i: usize) -> bool {
     // "discussed nuclear and trade issues", "carried out more than twenty air strikes"
     let joined = |k: usize| {
         let (before, next) = (k.checked_sub(1).map_or(Tag::None, |before| units[before].tag), units.get(k + 1).map_or(Tag::None, |next| next.tag));
@@ -195,7 +195,7 @@ pub(super) fn in_object(view: &View<'_>, units: &[Unit], i: usize) -> bool {
 }
 
 /// A finite verb between the last clause boundary and `i`.
-pub(super) fn finite_before(units: &[Unit], i: usize) -> Option<usize> {
+fn finite_before(units: &[Unit], i: usize) -> Option<usize> {
     (0..i)
         .rev()
         .take_while(|&k| !matches!(units[k].tag, Tag::Stop | Tag::Colon | Tag::Subordinator | Tag::Relative | Tag::That))
@@ -203,7 +203,7 @@ pub(super) fn finite_before(units: &[Unit], i: usize) -> Option<usize> {
 }
 
 /// -ing forms: a noun behind a determiner or adjective, else a verb.
-pub(super) fn gerund(units: &[Unit], i: usize, prev: Tag) -> Tag {
+fn gerund(units: &[Unit], i: usize, prev: Tag) -> Tag {
     let unit = &units[i];
     let noun = has(unit, Tag::Noun);
     let of_next = units.get(i + 1).is_some_and(|n| n.mention == 0 && n.classes.likeliest == Tag::Preposition);
@@ -239,14 +239,14 @@ pub(super) fn gerund(units: &[Unit], i: usize, prev: Tag) -> Tag {
 }
 
 /// "air and ground assaults": whether the word at `i` is the second of two nouns before an event noun.
-pub(super) fn joins_noun(units: &[Unit], i: usize) -> bool {
+fn joins_noun(units: &[Unit], i: usize) -> bool {
     let noun = |k: usize| units[k].mention == 0 && units[k].tag == Tag::Noun;
     let event = |next: &Unit| next.mention == 0 && next.flags & flag::NOUN_FRAME != 0 && has(next, Tag::Plural);
     has(&units[i], Tag::Noun) && i > 1 && units[i - 1].tag == Tag::Conjunction && noun(i - 2) && units.get(i + 1).is_some_and(event)
 }
 
 /// Base forms that are nouns or adjectives too: "support", "attack", "back".
-pub(super) fn base(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
+fn base(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
     let unit = &units[i];
     let content = view.gazetteer.frames.complements.get(&unit.word).is_some_and(|c| c.content.is_some());
     if content
@@ -298,7 +298,7 @@ pub(super) fn base(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag 
 }
 
 /// "demanded that X ease sanctions": whether the word at `i` is the verb of a clause that "that" opens.
-pub(super) fn is_wish(units: &[Unit], i: usize) -> bool {
+fn is_wish(units: &[Unit], i: usize) -> bool {
     let goes_on = |next: &Unit| match next.classes.likeliest {
         Tag::Noun | Tag::Adjective | Tag::Name => false,
         _ if next.mention != 0 => units[i].classes.likeliest == Tag::Verb,
@@ -310,16 +310,16 @@ pub(super) fn is_wish(units: &[Unit], i: usize) -> bool {
 }
 
 /// Whether the name before `i` is the second of two: "China and Russia".
-pub(super) fn coordinated(units: &[Unit], i: usize) -> bool {
+fn coordinated(units: &[Unit], i: usize) -> bool {
     units[..i].iter().rev().take(4).any(|u| u.tag == Tag::Conjunction)
 }
 
 /// Whether the last verb before `i` is a base form: "to train and support".
-pub(super) fn base_before(units: &[Unit], i: usize) -> bool {
+fn base_before(units: &[Unit], i: usize) -> bool {
     units[..i].iter().rev().map(|u| u.tag).find(|t| matches!(t, Tag::Verb | Tag::VerbS | Tag::Past | Tag::Participle | Tag::Gerund | Tag::Be | Tag::Have)) == Some(Tag::Verb)
 }
 
-pub(super) fn adjective(units: &[Unit], i: usize, prev: Tag) -> Tag {
+fn adjective(units: &[Unit], i: usize, prev: Tag) -> Tag {
     let unit = &units[i];
     // "first arrested"
     if has(unit, Tag::Adverb) && matches!(prev, Tag::Name | Tag::Plural | Tag::Pronoun) && units.get(i + 1).is_some_and(|n| n.mention == 0 && has(n, Tag::Past)) {
