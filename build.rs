@@ -23,6 +23,11 @@ use std::error::Error;
 use std::path::Path;
 
 fn main() -> Result<(), Box<dyn Error>> {
+    let here = if cfg!(target_endian = "big") { "big" } else { "little" };
+    if std::env::var("CARGO_CFG_TARGET_ENDIAN")? != here {
+        println!("cargo::error=the image of the lists is made in the byte order of the machine that builds; build on one that is, like the target, not {here}-endian");
+        return Ok(());
+    }
     for path in ["build.rs", "gazetteers", "src/date.rs", "src/embedded.rs", "src/error.rs", "src/gazetteer", "src/records.rs", "src/span.rs", "src/text"] {
         println!("cargo::rerun-if-changed={path}");
     }

@@ -8,13 +8,13 @@ use once_cell::sync::OnceCell;
 use crate::date::Date;
 use crate::error::Error;
 use crate::extraction::Extraction;
-use crate::gazetteer::{examples, Example, File, Gazetteer, List};
+use crate::gazetteer::{examples, Aligned, Example, File, Gazetteer, List};
 use crate::mention::{Mentions, View};
 use crate::relation::Relations;
 use crate::text::Document;
 
 /// The embedded lists, read by the build script.
-const IMAGE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/gazetteer.image"));
+static IMAGE: &Aligned<[u8]> = &Aligned(*include_bytes!(concat!(env!("OUT_DIR"), "/gazetteer.image")));
 
 /// Reads texts. Built once, then shared: it is immutable, `Send` and `Sync`.
 pub struct Extractor {

@@ -1,9 +1,9 @@
 //! Word classes, and the flags for what else lists say of a word.
 
-use serde::{Deserialize, Serialize};
+use bytemuck::{CheckedBitPattern, NoUninit};
 
 /// Word classes, as fine as the syntax needs them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, CheckedBitPattern, NoUninit)]
 #[repr(u8)]
 pub(crate) enum Tag {
     #[default]
@@ -57,10 +57,12 @@ impl Tag {
 }
 
 /// The classes that a word can have, and the likeliest of them.
-#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, CheckedBitPattern, NoUninit)]
+#[repr(C)]
 pub(crate) struct Classes {
     /// [`Tag::None`] where there are none.
     pub likeliest: Tag,
+    _free: [u8; 3],
     /// A bit for each class of words; marks, which have one class only, need none.
     all: u32,
 }
@@ -68,7 +70,7 @@ pub(crate) struct Classes {
 impl Classes {
     /// One class only.
     pub const fn of(tag: Tag) -> Classes {
-        Classes { likeliest: tag, all: Classes::set(&[tag]) }
+        Classes { likeliest: tag, _free: [0; 3], all: Classes::set(&[tag]) }
     }
 
     /// Several classes as a set, for [`Self::any`].
@@ -105,7 +107,7 @@ impl Classes {
 
     /// Puts `tag` in the place of the likeliest.
     pub fn replace(&mut self, tag: Tag) {
-        *self = Classes { likeliest: tag, all: self.all & !self.likeliest.bit() | tag.bit() };
+        *self = Classes { likeliest: tag, _free: [0; 3], all: self.all & !self.likeliest.bit() | tag.bit() };
     }
 }
 

@@ -2,11 +2,16 @@
 
 use std::borrow::Cow;
 
+use bytemuck::{AnyBitPattern, CheckedBitPattern, NoUninit};
+use once_cell::sync::OnceCell;
 use serde::{Deserialize, Deserializer, Serialize};
 
+use super::image::{Reader, Writer};
+
 /// What sort of thing an entity is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, CheckedBitPattern, NoUninit)]
 #[serde(rename_all = "lowercase")]
+#[repr(u8)]
 #[non_exhaustive]
 pub enum EntityKind {
     /// A state or territory.
@@ -87,11 +92,89 @@ pub struct Entity {
 }
 
 /// An entity's number inside one gazetteer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, AnyBitPattern, NoUninit)]
+#[repr(transparent)]
 pub(crate) struct EntityId(pub u32);
 
+/// All entities, by number. Those that an image holds are decoded when one of their block is first asked for.
+#[derive(Default)]
+pub(crate) struct Entities {
+    blocks: Vec<Block>,
+    len: usize,
+}
+
+/// So many entities are decoded together.
+const BLOCK: usize = 64;
+
+#[derive(Default)]
+struct Block {
+    image: &'static [u8],
+    entities: OnceCell<Vec<Entity>>,
+}
+
+impl Block {
+    fn entities(&self) -> &Vec<Entity> {
+        let decode = || postcard::from_bytes(self.image).unwrap_or_else(|error| unreachable!("the build script wrote the image: {error}"));
+        self.entities.get_or_init(decode)
+    }
+
+    fn entities_mut(&mut self) -> &mut Vec<Entity> {
+        self.entities();
+        self.entities.get_mut().unwrap_or_else(|| unreachable!("decoded above"))
+    }
+}
+
+impl Entities {
+    pub fn len(&self) -> usize {
+        self.len
+    }
+
+    pub fn ids(&self) -> impl Iterator<Item = EntityId> {
+        (0..self.len as u32).map(EntityId)
+    }
+
+    pub fn get(&self, id: EntityId) -> &Entity {
+        &self.blocks[id.0 as usize / BLOCK].entities()[id.0 as usize % BLOCK]
+    }
+
+    pub fn get_mut(&mut self, id: EntityId) -> &mut Entity {
+        &mut self.blocks[id.0 as usize / BLOCK].entities_mut()[id.0 as usize % BLOCK]
+    }
+
+    pub fn push(&mut self, entity: Entity) -> EntityId {
+        let id = EntityId(self.len as u32);
+        if self.len % BLOCK == 0 {
+            self.blocks.push(Block { image: &[], entities: Vec::with_capacity(BLOCK).into() });
+        }
+        self.blocks[self.len / BLOCK].entities_mut().push(entity);
+        self.len += 1;
+        id
+    }
+
+    pub fn to_image(&self, image: &mut Writer) -> Result<(), postcard::Error> {
+        let blocks: Vec<Vec<u8>> = self.blocks.iter().map(|block| postcard::to_allocvec(block.entities())).collect::<Result<_, _>>()?;
+        let lengths: Vec<u32> = blocks.iter().map(|block| block.len() as u32).collect();
+        image.encoded(&(self.len, lengths))?;
+        image.bytes(&blocks.concat());
+        Ok(())
+    }
+
+    pub fn from_image(image: &mut Reader) -> Result<Entities, postcard::Error> {
+        let (len, lengths): (usize, Vec<u32>) = image.encoded()?;
+        let mut rest = image.bytes()?;
+        let mut blocks = Vec::with_capacity(lengths.len());
+        for length in lengths {
+            let (image, behind) = rest.split_at_checked(length as usize).ok_or(postcard::Error::DeserializeUnexpectedEnd)?;
+            blocks.push(Block { image, entities: OnceCell::new() });
+            rest = behind;
+        }
+        Ok(Entities { blocks, len })
+    }
+}
+
 /// How an alias names its entity.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, CheckedBitPattern, NoUninit)]
+#[repr(u8)]
 pub(crate) enum AliasKind {
     /// A name of the thing itself.
     Name,
@@ -104,7 +187,8 @@ pub(crate) enum AliasKind {
 }
 
 /// One way to name an entity.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, CheckedBitPattern, NoUninit)]
+#[repr(C)]
 pub(crate) struct Alias {
     pub entity: EntityId,
     pub kind: AliasKind,
@@ -116,4 +200,5 @@ pub(crate) struct Alias {
     pub weak: bool,
     /// Given by the user: of two equal ones it wins.
     pub own: bool,
+    pub _free: [u8; 3],
 }

@@ -3,6 +3,7 @@
 mod classes;
 mod entity;
 mod frames;
+mod image;
 mod inflect;
 mod lexicon;
 mod names;
@@ -15,6 +16,7 @@ pub(crate) use entity::{Alias, AliasKind, EntityId};
 pub use entity::{Entity, EntityKind, Office};
 pub use frames::Class;
 pub(crate) use frames::{examples, Example, Frames, Inner};
+pub(crate) use image::Aligned;
 pub(crate) use lexicon::Title;
 pub(crate) use names::{slug, Names};
 pub(crate) use patterns::{NounPattern, Sketch, Step, VerbPattern, VerbPatterns};
@@ -23,6 +25,7 @@ pub(crate) use words::{key, word, IntMap, Known, WordId, Words};
 use serde::{Deserialize, Serialize};
 
 use crate::error::Error;
+use image::{Reader, Writer};
 use inflect::Inflection;
 use offices::{OfficeNames, Offices};
 use once_cell::sync::OnceCell;
@@ -61,9 +64,7 @@ pub(crate) struct File<'t> {
 
 /// Everything the lists know.
 ///
-/// The build script reads the embedded lists once and stores what it has read as an image, which a program only decodes.
-#[derive(Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
+/// The build script reads the embedded lists once and stores what it has read as an image, whose tables a program uses where they lie.
 pub(crate) struct Gazetteer {
     pub words: Words,
     pub names: Names,
@@ -74,7 +75,6 @@ pub(crate) struct Gazetteer {
     /// How many words there were before the first name was read.
     words_before_names: u32,
     office_names: OfficeNames,
-    #[serde(skip)]
     offices: OnceCell<Offices>,
 }
 
@@ -174,14 +174,20 @@ impl Gazetteer {
 
     /// The image of what has been read.
     pub fn to_image(&self) -> Result<Vec<u8>, postcard::Error> {
-        postcard::to_allocvec(self)
+        let mut image = Writer::default();
+        self.words.to_image(&mut image);
+        self.names.to_image(&mut image)?;
+        image.encoded(&self.frames)?;
+        image.encoded(&(&self.titles, &self.forms, self.words_before_names, &self.office_names))?;
+        Ok(image.finish())
     }
 
     /// What the image holds.
-    pub fn from_image(image: &'static [u8]) -> Result<Gazetteer, postcard::Error> {
-        let mut gazetteer: Gazetteer = postcard::from_bytes(image)?;
-        gazetteer.words.index();
-        Ok(gazetteer)
+    pub fn from_image(image: &'static Aligned<[u8]>) -> Result<Gazetteer, postcard::Error> {
+        let mut image = Reader::new(image);
+        let (words, names, frames) = (Words::from_image(&mut image)?, Names::from_image(&mut image)?, image.encoded()?);
+        let (titles, forms, words_before_names, office_names) = image.encoded()?;
+        Ok(Gazetteer { words, names, frames, titles, forms, words_before_names, office_names, offices: OnceCell::new() })
     }
 
     /// Who held which office when; made at the first call.

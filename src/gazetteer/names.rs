@@ -3,10 +3,12 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
+use bytemuck::{AnyBitPattern, NoUninit};
 use serde::{Deserialize, Serialize};
 
 use super::classes::flag;
-use super::entity::{Alias, AliasKind, Entity, EntityId, EntityKind, Office};
+use super::entity::{Alias, AliasKind, Entities, Entity, EntityId, EntityKind, Office};
+use super::image::{Reader, Table, Writer};
 use super::words::{IntMap, WordId, Words};
 use crate::date::Date;
 use crate::error::Error;
@@ -14,22 +16,18 @@ use crate::records::{self, Field, Record};
 use crate::text::Document;
 
 /// Entities, their aliases, and the surnames of people.
-#[derive(Default, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
+#[derive(Default)]
 pub(crate) struct Names {
-    pub entities: Vec<Entity>,
+    pub entities: Entities,
     /// Whether the names are the user's, read behind the embedded ones.
-    #[serde(skip)]
     pub own: bool,
-    #[serde(skip)]
     by_id: HashMap<Cow<'static, str>, EntityId>,
     /// The edges of the nodes that an image holds: word and node, side by side for each node and sorted by word.
-    settled: Vec<(WordId, u32)>,
+    settled: Table<Edge>,
     /// (node, word) to node, of edges that were added since. Node 0 is the root, whose edges stand in the words.
-    #[serde(skip)]
     edges: IntMap<u64, u32>,
-    nodes: Vec<Node>,
-    aliases: Vec<Alias>,
+    nodes: Table<Node>,
+    aliases: Table<Alias>,
     surnames: IntMap<WordId, Namesakes>,
 }
 
@@ -45,25 +43,48 @@ pub(crate) struct Namesakes {
 }
 
 /// A node of the trie.
-#[derive(Clone, Copy, Default, Serialize, Deserialize)]
+#[derive(Clone, Copy, Default, AnyBitPattern, NoUninit)]
+#[repr(C)]
 struct Node {
     /// Its aliases in [`Names::aliases`]: the first, and how many.
     first: u32,
     count: u16,
-    /// Its edges in [`Names::settled`]: the first, and how many.
-    edge: u32,
+    /// How many edges it has in [`Names::settled`], from `edge` on.
     edges: u16,
-    /// Whether an edge leads on.
-    inner: bool,
+    edge: u32,
+    /// Whether an edge leads on: 0 or 1.
+    inner: u32,
+}
+
+/// A way on in the trie.
+#[derive(Clone, Copy, AnyBitPattern, NoUninit)]
+#[repr(C)]
+struct Edge {
+    word: WordId,
+    node: u32,
 }
 
 const KEYS: [&str; 13] = ["adjective", "alias", "capital", "country", "gender", "id", "iso2", "office", "people", "seat", "surname", "type", "wikidata"];
 
 impl Names {
+    pub fn to_image(&self, image: &mut Writer) -> Result<(), postcard::Error> {
+        self.entities.to_image(image)?;
+        image.table(&self.settled);
+        image.table(&self.nodes);
+        image.table(&self.aliases);
+        image.encoded(&self.surnames)
+    }
+
+    pub fn from_image(image: &mut Reader) -> Result<Names, postcard::Error> {
+        let entities = Entities::from_image(image)?;
+        let (settled, nodes, aliases, surnames) = (image.table()?, image.table()?, image.table()?, image.encoded()?);
+        Ok(Names { entities, settled, nodes, aliases, surnames, ..Names::default() })
+    }
+
     /// Adds the entities of a file. A record whose id is there already adds its details to that entity.
     pub fn read(&mut self, words: &mut Words, file: &str, text: &str) -> Result<(), Error> {
         if self.by_id.is_empty() {
-            self.by_id = self.entities.iter().zip(0..).map(|(entity, number)| (entity.id.clone(), EntityId(number))).collect();
+            self.by_id = self.entities.ids().map(|id| (self.entity(id).id.clone(), id)).collect();
         }
         for record in records::read(file, text)? {
             let kind = match record.section {
@@ -83,7 +104,7 @@ impl Names {
     fn add(&mut self, words: &mut Words, file: &str, kind: EntityKind, record: &Record<'_>) -> Result<(), Error> {
         let id = record.fields.iter().find(|f| f.key == "id").map_or_else(|| slug(record.name), |f| f.value.to_owned());
         let entity = match self.by_id.get(id.as_str()) {
-            Some(&known) if self.entities[known.0 as usize].kind == kind => known,
+            Some(&known) if self.entity(known).kind == kind => known,
             Some(_) => return Err(Error::data(file, record.line, format!("the id '{id}' belongs to an entity of another kind; give this record an 'id' of its own"))),
             None => self.create(id, kind, record.name),
         };
@@ -108,10 +129,19 @@ impl Names {
     }
 
     fn create(&mut self, id: String, kind: EntityKind, name: &str) -> EntityId {
-        let entity = EntityId(self.entities.len() as u32);
         let id = Cow::<str>::Owned(id);
-        self.by_id.insert(id.clone(), entity);
-        self.entities.push(Entity { id, name: Cow::Owned(name.to_owned()), kind, detail: None, iso2: None, wikidata: None, country: None, offices: Vec::new(), female: None });
+        let entity = self.entities.push(Entity {
+            id: id.clone(),
+            name: Cow::Owned(name.to_owned()),
+            kind,
+            detail: None,
+            iso2: None,
+            wikidata: None,
+            country: None,
+            offices: Vec::new(),
+            female: None,
+        });
+        self.by_id.insert(id, entity);
         entity
     }
 
@@ -129,7 +159,7 @@ impl Names {
         if let Some(kind) = alias {
             return self.alias(words, file, id, kind, field.value, field.flag, field.line);
         }
-        let entity = &mut self.entities[id.0 as usize];
+        let entity = self.entities.get_mut(id);
         let value = Some(Cow::Owned(field.value.to_owned()));
         match field.key {
             "id" => {}
@@ -153,7 +183,7 @@ impl Names {
             Some("weak") => (false, true),
             Some(other) => return Err(Error::data(file, line, format!("'[{other}]' is no flag here; the flags are [exact], [weak]"))),
         };
-        let alias = Alias { entity, kind, sort: self.entity(entity).kind, exact, weak, own: self.own };
+        let alias = Alias { entity, kind, sort: self.entity(entity).kind, exact, weak, own: self.own, _free: [0; 3] };
         self.insert(words, name, alias);
         let plain = without_marks(name);
         if plain != name {
@@ -172,7 +202,7 @@ impl Names {
             node = match i {
                 0 => words.root(id, next),
                 _ => {
-                    self.nodes[node as usize].inner = true;
+                    self.nodes.to_mut()[node as usize].inner = 1;
                     match self.step(node, id) {
                         Some(known) => known,
                         None => *self.edges.entry(key(node, id)).or_insert(next),
@@ -180,7 +210,7 @@ impl Names {
                 }
             };
             if node == next {
-                self.nodes.resize(next as usize + 1, Node::default());
+                self.nodes.to_mut().resize(next as usize + 1, Node::default());
             }
         }
         if node != 0 {
@@ -195,11 +225,12 @@ impl Names {
         if self.aliases[range.clone()].iter().any(|a| a.entity == alias.entity && a.kind == alias.kind) {
             return;
         }
-        let moved = self.aliases.len();
-        self.aliases.extend_from_within(range);
-        self.aliases.push(alias);
-        self.aliases[moved..].sort_by_key(|a| (a.weak, a.kind, a.sort, !a.own));
-        let node = &mut self.nodes[node as usize];
+        let aliases = self.aliases.to_mut();
+        let moved = aliases.len();
+        aliases.extend_from_within(range);
+        aliases.push(alias);
+        aliases[moved..].sort_by_key(|a| (a.weak, a.kind, a.sort, !a.own));
+        let node = &mut self.nodes.to_mut()[node as usize];
         (node.first, node.count) = (moved as u32, count + 1);
     }
 
@@ -217,12 +248,12 @@ impl Names {
     /// The node behind `node`, which is not the root, over `word`.
     pub fn step(&self, node: u32, word: WordId) -> Option<u32> {
         let Node { edge, edges, inner, .. } = self.nodes[node as usize];
-        if !inner {
+        if inner == 0 {
             return None;
         }
         let settled = &self.settled[edge as usize..edge as usize + edges as usize];
-        match settled.binary_search_by_key(&word, |&(word, _)| word) {
-            Ok(at) => Some(settled[at].1),
+        match settled.binary_search_by_key(&word, |edge| edge.word) {
+            Ok(at) => Some(settled[at].node),
             Err(_) if self.edges.is_empty() => None,
             Err(_) => self.edges.get(&key(node, word)).copied(),
         }
@@ -232,13 +263,14 @@ impl Names {
     pub fn settle(&mut self) {
         let mut edges: Vec<(u64, u32)> = self.edges.drain().collect();
         edges.sort_unstable();
+        let (nodes, settled) = (self.nodes.to_mut(), self.settled.to_mut());
         for (key, next) in edges {
-            let node = &mut self.nodes[(key >> 32) as usize];
+            let node = &mut nodes[(key >> 32) as usize];
             if node.edges == 0 {
-                node.edge = self.settled.len() as u32;
+                node.edge = settled.len() as u32;
             }
             node.edges += 1;
-            self.settled.push((WordId(key as u32), next));
+            settled.push(Edge { word: WordId(key as u32), node: next });
         }
     }
 
@@ -277,7 +309,7 @@ impl Names {
     }
 
     pub fn entity(&self, id: EntityId) -> &Entity {
-        &self.entities[id.0 as usize]
+        self.entities.get(id)
     }
 }
 
@@ -287,9 +319,9 @@ impl Namesakes {
         &self.people
     }
 
-    fn rank(&mut self, entities: &[Entity]) {
+    fn rank(&mut self, entities: &Entities) {
         let weight = |id: EntityId| {
-            let offices = &entities[id.0 as usize].offices;
+            let offices = &entities.get(id).offices;
             let until = offices.iter().filter(|o| o.from.is_some()).map(|o| o.to.unwrap_or(u16::MAX)).max().unwrap_or(0);
             (offices.iter().any(leads), until, offices.len())
         };
@@ -299,7 +331,7 @@ impl Namesakes {
             _ => self.people.first().copied(),
         };
         let leads = |o: &Office| matches!(o.title.as_ref(), "President" | "Prime Minister" | "Premier" | "General Secretary" | "Supreme Leader");
-        self.leads_state = self.best.is_some_and(|id| entities[id.0 as usize].offices.iter().any(leads));
+        self.leads_state = self.best.is_some_and(|id| entities.get(id).offices.iter().any(leads));
     }
 }
 

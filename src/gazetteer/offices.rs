@@ -47,7 +47,7 @@ impl OfficeNames {
 
 impl Offices {
     pub fn new(names: &Names, called: &OfficeNames) -> Offices {
-        let ids = || (0..names.entities.len() as u32).map(EntityId);
+        let ids = || names.entities.ids();
         let mut countries = HashMap::new();
         for id in ids().filter(|&id| names.entity(id).kind == EntityKind::Country) {
             countries.insert(names.entity(id).name.as_ref(), id);

@@ -2,12 +2,15 @@
 //!
 //! A token of a text is looked up here at most once; from then on it is a number.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
+use bytemuck::{AnyBitPattern, CheckedBitPattern, NoUninit};
 use serde::{Deserialize, Serialize};
 
 use super::classes::{flag, Classes, Tag};
+use super::image::{Reader, Table, Writer};
 use super::names::straight;
 use crate::text::{Token, TokenKind, APOSTROPHE, CAPITAL};
 
@@ -35,7 +38,8 @@ impl Hasher for IntHasher {
 pub(crate) type IntMap<K, V> = HashMap<K, V, BuildHasherDefault<IntHasher>>;
 
 /// A word's number. [`WordId::NONE`] is the word that no list knows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize, AnyBitPattern, NoUninit)]
+#[repr(transparent)]
 pub(crate) struct WordId(pub u32);
 
 impl WordId {
@@ -71,8 +75,8 @@ fixed! {
 }
 
 /// What the lists know of one word.
-#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
-#[repr(align(32))]
+#[derive(Clone, Copy, Debug, Default, CheckedBitPattern, NoUninit)]
+#[repr(C, align(32))]
 pub(crate) struct Word {
     pub classes: Classes,
     pub flags: u64,
@@ -97,7 +101,8 @@ impl Word {
 }
 
 /// What a token needs of its word: the word, and those flags that names and triggers are found by.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, AnyBitPattern, NoUninit)]
+#[repr(C)]
 pub(crate) struct Known {
     pub id: WordId,
     flags: u32,
@@ -118,23 +123,20 @@ impl Known {
 }
 
 /// An interner with open addressing; built once, then only read.
-#[derive(Serialize, Deserialize)]
 pub(crate) struct Words {
     /// All texts one behind the other.
-    arena: String,
+    arena: Cow<'static, str>,
     /// Where each text ends.
-    ends: Vec<u32>,
-    words: Vec<Word>,
-    /// Made anew from the words when an image is read.
-    #[serde(skip)]
-    table: Vec<Slot>,
+    ends: Table<u32>,
+    words: Table<Word>,
+    slots: Table<Slot>,
     /// How far a product of [`slot`] is shifted to the right.
-    #[serde(skip)]
     shift: u32,
 }
 
 /// One place of the table: what tells the word from all others, and the word. All in one line of the cache.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy, Default, AnyBitPattern, NoUninit)]
+#[repr(C)]
 struct Slot {
     key: u64,
     known: Known,
@@ -198,8 +200,8 @@ fn eight(bytes: &[u8], at: usize) -> u64 {
 
 impl Words {
     pub fn new() -> Words {
-        let bits = 18;
-        let mut words = Words { arena: String::with_capacity(1 << 20), ends: vec![0], words: vec![Word::default()], table: vec![Slot::default(); 1 << bits], shift: 64 - bits };
+        let mut words = Words { arena: Cow::default(), ends: vec![0].into(), words: vec![Word::default()].into(), slots: Cow::default(), shift: 0 };
+        words.make_slots(18);
         for text in word::TEXTS {
             words.add(text);
         }
@@ -211,25 +213,43 @@ impl Words {
         self.words.len() as u32
     }
 
-    /// Makes the table of the words that an image gave.
-    pub fn index(&mut self) {
-        let bits = (self.words.len() * 2).next_power_of_two().trailing_zeros().max(18);
+    pub fn to_image(&self, image: &mut Writer) {
+        image.bytes(self.arena.as_bytes());
+        image.table(&self.ends);
+        image.table(&self.words);
+        image.table(&self.slots);
+    }
+
+    pub fn from_image(image: &mut Reader) -> Result<Words, postcard::Error> {
+        let arena = std::str::from_utf8(image.bytes()?).map_err(|_| postcard::Error::DeserializeBadUtf8)?;
+        let (ends, words, slots) = (image.table()?, image.table()?, image.table::<Slot>()?);
+        let shift = 64 - slots.len().trailing_zeros();
+        Ok(Words { arena: Cow::Borrowed(arena), ends, words, slots, shift })
+    }
+
+    /// Enters all words into a new table of 2^`bits` slots.
+    fn make_slots(&mut self, bits: u32) {
         self.shift = 64 - bits;
-        self.table = vec![Slot::default(); 1 << bits];
-        self.fill();
+        let mut slots = vec![Slot::default(); 1 << bits];
+        for id in (1..self.len()).map(WordId) {
+            let key = key(self.text(id).as_bytes());
+            let slot = free_or(&slots, self.home(key), key);
+            slots[slot] = Slot { key, known: Known { id, flags: self.get(id).flags as u32 } };
+        }
+        self.slots = slots.into();
     }
 
     /// Forgets the words from `count` on, and of the others that names begin or end with them.
     pub fn forget_names(&mut self, count: u32) {
-        self.words.truncate(count as usize);
-        self.ends.truncate(count as usize);
-        self.arena.truncate(self.ends.last().map_or(0, |&end| end as usize));
-        for word in &mut self.words {
+        self.words.to_mut().truncate(count as usize);
+        self.ends.to_mut().truncate(count as usize);
+        let end = self.ends.last().map_or(0, |&end| end as usize);
+        self.arena.to_mut().truncate(end);
+        for word in self.words.to_mut() {
             word.flags &= !(flag::SURNAME | flag::STARTS_NAME);
             word.root = 0;
         }
-        self.table.fill(Slot::default());
-        self.fill();
+        self.make_slots(self.slots.len().trailing_zeros());
         self.tie_lower();
     }
 
@@ -242,14 +262,7 @@ impl Words {
     /// The place where the word with this key stands, or the free one where it would.
     #[inline]
     fn slot(&self, key: u64) -> usize {
-        let mut slot = self.home(key);
-        loop {
-            let Slot { key: listed, known } = self.table[slot];
-            if !known.id.known() || listed == key {
-                return slot;
-            }
-            slot = (slot + 1) & (self.table.len() - 1);
-        }
+        free_or(&self.slots, self.home(key), key)
     }
 
     /// The number of `text`, which is added where it is new.
@@ -258,39 +271,24 @@ impl Words {
     pub fn add(&mut self, text: &str) -> WordId {
         let key = key(text.as_bytes());
         let slot = self.slot(key);
-        let known = self.table[slot].known.id;
+        let known = self.slots[slot].known.id;
         if known.known() {
             return known;
         }
         let id = WordId(self.len());
-        self.words.push(Word::default());
-        self.arena.push_str(text);
-        self.ends.push(self.arena.len() as u32);
-        self.table[slot] = Slot { key, known: Known { id, flags: 0 } };
-        if self.words.len() * 2 > self.table.len() {
-            self.grow();
+        self.words.to_mut().push(Word::default());
+        self.arena.to_mut().push_str(text);
+        self.ends.to_mut().push(self.arena.len() as u32);
+        self.slots.to_mut()[slot] = Slot { key, known: Known { id, flags: 0 } };
+        if self.words.len() * 2 > self.slots.len() {
+            self.make_slots(self.slots.len().trailing_zeros() + 1);
         }
         id
     }
 
-    fn grow(&mut self) {
-        self.shift -= 1;
-        self.table = vec![Slot::default(); self.table.len() * 2];
-        self.fill();
-    }
-
-    /// Enters all words into the empty table.
-    fn fill(&mut self) {
-        for id in (1..self.len()).map(WordId) {
-            let key = key(self.text(id).as_bytes());
-            let slot = self.slot(key);
-            self.table[slot] = Slot { key, known: Known { id, flags: self.get(id).flags as u32 } };
-        }
-    }
-
     /// The number of `text`, or [`WordId::NONE`].
     pub fn find(&self, text: &str) -> WordId {
-        self.table[self.slot(key(text.as_bytes()))].known.id
+        self.slots[self.slot(key(text.as_bytes()))].known.id
     }
 
     /// Adds what is known of the word of each of `tokens` to `out`. Look-ups that do not wait for each other share their way to the memory.
@@ -301,7 +299,7 @@ impl Words {
             for (key, token) in keys.iter_mut().zip(tokens) {
                 *key = key_of(text, *token);
             }
-            std::hint::black_box(keys.iter().fold(0, |sum, key| sum ^ self.table[self.home(*key)].key));
+            std::hint::black_box(keys.iter().fold(0, |sum, key| sum ^ self.slots[self.home(*key)].key));
             out.extend(tokens.iter().zip(keys).map(|(token, key)| self.known(text, *token, key)));
         }
     }
@@ -314,7 +312,7 @@ impl Words {
     /// What is known of a token with this key. A word that no list has can have a form in lower case that is listed.
     #[inline]
     fn known(&self, text: &str, token: Token, key: u64) -> Known {
-        let mut known = self.table[self.slot(key)].known;
+        let mut known = self.slots[self.slot(key)].known;
         if token.kind == TokenKind::Word && token.has(CAPITAL) {
             known.set(flag::CAPITAL_WORD);
             if !known.id.known() {
@@ -344,8 +342,7 @@ impl Words {
             word.lower = lower;
             word.flags = word.flags & !(flag::LOWER_KNOWN | flag::ORDINARY | flag::TRIGGER) | flags;
         }
-        self.table.fill(Slot::default());
-        self.fill();
+        self.make_slots(self.slots.len().trailing_zeros());
     }
 
     /// The flags that a word has by its form in lower case.
@@ -400,7 +397,7 @@ impl Words {
     }
 
     pub fn get_mut(&mut self, id: WordId) -> &mut Word {
-        &mut self.words[id.0 as usize]
+        &mut self.words.to_mut()[id.0 as usize]
     }
 
     /// Adds a word with a flag.
@@ -415,6 +412,18 @@ impl Words {
         let id = self.add(text);
         self.get_mut(id).classes.add(tag);
         id
+    }
+}
+
+/// From `slot` on, the place where the word with this key stands, or the free one where it would.
+#[inline]
+fn free_or(slots: &[Slot], mut slot: usize, key: u64) -> usize {
+    loop {
+        let Slot { key: listed, known } = slots[slot];
+        if !known.id.known() || listed == key {
+            return slot;
+        }
+        slot = (slot + 1) & (slots.len() - 1);
     }
 }
 
