@@ -213,4 +213,8 @@ pub(crate) mod flag {
     pub const INQUIRY: u64 = 1 << 50;
     /// Lends its place to what is counted: `dozens`.
     pub const COUNTER: u64 = 1 << 51;
+    /// Leads to an event that need not come: `path`.
+    pub const AIM: u64 = 1 << 52;
+    /// Is called by the name of its victim or matter: `murder`.
+    pub const AFFAIR: u64 = 1 << 53;
 }

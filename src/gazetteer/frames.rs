@@ -238,7 +238,7 @@ impl Frames {
         known.counts_as = known.counts_as.or(complements.counts_as);
     }
 
-    /// Reads a verb pattern; gives the base forms that it is of.
+    /// Reads a verb pattern; gives the base forms that it is of, where it asks for no noun.
     fn verb(&mut self, words: &mut Words, file: &str, field: &Field<'_>, (frame, symmetric): (u32, bool)) -> Result<Vec<WordId>, Error> {
         if let Some(other) = field.flag.filter(|flag| !["head", "not", "one-way", "turned"].contains(flag)) {
             return Err(Error::data(file, field.line, format!("'[{other}]' is no flag here; the flags are [head], [not], [one-way], [turned]")));
@@ -277,7 +277,9 @@ impl Frames {
             let pattern = VerbPattern { frame, phrasal, head, one_way, turned, denied, steps: steps.clone(), text: field.value.to_owned() };
             self.verbs.entry(base).or_default().add(pattern, symmetric, self.own);
         }
-        Ok(bases)
+        // "begin talks with X" says nothing of what is begun otherwise
+        let plain = !steps.iter().any(|step| matches!(step, Step::Nouns(_)));
+        Ok(if plain { bases } else { Vec::new() })
     }
 
     fn noun(&mut self, words: &mut Words, file: &str, field: &Field<'_>, frame: u32) -> Result<(), Error> {

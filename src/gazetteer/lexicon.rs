@@ -102,7 +102,9 @@ pub(crate) fn word_classes(words: &mut Words, file: &str, text: &str) -> Result<
 pub(crate) fn nouns(words: &mut Words, file: &str, text: &str, light: &mut Vec<String>) -> Result<(), Error> {
     for record in records::read(file, text)? {
         let bit = match record.section {
+            "affair" => flag::AFFAIR,
             "agent" => flag::AGENT,
+            "aim" => flag::AIM,
             "relation" => flag::RELATION,
             "event" => flag::EVENT,
             "document" => flag::DOCUMENT,
@@ -117,7 +119,7 @@ pub(crate) fn nouns(words: &mut Words, file: &str, text: &str, light: &mut Vec<S
                 light.push(record.name.to_owned());
                 continue;
             }
-            _ => return Err(unknown_section(file, &record, "agent, counter, document, effigy, event, inquiry, light, relation, site")),
+            _ => return Err(unknown_section(file, &record, "affair, agent, aim, counter, document, effigy, event, inquiry, light, relation, site")),
         };
         let mut forms = record.name.split(' ');
         let singular = forms.next().unwrap_or(record.name);

@@ -1,10 +1,10 @@
 //! Pronouns: the most precise sieve of Lee et al. (Computational Linguistics 2013) that needs no parse: number, gender and
 //! kind as hard filters, then the nearest; nothing where the evidence is thin.
 
-use crate::gazetteer::{flag, IntMap, Tag};
+use crate::gazetteer::{flag, EntityKind, IntMap, Tag};
 
 use super::{EntityRef, Found, MentionKind, Mentions, View};
-use crate::text::TokenKind;
+use crate::text::{Token, TokenKind, LINE_START};
 
 /// How many sentences back an antecedent may stand.
 const REACH: usize = 3;
@@ -14,6 +14,8 @@ pub(crate) fn antecedent(mentions: &Mentions, view: &View<'_>, i: u32, text: &st
     let wanted = Wanted::of(text)?;
     let sentences = &view.document.sentences;
     let current = sentences.partition_point(|&(first, _)| first <= i) - 1;
+    // "its work in X and its drive": both are whose the first is
+    let i = if matches!(text, "its" | "his") { first_of_chain(view, sentences[current].0, i, text) } else { i };
     for sentence in (0..=current).rev().take(REACH) {
         let (first, end) = sentences[sentence];
         let end = end.min(i);
@@ -99,7 +101,7 @@ pub(crate) fn definite_antecedent(mentions: &Mentions, view: &View<'_>, i: u32, 
             Sort::Agency => organization && !matches!(listed, Some("party" | "team" | "armed")),
             Sort::Bloc => (organization && listed == Some("body")) || (found.kind == MentionKind::Place && listed == Some("bloc")),
             // "married a Pakistani woman while visiting the country"
-            Sort::Country => matches!(found.kind, MentionKind::Country | MentionKind::Nationality),
+            Sort::Country => matches!(found.kind, MentionKind::Country | MentionKind::Nationality) && is_country(view, found),
             Sort::Holder => false,
         }
     };
@@ -115,6 +117,10 @@ pub(crate) fn definite_antecedent(mentions: &Mentions, view: &View<'_>, i: u32, 
         }
     }
     None
+}
+
+fn is_country(view: &View<'_>, found: &Found) -> bool {
+    matches!(found.entity, EntityRef::Listed(id) if view.gazetteer.names.entity(id).kind == EntityKind::Country)
 }
 
 /// Whether a mention stands at the head of the sentence that begins at token `first`, as its subject does: not "with X", not "X's".
@@ -151,11 +157,12 @@ fn tells(view: &View<'_>, end: u32, i: u32) -> bool {
     i > end + 2 && words.get(word.verb).has(flag::REPORTS)
 }
 
-/// "(AP) —", "REUTERS/Ann Lee": who reports is not who is spoken of.
+/// "(AP) —", "REUTERS/Ann Lee", "By Ann Lee": who reports is not who is spoken of.
 fn is_credit(view: &View<'_>, found: &Found) -> bool {
     let before = found.first.checked_sub(1).map(|k| view.document.tokens[k as usize]);
     let closed = view.document.tokens.get(found.end as usize).is_some_and(|next| next.kind == TokenKind::Close);
-    before.is_some_and(|token| (token.kind == TokenKind::Open && closed) || token.text(view.text) == "/")
+    let by = |token: Token| token.text(view.text).eq_ignore_ascii_case("by") && token.has(LINE_START);
+    before.is_some_and(|token| (token.kind == TokenKind::Open && closed) || token.text(view.text) == "/" || by(token))
 }
 
 /// What is called by the name of a person whom it is not.
@@ -246,6 +253,15 @@ fn before_verb(view: &View<'_>, i: u32) -> bool {
     // "X never praised Y"
     let next = if matches!(tag(i + 1), Tag::Adverb | Tag::Not) { tag(i + 2) } else { tag(i + 1) };
     matches!(next, Tag::Modal | Tag::Be | Tag::Have | Tag::Do | Tag::Past | Tag::Participle | Tag::Verb | Tag::VerbS)
+}
+
+/// Where the first of the possessives stands that "and" joins to the one at token `i` in the sentence from `first` on.
+fn first_of_chain(view: &View<'_>, first: u32, i: u32, text: &str) -> u32 {
+    let token = |k: u32| view.document.tokens[k as usize].text(view.text);
+    if i <= first || token(i - 1) != "and" {
+        return i;
+    }
+    (first..i).find(|&k| token(k) == text).unwrap_or(i)
 }
 
 /// Whether "where" or "in which" stands before token `i`.

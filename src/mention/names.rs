@@ -41,6 +41,11 @@ pub(super) fn person(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u3
             return None;
         }
     }
+    // "the Brady Handgun Violence Prevention Act"
+    let part = flag::FAMILY_NAME | flag::SURNAME | flag::GIVEN_NAME;
+    if !titled && (i + 1..end.min(at + 2)).take_while(|&k| is_name(view, k)).any(|k| mentions.has(k, flag::EVENT_HEAD) && !mentions.has(k, part)) {
+        return None;
+    }
     let composed = !titled && !given && !initial(mentions, view, i);
     if composed && !unlisted(mentions, view, i, at, first, end) {
         return None;
@@ -292,6 +297,9 @@ pub(super) fn name_end(mentions: &Mentions, view: &View<'_>, i: u32, end: u32) -
             return at + 1;
         }
         let stops = word.has(flag::NOT_A_NAME | flag::DATE | flag::ORGANIZATION_HEAD | flag::PLACE_HEAD | flag::FACILITY_HEAD | flag::HONORIFIC);
+        // "Comey Says Trump Lied", in a headline
+        let says = || view.gazetteer.words.get(mentions.lower(view, at)).classes.likeliest == Tag::VerbS;
+        let stops = stops || (word.has(flag::ORDINARY) && !word.has(flag::FAMILY_NAME | flag::SURNAME | flag::GIVEN_NAME) && says());
         let length = token.end - token.start;
         let initial = length == 2 && token.has(DOTTED);
         let acronym = !initial && token.has(UPPER) && !tokens[i as usize].has(UPPER) && (length > 3 || (length > 1 && word.has(flag::STARTS_NAME)));

@@ -65,12 +65,29 @@ fn organization(mentions: &Mentions, view: &View<'_>, i: u32, end: u32) -> Optio
             }
             continue;
         }
-        if at == i || !linked(view, at, end) {
+        if at == i || !(linked(view, at, end) || is_two_matters(mentions, view, at, end)) {
             break;
         }
         at += 1;
     }
     best
+}
+
+/// "the Energy and Commerce Committee": two things that a body is for, not two who act.
+fn is_two_matters(mentions: &Mentions, view: &View<'_>, at: u32, end: u32) -> bool {
+    let words = &view.gazetteer.words;
+    let matter = |k: u32| {
+        let word = words.get(mentions.lower(view, k));
+        word.classes.likeliest == Tag::Noun && !word.has(flag::AGENT | flag::RELATION | flag::TITLE) && !mentions.has(k, flag::TITLE_END)
+    };
+    let and = view.document.tokens[at as usize].text(view.text) == "and";
+    let body = || {
+        view.document
+            .tokens
+            .get(at as usize + 2)
+            .is_some_and(|token| matches!(token.text(view.text), "Committee" | "Subcommittee" | "Commission" | "Department" | "Ministry" | "Agency" | "Administration"))
+    };
+    and && is_capital(view, at + 1, end) && matter(at - 1) && matter(at + 1) && body() && is_capital(view, at + 2, end)
 }
 
 /// "Women's League", "Marks & Spencer Group".

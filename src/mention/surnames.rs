@@ -230,7 +230,7 @@ fn speakers<'a>(mentions: &mut Mentions, view: &View<'a>, known: &mut Parts) {
     }
 }
 
-/// Whether the token at `i` is a capitalised word that no list knows, alone, with a verb of saying right behind it.
+/// Whether the token at `i` is a capitalised word that no list knows, alone, with a verb of saying right behind it, or a family name behind "told".
 fn speaks(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32, end: u32) -> bool {
     let tokens = &view.document.tokens;
     let name = |t: crate::text::Token| t.kind == TokenKind::Word && t.has(CAPITAL);
@@ -246,7 +246,8 @@ fn speaks(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32, end: u32
     }
     let word = mentions.word(i);
     let listed = word.known() && !view.gazetteer.words.get(word).has(flag::SURNAME | flag::GIVEN_NAME | flag::FAMILY_NAME);
-    says(mentions, view, i + 1) && !listed && !mentions.has(i, flag::LOWER_KNOWN) && lone_surname(mentions, view, i, first, end).is_none()
+    let told = i > first && matches!(tokens[i as usize - 1].text(view.text), "told" | "tells") && mentions.has(i, flag::FAMILY_NAME);
+    (told || says(mentions, view, i + 1)) && !listed && !mentions.has(i, flag::LOWER_KNOWN) && lone_surname(mentions, view, i, first, end).is_none()
 }
 
 /// The last and first words of all full names of the document. Of two people who share one it is that of whom the document names more often,

@@ -18,7 +18,16 @@ impl Reader<'_> {
         let mut groups = Vec::new();
         self.sentence.conjuncts(n, &mut groups);
         let mut actors: Vec<Actor> = Vec::with_capacity(groups.len());
+        let named = |group: usize| self.sentence.units[self.sentence.chunks[group].head as usize].mention != 0;
+        // "floods in X and its drive"
+        if groups[0] != n && named(groups[0]) && self.sentence.is_thing(n) {
+            groups = vec![n];
+        }
         for (k, &group) in groups.iter().enumerate() {
+            // "war against X and Polish plans": the plans are another matter
+            if group > groups[0] && group != n && named(groups[0]) && self.sentence.is_thing(group) && !self.sentence.is_owned(group) {
+                continue;
+            }
             // "Deputy Prime Minister and Foreign Minister X": the titles are not somebody else
             if groups.get(k + 1).is_some_and(|&next| self.is_title(group) && self.titled_person(next).is_some()) {
                 continue;
@@ -144,13 +153,14 @@ impl Reader<'_> {
         self.common(n, chunk, side)
     }
 
-    /// "a Republican": one member of a party is not the party.
+    /// "a Republican", "the Maine Republican": one member of a party is not the party.
     fn is_member(&self, n: usize) -> bool {
         let chunk = self.sentence.chunks[n];
         let head = &self.sentence.units[chunk.head as usize];
         let EntityRef::Listed(id) = self.mentions.found[head.mention as usize - 1].entity else { return false };
         let party = self.view.gazetteer.names.entity(id).kind == EntityKind::Organization;
-        party && matches!(self.unit_text(chunk.first as usize), "a" | "an" | "A" | "An")
+        let one = !self.unit_text(chunk.head as usize).ends_with('s');
+        party && one && matches!(self.unit_text(chunk.first as usize), "a" | "an" | "the" | "A" | "An" | "The")
     }
 
     /// The person of whom the noun group at `n` says what he is: "Ann Lee, a Republican,", "Ann Lee is a Republican".
@@ -195,6 +205,10 @@ impl Reader<'_> {
             }
         }
         let modifier = self.modifier(chunk).filter(|_| !(agent && self.is_former(chunk)));
+        // "the Ann Lee murder": who was murdered, or where
+        if modifier.is_some() && head.flags & flag::AFFAIR != 0 && !self.sentence.is_owned(n) {
+            return None;
+        }
         if relation {
             return modifier.filter(|_| self.national(chunk)).or_else(|| self.role(head));
         }

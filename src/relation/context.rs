@@ -67,7 +67,13 @@ impl Reader<'_> {
         if of.is_some_and(|p| matches!(self.chunk_text(p), "of" | "about" | "against")) {
             context.modality = Modality::Hypothetical;
         }
+        if subject.is_some_and(|s| s.via == Via::Antecedent && self.is_denied_of(s.noun)) {
+            context.negated = !context.negated;
+        }
         let top = self.finite_top(v).unwrap_or(v);
+        if context.modality == Modality::Asserted && self.is_to_come(top) {
+            context.modality = Modality::Future;
+        }
         let conditional = self.conditional(top);
         if conditional && !(verb.form != Form::Finite && top == v) {
             context.modality = Modality::Hypothetical;
@@ -145,6 +151,7 @@ impl Reader<'_> {
                     return None;
                 }
                 context.apply(inner.unwrap_or(Inner::Asserted));
+                self.share_modality(v, subject, context);
                 return Some(());
             }
         };
@@ -157,6 +164,47 @@ impl Reader<'_> {
             None => context.modality = Modality::Hypothetical,
         }
         self.climb(u, self.sentence.subject(u), context, depth - 1)
+    }
+
+    /// "could win by attacking X", "will tour Y, meeting X": what the main verb leaves open it does of the gerund, too; unlike "should resign for insulting X".
+    fn share_modality(&self, v: usize, subject: Option<Subject>, context: &mut Context) {
+        let inherited = subject.is_some_and(|s| s.via == Via::Inherited) && self.sentence.chunks[v].verb.form == Form::Gerund;
+        if !inherited || context.modality != Modality::Asserted {
+            return;
+        }
+        let chunks = &self.sentence.chunks;
+        let preposition = self.sentence.previous(v).filter(|&k| chunks[k].kind == ChunkKind::Preposition);
+        let adjective = |p: usize| self.sentence.previous(p).is_some_and(|k| chunks[k].kind == ChunkKind::Adjective || chunks[k].is_verb() && chunks[k].verb.passive);
+        if preposition.is_some_and(|p| !adjective(p) && matches!(self.chunk_text(p), "after" | "for" | "since" | "despite" | "over" | "from")) {
+            return;
+        }
+        let Some(top) = self.finite_top(v).and_then(|top| chunks[top].verb()) else { return };
+        context.modality = match (top.modal, top.future) {
+            (true, _) => Modality::Hypothetical,
+            (_, true) => Modality::Future,
+            _ => return,
+        };
+    }
+
+    /// "X is not a man who attacks Y": whether the noun group at `n` is what somebody is said not to be.
+    fn is_denied_of(&self, n: usize) -> bool {
+        let before = self.sentence.previous(n).map(|k| self.sentence.chunks[k]);
+        before.is_some_and(|c| c.is_verb() && c.verb.negated && self.sentence.units[c.head as usize].tag == Tag::Be)
+    }
+
+    /// "until X visits Y", "will wait when X visits Y": the present of a clause about what is still to come.
+    fn is_to_come(&self, v: usize) -> bool {
+        let chunks = &self.sentence.chunks;
+        let present = self.sentence.units[chunks[v].head as usize].tag == Tag::VerbS && !chunks[v].verb.past;
+        let Some(subject) = self.sentence.subject(v).filter(|s| present && s.via == Via::Direct && s.noun < v) else { return false };
+        let first = self.sentence.first_conjunct(subject.noun);
+        let Some(joint) = self.sentence.previous(first).filter(|&k| matches!(chunks[k].kind, ChunkKind::Subordinator | ChunkKind::Preposition)) else { return false };
+        let will = || chunks.iter().filter_map(|c| c.verb()).any(|verb| verb.future || verb.modal);
+        match self.chunk_text(joint) {
+            "before" | "Before" | "until" | "Until" | "till" => true,
+            "when" | "When" | "after" | "After" | "once" | "Once" => will(),
+            _ => false,
+        }
     }
 
     /// The outer verb decides the class and names the relation.

@@ -63,7 +63,9 @@ impl Reader<'_> {
             // "the wars of X and Y" were not only with each other
             let from = behind == "from" || (behind == "of" && head_tag == Tag::Plural);
             // "X and Y joined the war": not with each other
-            let from = from || sides.verb.is_some_and(|v| self.view.gazetteer.words.text(self.sentence.chunks[v].verb.base) == "join");
+            // "X and Y bring peace to Z": for a third
+            let third = matches!(behind, "to" | "for") && self.sentence.chunks.get(n + 2).is_some_and(|c| c.kind == ChunkKind::Noun) && self.named_head(n + 2).is_some();
+            let from = from || third || sides.verb.is_some_and(|v| self.view.gazetteer.words.text(self.sentence.chunks[v].verb.base) == "join");
             if sides.targets.is_empty() && frame.symmetric && sides.sources.len() > 1 && !from {
                 self.among(&sides, n, pattern, out);
                 return;
@@ -97,7 +99,7 @@ impl Reader<'_> {
     fn is_left_open(&self, n: usize, sides: &Sides, class: Class) -> bool {
         match sides.verb {
             Some(v) => self.is_doubted(n) || self.is_considered(v),
-            None => self.is_doubted(n) || self.any_such(n) || self.is_wanted(n, class),
+            None => self.is_doubted(n) || self.any_such(n) || self.is_wanted(n, class) || self.is_aimed_at(n),
         }
     }
 
@@ -111,11 +113,46 @@ impl Reader<'_> {
 
     /// "want to reach an agreement", unlike "helped to reach the agreement": an infinitive that may not come true, and no definite event.
     fn is_wanted(&self, n: usize, class: Class) -> bool {
+        let infinitive = self.governor(n).filter(|&v| !self.is_definite(n) && self.sentence.chunks[v].verb().is_some_and(|verb| verb.form == Form::Infinitive));
+        infinitive.is_some_and(|v| self.context(v, self.sentence.subject(v), class).is_none_or(|context| context.modality != Modality::Asserted))
+    }
+
+    /// "called for a truce", "the path to a truce", "proposed a truce": an event that somebody works for, and no definite one.
+    fn is_aimed_at(&self, n: usize) -> bool {
+        let gazetteer = self.view.gazetteer;
+        if self.is_definite(n) {
+            return false;
+        }
+        let Some(p) = self.sentence.preposition(n).filter(|&p| p > 0) else {
+            let proposes = |v: usize| {
+                let verb = self.sentence.chunks[v].verb;
+                let complements = gazetteer.frames.complements.get(&verb.base);
+                complements.is_some_and(|c| c.infinitive == Some(Inner::Hypothetical))
+            };
+            return self.governor(n).is_some_and(proposes);
+        };
+        if !matches!(self.chunk_text(p), "for" | "to" | "towards" | "toward" | "at") {
+            return false;
+        }
+        let above = &self.sentence.chunks[p - 1];
+        let asks = |base: WordId| {
+            let through = |step: &Step| matches!(step, Step::Through(words) if words.contains(&word::FOR));
+            let patterns = gazetteer.frames.verbs.get(&base);
+            self.chunk_text(p) == "for" && patterns.is_some_and(|patterns| patterns.iter().any(|p| self.class(p.frame) == Class::Request && p.steps.iter().any(through)))
+        };
+        match above.kind {
+            ChunkKind::Noun => self.sentence.units[above.head as usize].flags & flag::AIM != 0,
+            ChunkKind::Verb => asks(above.verb.base),
+            _ => false,
+        }
+    }
+
+    /// "the truce", "their truce", "France's truce": one that is known, most often because it was.
+    fn is_definite(&self, n: usize) -> bool {
         let chunk = self.sentence.chunks[n];
         let first = &self.sentence.units[chunk.first as usize];
-        let definite = matches!(first.tag, Tag::Possessive | Tag::Name) || first.mention != 0 || matches!(self.unit_text(chunk.first as usize), "the" | "this" | "that" | "these");
-        let infinitive = self.governor(n).filter(|&v| !definite && self.sentence.chunks[v].verb().is_some_and(|verb| verb.form == Form::Infinitive));
-        infinitive.is_some_and(|v| self.context(v, self.sentence.subject(v), class).is_none_or(|context| context.modality != Modality::Asserted))
+        let named = first.mention != 0 && first.tag != Tag::Adjective;
+        matches!(first.tag, Tag::Possessive | Tag::Name) || named || matches!(self.unit_text(chunk.first as usize), "the" | "this" | "that" | "these")
     }
 
     /// "possible collusion", "an investigation into collusion": an event that may not have been.

@@ -92,6 +92,9 @@ impl Reader<'_> {
             self.demanded(v, patterns, *subject, out);
             self.blamed(v, *subject, out);
         }
+        if out.len() == before && !verb.passive {
+            self.questioned(v, patterns, *subject, out);
+        }
     }
 
     /// Whether a government is named by its seat: "the White House".
@@ -105,7 +108,11 @@ impl Reader<'_> {
         let chunk = self.sentence.chunks[n];
         let it = self.sentence.units[chunk.head as usize].tag == Tag::Pronoun && self.unit_text(chunk.head as usize) == "it";
         let complements = || self.view.gazetteer.frames.complements.get(&self.sentence.chunks[v].verb.base);
-        it && self.sentence.previous(n) == Some(v) && complements().is_none_or(|c| c.gerund.is_none())
+        let before = self.sentence.previous(n);
+        // "voted for it", "decided against it"
+        let behind =
+            self.sentence.preposition(n).is_some_and(|p| self.sentence.previous(p) == Some(v) && matches!(self.chunk_text(p), "for" | "against" | "about" | "on" | "over"));
+        it && (behind || before == Some(v) && complements().is_none_or(|c| c.gerund.is_none()))
     }
 
     /// Whether the head of a noun group is somebody itself: a name, a pronoun, an agent; not "X's demands". In "promised X money" X is, too.
@@ -155,16 +162,27 @@ impl Reader<'_> {
         let Some(pattern) = patterns.iter().find(|p| self.class(p.frame) == Class::Request) else { return };
         let head = &self.sentence.units[self.sentence.chunks[inner].head as usize];
         // "insisted that Germany withdraw"
-        let wished = content == Inner::Hypothetical || (head.tag == Tag::Verb && self.sentence.units[self.sentence.chunks[noun].head as usize].tag == Tag::Name);
+        let group = &self.sentence.units[self.sentence.chunks[inner].first as usize..self.sentence.chunks[inner].head as usize];
+        let bare = !group.iter().any(|unit| matches!(unit.tag, Tag::Modal | Tag::Do));
+        let wished = content == Inner::Hypothetical || (head.tag == Tag::Verb && bare && self.sentence.units[self.sentence.chunks[noun].head as usize].tag == Tag::Name);
         if !must && !wished {
             return;
         }
         let should = must || self.chunk_text(inner) == "should";
-        let bare = head.tag == Tag::Verb || (head.tag == Tag::Be && self.unit_text(self.sentence.chunks[inner].head as usize) == "be");
+        let bare = bare && head.tag == Tag::Verb || (head.tag == Tag::Be && self.unit_text(self.sentence.chunks[inner].head as usize) == "be");
         if let (Some(s), true, Some(context)) = (subject, bare || should, self.context(v, subject, Class::Request)) {
             let (sources, targets) = (self.sources(v, s), self.actors(noun, Side::Object));
             self.emit(&sources, &targets, pattern.frame, &pattern.text, self.head_tokens(v), Rule::Active, &context, out);
         }
+    }
+
+    /// "questioned whether X could win", "criticized how X had voted": who is at the head of the clause is the target.
+    fn questioned(&self, v: usize, patterns: &VerbPatterns, subject: Option<Subject>, out: &mut Vec<Found>) {
+        let Some(joint) = self.sentence.next(v).filter(|&k| matches!(self.chunk_text(k), "how" | "if" | "whether" | "why")) else { return };
+        let Some(pattern) = patterns.iter().find(|p| self.class(p.frame) == Class::Accuse && p.steps.as_slice() == [Step::Target]) else { return };
+        let (Some(s), Some((noun, _))) = (subject, self.sentence.content(joint)) else { return };
+        let Some(context) = self.context(v, subject, Class::Accuse) else { return };
+        self.emit(&self.sources(v, s), &self.actors(noun, Side::Object), pattern.frame, &pattern.text, self.head_tokens(v), Rule::Active, &context, out);
     }
 
     /// "said X was responsible for the attack", "said X was behind it".
@@ -231,8 +249,8 @@ impl Reader<'_> {
         let next = self.sentence.chunks.get(v + 1).filter(|c| matches!(c.kind, ChunkKind::Adverb | ChunkKind::Preposition));
         let particle = next.is_some_and(|c| matches!(self.unit_text(c.first as usize), "up" | "off" | "out" | "down" | "in"));
         // "X and Y talk tough"
-        let particle = particle || self.sentence.chunks.get(v + 1).is_some_and(|c| c.kind == ChunkKind::Adjective);
-        if verb.passive || (particle && pattern.steps.first() == Some(&Step::Any)) {
+        let adjective = self.sentence.chunks.get(v + 1).is_some_and(|c| c.kind == ChunkKind::Adjective);
+        if verb.passive || adjective || (particle && pattern.steps.first() == Some(&Step::Any)) || self.is_for_others(object, arguments) {
             return;
         }
         let sides = self.actors(subject.noun, Side::Subject);
@@ -248,6 +266,12 @@ impl Reader<'_> {
         for (i, one) in sides.iter().enumerate().take(8) {
             self.emit(&[*one], &sides[i + 1..], pattern.frame, &pattern.text, self.head_tokens(v), Rule::Reciprocal, &context, out);
         }
+    }
+
+    /// "X and Y bring peace to Z": what both do for a third is nothing between them.
+    fn is_for_others(&self, object: Option<&Argument>, arguments: &[Argument]) -> bool {
+        let third = |a: &Argument| a.noun.is_some_and(|noun| self.named_head(noun as usize).is_some());
+        object.is_some() && arguments.get(1).is_some_and(|a| !a.is_object() && matches!(self.chunk_text(a.through.0 as usize), "to" | "for") && third(a))
     }
 
     /// "meet X", "agree with X": what two do when both are the subject; unlike "stand against X".
@@ -302,8 +326,14 @@ impl Reader<'_> {
             return None;
         }
         let pronoun = self.sentence.previous(subject.noun)?;
+        // "the talks X held with Y": without a pronoun
+        if self.sentence.chunks[pronoun].kind == ChunkKind::Noun && pronoun + 1 == subject.noun && self.sentence.is_thing(pronoun) {
+            return Some(pronoun);
+        }
         let content = self.sentence.chunks[pronoun].kind == ChunkKind::That && self.sentence.reported(pronoun);
-        if content || !matches!(self.sentence.chunks[pronoun].kind, ChunkKind::Relative | ChunkKind::That) {
+        // "X, where Y dominated"
+        let adverb = matches!(self.chunk_text(pronoun), "where" | "when" | "why");
+        if content || adverb || !matches!(self.sentence.chunks[pronoun].kind, ChunkKind::Relative | ChunkKind::That) {
             return None;
         }
         let mut antecedent = self.sentence.previous(pronoun)?;

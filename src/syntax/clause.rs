@@ -152,7 +152,7 @@ impl Sentence {
         self.units[self.chunks[noun].head as usize].tag == Tag::Number
     }
 
-    fn plural(&self, noun: usize) -> bool {
+    pub(super) fn plural(&self, noun: usize) -> bool {
         self.units[self.chunks[noun].head as usize].tag == Tag::Plural
     }
 
@@ -353,7 +353,7 @@ impl Sentence {
     }
 
     /// Whether the head of the noun group at `i` is a common noun for no actor: "decision", not "soldiers".
-    fn is_thing(&self, i: usize) -> bool {
+    pub fn is_thing(&self, i: usize) -> bool {
         let head = &self.units[self.chunks[i].head as usize];
         matches!(head.tag, Tag::Noun | Tag::Plural) && head.mention == 0 && head.flags & (flag::AGENT | flag::RELATION) == 0
     }
@@ -371,7 +371,7 @@ impl Sentence {
     }
 
     /// Whether the head of the noun group at `i` is a name.
-    fn names(&self, i: usize) -> bool {
+    pub(super) fn names(&self, i: usize) -> bool {
         self.units[self.chunks[i].head as usize].mention != 0
     }
 

@@ -33,9 +33,13 @@ impl Sentence {
         if !matches!(self.kind(k)?, ChunkKind::Comma | ChunkKind::Conjunction | ChunkKind::Preposition | ChunkKind::Open) || self.is_number(i) {
             return None;
         }
-        // "the ministers of France and of Italy"; "A of B, C of D and E"
+        // "the ministers of France and of Italy"; "A of B, C of D and E"; but in "leaders of the Senate and the House" both belong to "of"
         while self.is(k, ChunkKind::Preposition) && self.is(k + 1, ChunkKind::Noun) && self.is_of(k) {
             k += 2;
+        }
+        let within = k > i + 1 && self.plural(i) && self.names(k - 1) && self.is(k, ChunkKind::Conjunction) && self.is(k + 1, ChunkKind::Noun) && self.names(k + 1);
+        if within && !self.names_person(k + 1) {
+            return None;
         }
         if self.is(k, ChunkKind::Open) {
             k = (k + 1..self.chunks.len()).take(8).find(|&c| self.is(c, ChunkKind::Close))? + 1;

@@ -92,7 +92,9 @@ fn past(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
             if named && units.get(i + 2).is_some_and(|n| n.mention != 0) {
                 return Tag::Participle;
             }
-            if starts_object(units, i + 1) {
+            // "the deal that X struck with Y"
+            let relative = prev == Tag::Name && i > 1 && matches!(units[i - 2].tag, Tag::That | Tag::Relative);
+            if starts_object(units, i + 1) || relative {
                 return Tag::Past;
             }
             // "arrested a man suspected of …": the clause has its verb already
@@ -180,7 +182,7 @@ fn in_object(view: &View<'_>, units: &[Unit], i: usize) -> bool {
         match units[k].tag {
             Tag::Conjunction => before == Tag::Adjective,
             Tag::Adverb => matches!(next, Tag::Number | Tag::Adverb),
-            Tag::Preposition => k + 1 < i && matches!(before, Tag::Past | Tag::Participle | Tag::Verb | Tag::VerbS | Tag::Gerund),
+            Tag::Preposition => k + 1 < i && !has(&units[k], Tag::Subordinator) && matches!(before, Tag::Past | Tag::Participle | Tag::Verb | Tag::VerbS | Tag::Gerund),
             _ => false,
         }
     };

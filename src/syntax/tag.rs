@@ -29,7 +29,9 @@ fn choose(view: &View<'_>, units: &[Unit], i: usize) -> Tag {
     if unit.mention != 0 {
         return mention_tag(units, i);
     }
-    if unit.flags & flag::DATE != 0 && (first != Tag::Modal || units.get(i + 1).is_some_and(|n| n.classes.likeliest == Tag::Number)) {
+    // "in May"
+    let month = || units.get(i + 1).is_some_and(|n| n.classes.likeliest == Tag::Number) || (unit.capital && i > 0 && units[i - 1].tag == Tag::Preposition);
+    if unit.flags & flag::DATE != 0 && (first != Tag::Modal || month()) {
         return Tag::Noun;
     }
     match first {
@@ -90,7 +92,9 @@ pub(super) fn has(unit: &Unit, tag: Tag) -> bool {
 /// "conservatives like X opposed Y": whether the verb comes behind the "like" at `i`.
 fn compares(units: &[Unit], i: usize) -> bool {
     let inside = |u: &&Unit| u.mention != 0 || !is_boundary(u.classes.likeliest) || u.classes.likeliest == Tag::Conjunction;
-    units[i + 1..].iter().take(12).take_while(inside).any(|u| u.mention == 0 && (u.classes.likeliest == Tag::Past || surely_finite(u)))
+    let mut behind = units[i..].iter().zip(&units[i + 1..]).take(12).take_while(|(_, u)| inside(u));
+    let past = |before: &Unit, u: &Unit| u.classes.likeliest == Tag::Past || (before.mention != 0 && has(u, Tag::Past));
+    behind.any(|(before, u)| u.mention == 0 && (past(before, u) || surely_finite(u)))
 }
 
 /// Whether "all", "both" or "each" at `i` only says that the whole subject does what the verb behind it tells.
@@ -243,6 +247,8 @@ fn clause_ahead(units: &[Unit], i: usize) -> bool {
         if nominal
             && unit.mention == 0
             && (surely_finite(unit)
+                // "until X visits Y"
+                || (has(unit, Tag::VerbS) && k == i + 2 && units[k - 1].mention != 0 && units.get(k + 1).is_some_and(|next| next.mention != 0))
                 || (unit.classes.likeliest == Tag::Past && !has(unit, Tag::Adjective))
                 || (has(unit, Tag::Past) && (starts_object(units, k + 1) || (units[k - 1].classes.likeliest == Tag::Plural && starts_noun(units, k + 1)))))
         {

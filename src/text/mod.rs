@@ -7,7 +7,7 @@ mod sentence;
 mod token;
 
 pub(crate) use dates::Dates;
-pub(crate) use token::{Token, TokenKind, APOSTROPHE, CAPITAL, DOTTED, GLUED, UPPER};
+pub(crate) use token::{Token, TokenKind, APOSTROPHE, CAPITAL, DOTTED, GLUED, LINE_START, UPPER};
 
 use crate::span::Span;
 
