@@ -275,7 +275,7 @@ impl Reader<'_> {
         let named = |u: &&Unit| u.mention != 0 && !u.compound && !self.is_creed(u);
         let unit = units.iter().rev().find(named).map(|last| {
             // "Trump's Asia trip" is his
-            let place = self.mentions.found[last.mention as usize - 1].kind == MentionKind::Place;
+            let place = matches!(self.mentions.found[last.mention as usize - 1].kind, MentionKind::Place | MentionKind::Country);
             let owner = units.windows(2).find(|pair| named(&&pair[0]) && pair[1].tag == Tag::Genitive).map(|pair| &pair[0]);
             owner.filter(|_| place).unwrap_or(last)
         });

@@ -2,7 +2,7 @@
 
 use super::actor::Side;
 use super::{Actor, Modality, Range, Reader};
-use crate::gazetteer::{flag, Class, Inner, Tag, WordId};
+use crate::gazetteer::{flag, Class, Frame, Inner, Tag, WordId};
 use crate::syntax::{ChunkKind, Form, Subject, Via};
 
 /// What the words around an event make of it.
@@ -51,6 +51,11 @@ impl Context {
             _ => {}
         }
     }
+}
+
+/// Whether a frame binds him who acts, for good or ill.
+fn is_promise(frame: &Frame) -> bool {
+    matches!(frame.name.as_str(), "vow" | "promise" | "pledge")
 }
 
 impl Reader<'_> {
@@ -222,8 +227,13 @@ impl Reader<'_> {
         let patterns = frames.verbs.get(&word);
         let frame = patterns.and_then(|ps| ps.iter().find(|p| frames.frames[p.frame as usize].name == name).or(ps.last())).map(|p| p.frame);
         let frame = frame.or_else(|| frames.frames.iter().position(|f| f.name == name).map(|i| i as u32));
-        if let Some(frame) = frame {
-            self.take_frame(frame, self.head_tokens(u), context);
+        let Some(frame) = frame else { return };
+        match frames.frames[frame as usize].class {
+            // "agreed to punish X" agrees to nothing with X
+            Class::Agree if context.is_hostile() && !context.negated && !is_promise(&frames.frames[frame as usize]) => context.apply(Inner::Future),
+            // "threatened to give X the file"
+            Class::Threaten if matches!(context.class, Class::Aid | Class::Cooperate | Class::Support | Class::Consult) => context.modality = Modality::Hypothetical,
+            _ => self.take_frame(frame, self.head_tokens(u), context),
         }
     }
 
@@ -250,8 +260,7 @@ impl Reader<'_> {
     /// The frame of an outer verb or noun decides. "Vowed to punish X" threatens, "vowed to help X" promises.
     fn take_frame(&self, frame: u32, words: Range, context: &mut Context) {
         let outer = &self.view.gazetteer.frames.frames[frame as usize];
-        let promise = matches!(outer.name.as_str(), "vow" | "promise" | "pledge");
-        let threat = promise && context.is_hostile() && !context.negated;
+        let threat = is_promise(outer) && context.is_hostile() && !context.negated;
         // "pledged not to attack X" is a pledge
         context.negated &= !context.is_hostile();
         context.class = if threat { Class::Threaten } else { outer.class };
