@@ -82,7 +82,7 @@ pub struct Entity {
     /// The Wikidata item, where certain.
     #[serde(deserialize_with = "borrowed_if_any")]
     pub wikidata: Option<Text>,
-    /// Identifier or name of the country it belongs to, as listed.
+    /// The identifier of the country it belongs to; the name as listed where no country has that name.
     #[serde(deserialize_with = "borrowed_if_any")]
     pub country: Option<Text>,
     /// Offices of a person, as listed.

@@ -145,6 +145,7 @@ impl Gazetteer {
         }
         frames.mark_triggers(&mut words);
         words.tie_lower();
+        names.name_countries(&words);
         names.settle();
         names.rank_people();
         Ok(Gazetteer { words, names, frames, titles: by_first_word(titles), forms, words_before_names, office_names, offices: OnceCell::new() })

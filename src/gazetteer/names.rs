@@ -96,12 +96,36 @@ impl Names {
                 "" => return Err(Error::data(file, record.line, "a section line is needed above the first name: [country], [place], [organization], [person] or [group]")),
                 other => return Err(Error::data(file, record.line, format!("'[{other}]' is no section here; the sections are country, group, organization, person, place"))),
             };
-            self.add(words, file, kind, &record)?;
+            let id = self.add(words, file, kind, &record)?;
+            self.name_country(words, id);
         }
         Ok(())
     }
 
-    fn add(&mut self, words: &mut Words, file: &str, kind: EntityKind, record: &Record<'_>) -> Result<(), Error> {
+    /// Puts the identifier of every entity's country in the place of its name; to be called when all countries are there.
+    pub fn name_countries(&mut self, words: &Words) {
+        self.entities.ids().for_each(|id| self.name_country(words, id));
+    }
+
+    fn name_country(&mut self, words: &Words, id: EntityId) {
+        let Some(country) = self.entity(id).country.as_deref().filter(|country| !self.by_id.contains_key(*country)) else { return };
+        let id_of = self.country_named(words, country).map(|country| self.entity(country).id.clone());
+        if id_of.is_some() {
+            self.entities.get_mut(id).country = id_of;
+        }
+    }
+
+    /// The country with this name.
+    fn country_named(&self, words: &Words, name: &str) -> Option<EntityId> {
+        let mut document = Document::default();
+        document.read(name);
+        let mut ids = document.tokens.iter().map(|token| words.find(&straight(token.text(name))));
+        let root = words.get(ids.next()?).root;
+        let node = ids.try_fold(root, |node, word| self.step(node, word)).filter(|_| root != 0)?;
+        self.ends(node).iter().find(|alias| alias.kind == AliasKind::Name && alias.sort == EntityKind::Country).map(|alias| alias.entity)
+    }
+
+    fn add(&mut self, words: &mut Words, file: &str, kind: EntityKind, record: &Record<'_>) -> Result<EntityId, Error> {
         let id = record.fields.iter().find(|f| f.key == "id").map_or_else(|| slug(record.name), |f| f.value.to_owned());
         let entity = match self.by_id.get(id.as_str()) {
             Some(&known) if self.entity(known).kind == kind => known,
@@ -125,7 +149,7 @@ impl Names {
                 self.surname(words, entity, surname);
             }
         }
-        Ok(())
+        Ok(entity)
     }
 
     fn create(&mut self, id: String, kind: EntityKind, name: &str) -> EntityId {

@@ -35,7 +35,7 @@ impl Mentions {
     fn most_named(&self, view: &View<'_>, node: u32) -> Option<EntityId> {
         let names = &view.gazetteer.names;
         let times = |country: &str| {
-            let of = |found: &&Found| matches!(found.entity, EntityRef::Listed(id) if names.entity(id).name == country || names.entity(id).id == country);
+            let of = |found: &&Found| matches!(found.entity, EntityRef::Listed(id) if names.entity(id).id == country);
             self.found.iter().filter(of).count()
         };
         let candidates = names.ends(node).iter().filter(|alias| alias.weak && alias.sort == EntityKind::Organization);

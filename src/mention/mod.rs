@@ -332,7 +332,7 @@ impl Mentions {
                 EntityRef::Document(_) => None,
             });
             let states = listed.filter(|entity| entity.kind == EntityKind::Country);
-            states.flat_map(|state| [key(state.id.as_bytes()), key(state.name.as_bytes())]).map(|key| (key, ())).collect()
+            states.map(|state| (key(state.id.as_bytes()), ())).collect()
         });
         names.entity(person).country.as_deref().is_some_and(|country| countries.contains_key(&key(country.as_bytes())))
     }
