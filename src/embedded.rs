@@ -31,6 +31,8 @@ pub(crate) const FILES: &[File<'static>] = files![
     Names "organizations/media.txt",
     Names "organizations/ngos.txt",
     Names "organizations/parties.txt",
+    Names "organizations/schools.txt",
+    Names "organizations/teams.txt",
     Names "people/africa.txt",
     Names "people/americas.txt",
     Names "people/asia-pacific.txt",
