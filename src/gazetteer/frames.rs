@@ -295,9 +295,11 @@ impl Frames {
         };
         for head in heads.split('|') {
             let id = words.add(head);
-            let before = before.iter().map(|w| words.add(w)).collect();
+            let before: Vec<WordId> = before.iter().map(|w| words.add(w)).collect();
             let patterns = self.nouns.entry(id).or_default();
-            let at = if self.own { 0 } else { patterns.len() };
+            // "trade war with X" before "war with X"; of equals the one that was read first, or the user's
+            let shorter = |p: &NounPattern| p.before.len() < before.len() + usize::from(self.own);
+            let at = patterns.iter().position(shorter).unwrap_or(patterns.len());
             patterns.insert(at, NounPattern { frame, before, through: through.clone(), possessor_target, no_possessor, text: field.value.to_owned() });
         }
         Ok(())
