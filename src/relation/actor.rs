@@ -85,7 +85,8 @@ impl Reader<'_> {
         {
             k += 1;
         }
-        let like = k > n + 1 + usize::from(comma) && matches!(self.unit_text(chunks[k - 1].first as usize), "like" | "including" | "as");
+        // "groups, including to X"
+        let like = (n + 1 + usize::from(comma)..k).any(|c| matches!(self.unit_text(chunks[c].first as usize), "like" | "including" | "as"));
         let named = like && chunks.get(k).is_some_and(|c| self.sentence.units[c.head as usize].mention != 0);
         named.then_some(k)
     }

@@ -2,6 +2,7 @@
 
 use super::Reader;
 use crate::gazetteer::{flag, word, Class, NounPattern, Sketch, Step, Tag, VerbPattern};
+use crate::mention::MentionKind;
 use crate::syntax::{Argument, ChunkKind, Form};
 
 impl Reader<'_> {
@@ -52,9 +53,11 @@ impl Reader<'_> {
                     let chain = pattern.steps[i..].iter().take_while(|s| matches!(s, Step::Through(_))).count();
                     let wants = pattern.steps.get(i + chain);
                     let free = pattern.phrasal || i > 0 || object.is_some();
+                    // "was bailed out", "whom X called upon": the target stands before
+                    let stranded = |a: &Argument| wants == Some(&Step::Target) && object.is_some() && a.noun.is_none();
                     let found = arguments[at..].iter().position(|a| {
                         self.leads(a, &pattern.steps[i..i + chain])
-                            && self.wanted(wants, a.noun)
+                            && (self.wanted(wants, a.noun) || stranded(a))
                             && (i > 0 && matches!(pattern.steps[i - 1], Step::Nouns(_)) || !self.belongs_to_noun(a, pattern.frame))
                             && (i > 0 || !self.is_for_thing(a))
                     });
@@ -72,7 +75,7 @@ impl Reader<'_> {
                     }
                     at += found + 1;
                     if wants == Some(&Step::Target) {
-                        target = Some(arguments[at - 1].noun? as usize);
+                        target = Some(arguments[at - 1].noun.map_or_else(|| object.take(), |noun| Some(noun as usize))?);
                     }
                     i += chain + usize::from(matches!(wants, Some(Step::Target | Step::Nouns(_) | Step::Any)));
                 }
@@ -87,7 +90,9 @@ impl Reader<'_> {
                         }
                     };
                     // "discussed Libya with X": what is talked of can be a name
-                    let named = *step == Step::Any && self.class(pattern.frame) == Class::Consult && self.sentence.units[self.sentence.chunks[noun].head as usize].mention != 0;
+                    let named = *step == Step::Any
+                        && (self.class(pattern.frame) == Class::Consult || self.is_taken_place(pattern, noun))
+                        && self.sentence.units[self.sentence.chunks[noun].head as usize].mention != 0;
                     if !named && !self.wanted(Some(step), Some(noun as u32)) {
                         return self.shifted(pattern, i, noun, at, arguments);
                     }
@@ -99,6 +104,12 @@ impl Reader<'_> {
             }
         }
         target
+    }
+
+    /// "captured X from Y": the thing can be a place, where Y loses it.
+    fn is_taken_place(&self, pattern: &VerbPattern, noun: usize) -> bool {
+        let class = matches!(self.class(pattern.frame), Class::Assault | Class::Coerce | Class::Concede | Class::Retreat);
+        class && self.named_head(noun).is_some_and(|actor| self.kind(&actor) == MentionKind::Place)
     }
 
     /// "gave Ukraine tanks" for `give tanks to X`: the target and the thing are one noun group. A verb that takes any target reads that itself.

@@ -44,7 +44,11 @@ impl Reader<'_> {
     fn noun(&self, n: usize, patterns: &[NounPattern], arguments: &mut Vec<Argument>, out: &mut Vec<Found>) {
         let chunk = self.sentence.chunks[n];
         // "ended its occupation of X" is the verb's to read; "an envoy brokered a deal between X and Y" is between them, too
-        let verb = self.sentence.previous(n).filter(|&v| self.sentence.chunks[v].is_verb() && self.has_own_sense(v, n));
+        // "called off its offensive": the particle is the verb's
+        let particle = |k: &usize| self.sentence.chunks[*k].kind == ChunkKind::Preposition && matches!(self.chunk_text(*k), "off" | "down" | "out" | "up" | "back");
+        let before = self.sentence.previous(n);
+        let before = before.filter(particle).and_then(|k| self.sentence.previous(k)).or(before);
+        let verb = before.filter(|&v| self.sentence.chunks[v].is_verb() && self.has_own_sense(v, n));
         let between = self.sentence.chunks.get(n + 1).is_some_and(|c| self.unit_text(c.first as usize) == "between");
         if verb.is_some_and(|v| !between || out.iter().rev().take(8).any(|found| found.trigger == self.head_tokens(v))) {
             return;
@@ -196,10 +200,28 @@ impl Reader<'_> {
         if sides.sources.is_empty() {
             self.lent(n, arguments, &mut sides);
         }
+        if sides.sources.is_empty() && sides.targets.is_empty() {
+            self.between_behind_verb(n, pattern, arguments, &mut sides);
+        }
         if sides.sources.is_empty() && !sides.targets.is_empty() && matches!(self.class(pattern.frame), Class::Consult | Class::Other) {
             sides.sources = self.present_at(n);
         }
         sides
+    }
+
+    /// "war broke out between X and Y": behind the verb of which the noun is the subject.
+    fn between_behind_verb(&self, n: usize, pattern: &NounPattern, arguments: &mut Vec<Argument>, sides: &mut Sides) {
+        let Some(v) = self.sentence.next(n).filter(|_| self.is_symmetric(pattern)) else { return };
+        if self.sentence.chunks[v].verb().is_none_or(|verb| verb.form != Form::Finite || verb.passive) {
+            return;
+        }
+        self.sentence.arguments(v, arguments);
+        let between = |a: &&Argument| (a.through.0..a.through.1).next_back().is_some_and(|k| self.chunk_text(k as usize) == "between");
+        let Some(noun) = arguments.iter().find(between).and_then(|a| a.noun) else { return };
+        if let [one, others @ ..] = self.actors(noun as usize, Side::Object).as_slice() {
+            (sides.sources, sides.targets) = (vec![*one], others.to_vec());
+            (sides.verb, sides.named) = (Some(v), true);
+        }
     }
 
     /// "smiled during an interview with X": who did something there was there.

@@ -85,10 +85,21 @@ impl Reader<'_> {
 
     /// "We condemn X, the ministry said": who says it.
     fn first_person(&self, unit: usize) -> Option<Actor> {
+        if let Some(actor) = self.on_behalf(unit) {
+            return Some(actor);
+        }
         let speaker = self.said_by(self.verb_behind(unit)?)?;
         let person = self.kind(&speaker) == MentionKind::Person;
         // "we" of a spokesman is not he
         (speaker.mention.is_some() && person == (self.unit_text(unit) == "I")).then_some(speaker)
+    }
+
+    /// "On behalf of X, we thank Y": X.
+    fn on_behalf(&self, unit: usize) -> Option<Actor> {
+        let chunks = &self.sentence.chunks;
+        let behalf = chunks.iter().position(|c| self.unit_text(c.head as usize) == "behalf").filter(|&k| (chunks[k].head as usize) < unit)?;
+        let named = behalf < 3 && behalf + 2 < chunks.len() && self.chunk_text(behalf + 1) == "of";
+        if named { self.actor(behalf + 2, Side::Subject) } else { None }.filter(|actor| actor.mention.is_some())
     }
 
     /// The subject of the verb of saying whose clause the noun group at `n` begins.

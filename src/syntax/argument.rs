@@ -40,6 +40,13 @@ impl Sentence {
                         i += 1;
                     }
                     let noun = self.is(i, ChunkKind::Noun).then_some(i as u32);
+                    // "was bailed out by X": the particle is the verb's, who did it another matter
+                    let first = if i > first + 1 && self.units[self.chunks[i - 1].first as usize].word == word::BY {
+                        out.push(Argument { through: (first as u32, i as u32 - 1), noun: None });
+                        i - 1
+                    } else {
+                        first
+                    };
                     out.push(Argument { through: (first as u32, i as u32), noun });
                     if noun.is_some() {
                         i = self.coordination_end(i);

@@ -104,6 +104,9 @@ impl Sentence {
                 _ => {}
             }
             let mut unit = unit_at(view, mentions, token, i, first, title_case);
+            if is_as_well_as(view, i, end) {
+                (unit.end, unit.classes) = (i + 3, Classes::of(Tag::Conjunction));
+            }
             unit.quoted = quoted;
             i = unit.end;
             self.units.push(unit);
@@ -211,6 +214,12 @@ fn party(view: &View<'_>, comma: u32, end: u32) -> Option<u32> {
     let next = rest.get(more + 1)?.text(view.text);
     let goes_on = matches!(next, "who" | "whose" | "whom" | "which" | "a" | "an" | "the");
     Some(comma + 4 + more as u32 + u32::from(!goes_on))
+}
+
+/// "as well as" joins as "and" does.
+fn is_as_well_as(view: &View<'_>, i: u32, end: u32) -> bool {
+    let text = |k: u32| view.document.tokens[k as usize].text(view.text);
+    i + 2 < end && text(i) == "as" && text(i + 1) == "well" && text(i + 2) == "as"
 }
 
 fn mark_tag(kind: TokenKind) -> Tag {

@@ -295,13 +295,17 @@ fn base(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
         Tag::Plural | Tag::Name | Tag::Close if starts_object(units, i + 1) && !finite_ahead(units, i) && (prev == Tag::Plural || coordinated(units, i)) => Tag::Verb,
         Tag::Plural if unit.classes.likeliest == Tag::Verb && !finite_ahead(units, i) => Tag::Verb,
         Tag::Conjunction if starts_object(units, i + 1) && base_before(units, i) => Tag::Verb,
+        Tag::Name if both_do(units, i) => Tag::Verb,
         _ => other,
     }
 }
 
 /// "demanded that X ease sanctions": whether the word at `i` is the verb of a clause that "that" opens.
 fn is_wish(units: &[Unit], i: usize) -> bool {
+    // "that X free Y": the word between two names
+    let between = i > 1 && units[i - 2].tag == Tag::That && units[i - 1].mention != 0 && units[i].flags & (flag::AGENT | flag::RELATION | flag::TITLE) == 0;
     let goes_on = |next: &Unit| match next.classes.likeliest {
+        _ if between && next.mention != 0 => true,
         Tag::Noun | Tag::Adjective | Tag::Name => false,
         _ if next.mention != 0 => units[i].classes.likeliest == Tag::Verb,
         tag => !is_boundary(tag),
@@ -309,6 +313,14 @@ fn is_wish(units: &[Unit], i: usize) -> bool {
     let nominal = |tag| matches!(tag, Tag::Noun | Tag::Plural | Tag::Name | Tag::Adjective | Tag::Determiner | Tag::Possessive | Tag::Number);
     let opening = || (0..i).rev().find(|&k| !nominal(units[k].tag));
     units.get(i + 1).is_some_and(goes_on) && opening().is_some_and(|k| k + 1 < i && units[k].tag == Tag::That) && !finite_ahead(units, i)
+}
+
+/// "X and Y meet on Friday": two names and no other verb.
+fn both_do(units: &[Unit], i: usize) -> bool {
+    let two = i > 2 && units[i - 1].mention != 0 && units[i - 2].tag == Tag::Conjunction && units[i - 3].mention != 0 && units[i].flags & (flag::AGENT | flag::RELATION) == 0;
+    let next = units.get(i + 1).map_or(Tag::Stop, |n| if n.mention == 0 { n.classes.likeliest } else { Tag::Name });
+    let alone = matches!(next, Tag::Stop | Tag::Preposition | Tag::Adverb | Tag::To | Tag::Comma);
+    two && alone && units[i].flags & flag::VERB_FRAME != 0 && finite_before(units, i).is_none() && !finite_ahead(units, i)
 }
 
 /// Whether the name before `i` is the second of two: "China and Russia".

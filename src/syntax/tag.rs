@@ -56,7 +56,8 @@ fn choose(view: &View<'_>, units: &[Unit], i: usize) -> Tag {
     if !unit.classes.is_sure() && has(unit, Tag::Preposition) && has(unit, Tag::Subordinator) {
         // "talks with X as she attempts"
         let next = units.get(i + 1).map_or("", |u| view.document.tokens[u.first as usize].text(view.text));
-        if matches!(next, "he" | "she" | "they" | "we" | "I") {
+        let verb = || units.get(i + 2).is_some_and(|n| n.mention == 0 && (surely_finite(n) || has(n, Tag::VerbS) || has(n, Tag::Past)));
+        if matches!(next, "he" | "she" | "they" | "we" | "I") || (next == "it" && verb()) {
             return Tag::Subordinator;
         }
         return if clause_ahead(units, i) { Tag::Subordinator } else { Tag::Preposition };
