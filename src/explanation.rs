@@ -26,6 +26,8 @@ pub struct ExplainedSentence {
     pub text: String,
     /// Who is named in it.
     pub mentions: Vec<ExplainedMention>,
+    /// The listed names in it that were not taken for names, and why.
+    pub refused: Vec<RefusedName>,
     /// Its chunks: what they are, such as `noun` or `verb (passive)`, and their words.
     pub chunks: Vec<(String, String)>,
     /// Its words that could express a relation.
@@ -44,6 +46,24 @@ pub struct ExplainedMention {
     pub name: String,
     /// What they name.
     pub kind: MentionKind,
+}
+
+/// Words of an [`ExplainedSentence`] that a list has as a name, but that name something else here.
+///
+/// ```
+/// let explanation = demarche::Extractor::embedded().explain("Reading helps. Reading sued Oxford.");
+/// let [refused] = explanation.sentences[0].refused.as_slice() else { unreachable!() };
+/// assert_eq!(refused.to_string(), "\"Reading\" (Reading): an ordinary word, which has its capital from the head of the sentence");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct RefusedName {
+    /// The words.
+    pub text: String,
+    /// The usual name of whom or what they name elsewhere.
+    pub name: String,
+    /// What they are taken for here.
+    pub why: &'static str,
 }
 
 /// A word that could express a relation.
@@ -108,11 +128,14 @@ impl Looker<'_> {
         let Sentence { chunks, .. } = self.reader.sentence;
         let found = self.reader.mentions.found.iter().filter(|f| range.0 <= f.first && f.first < range.1);
         let mentions = found.map(|f| ExplainedMention { text: self.words((f.first, f.end)), name: self.entity(f.entity), kind: f.kind });
+        let refused = self.reader.mentions.refused(self.reader.view, range.0, range.1);
+        let refused = refused.into_iter().map(|(first, end, entity, why)| RefusedName { text: self.words((first, end)), name: self.entity(EntityRef::Listed(entity)), why });
         let mut triggers = Vec::new();
         (0..chunks.len()).for_each(|chunk| self.triggers(chunk, &mut triggers));
         ExplainedSentence {
             text: self.words(range),
             mentions: mentions.collect(),
+            refused: refused.collect(),
             chunks: (0..chunks.len()).map(|i| (kind_name(&chunks[i]), self.words(self.reader.tokens(i)))).collect(),
             triggers,
             unframed: (0..chunks.len()).filter_map(|chunk| self.reader.unframed(chunk)).collect(),
@@ -335,6 +358,7 @@ impl fmt::Display for ExplainedSentence {
         writeln!(f, "{}", self.text)?;
         writeln!(f, "  chunks    {}", chunks.join(" "))?;
         writeln!(f, "  mentions  {}", if mentions.is_empty() { "none".to_owned() } else { mentions.join(", ") })?;
+        self.refused.iter().try_for_each(|refused| writeln!(f, "  no name   {refused}"))?;
         self.triggers.iter().try_for_each(|trigger| writeln!(f, "  trigger   {trigger}"))?;
         self.unframed.iter().try_for_each(|word| writeln!(f, "  no frame  \"{word}\" stands between two actors"))
     }
@@ -343,6 +367,12 @@ impl fmt::Display for ExplainedSentence {
 impl fmt::Display for ExplainedMention {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} ({}: {})", self.text, format!("{:?}", self.kind).to_lowercase(), self.name)
+    }
+}
+
+impl fmt::Display for RefusedName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "\"{}\" ({}): {}", self.text, self.name, self.why)
     }
 }
 

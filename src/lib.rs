@@ -112,7 +112,7 @@ mod text;
 pub use corpus::{Corpus, Mapped, Reader, Text};
 pub use date::{Date, DateError};
 pub use error::Error;
-pub use explanation::{ExplainedMention, ExplainedSentence, ExplainedTrigger, Explanation};
+pub use explanation::{ExplainedMention, ExplainedSentence, ExplainedTrigger, Explanation, RefusedName};
 pub use extraction::{Attribution, DateWords, EntityNode, EventDate, Evidence, Extraction, Mention, Node, Record, Relation, Triple, Words, SCHEMA};
 pub use extractor::{DatedExtractor, Extractor, ExtractorBuilder, Scratch};
 pub use gaps::{Gap, Gaps};

@@ -60,7 +60,7 @@ impl Mentions {
             at += 1;
             let mut usable = names.ends(node).iter().filter(|alias| {
                 let exact = !alias.exact || !capitals;
-                exact && (!alias.weak || self.supported(view, i, at, first, end, (alias.kind, alias.sort)))
+                exact && (!alias.weak || self.unsupported(view, i, at, first, end, (alias.kind, alias.sort)).is_none())
             });
             let surest = usable.next();
             // "the Amazon" and "Amazon"
@@ -85,19 +85,56 @@ impl Mentions {
             (AliasKind::Name, EntityKind::Person) => MentionKind::Person,
             (AliasKind::Name, EntityKind::Group) => MentionKind::Nationality,
         };
-        // "Mrs. Christian"
-        if kind == MentionKind::Nationality && i > first && self.has(i - 1, flag::HONORIFIC) && !self.has(i - 1, flag::TITLE) {
+        if self.names_another(view, i, at, first, end, (alias.kind, alias.sort)).is_some() {
             return None;
         }
         let adjective = alias.kind == AliasKind::Adjective;
-        let place = matches!(kind, MentionKind::Place | MentionKind::Country);
-        let person = kind == MentionKind::Person;
-        if (place && (self.names_other(view, at, end) || ((alias.sort == EntityKind::Place || alias.kind == AliasKind::Seat) && names_treaty(view, at, end))))
-            || (person && (self.names_facility(view, at, end) || goes_on_with_father(view, at, end)))
-        {
-            return None;
-        }
         Some(Found { first: i, end: at, kind, entity: EntityRef::Listed(alias.entity), by: FoundBy::Gazetteer, adjective })
+    }
+
+    /// The listed names in the sentence `first..end` that were not taken for one, the longest at each token: its tokens, the entity, and why.
+    pub fn refused(&self, view: &View<'_>, first: u32, end: u32) -> Vec<(u32, u32, EntityId, &'static str)> {
+        let names = &view.gazetteer.names;
+        let mut refused = Vec::new();
+        let mut i = first;
+        while i < end {
+            let mut node = if self.at[i as usize] == 0 { view.gazetteer.words.get(self.word(i)).root } else { 0 };
+            let (mut at, mut longest) = (i + 1, None);
+            while node != 0 && at <= end && self.at[at as usize - 1] == 0 {
+                let why = |alias: &Alias| {
+                    let named = (alias.kind, alias.sort);
+                    let unsupported = if alias.weak { self.unsupported(view, i, at, first, end, named) } else { None };
+                    unsupported.or_else(|| self.names_another(view, i, at, first, end, named)).map(|why| (i, at, alias.entity, why))
+                };
+                longest = names.ends(node).first().and_then(why).or(longest);
+                node = if at < end { names.step(node, self.word(at)).unwrap_or(0) } else { 0 };
+                at += 1;
+            }
+            i = longest.map_or(i + 1, |(_, at, ..)| at);
+            refused.extend(longest);
+        }
+        refused
+    }
+
+    /// Why the listed name at tokens `i..at` names something else here, if it does.
+    fn names_another(&self, view: &View<'_>, i: u32, at: u32, first: u32, end: u32, (kind, sort): (AliasKind, EntityKind)) -> Option<&'static str> {
+        let people = matches!(kind, AliasKind::Adjective | AliasKind::People) || sort == EntityKind::Group;
+        let place = !people && (kind == AliasKind::Seat || matches!(sort, EntityKind::Country | EntityKind::Place));
+        let person = kind == AliasKind::Name && sort == EntityKind::Person;
+        if people && i > first && self.has(i - 1, flag::HONORIFIC) && !self.has(i - 1, flag::TITLE) {
+            return Some("a person's name: \"Mr.\" or the like stands before it");
+            // "Mrs. Christian"
+        }
+        if place && self.names_other(view, at, end) {
+            return Some("only part of the name of an agreement, an event or a sum");
+        }
+        if place && (sort == EntityKind::Place || kind == AliasKind::Seat) && names_treaty(view, at, end) {
+            return Some("only the place that a treaty is called after");
+        }
+        if person && self.names_facility(view, at, end) {
+            return Some("only the person that a building is called after");
+        }
+        (person && goes_on_with_father(view, at, end)).then_some("another person: the name goes on with that of the father")
     }
 
     /// Whether what ends at `at` only names something else: "Paris Agreement", "Cannes Film Festival", "US$5".
@@ -127,28 +164,28 @@ impl Mentions {
         self.word(i)
     }
 
-    /// Whether the words around support a weak alias at tokens `i..at`.
-    fn supported(&mut self, view: &View<'_>, i: u32, at: u32, first: u32, end: u32, (kind, sort): (AliasKind, EntityKind)) -> bool {
-        let is_name = |this: &mut Self, k: u32| {
+    /// Why the words around do not support a weak alias at tokens `i..at`, if they do not.
+    fn unsupported(&self, view: &View<'_>, i: u32, at: u32, first: u32, end: u32, (kind, sort): (AliasKind, EntityKind)) -> Option<&'static str> {
+        let is_name = |k: u32| {
             let token = view.document.tokens[k as usize];
-            token.kind == TokenKind::Word && token.has(CAPITAL) && !this.has(k, flag::LOWER_KNOWN)
+            token.kind == TokenKind::Word && token.has(CAPITAL) && !self.has(k, flag::LOWER_KNOWN)
         };
         // "Michael Jordan", "Jordan Peterson": part of a longer name
-        if i > first && is_name(self, i - 1) && self.has(i - 1, flag::GIVEN_NAME) {
-            return false;
+        if i > first && is_name(i - 1) && self.has(i - 1, flag::GIVEN_NAME) {
+            return Some("part of a longer name: a given name stands before it");
         }
         let given = self.has(i, flag::GIVEN_NAME);
-        if at < end && is_name(self, at) && (given || kind == AliasKind::Name) && at == i + 1 {
-            return false;
+        if at < end && is_name(at) && (given || kind == AliasKind::Name) && at == i + 1 {
+            return Some("part of a longer name: one goes on behind it");
         }
         // "Jung Eugene", "Pacific Ecology": a place is no part of a name that no list holds
         let place = kind == AliasKind::Name && at == i + 1 && sort == EntityKind::Place;
-        if place && (i > first + 1 && self.at[i as usize - 1] == 0 && is_name(self, i - 1) || (at < end && is_name(self, at))) {
-            return false;
+        if place && (i > first + 1 && self.at[i as usize - 1] == 0 && is_name(i - 1) || (at < end && is_name(at))) {
+            return Some("part of a longer name that no list holds");
         }
         // at the start of a sentence any word has a capital
         let opens = i == first || view.document.tokens[i as usize - 1].kind == TokenKind::Quote;
-        !(opens && at == i + 1 && self.has(i, flag::LOWER_KNOWN))
+        (opens && at == i + 1 && self.has(i, flag::LOWER_KNOWN)).then_some("an ordinary word, which has its capital from the head of the sentence")
     }
 }
 

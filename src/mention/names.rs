@@ -41,9 +41,9 @@ pub(super) fn person(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u3
             return None;
         }
     }
-    // "the Brady Handgun Violence Prevention Act"
+    // "the Brady Handgun Violence Prevention Act", "the George Washington Bridge"
     let part = flag::FAMILY_NAME | flag::SURNAME | flag::GIVEN_NAME;
-    if !titled && (i + 1..end.min(at + 2)).take_while(|&k| is_name(view, k)).any(|k| mentions.has(k, flag::EVENT_HEAD) && !mentions.has(k, part)) {
+    if !titled && (i + 1..end.min(at + 2)).take_while(|&k| is_name(view, k)).any(|k| mentions.has(k, flag::EVENT_HEAD | flag::FACILITY_HEAD) && !mentions.has(k, part)) {
         return None;
     }
     let composed = !titled && !given && !initial(mentions, view, i);
