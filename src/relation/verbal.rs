@@ -178,7 +178,8 @@ impl Reader<'_> {
 
     /// "questioned whether X could win", "criticized how X had voted": who is at the head of the clause is the target.
     fn questioned(&self, v: usize, patterns: &VerbPatterns, subject: Option<Subject>, out: &mut Vec<Found>) {
-        let Some(joint) = self.sentence.next(v).filter(|&k| matches!(self.chunk_text(k), "how" | "if" | "whether" | "why")) else { return };
+        let joins = |k: &usize| !matches!(self.sentence.chunks[*k].kind, ChunkKind::Noun | ChunkKind::Preposition | ChunkKind::Verb | ChunkKind::Comma | ChunkKind::Stop);
+        let Some(joint) = self.sentence.next(v).filter(joins).filter(|&k| matches!(self.chunk_text(k), "how" | "if" | "whether" | "why")) else { return };
         let Some(pattern) = patterns.iter().find(|p| self.class(p.frame) == Class::Accuse && p.steps.as_slice() == [Step::Target]) else { return };
         let (Some(s), Some((noun, _))) = (subject, self.sentence.content(joint)) else { return };
         let Some(context) = self.context(v, subject, Class::Accuse) else { return };

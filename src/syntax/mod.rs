@@ -14,7 +14,7 @@ pub(crate) use argument::Argument;
 pub(crate) use chunk::{Chunk, ChunkKind, Form, Verb};
 pub(crate) use clause::{Subject, Via};
 
-use crate::gazetteer::{flag, Classes, Tag, WordId};
+use crate::gazetteer::{flag, word, Classes, Tag, WordId};
 use crate::mention::{MentionKind, Mentions, View};
 use crate::span::Span;
 use crate::text::{Token, TokenKind, CAPITAL, GLUED};
@@ -104,7 +104,7 @@ impl Sentence {
                 _ => {}
             }
             let mut unit = unit_at(view, mentions, token, i, first, title_case);
-            if is_as_well_as(view, i, end) {
+            if unit.word == word::AS && is_as_well_as(view, i, end) {
                 (unit.end, unit.classes) = (i + 3, Classes::of(Tag::Conjunction));
             }
             unit.quoted = quoted;
