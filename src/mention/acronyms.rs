@@ -1,7 +1,7 @@
 //! Acronyms: those that the document explains, and those that act without explanation.
 
-use super::{EntityRef, Found, FoundBy, MentionKind, Mentions, Unnamed, View};
-use crate::gazetteer::{flag, key, IntMap, Tag};
+use super::{names, EntityRef, Found, FoundBy, MentionKind, Mentions, Unnamed, View};
+use crate::gazetteer::{flag, key, EntityId, IntMap, Tag};
 use crate::text::{TokenKind, CAPITAL, UPPER};
 
 /// `Rural Growth Fund (RGF)`: acronyms in brackets behind a name whose initials they are, after Schwartz and Hearst (PSB 2003).
@@ -15,18 +15,57 @@ pub(super) fn defined(mentions: &mut Mentions, view: &View<'_>) -> IntMap<u64, E
         let open = i - 1;
         let Some(start) = long_form(view, first, open, text) else { continue };
         let behind: &IntMap<u32, usize> = behind.get_or_insert_with(|| mentions.found.iter().enumerate().map(|(n, found)| (found.end, n)).collect());
-        let same = behind.get(&open).map(|&n| mentions.found[n]).filter(|found| found.first <= start && found.kind == MentionKind::Organization);
-        let entity = match same {
-            Some(found) => found.entity,
-            None => match organization(mentions, view, behind, start, open) {
-                Some(entity) => entity,
-                None => continue,
-            },
-        };
+        let Some(entity) = named_by(mentions, view, behind, start, open) else { continue };
         known.insert(key(text.as_bytes()), entity);
     }
     mentions.found.retain(|found| found.end > found.first);
+    redefined(mentions, view);
     known
+}
+
+/// The organization that the long form from token `start` to the bracket at `open` names.
+fn named_by(mentions: &mut Mentions, view: &View<'_>, behind: &IntMap<u32, usize>, start: u32, open: u32) -> Option<EntityRef> {
+    let same = behind.get(&open).map(|&n| mentions.found[n]).filter(|found| found.first <= start && found.kind == MentionKind::Organization);
+    same.map(|found| found.entity).or_else(|| organization(mentions, view, behind, start, open))
+}
+
+/// `National Farmers Federation (NFF)`: what the document calls so comes before whom a list calls so, throughout the document.
+fn redefined(mentions: &mut Mentions, view: &View<'_>) {
+    let listed = |found: &Found| found.by == FoundBy::Gazetteer && found.kind == MentionKind::Organization && found.end == found.first + 1;
+    let mut other: IntMap<u64, EntityRef> = IntMap::default();
+    for n in 0..mentions.found.len() {
+        let found = mentions.found[n];
+        let Some(text) = Some(found).filter(listed).and_then(|found| bracketed(view, found.first)) else { continue };
+        let sentences = &view.document.sentences;
+        let (first, _) = sentences[sentences.partition_point(|&(first, _)| first <= found.first) - 1];
+        let open = found.first - 1;
+        let (Some(start), EntityRef::Listed(id)) = (long_form(view, first, open, text), found.entity) else { continue };
+        // not "Council of the European Union (EU)"
+        let long = mentions.found.iter().find(|long| long.end == open && long.first == start && long.kind == MentionKind::Organization);
+        if let Some(long) = long.filter(|long| long.entity != found.entity && !is_akin(mentions, view, long, id)) {
+            other.insert(key(text.as_bytes()), long.entity);
+        }
+    }
+    if other.is_empty() {
+        return;
+    }
+    for found in mentions.found.iter_mut().filter(|found| listed(found)) {
+        if let Some(&entity) = other.get(&names::text_key(view, found.first)) {
+            (found.entity, found.by) = (entity, FoundBy::Acronym);
+        }
+    }
+}
+
+/// Whether a name that no list holds is most likely another spelling of the listed one: it has half of its longer words.
+fn is_akin(mentions: &Mentions, view: &View<'_>, long: &Found, listed: EntityId) -> bool {
+    if let EntityRef::Listed(_) = long.entity {
+        return false;
+    }
+    let text = mentions.span(view, long).of(view.text).to_lowercase();
+    let name = view.gazetteer.names.entity(listed).name.to_lowercase();
+    let words = name.split_whitespace().filter(|word| word.len() > 3);
+    let (shared, all) = words.fold((0, 0), |(shared, all), word| (shared + usize::from(text.contains(word)), all + 1));
+    shared * 2 >= all
 }
 
 /// The text of the token at `i` if it is an acronym alone in brackets.

@@ -1,6 +1,6 @@
 //! Names that a gazetteer holds: the longest from a token on, and the words around that decide between several.
 
-use super::{EntityRef, Found, FoundBy, MentionKind, Mentions, View};
+use super::{EntityRef, Found, FoundBy, MentionKind, Mentions, Unnamed, View};
 use crate::gazetteer::{flag, Alias, AliasKind, EntityId, EntityKind, IntMap, WordId};
 use crate::text::{TokenKind, CAPITAL, UPPER};
 
@@ -16,8 +16,10 @@ impl Mentions {
     }
 
     /// "the National Assembly" is that of the country that the document names most; where it names none of them, it is none of them.
+    /// A weak acronym of which it names no country is as one that no list holds.
     pub(super) fn decide_by_country(&mut self, view: &View<'_>) {
         let mut decided: IntMap<u32, Option<EntityId>> = IntMap::default();
+        let mut unknown = Vec::new();
         for (first, node) in std::mem::take(&mut self.ambiguous) {
             let Ok(number) = self.found.binary_search_by_key(&first, |found| found.first) else { continue };
             let mut found = self.found[number];
@@ -26,16 +28,32 @@ impl Mentions {
                 continue;
             }
             let entity = *decided.entry(node).or_insert_with(|| self.most_named(view, node));
+            if entity.is_none() && is_acronym(view, &found) {
+                unknown.push(first);
+                continue;
+            }
             found.entity = entity.map_or(EntityRef::Document(0), EntityRef::Listed);
             self.found[number] = self.own_name(view, (found, None));
         }
+        self.found.retain(|found| unknown.binary_search(&found.first).is_err());
+        let sentences = &view.document.sentences;
+        for token in unknown {
+            let (first, end) = sentences[sentences.partition_point(|&(first, _)| first <= token) - 1];
+            self.at[token as usize] = 0;
+            self.unnamed.push(Unnamed { token, first, end });
+        }
+        self.unnamed.sort_unstable_by_key(|unnamed| unnamed.token);
     }
 
     /// Of the organizations with a weak name at `node` the one whose country the document names most, if it names any.
     fn most_named(&self, view: &View<'_>, node: u32) -> Option<EntityId> {
         let names = &view.gazetteer.names;
         let times = |country: &str| {
-            let of = |found: &&Found| matches!(found.entity, EntityRef::Listed(id) if names.entity(id).id == country);
+            let of = |found: &&Found| {
+                let EntityRef::Listed(id) = found.entity else { return false };
+                let entity = names.entity(id);
+                entity.id == country || (entity.kind != EntityKind::Organization && entity.country.as_deref() == Some(country))
+            };
             self.found.iter().filter(of).count()
         };
         let candidates = names.ends(node).iter().filter(|alias| alias.weak && alias.sort == EntityKind::Organization);
@@ -73,7 +91,8 @@ impl Mentions {
         }
         let (at, alias, node) = best?;
         let rival = |other: &&Alias| other.entity != alias.entity && (other.weak, other.kind, other.sort, other.own) == (true, alias.kind, alias.sort, alias.own);
-        if alias.weak && names.ends(node).iter().any(|other| rival(&other)) {
+        let acronym = || alias.kind == AliasKind::Name && alias.sort == EntityKind::Organization && at == i + 1 && is_short_capitals(view, i);
+        if alias.weak && (names.ends(node).iter().any(|other| rival(&other)) || acronym()) {
             self.ambiguous.push((i, node));
         }
         let kind = match (alias.kind, alias.sort) {
@@ -187,6 +206,16 @@ impl Mentions {
         let opens = i == first || view.document.tokens[i as usize - 1].kind == TokenKind::Quote;
         (opens && at == i + 1 && self.has(i, flag::LOWER_KNOWN)).then_some("an ordinary word, which has its capital from the head of the sentence")
     }
+}
+
+fn is_acronym(view: &View<'_>, found: &Found) -> bool {
+    found.end == found.first + 1 && is_short_capitals(view, found.first)
+}
+
+/// Whether the token at `i` is written as a short acronym is: "CMA".
+fn is_short_capitals(view: &View<'_>, i: u32) -> bool {
+    let text = view.document.tokens[i as usize].text(view.text);
+    (2..=4).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 fn behind_article(view: &View<'_>, i: u32) -> bool {

@@ -302,6 +302,11 @@ impl Mentions {
         if capitals {
             return listed;
         }
+        // "The Standard & Poor's index" names no Standard
+        let article = listed.is_some_and(|found| found.end < end) && matches!(view.document.tokens[i as usize].text(view.text), "The");
+        if article && self.listed(view, i + 1, first, end, false).zip(listed).is_some_and(|(longer, found)| longer.end > found.end) {
+            return None;
+        }
         let listed = listed.or_else(|| self.dateline(view, i, first, end));
         let shaped = shapes::shaped(self, view, i, first, end).or_else(|| if listed.is_none() { shapes::placed(self, view, i, first, end) } else { None });
         let shaped = shaped.map(|found| (found, None)).or_else(|| names::person(self, view, i, first, end));

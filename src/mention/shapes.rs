@@ -26,6 +26,11 @@ pub(super) fn shaped(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u3
         named.is_some_and(|found| matches!(found.kind, MentionKind::Country | MentionKind::Nationality)) && view.document.tokens[at as usize - 1].text(view.text) == "Government"
     };
     let organization = organization.filter(|&(at, ..)| !state(at, mentions));
+    // "Libya's National Army": whose it is, unlike "Women's League"
+    let organization = organization.filter(|&(at, ..)| {
+        let owner = mentions.listed(view, i, first, end, false).filter(|owner| owner.end < at && view.owns(owner.end));
+        owner.is_none_or(|owner| owner.kind == MentionKind::Organization || view.document.tokens[owner.end as usize - 1].has(UPPER))
+    });
     let (at, kind, entity) = organization.into_iter().chain(place).max_by_key(|&(at, ..)| at)?;
     // "Opposition Labour Party": the name begins behind the ordinary word
     if opens && mentions.listed(view, i + 1, first, end, false).is_some_and(|listed| listed.end >= at) {
