@@ -16,7 +16,7 @@ impl Mentions {
     }
 
     /// "the National Assembly" is that of the country that the document names most; where it names none of them, it is none of them.
-    /// A weak acronym of which it names no country is as one that no list holds.
+    /// A weak acronym or ordinary word of which it names no country ("the House") is as one that no list holds.
     pub(super) fn decide_by_country(&mut self, view: &View<'_>) {
         let mut decided: IntMap<u32, Option<EntityId>> = IntMap::default();
         let mut unknown = Vec::new();
@@ -28,7 +28,8 @@ impl Mentions {
                 continue;
             }
             let entity = *decided.entry(node).or_insert_with(|| self.most_named(view, node));
-            if entity.is_none() && is_acronym(view, &found) {
+            let ordinary = || found.end == first + 1 && found.kind == MentionKind::Organization && self.has(first, flag::LOWER_KNOWN) && self.is_domestic(view, chosen);
+            if entity.is_none() && (is_acronym(view, &found) || ordinary()) {
                 unknown.push(first);
                 continue;
             }
@@ -91,8 +92,9 @@ impl Mentions {
         }
         let (at, alias, node) = best?;
         let rival = |other: &&Alias| other.entity != alias.entity && (other.weak, other.kind, other.sort, other.own) == (true, alias.kind, alias.sort, alias.own);
-        let acronym = || alias.kind == AliasKind::Name && alias.sort == EntityKind::Organization && at == i + 1 && is_short_capitals(view, i);
-        if alias.weak && (names.ends(node).iter().any(|other| rival(&other)) || acronym()) {
+        let one_word = alias.kind == AliasKind::Name && alias.sort == EntityKind::Organization && at == i + 1;
+        let ordinary = || one_word && (is_short_capitals(view, i) || (self.has(i, flag::LOWER_KNOWN) && self.is_domestic(view, alias.entity)));
+        if alias.weak && (names.ends(node).iter().any(|other| rival(&other)) || ordinary()) {
             self.ambiguous.push((i, node));
         }
         let kind = match (alias.kind, alias.sort) {
@@ -154,6 +156,12 @@ impl Mentions {
             return Some("only the person that a building is called after");
         }
         (person && goes_on_with_father(view, at, end)).then_some("another person: the name goes on with that of the father")
+    }
+
+    /// Whether a listed organization is one of a country and hardly spoken of where the country is not: "the House", unlike Apple or the Guardian.
+    fn is_domestic(&self, view: &View<'_>, id: EntityId) -> bool {
+        let entity = view.gazetteer.names.entity(id);
+        entity.country.is_some() && !matches!(entity.detail.as_deref(), Some("company" | "media"))
     }
 
     /// Whether what ends at `at` only names something else: "Paris Agreement", "Cannes Film Festival", "US$5".
