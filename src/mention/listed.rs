@@ -29,7 +29,9 @@ impl Mentions {
             }
             let entity = *decided.entry(node).or_insert_with(|| self.most_named(view, node));
             let ordinary = || found.end == first + 1 && found.kind == MentionKind::Organization && self.has(first, flag::LOWER_KNOWN) && self.is_domestic(view, chosen);
-            if entity.is_none() && (is_acronym(view, &found) || ordinary()) {
+            // "talks with the Greens": those of some country
+            let party = view.gazetteer.names.entity(chosen).detail.as_deref() == Some("party");
+            if entity.is_none() && (is_acronym(view, &found) || (!party && ordinary())) {
                 unknown.push(first);
                 continue;
             }

@@ -205,7 +205,13 @@ impl Reader<'_> {
                 return person;
             }
         }
-        let modifier = self.modifier(chunk).filter(|_| !(agent && self.is_former(chunk)));
+        // "The head of the army, Ann Lee,": whatever she is called
+        if side == Side::Subject && head.tag == Tag::Noun {
+            if let Some(person) = self.apposed(n).filter(|actor| self.kind(actor) == MentionKind::Person) {
+                return Some(person);
+            }
+        }
+        let modifier = self.modifier(chunk).filter(|actor| !(agent && (self.is_former(chunk) || self.is_officer_of(chunk, actor))));
         // "the Ann Lee murder": who was murdered, or where
         if modifier.is_some() && head.flags & flag::AFFAIR != 0 && !self.sentence.is_owned(n) {
             return None;
@@ -240,6 +246,13 @@ impl Reader<'_> {
     /// "a former Uber engineer" acts for Uber no more.
     fn is_former(&self, chunk: Chunk) -> bool {
         (chunk.first as usize..chunk.head as usize).any(|unit| matches!(self.unit_text(unit), "former" | "Former" | "retired" | "onetime" | "exiled" | "defected"))
+    }
+
+    /// "Merkel's deputy", "Trump's ambassador": somebody else with an office of his own, unlike "Trump's government".
+    fn is_officer_of(&self, chunk: Chunk, actor: &Actor) -> bool {
+        let head = &self.sentence.units[chunk.head as usize];
+        let office = head.tag == Tag::Noun && self.view.gazetteer.words.get(head.word).has(flag::TITLE | flag::TITLE_END);
+        office && self.kind(actor) == MentionKind::Person && self.view.owns(actor.tokens.1)
     }
 
     /// "a Denver radio host", "a Washington conference": a city before a noun says where that is; "Washington's plan" says whose.

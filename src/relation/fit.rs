@@ -109,7 +109,8 @@ impl Reader<'_> {
     /// "captured X from Y": the thing can be a place, where Y loses it.
     fn is_taken_place(&self, pattern: &VerbPattern, noun: usize) -> bool {
         let class = matches!(self.class(pattern.frame), Class::Assault | Class::Coerce | Class::Concede | Class::Retreat);
-        class && self.named_head(noun).is_some_and(|actor| self.kind(&actor) == MentionKind::Place)
+        let given = matches!(pattern.steps.last(), Some(Step::Target)) && matches!(self.class(pattern.frame), Class::Concede | Class::Retreat);
+        class && self.named_head(noun).is_some_and(|actor| self.kind(&actor) == MentionKind::Place || (given && self.kind(&actor) == MentionKind::Country))
     }
 
     /// "gave Ukraine tanks" for `give tanks to X`: the target and the thing are one noun group. A verb that takes any target reads that itself.

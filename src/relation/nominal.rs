@@ -405,9 +405,11 @@ impl Reader<'_> {
     /// The verb right before the noun group at `n`, or before the one with which it is coordinated: "expressed rejection and condemnation of X".
     fn governor(&self, n: usize) -> Option<usize> {
         let mut before = self.sentence.previous(n)?;
-        // "stepped up attacks"
-        if self.sentence.chunks[before].kind == ChunkKind::Preposition && matches!(self.chunk_text(before), "out" | "up") {
-            before = self.sentence.previous(before)?;
+        // "stepped up attacks", "hit back with attacks"
+        for particles in [&["with"][..], &["out", "up", "back"]] {
+            if self.sentence.chunks[before].kind == ChunkKind::Preposition && particles.contains(&self.chunk_text(before)) {
+                before = self.sentence.previous(before)?;
+            }
         }
         if self.sentence.chunks[before].kind != ChunkKind::Conjunction {
             return Some(before).filter(|&v| self.sentence.chunks[v].is_verb());
