@@ -217,4 +217,6 @@ pub(crate) mod flag {
     pub const AIM: u64 = 1 << 52;
     /// Is called by the name of its victim or matter: `murder`.
     pub const AFFAIR: u64 = 1 << 53;
+    /// Acts for the country right before it, whoever else he belongs to: `counterpart` of "his Russian counterpart".
+    pub const COUNTERPART: u64 = 1 << 54;
 }

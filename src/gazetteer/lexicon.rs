@@ -111,6 +111,7 @@ pub(crate) fn nouns(words: &mut Words, file: &str, text: &str, light: &mut Vec<S
             "effigy" => flag::EFFIGY,
             "inquiry" => flag::INQUIRY,
             "site" => flag::SITE,
+            "counterpart" => flag::RELATION | flag::COUNTERPART,
             "counter" => {
                 words.mark(record.name, flag::COUNTER);
                 continue;
@@ -119,7 +120,7 @@ pub(crate) fn nouns(words: &mut Words, file: &str, text: &str, light: &mut Vec<S
                 light.push(record.name.to_owned());
                 continue;
             }
-            _ => return Err(unknown_section(file, &record, "affair, agent, aim, counter, document, effigy, event, inquiry, light, relation, site")),
+            _ => return Err(unknown_section(file, &record, "affair, agent, aim, counter, counterpart, document, effigy, event, inquiry, light, relation, site")),
         };
         let mut forms = record.name.split(' ');
         let singular = forms.next().unwrap_or(record.name);

@@ -125,7 +125,7 @@ impl Names {
         self.ends(node).iter().find(|alias| alias.kind == AliasKind::Name && alias.sort == EntityKind::Country).map(|alias| alias.entity)
     }
 
-    fn add(&mut self, words: &mut Words, file: &str, kind: EntityKind, record: &Record<'_>) -> Result<EntityId, Error> {
+    fn add<'t>(&mut self, words: &mut Words, file: &str, kind: EntityKind, record: &Record<'t>) -> Result<EntityId, Error> {
         let id = record.fields.iter().find(|f| f.key == "id").map_or_else(|| slug(record.name), |f| f.value.to_owned());
         let entity = match self.by_id.get(id.as_str()) {
             Some(&known) if self.entity(known).kind == kind => known,
@@ -143,7 +143,11 @@ impl Names {
         }
         if kind == EntityKind::Person {
             if surnames.is_empty() {
-                surnames.extend(record.name.rsplit(' ').next().map(|name| (name, false)));
+                let last = |name: &'t str| name.rsplit_once(' ').map_or(name, |(_, last)| last);
+                surnames.push((last(record.name), false));
+                // "Volodymyr Zelensky" of Volodymyr Zelenskyy: the surname in another spelling
+                let aliases = record.fields.iter().filter(|field| field.key == "alias" && field.flag.is_none() && field.value.contains(' ')).map(|field| last(field.value));
+                surnames.extend(aliases.filter(|alias| is_spelling_of(alias, last(record.name))).map(|alias| (alias, false)));
             }
             for (surname, _) in surnames.into_iter().filter(|(_, weak)| !weak) {
                 self.surname(words, entity, surname);
@@ -362,6 +366,13 @@ impl Namesakes {
 /// An office that leads a state or the world body.
 fn leads(office: &Office) -> bool {
     ["President", "Prime Minister", "Chancellor", "King", "Supreme Leader", "Secretary-General", "Premier", "Emir"].iter().any(|title| office.title.starts_with(title))
+}
+
+/// Whether two surnames begin or end with the same four letters: "Zelensky" and "Zelenskyy", "Qaddafi" and "Gaddafi".
+fn is_spelling_of(one: &str, other: &str) -> bool {
+    let begins = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
+    let ends = one.chars().rev().zip(other.chars().rev()).take_while(|(a, b)| a == b).count();
+    one != other && begins.max(ends) >= 4
 }
 
 fn key(node: u32, word: WordId) -> u64 {

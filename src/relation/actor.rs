@@ -217,7 +217,9 @@ impl Reader<'_> {
             return None;
         }
         if relation {
-            return modifier.filter(|_| self.national(chunk)).or_else(|| self.role(head));
+            let counterpart = head.flags & flag::COUNTERPART != 0;
+            let modifier = modifier.filter(|_| self.national(chunk) || (counterpart && self.is_behind_nation(chunk)));
+            return modifier.or_else(|| if counterpart { self.complement(n, &["from"]) } else { None }).or_else(|| self.role(head));
         }
         if agent {
             return modifier.or_else(|| self.complement(n, &["of", "from", "for", "with", "in"])).or_else(|| self.definite(chunk)).or_else(|| self.role(head));
@@ -265,6 +267,12 @@ impl Reader<'_> {
     fn national(&self, chunk: Chunk) -> bool {
         let units = &self.sentence.units[chunk.first as usize..chunk.head as usize];
         units.iter().any(|u| u.mention != 0 && u.tag == Tag::Adjective) && !units.iter().any(|u| matches!(u.tag, Tag::Genitive | Tag::Possessive))
+    }
+
+    /// "his Russian counterpart", "their US allies": a nation right before the head.
+    fn is_behind_nation(&self, chunk: Chunk) -> bool {
+        let before = (chunk.head > chunk.first).then(|| &self.sentence.units[chunk.head as usize - 1]);
+        before.is_some_and(|unit| unit.mention != 0 && !unit.compound && matches!(self.kind(&self.named(unit)), MentionKind::Country | MentionKind::Nationality))
     }
 
     /// Whether the target of an event noun stands behind "of": "bombing of X", unlike "demands of X".
