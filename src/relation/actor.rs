@@ -211,7 +211,7 @@ impl Reader<'_> {
                 return Some(person);
             }
         }
-        let modifier = self.modifier(chunk).filter(|actor| !(agent && (self.is_former(chunk) || self.is_officer_of(chunk, actor))));
+        let modifier = self.modifier(chunk).filter(|actor| !(agent && self.is_officer_of(chunk, actor)));
         // "the Ann Lee murder": who was murdered, or where
         if modifier.is_some() && head.flags & flag::AFFAIR != 0 && !self.sentence.is_owned(n) {
             return None;
@@ -220,6 +220,10 @@ impl Reader<'_> {
             let counterpart = head.flags & flag::COUNTERPART != 0;
             let modifier = modifier.filter(|_| self.national(chunk) || (counterpart && self.is_behind_nation(chunk)));
             return modifier.or_else(|| if counterpart { self.complement(n, &["from"]) } else { None }).or_else(|| self.role(head));
+        }
+        // "a former governor of Kogi" acts for it no more
+        if agent && self.is_former(chunk) {
+            return self.role(head);
         }
         if agent {
             return modifier.or_else(|| self.complement(n, &["of", "from", "for", "with", "in"])).or_else(|| self.definite(chunk)).or_else(|| self.role(head));
@@ -253,7 +257,7 @@ impl Reader<'_> {
     /// "Merkel's deputy", "Trump's ambassador": somebody else with an office of his own, unlike "Trump's government".
     fn is_officer_of(&self, chunk: Chunk, actor: &Actor) -> bool {
         let head = &self.sentence.units[chunk.head as usize];
-        let office = head.tag == Tag::Noun && self.view.gazetteer.words.get(head.word).has(flag::TITLE | flag::TITLE_END);
+        let office = head.tag == Tag::Noun && self.view.gazetteer.titles(head.word).iter().any(|title| title.words.len() == 1);
         office && self.kind(actor) == MentionKind::Person && self.view.owns(actor.tokens.1)
     }
 
@@ -331,10 +335,16 @@ impl Reader<'_> {
             let acts = head.flags & flag::AGENT != 0;
             self.modifier(*noun).filter(|actor| (text == "of" || text == "from") && (acts || !self.view.owns(actor.tokens.1)))?
         };
-        let place = matches!(self.kind(&actor), MentionKind::Place);
-        // "the government in Kabul" acts for its state, "protesters in Paris" do not
-        let seat = place && self.unit_text(chunks[n].head as usize).starts_with("government");
-        (text != "in" || (place && seat)).then_some(actor)
+        // "the government in Kabul", "police in Kenya" act for their state, "protesters in Paris" do not
+        let organ = self.unit_text(chunks[n].head as usize);
+        let seat = match self.kind(&actor) {
+            MentionKind::Place => organ.starts_with("government"),
+            MentionKind::Country => {
+                matches!(organ, "Authorities" | "authorities" | "government" | "Police" | "police" | "Prosecutors" | "prosecutors" | "Regulators" | "regulators")
+            }
+            _ => false,
+        };
+        (text != "in" || seat).then_some(actor)
     }
 
     /// "the killing of civilians by X": who did it.
