@@ -309,6 +309,8 @@ fn acts(mentions: &Mentions, view: &View<'_>, i: u32, first: u32, end: u32) -> b
         // "Brown and Merkel agreed", "Brown on Tuesday said"
         "and" => i + 2 < end && mentions.has(i + 2, flag::CAPITAL_WORD) && !mentions.has(i + 2, flag::LOWER_KNOWN),
         "on" => i + 2 < end && mentions.has(i + 2, flag::DATE),
+        // "Trump fires Bolton"
+        _ if word.is(Tag::VerbS) && i + 2 < end && mentions.has(i + 2, flag::CAPITAL_WORD) => true,
         // "Brown also said"
         _ => i + 2 < end && word.classes.likeliest == Tag::Adverb && matches!(likeliest(i + 2), Tag::Past | Tag::VerbS | Tag::Be | Tag::Have | Tag::Modal | Tag::Do),
     };

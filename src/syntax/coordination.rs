@@ -1,7 +1,7 @@
 //! Coordinations and appositions: which noun groups stand side by side.
 
 use super::{ChunkKind, Form, Sentence};
-use crate::gazetteer::word;
+use crate::gazetteer::{word, Tag};
 
 /// No coordination has more members than this.
 const WIDTH: usize = 64;
@@ -62,6 +62,10 @@ impl Sentence {
         if !(comma || and) || !self.is(k, ChunkKind::Noun) || self.is_number(k) {
             return None;
         }
+        // "X, Y urge Z": a headline leaves the "and" out
+        if comma && !and && i == 0 && self.names(i) && self.names(k) && self.is_plural_verb(k + 1) {
+            return Some((k, true));
+        }
         // "On a visit to Oslo, X and Y agreed": the list begins behind the comma
         if comma && !and && self.is_fronted(i) && self.form(self.coordination_end(k)) == Some(Form::Finite) {
             return None;
@@ -81,6 +85,11 @@ impl Sentence {
         // "X met Y and Z urged": Z begins a clause
         let clause = self.form(self.next(k).unwrap_or(self.chunks.len())) == Some(Form::Finite) && (self.verb_before(i) || (comma && and && self.preposition(i).is_some()));
         (!clause).then_some((k, and))
+    }
+
+    /// Whether a finite verb in its base form stands at `v`, as behind several: "urge".
+    fn is_plural_verb(&self, v: usize) -> bool {
+        self.form(v) == Some(Form::Finite) && self.chunks[v].first == self.chunks[v].head && self.units[self.chunks[v].head as usize].tag == Tag::Verb
     }
 
     /// Whether nothing but prepositional phrases stands from the head of the sentence, or a comma, to the noun group at `i`.
