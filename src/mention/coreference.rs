@@ -193,25 +193,29 @@ fn is_asked(view: &View<'_>, i: u32) -> bool {
 pub(super) fn holders(mentions: &mut Mentions, view: &View<'_>) {
     mentions.holders.clear();
     let mut times: IntMap<u64, u32> = IntMap::default();
-    let mut called: Vec<(&'static str, EntityRef)> = Vec::new();
+    // with whether it is "President X", who comes before one who is known to have been president
+    let mut called: Vec<(&'static str, EntityRef, bool)> = Vec::new();
     for found in mentions.found.iter().filter(|found| found.kind == MentionKind::Person) {
         let known = times.entry(found.entity.number()).or_default();
         *known += 1;
         let listed = if *known == 1 { leads(view, found.entity) } else { None };
-        for office in office_before(view, found.first).into_iter().chain(listed) {
-            if called.len() < 32 && !called.contains(&(office, found.entity)) {
-                called.push((office, found.entity));
+        let titled = office_before(view, found.first).map(|office| (office, found.entity, true));
+        for one in titled.into_iter().chain(listed.map(|office| (office, found.entity, false))) {
+            if called.len() < 32 && !called.contains(&one) {
+                called.push(one);
             }
         }
     }
     for office in OFFICES {
-        let count = |&(_, entity): &(&str, EntityRef)| times.get(&entity.number()).copied().unwrap_or(0);
-        let candidates = || called.iter().filter(|(other, _)| *other == office);
-        let Some(&(_, entity)) = candidates().max_by_key(|one| count(one)) else { continue };
-        let others = candidates().filter(|one| one.1 != entity).map(count).max().unwrap_or(0);
-        if others * 3 <= count(&(office, entity)) {
-            mentions.holders.push((office, entity));
-        }
+        let count = |entity: EntityRef| times.get(&entity.number()).copied().unwrap_or(0);
+        let all = || called.iter().filter(|one| one.0 == office).map(|&(_, entity, titled)| (entity, titled));
+        let best = |only_titled: bool| all().filter(|one| one.1 || !only_titled).map(|one| one.0).max_by_key(|&entity| count(entity));
+        let clear = |entity: EntityRef, only_titled: bool| {
+            let rival = |(other, titled): (EntityRef, bool)| if titled || !only_titled { count(other) * 3 } else { count(other) };
+            all().filter(|one| one.0 != entity).all(|one| rival(one) <= count(entity))
+        };
+        let holder = best(true).filter(|&entity| clear(entity, true)).or_else(|| best(false).filter(|&entity| clear(entity, false)));
+        mentions.holders.extend(holder.map(|entity| (office, entity)));
     }
 }
 
