@@ -163,7 +163,7 @@ impl Mentions {
     /// Whether a listed organization is one of a country and hardly spoken of where the country is not: "the House", unlike Apple or the Guardian.
     fn is_domestic(&self, view: &View<'_>, id: EntityId) -> bool {
         let entity = view.gazetteer.names.entity(id);
-        entity.country.is_some() && !matches!(entity.detail.as_deref(), Some("company" | "media"))
+        entity.country.is_some() && !matches!(entity.detail.as_deref(), Some("company" | "media" | "team"))
     }
 
     /// Whether what ends at `at` only names something else: "Paris Agreement", "Cannes Film Festival", "US$5".
