@@ -334,9 +334,8 @@ impl<'a> Relation<'a> {
 
     /// The sentence it was read in.
     pub fn sentence(&self) -> &'a str {
-        let sentences = &self.extraction.scratch.document.sentences;
-        let at = sentences.partition_point(|&(first, _)| first <= self.found.trigger.0).saturating_sub(1);
-        self.extraction.span(sentences[at]).of(self.extraction.text)
+        let document = &self.extraction.scratch.document;
+        self.extraction.span(document.sentences[document.sentence_of(self.found.trigger.0)]).of(self.extraction.text)
     }
 
     /// It as an owned triple.

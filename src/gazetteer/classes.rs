@@ -107,7 +107,8 @@ impl Classes {
 
     /// Puts `tag` in the place of the likeliest.
     pub fn replace(&mut self, tag: Tag) {
-        *self = Classes { likeliest: tag, _free: [0; 3], all: self.all & !self.likeliest.bit() | tag.bit() };
+        self.all = self.all & !self.likeliest.bit() | tag.bit();
+        self.likeliest = tag;
     }
 }
 

@@ -162,6 +162,7 @@ impl Gazetteer {
         for f in files.iter().filter(|f| f.list == List::Names) {
             self.names.read(&mut self.words, f.name, f.text)?;
         }
+        self.names.name_countries(&self.words);
         self.names.rank_people();
         self.words.tie_lower();
         Ok(())

@@ -96,13 +96,12 @@ impl Names {
                 "" => return Err(Error::data(file, record.line, "a section line is needed above the first name: [country], [place], [organization], [person] or [group]")),
                 other => return Err(Error::data(file, record.line, format!("'[{other}]' is no section here; the sections are country, group, organization, person, place"))),
             };
-            let id = self.add(words, file, kind, &record)?;
-            self.name_country(words, id);
+            self.add(words, file, kind, &record)?;
         }
         Ok(())
     }
 
-    /// Puts the identifier of every entity's country in the place of its name; to be called when all countries are there.
+    /// Puts the identifier of every entity's country in the place of its name; to be called when all names are read.
     pub fn name_countries(&mut self, words: &Words) {
         self.entities.ids().for_each(|id| self.name_country(words, id));
     }
@@ -125,7 +124,7 @@ impl Names {
         self.ends(node).iter().find(|alias| alias.kind == AliasKind::Name && alias.sort == EntityKind::Country).map(|alias| alias.entity)
     }
 
-    fn add<'t>(&mut self, words: &mut Words, file: &str, kind: EntityKind, record: &Record<'t>) -> Result<EntityId, Error> {
+    fn add<'t>(&mut self, words: &mut Words, file: &str, kind: EntityKind, record: &Record<'t>) -> Result<(), Error> {
         let id = record.fields.iter().find(|f| f.key == "id").map_or_else(|| slug(record.name), |f| f.value.to_owned());
         let entity = match self.by_id.get(id.as_str()) {
             Some(&known) if self.entity(known).kind == kind => known,
@@ -153,7 +152,7 @@ impl Names {
                 self.surname(words, entity, surname);
             }
         }
-        Ok(entity)
+        Ok(())
     }
 
     fn create(&mut self, id: String, kind: EntityKind, name: &str) -> EntityId {

@@ -14,13 +14,18 @@ pub(super) fn defined(mentions: &mut Mentions, view: &View<'_>) -> IntMap<u64, E
         let Some(text) = bracketed(view, i) else { continue };
         let open = i - 1;
         let Some(start) = long_form(view, first, open, text) else { continue };
-        let behind: &IntMap<u32, usize> = behind.get_or_insert_with(|| mentions.found.iter().enumerate().map(|(n, found)| (found.end, n)).collect());
+        let behind: &IntMap<u32, usize> = behind.get_or_insert_with(|| by_end(mentions));
         let Some(entity) = named_by(mentions, view, behind, start, open) else { continue };
         known.insert(key(text.as_bytes()), entity);
     }
     mentions.found.retain(|found| found.end > found.first);
     redefined(mentions, view);
     known
+}
+
+/// All mentions by the token behind which they end.
+fn by_end(mentions: &Mentions) -> IntMap<u32, usize> {
+    mentions.found.iter().enumerate().map(|(n, found)| (found.end, n)).collect()
 }
 
 /// The organization that the long form from token `start` to the bracket at `open` names.
@@ -33,15 +38,16 @@ fn named_by(mentions: &mut Mentions, view: &View<'_>, behind: &IntMap<u32, usize
 fn redefined(mentions: &mut Mentions, view: &View<'_>) {
     let listed = |found: &Found| found.by == FoundBy::Gazetteer && found.kind == MentionKind::Organization && found.end == found.first + 1;
     let mut other: IntMap<u64, EntityRef> = IntMap::default();
+    let mut behind = None;
     for n in 0..mentions.found.len() {
         let found = mentions.found[n];
         let Some(text) = Some(found).filter(listed).and_then(|found| bracketed(view, found.first)) else { continue };
-        let sentences = &view.document.sentences;
-        let (first, _) = sentences[sentences.partition_point(|&(first, _)| first <= found.first) - 1];
+        let (first, _) = view.document.sentences[view.document.sentence_of(found.first)];
         let open = found.first - 1;
         let (Some(start), EntityRef::Listed(id)) = (long_form(view, first, open, text), found.entity) else { continue };
         // not "Council of the European Union (EU)"
-        let long = mentions.found.iter().find(|long| long.end == open && long.first == start && long.kind == MentionKind::Organization);
+        let long = behind.get_or_insert_with(|| by_end(mentions)).get(&open).map(|&n| mentions.found[n]);
+        let long = long.filter(|long| long.first == start && long.kind == MentionKind::Organization);
         if let Some(long) = long.filter(|long| long.entity != found.entity && !is_akin(mentions, view, long, id)) {
             other.insert(key(text.as_bytes()), long.entity);
         }

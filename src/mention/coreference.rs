@@ -13,7 +13,7 @@ const REACH: usize = 3;
 pub(crate) fn antecedent(mentions: &Mentions, view: &View<'_>, i: u32, text: &str) -> Option<usize> {
     let wanted = Wanted::of(text)?;
     let sentences = &view.document.sentences;
-    let current = sentences.partition_point(|&(first, _)| first <= i) - 1;
+    let current = view.document.sentence_of(i);
     // "its work in X and its drive": both are whose the first is
     let i = if matches!(text, "its" | "his") { first_of_chain(view, sentences[current].0, i, text) } else { i };
     for sentence in (0..=current).rev().take(REACH) {
@@ -106,7 +106,7 @@ pub(crate) fn definite_antecedent(mentions: &Mentions, view: &View<'_>, i: u32, 
         }
     };
     let sentences = &view.document.sentences;
-    let current = sentences.partition_point(|&(first, _)| first <= i) - 1;
+    let current = view.document.sentence_of(i);
     for sentence in (current.saturating_sub(2)..=current).rev() {
         let (first, end) = sentences[sentence];
         let range = mentions.found.partition_point(|f| f.first < first)..mentions.found.partition_point(|f| f.first < end.min(i));

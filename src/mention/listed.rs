@@ -1,7 +1,7 @@
 //! Names that a gazetteer holds: the longest from a token on, and the words around that decide between several.
 
 use super::{EntityRef, Found, FoundBy, MentionKind, Mentions, Unnamed, View};
-use crate::gazetteer::{flag, Alias, AliasKind, EntityId, EntityKind, IntMap, WordId};
+use crate::gazetteer::{flag, key, Alias, AliasKind, EntityId, EntityKind, IntMap, WordId};
 use crate::text::{TokenKind, CAPITAL, UPPER};
 
 impl Mentions {
@@ -18,20 +18,26 @@ impl Mentions {
     /// "the National Assembly" is that of the country that the document names most; where it names none of them, it is none of them.
     /// A weak acronym or ordinary word of which it names no country ("the House") is as one that no list holds.
     pub(super) fn decide_by_country(&mut self, view: &View<'_>) {
+        // a name that was looked at twice stands twice here, and not in the order of the text
+        let mut ambiguous = std::mem::take(&mut self.ambiguous);
+        ambiguous.sort_unstable();
+        ambiguous.dedup();
         let mut decided: IntMap<u32, Option<EntityId>> = IntMap::default();
+        let mut named = None;
         let mut unknown = Vec::new();
-        for (first, node) in std::mem::take(&mut self.ambiguous) {
+        for (first, node) in ambiguous {
             let Ok(number) = self.found.binary_search_by_key(&first, |found| found.first) else { continue };
             let mut found = self.found[number];
             let EntityRef::Listed(chosen) = found.entity else { continue };
             if view.gazetteer.names.entity(chosen).kind != EntityKind::Organization {
                 continue;
             }
-            let entity = *decided.entry(node).or_insert_with(|| self.most_named(view, node));
-            let ordinary = || found.end == first + 1 && found.kind == MentionKind::Organization && self.has(first, flag::LOWER_KNOWN) && self.is_domestic(view, chosen);
+            let entity = *decided.entry(node).or_insert_with(|| most_named(view, named.get_or_insert_with(|| self.countries_by_times(view)), node));
+            let alone = found.end == first + 1;
             // "talks with the Greens": those of some country
-            let party = view.gazetteer.names.entity(chosen).detail.as_deref() == Some("party");
-            if entity.is_none() && (is_acronym(view, &found) || (!party && ordinary())) {
+            let party = || view.gazetteer.names.entity(chosen).detail.as_deref() == Some("party");
+            let ordinary = || found.kind == MentionKind::Organization && self.has(first, flag::LOWER_KNOWN) && is_domestic(view, chosen) && !party();
+            if entity.is_none() && alone && (is_short_capitals(view, first) || ordinary()) {
                 unknown.push(first);
                 continue;
             }
@@ -39,29 +45,27 @@ impl Mentions {
             self.found[number] = self.own_name(view, (found, None));
         }
         self.found.retain(|found| unknown.binary_search(&found.first).is_err());
-        let sentences = &view.document.sentences;
         for token in unknown {
-            let (first, end) = sentences[sentences.partition_point(|&(first, _)| first <= token) - 1];
+            let (first, end) = view.document.sentences[view.document.sentence_of(token)];
             self.at[token as usize] = 0;
             self.unnamed.push(Unnamed { token, first, end });
         }
         self.unnamed.sort_unstable_by_key(|unnamed| unnamed.token);
     }
 
-    /// Of the organizations with a weak name at `node` the one whose country the document names most, if it names any.
-    fn most_named(&self, view: &View<'_>, node: u32) -> Option<EntityId> {
-        let names = &view.gazetteer.names;
-        let times = |country: &str| {
-            let of = |found: &&Found| {
-                let EntityRef::Listed(id) = found.entity else { return false };
-                let entity = names.entity(id);
-                entity.id == country || (entity.kind != EntityKind::Organization && entity.country.as_deref() == Some(country))
-            };
-            self.found.iter().filter(of).count()
-        };
-        let candidates = names.ends(node).iter().filter(|alias| alias.weak && alias.sort == EntityKind::Organization);
-        let counted = candidates.map(|alias| (names.entity(alias.entity).country.as_deref().map_or(0, times), alias.entity));
-        counted.fold((0, None), |best, (times, entity)| if times > best.0 { (times, Some(entity)) } else { best }).1
+    /// How often the document names each country, or a person or place of it; by what tells the country's identifier from others.
+    fn countries_by_times(&self, view: &View<'_>) -> IntMap<u64, u32> {
+        let mut times: IntMap<u64, u32> = IntMap::default();
+        for found in &self.found {
+            let EntityRef::Listed(id) = found.entity else { continue };
+            let entity = view.gazetteer.names.entity(id);
+            let itself = Some(&entity.id).filter(|_| entity.kind == EntityKind::Country);
+            let of = entity.country.as_ref().filter(|_| entity.kind != EntityKind::Organization);
+            for country in itself.into_iter().chain(of) {
+                *times.entry(key(country.as_bytes())).or_default() += 1;
+            }
+        }
+        times
     }
 
     /// The longest listed name that begins at token `i`.
@@ -81,7 +85,7 @@ impl Mentions {
             at += 1;
             let mut usable = names.ends(node).iter().filter(|alias| {
                 let exact = !alias.exact || !capitals;
-                exact && (!alias.weak || self.unsupported(view, i, at, first, end, (alias.kind, alias.sort)).is_none())
+                exact && (!alias.weak || self.unsupported(view, i, at, first, end, alias).is_none())
             });
             let surest = usable.next();
             // "the Amazon" and "Amazon"
@@ -95,24 +99,15 @@ impl Mentions {
         let (at, alias, node) = best?;
         let rival = |other: &&Alias| other.entity != alias.entity && (other.weak, other.kind, other.sort, other.own) == (true, alias.kind, alias.sort, alias.own);
         let one_word = alias.kind == AliasKind::Name && alias.sort == EntityKind::Organization && at == i + 1;
-        let ordinary = || one_word && (is_short_capitals(view, i) || (self.has(i, flag::LOWER_KNOWN) && self.is_domestic(view, alias.entity)));
+        let ordinary = || one_word && (is_short_capitals(view, i) || (self.has(i, flag::LOWER_KNOWN) && is_domestic(view, alias.entity)));
         if alias.weak && (names.ends(node).iter().any(|other| rival(&other)) || ordinary()) {
             self.ambiguous.push((i, node));
         }
-        let kind = match (alias.kind, alias.sort) {
-            (AliasKind::Adjective | AliasKind::People, _) => MentionKind::Nationality,
-            (AliasKind::Seat, _) => MentionKind::Place,
-            (AliasKind::Name, EntityKind::Country) => MentionKind::Country,
-            (AliasKind::Name, EntityKind::Place) => MentionKind::Place,
-            (AliasKind::Name, EntityKind::Organization) => MentionKind::Organization,
-            (AliasKind::Name, EntityKind::Person) => MentionKind::Person,
-            (AliasKind::Name, EntityKind::Group) => MentionKind::Nationality,
-        };
-        if self.names_another(view, i, at, first, end, (alias.kind, alias.sort)).is_some() {
+        if self.names_another(view, i, at, first, end, &alias).is_some() {
             return None;
         }
         let adjective = alias.kind == AliasKind::Adjective;
-        Some(Found { first: i, end: at, kind, entity: EntityRef::Listed(alias.entity), by: FoundBy::Gazetteer, adjective })
+        Some(Found { first: i, end: at, kind: kind_of(&alias), entity: EntityRef::Listed(alias.entity), by: FoundBy::Gazetteer, adjective })
     }
 
     /// The listed names in the sentence `first..end` that were not taken for one, the longest at each token: its tokens, the entity, and why.
@@ -125,9 +120,8 @@ impl Mentions {
             let (mut at, mut longest) = (i + 1, None);
             while node != 0 && at <= end && self.at[at as usize - 1] == 0 {
                 let why = |alias: &Alias| {
-                    let named = (alias.kind, alias.sort);
-                    let unsupported = if alias.weak { self.unsupported(view, i, at, first, end, named) } else { None };
-                    unsupported.or_else(|| self.names_another(view, i, at, first, end, named)).map(|why| (i, at, alias.entity, why))
+                    let unsupported = if alias.weak { self.unsupported(view, i, at, first, end, alias) } else { None };
+                    unsupported.or_else(|| self.names_another(view, i, at, first, end, alias)).map(|why| (i, at, alias.entity, why))
                 };
                 longest = names.ends(node).first().and_then(why).or(longest);
                 node = if at < end { names.step(node, self.word(at)).unwrap_or(0) } else { 0 };
@@ -140,30 +134,24 @@ impl Mentions {
     }
 
     /// Why the listed name at tokens `i..at` names something else here, if it does.
-    fn names_another(&self, view: &View<'_>, i: u32, at: u32, first: u32, end: u32, (kind, sort): (AliasKind, EntityKind)) -> Option<&'static str> {
-        let people = matches!(kind, AliasKind::Adjective | AliasKind::People) || sort == EntityKind::Group;
-        let place = !people && (kind == AliasKind::Seat || matches!(sort, EntityKind::Country | EntityKind::Place));
-        let person = kind == AliasKind::Name && sort == EntityKind::Person;
-        if people && i > first && self.has(i - 1, flag::HONORIFIC) && !self.has(i - 1, flag::TITLE) {
+    fn names_another(&self, view: &View<'_>, i: u32, at: u32, first: u32, end: u32, alias: &Alias) -> Option<&'static str> {
+        let kind = kind_of(alias);
+        let place = matches!(kind, MentionKind::Place | MentionKind::Country);
+        let person = kind == MentionKind::Person;
+        // "Mrs. Christian"
+        if kind == MentionKind::Nationality && i > first && self.has(i - 1, flag::HONORIFIC) && !self.has(i - 1, flag::TITLE) {
             return Some("a person's name: \"Mr.\" or the like stands before it");
-            // "Mrs. Christian"
         }
         if place && self.names_other(view, at, end) {
             return Some("only part of the name of an agreement, an event or a sum");
         }
-        if place && (sort == EntityKind::Place || kind == AliasKind::Seat) && names_treaty(view, at, end) {
+        if place && (alias.sort == EntityKind::Place || alias.kind == AliasKind::Seat) && names_treaty(view, at, end) {
             return Some("only the place that a treaty is called after");
         }
         if person && self.names_facility(view, at, end) {
             return Some("only the person that a building is called after");
         }
         (person && goes_on_with_father(view, at, end)).then_some("another person: the name goes on with that of the father")
-    }
-
-    /// Whether a listed organization is one of a country and hardly spoken of where the country is not: "the House", unlike Apple or the Guardian.
-    fn is_domestic(&self, view: &View<'_>, id: EntityId) -> bool {
-        let entity = view.gazetteer.names.entity(id);
-        entity.country.is_some() && !matches!(entity.detail.as_deref(), Some("company" | "media" | "team"))
     }
 
     /// Whether what ends at `at` only names something else: "Paris Agreement", "Cannes Film Festival", "US$5".
@@ -194,7 +182,7 @@ impl Mentions {
     }
 
     /// Why the words around do not support a weak alias at tokens `i..at`, if they do not.
-    fn unsupported(&self, view: &View<'_>, i: u32, at: u32, first: u32, end: u32, (kind, sort): (AliasKind, EntityKind)) -> Option<&'static str> {
+    fn unsupported(&self, view: &View<'_>, i: u32, at: u32, first: u32, end: u32, alias: &Alias) -> Option<&'static str> {
         let is_name = |k: u32| {
             let token = view.document.tokens[k as usize];
             token.kind == TokenKind::Word && token.has(CAPITAL) && !self.has(k, flag::LOWER_KNOWN)
@@ -204,11 +192,11 @@ impl Mentions {
             return Some("part of a longer name: a given name stands before it");
         }
         let given = self.has(i, flag::GIVEN_NAME);
-        if at < end && is_name(at) && (given || kind == AliasKind::Name) && at == i + 1 {
+        if at < end && is_name(at) && (given || alias.kind == AliasKind::Name) && at == i + 1 {
             return Some("part of a longer name: one goes on behind it");
         }
         // "Jung Eugene", "Pacific Ecology": a place is no part of a name that no list holds
-        let place = kind == AliasKind::Name && at == i + 1 && sort == EntityKind::Place;
+        let place = alias.kind == AliasKind::Name && at == i + 1 && alias.sort == EntityKind::Place;
         if place && (i > first + 1 && self.at[i as usize - 1] == 0 && is_name(i - 1) || (at < end && is_name(at))) {
             return Some("part of a longer name that no list holds");
         }
@@ -218,8 +206,32 @@ impl Mentions {
     }
 }
 
-fn is_acronym(view: &View<'_>, found: &Found) -> bool {
-    found.end == found.first + 1 && is_short_capitals(view, found.first)
+/// What a name by this alias is a mention of.
+fn kind_of(alias: &Alias) -> MentionKind {
+    match (alias.kind, alias.sort) {
+        (AliasKind::Adjective | AliasKind::People, _) => MentionKind::Nationality,
+        (AliasKind::Seat, _) => MentionKind::Place,
+        (AliasKind::Name, EntityKind::Country) => MentionKind::Country,
+        (AliasKind::Name, EntityKind::Place) => MentionKind::Place,
+        (AliasKind::Name, EntityKind::Organization) => MentionKind::Organization,
+        (AliasKind::Name, EntityKind::Person) => MentionKind::Person,
+        (AliasKind::Name, EntityKind::Group) => MentionKind::Nationality,
+    }
+}
+
+/// Of the organizations with a weak name at `node` the one whose country the document names most, if it names any.
+fn most_named(view: &View<'_>, named: &IntMap<u64, u32>, node: u32) -> Option<EntityId> {
+    let names = &view.gazetteer.names;
+    let times = |country: &str| named.get(&key(country.as_bytes())).copied().unwrap_or(0);
+    let candidates = names.ends(node).iter().filter(|alias| alias.weak && alias.sort == EntityKind::Organization);
+    let counted = candidates.map(|alias| (names.entity(alias.entity).country.as_deref().map_or(0, times), alias.entity));
+    counted.fold((0, None), |best, (times, entity)| if times > best.0 { (times, Some(entity)) } else { best }).1
+}
+
+/// Whether a listed organization is one of a country and hardly spoken of where the country is not: "the House", unlike Apple or the Guardian.
+fn is_domestic(view: &View<'_>, id: EntityId) -> bool {
+    let entity = view.gazetteer.names.entity(id);
+    entity.country.is_some() && !matches!(entity.detail.as_deref(), Some("company" | "media" | "team"))
 }
 
 /// Whether the token at `i` is written as a short acronym is: "CMA".

@@ -303,7 +303,7 @@ impl Mentions {
             return listed;
         }
         // "The Standard & Poor's index" names no Standard
-        let article = listed.is_some_and(|found| found.end < end) && matches!(view.document.tokens[i as usize].text(view.text), "The");
+        let article = listed.is_some_and(|found| found.end < end) && view.document.tokens[i as usize].text(view.text) == "The";
         if article && self.listed(view, i + 1, first, end, false).zip(listed).is_some_and(|(longer, found)| longer.end > found.end) {
             return None;
         }

@@ -4,6 +4,9 @@ use super::{EntityRef, Found, FoundBy, MentionKind, Mentions, View};
 use crate::gazetteer::{flag, key, Alias, Class, EntityId, EntityKind, Inner, Tag, VerbPattern};
 use crate::text::{TokenKind, CAPITAL, DOTTED, GLUED, UPPER};
 
+/// What a person's name is made of, as far as lists have it.
+const NAME_PART: u64 = flag::FAMILY_NAME | flag::SURNAME | flag::GIVEN_NAME;
+
 /// A person's name by its form: a given name and what follows, or any capitalised words behind a title.
 /// Gives the mention and the person's gender where a title or the given name tells.
 pub(super) fn person(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32, end: u32) -> Option<(Found, Option<bool>)> {
@@ -37,13 +40,12 @@ pub(super) fn person(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u3
     // "Ryan Reset", "Carter Doctrine": a surname in front of an ordinary word
     if !titled && at == i + 2 && word.has(flag::SURNAME) && !word.has(flag::TITLE) {
         let last = mentions.known(i + 1);
-        if !last.has(flag::FAMILY_NAME | flag::SURNAME | flag::GIVEN_NAME) && mentions.has(i + 1, flag::ORDINARY) {
+        if !last.has(NAME_PART) && mentions.has(i + 1, flag::ORDINARY) {
             return None;
         }
     }
     // "the Brady Handgun Violence Prevention Act", "the George Washington Bridge"
-    let part = flag::FAMILY_NAME | flag::SURNAME | flag::GIVEN_NAME;
-    if !titled && (i + 1..end.min(at + 2)).take_while(|&k| is_name(view, k)).any(|k| mentions.has(k, flag::EVENT_HEAD | flag::FACILITY_HEAD) && !mentions.has(k, part)) {
+    if !titled && (i + 1..end.min(at + 2)).take_while(|&k| is_name(view, k)).any(|k| mentions.has(k, flag::EVENT_HEAD | flag::FACILITY_HEAD) && !mentions.has(k, NAME_PART)) {
         return None;
     }
     let composed = !titled && !given && !initial(mentions, view, i);
@@ -90,7 +92,7 @@ fn unlisted(mentions: &Mentions, view: &View<'_>, i: u32, at: u32, first: u32, e
         if mentions.has(k, flag::LOWER_KNOWN) && !word.has(flag::PARTICLE) || (k == i && word.has(flag::PARTICLE)) || (place && !word.has(flag::FAMILY_NAME | flag::SURNAME)) {
             return false;
         }
-        let part = flag::FAMILY_NAME | flag::SURNAME | flag::GIVEN_NAME | flag::WEAK_GIVEN_NAME;
+        let part = NAME_PART | flag::WEAK_GIVEN_NAME;
         // Chinese and Korean names begin with the surname
         family |= word.has(part) && (k > i || (at == i + 2 && word.has(flag::FAMILY_NAME) && is_syllable(view, i)));
     }
@@ -299,7 +301,7 @@ pub(super) fn name_end(mentions: &Mentions, view: &View<'_>, i: u32, end: u32) -
         let stops = word.has(flag::NOT_A_NAME | flag::DATE | flag::ORGANIZATION_HEAD | flag::PLACE_HEAD | flag::FACILITY_HEAD | flag::HONORIFIC);
         // "Comey Says Trump Lied", in a headline
         let says = || view.gazetteer.words.get(mentions.lower(view, at)).classes.likeliest == Tag::VerbS;
-        let stops = stops || (word.has(flag::ORDINARY) && !word.has(flag::FAMILY_NAME | flag::SURNAME | flag::GIVEN_NAME) && says());
+        let stops = stops || (word.has(flag::ORDINARY) && !word.has(NAME_PART) && says());
         let length = token.end - token.start;
         let initial = length == 2 && token.has(DOTTED);
         let acronym = !initial && token.has(UPPER) && !tokens[i as usize].has(UPPER) && (length > 3 || (length > 1 && word.has(flag::STARTS_NAME)));

@@ -20,23 +20,22 @@ pub(super) fn shaped(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u3
     }
     let organization = organization(mentions, view, i, end).map(|at| (at, MentionKind::Organization, EntityRef::Document(0)));
     let place = place(mentions, view, i, end).map(|(at, entity)| (at, MentionKind::Place, entity));
-    // "the U.S. Government" is the country, as "the U.S. government" is
-    let state = |at: u32, mentions: &mut Mentions| {
-        let named = mentions.listed(view, i, first, end, false).filter(|found| found.end + 1 == at);
-        named.is_some_and(|found| matches!(found.kind, MentionKind::Country | MentionKind::Nationality)) && view.document.tokens[at as usize - 1].text(view.text) == "Government"
-    };
-    let organization = organization.filter(|&(at, ..)| !state(at, mentions));
-    // "Libya's National Army": whose it is, unlike "Women's League"
-    let organization = organization.filter(|&(at, ..)| {
-        let owner = mentions.listed(view, i, first, end, false).filter(|owner| owner.end < at && view.owns(owner.end));
-        owner.is_none_or(|owner| owner.kind == MentionKind::Organization || view.document.tokens[owner.end as usize - 1].has(UPPER))
-    });
+    let organization = organization.filter(|&(at, ..)| mentions.listed(view, i, first, end, false).is_none_or(|named| !is_of(view, &named, at)));
     let (at, kind, entity) = organization.into_iter().chain(place).max_by_key(|&(at, ..)| at)?;
     // "Opposition Labour Party": the name begins behind the ordinary word
     if opens && mentions.listed(view, i + 1, first, end, false).is_some_and(|listed| listed.end >= at) {
         return None;
     }
     Some(Found { first: i, end: at, kind, entity, by: FoundBy::Shape, adjective: false })
+}
+
+/// Whether what has the form of an organization's name up to token `at` is not one, but the listed name that begins it: the country in "the U.S. Government",
+/// as in "the U.S. government", or whose it is, as in "Libya's National Army", unlike "Women's League".
+fn is_of(view: &View<'_>, named: &Found, at: u32) -> bool {
+    let last = |end: u32| view.document.tokens[end as usize - 1];
+    let country = matches!(named.kind, MentionKind::Country | MentionKind::Nationality);
+    let state = named.end + 1 == at && country && last(at).text(view.text) == "Government";
+    state || (named.end < at && view.owns(named.end) && named.kind != MentionKind::Organization && !last(named.end).has(UPPER))
 }
 
 fn is_capital(view: &View<'_>, i: u32, end: u32) -> bool {

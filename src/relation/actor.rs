@@ -18,14 +18,13 @@ impl Reader<'_> {
         let mut groups = Vec::new();
         self.sentence.conjuncts(n, &mut groups);
         let mut actors: Vec<Actor> = Vec::with_capacity(groups.len());
-        let named = |group: usize| self.sentence.units[self.sentence.chunks[group].head as usize].mention != 0;
         // "floods in X and its drive"
-        if groups[0] != n && named(groups[0]) && self.sentence.is_thing(n) {
+        if groups[0] != n && self.sentence.names(groups[0]) && self.sentence.is_thing(n) {
             groups = vec![n];
         }
         for (k, &group) in groups.iter().enumerate() {
             // "war against X and Polish plans": the plans are another matter
-            if group > groups[0] && group != n && named(groups[0]) && self.sentence.is_thing(group) && !self.sentence.is_owned(group) {
+            if group > groups[0] && group != n && self.sentence.names(groups[0]) && self.sentence.is_thing(group) && !self.sentence.is_owned(group) {
                 continue;
             }
             // "Deputy Prime Minister and Foreign Minister X": the titles are not somebody else
@@ -285,7 +284,7 @@ impl Reader<'_> {
     }
 
     /// A noun that a frame reads as an event.
-    fn is_event(&self, head: &Unit) -> bool {
+    pub(super) fn is_event(&self, head: &Unit) -> bool {
         self.noun_patterns(head).is_some()
     }
 

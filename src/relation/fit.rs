@@ -90,9 +90,8 @@ impl Reader<'_> {
                         }
                     };
                     // "discussed Libya with X": what is talked of can be a name
-                    let named = *step == Step::Any
-                        && (self.class(pattern.frame) == Class::Consult || self.is_taken_place(pattern, noun))
-                        && self.sentence.units[self.sentence.chunks[noun].head as usize].mention != 0;
+                    let talked_of = || self.class(pattern.frame) == Class::Consult && self.sentence.names(noun);
+                    let named = *step == Step::Any && (talked_of() || self.is_taken_place(pattern, noun));
                     if !named && !self.wanted(Some(step), Some(noun as u32)) {
                         return self.shifted(pattern, i, noun, at, arguments);
                     }
@@ -108,9 +107,13 @@ impl Reader<'_> {
 
     /// "captured X from Y": the thing can be a place, where Y loses it.
     fn is_taken_place(&self, pattern: &VerbPattern, noun: usize) -> bool {
-        let class = matches!(self.class(pattern.frame), Class::Assault | Class::Coerce | Class::Concede | Class::Retreat);
-        let given = matches!(pattern.steps.last(), Some(Step::Target)) && matches!(self.class(pattern.frame), Class::Concede | Class::Retreat);
-        class && self.named_head(noun).is_some_and(|actor| self.kind(&actor) == MentionKind::Place || (given && self.kind(&actor) == MentionKind::Country))
+        let given = match self.class(pattern.frame) {
+            Class::Assault | Class::Coerce => false,
+            Class::Concede | Class::Retreat => pattern.steps.last() == Some(&Step::Target),
+            _ => return false,
+        };
+        let kind = self.named_head(noun).map(|actor| self.kind(&actor));
+        kind == Some(MentionKind::Place) || (given && kind == Some(MentionKind::Country))
     }
 
     /// "gave Ukraine tanks" for `give tanks to X`: the target and the thing are one noun group. A verb that takes any target reads that itself.

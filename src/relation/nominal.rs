@@ -45,9 +45,7 @@ impl Reader<'_> {
         let chunk = self.sentence.chunks[n];
         // "ended its occupation of X" is the verb's to read; "an envoy brokered a deal between X and Y" is between them, too
         // "called off its offensive": the particle is the verb's
-        let particle = |k: &usize| self.sentence.chunks[*k].kind == ChunkKind::Preposition && matches!(self.chunk_text(*k), "off" | "down" | "out" | "up" | "back");
-        let before = self.sentence.previous(n);
-        let before = before.filter(particle).and_then(|k| self.sentence.previous(k)).or(before);
+        let before = self.sentence.previous(n).map(|k| self.before_particle(k, &["off", "down", "out", "up", "back"]));
         let verb = before.filter(|&v| self.sentence.chunks[v].is_verb() && self.has_own_sense(v, n));
         let between = self.sentence.chunks.get(n + 1).is_some_and(|c| self.unit_text(c.first as usize) == "between");
         if verb.is_some_and(|v| !between || out.iter().rev().take(8).any(|found| found.trigger == self.head_tokens(v))) {
@@ -406,16 +404,19 @@ impl Reader<'_> {
     fn governor(&self, n: usize) -> Option<usize> {
         let mut before = self.sentence.previous(n)?;
         // "stepped up attacks", "hit back with attacks"
-        for particles in [&["with"][..], &["out", "up", "back"]] {
-            if self.sentence.chunks[before].kind == ChunkKind::Preposition && particles.contains(&self.chunk_text(before)) {
-                before = self.sentence.previous(before)?;
-            }
-        }
+        before = self.before_particle(before, &["with"]);
+        before = self.before_particle(before, &["out", "up", "back"]);
         if self.sentence.chunks[before].kind != ChunkKind::Conjunction {
             return Some(before).filter(|&v| self.sentence.chunks[v].is_verb());
         }
         let noun = self.sentence.previous(before).filter(|&k| self.sentence.chunks[k].kind == ChunkKind::Noun)?;
         self.sentence.previous(noun).filter(|&v| self.sentence.chunks[v].is_verb())
+    }
+
+    /// The chunk before the one at `k` where that is one of these words, which go with a verb before it; else itself.
+    fn before_particle(&self, k: usize, particles: &[&str]) -> usize {
+        let particle = self.sentence.chunks[k].kind == ChunkKind::Preposition && particles.contains(&self.chunk_text(k));
+        self.sentence.previous(k).filter(|_| particle).unwrap_or(k)
     }
 
     /// "the accord reached by X and Y", "attacks carried out by X on Y": a light verb behind the noun, passive.

@@ -58,7 +58,8 @@ impl Reader<'_> {
 
     /// The first verb group behind a unit.
     fn verb_behind(&self, unit: usize) -> Option<usize> {
-        self.sentence.chunks.iter().position(|c| c.first as usize > unit && c.is_verb())
+        let behind = self.sentence.chunks.partition_point(|c| c.first as usize <= unit);
+        (behind..self.sentence.chunks.len()).find(|&k| self.sentence.chunks[k].is_verb())
     }
 
     /// "the militants said they will": a pronoun at the head of what somebody says is he who says it, if the number fits.
@@ -97,8 +98,8 @@ impl Reader<'_> {
     /// "On behalf of X, we thank Y": X.
     fn on_behalf(&self, unit: usize) -> Option<Actor> {
         let chunks = &self.sentence.chunks;
-        let behalf = chunks.iter().position(|c| self.unit_text(c.head as usize) == "behalf").filter(|&k| (chunks[k].head as usize) < unit)?;
-        let named = behalf < 3 && behalf + 2 < chunks.len() && self.chunk_text(behalf + 1) == "of";
+        let behalf = chunks.iter().take(3).position(|c| self.unit_text(c.head as usize) == "behalf").filter(|&k| (chunks[k].head as usize) < unit)?;
+        let named = behalf + 2 < chunks.len() && self.chunk_text(behalf + 1) == "of";
         if named { self.actor(behalf + 2, Side::Subject) } else { None }.filter(|actor| actor.mention.is_some())
     }
 

@@ -371,7 +371,7 @@ impl Sentence {
     }
 
     /// Whether the head of the noun group at `i` is a name.
-    pub(super) fn names(&self, i: usize) -> bool {
+    pub fn names(&self, i: usize) -> bool {
         self.units[self.chunks[i].head as usize].mention != 0
     }
 

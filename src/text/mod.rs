@@ -28,6 +28,11 @@ impl Document {
         token::tokenize(text, &mut self.others, &mut self.tokens);
         sentence::split(text, &self.tokens, &mut self.sentences);
     }
+
+    /// The number of the sentence that holds token `i`.
+    pub fn sentence_of(&self, i: u32) -> usize {
+        self.sentences.partition_point(|&(first, _)| first <= i).saturating_sub(1)
+    }
 }
 
 impl Token {
