@@ -182,7 +182,7 @@ impl Reader<'_> {
         let chunk = chunks[n];
         let head = self.sentence.units[chunk.head as usize];
         let plain = chunk.kind == ChunkKind::Noun && head.mention == 0 && matches!(head.tag, Tag::Noun | Tag::Plural);
-        if !plain || head.flags & (flag::AGENT | flag::RELATION | flag::TIME | flag::DATE | flag::TITLE | flag::VENUE) != 0 || self.noun_patterns(&head).is_some() {
+        if !plain || head.flags & (flag::AGENT | flag::RELATION | flag::TIME | flag::DATE | flag::TITLE | flag::VENUE) != 0 || self.is_event(n) {
             return None;
         }
         let lends = |k: &usize| chunks[*k].verb().is_some_and(|verb| self.view.gazetteer.words.get(verb.base).has(flag::LIGHT));

@@ -232,9 +232,9 @@ impl Reader<'_> {
             let of = chunks.get(n + 1).is_some_and(|c| c.kind == ChunkKind::Preposition && self.unit_text(c.first as usize) == "of");
             return if of && n + 2 < chunks.len() { self.actor(n + 2, side) } else { modifier };
         }
-        if self.is_event(head) {
+        if self.is_event(n) {
             // "condemned the attack by X": who did it
-            let of = if self.takes_of(head) { &["by", "from"][..] } else { &["by", "from", "of"] };
+            let of = if self.takes_of(n) { &["by", "from"][..] } else { &["by", "from", "of"] };
             return self.complement(n, of).or_else(|| self.done_by_behind_of(n)).or(modifier).or_else(|| self.maker(n)).filter(|_| side == Side::Object);
         }
         match side {
@@ -279,13 +279,13 @@ impl Reader<'_> {
     }
 
     /// Whether the target of an event noun stands behind "of": "bombing of X", unlike "demands of X".
-    fn takes_of(&self, head: &Unit) -> bool {
-        self.noun_patterns(head).is_some_and(|patterns| patterns.iter().any(|p| p.through.contains(&word::OF)))
+    fn takes_of(&self, n: usize) -> bool {
+        self.noun_patterns(n).any(|p| p.through.contains(&word::OF))
     }
 
     /// A noun that a frame reads as an event.
-    pub(super) fn is_event(&self, head: &Unit) -> bool {
-        self.noun_patterns(head).is_some()
+    pub fn is_event(&self, n: usize) -> bool {
+        self.noun_patterns(n).next().is_some()
     }
 
     /// "dozens of", "a group of", "some of": what counts lends its place to what is counted.
@@ -375,7 +375,7 @@ impl Reader<'_> {
     pub fn attacker(&self, n: usize) -> Option<Actor> {
         let chunk = self.sentence.chunks[n];
         let head = &self.sentence.units[chunk.head as usize];
-        let attack = head.mention == 0 && self.noun_patterns(head).is_some_and(|patterns| patterns.iter().any(|p| self.class(p.frame) == Class::Assault));
+        let attack = head.mention == 0 && self.noun_senses(head.word).iter().any(|p| self.class(p.frame) == Class::Assault);
         if !attack || head.word == self.view.gazetteer.words.find("war") {
             return None;
         }

@@ -247,8 +247,7 @@ impl Reader<'_> {
 
     /// The frame that reads the head noun of `n`.
     fn noun_frame(&self, n: usize) -> Option<u32> {
-        let patterns = self.noun_patterns(&self.sentence.units[self.sentence.chunks[n].head as usize])?;
-        Some(patterns.first()?.frame)
+        self.noun_patterns(n).next().map(|pattern| pattern.frame)
     }
 
     fn take_noun(&self, n: usize, context: &mut Context) {

@@ -37,7 +37,9 @@ impl Reader<'_> {
                 Step::Words(words) => {
                     let next = self.sentence.next(self.sentence.coordination_end(target?) - 1)?;
                     let chunk = self.sentence.chunks[next];
-                    if !self.sentence.units[chunk.first as usize..chunk.end as usize].iter().any(|u| words.contains(&u.word)) {
+                    // behind a passive "by" leads to who did it: "led by X" is not "lead X by ten points"
+                    let agent = self.sentence.chunks[v].verb.passive && self.chunk_text(next) == "by";
+                    if agent || !self.sentence.units[chunk.first as usize..chunk.end as usize].iter().any(|u| words.contains(&u.word)) {
                         return None;
                     }
                     i += 1;
@@ -169,7 +171,7 @@ impl Reader<'_> {
         let head = &self.sentence.units[self.sentence.chunks[before].head as usize];
         let word = self.sentence.units[self.sentence.chunks[argument.through.0 as usize].first as usize].word;
         let other = |p: &NounPattern| p.through.contains(&word) && self.class(p.frame) != self.class(frame);
-        head.mention == 0 && self.noun_patterns(head).is_some_and(|patterns| patterns.iter().any(other))
+        head.mention == 0 && self.noun_patterns(before).any(other)
     }
 
     /// "spoke to the budget request for X": behind the thing of another phrase, "for" goes with the thing.

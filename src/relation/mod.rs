@@ -16,9 +16,9 @@ pub use circumstance::Tense;
 use serde::{Deserialize, Serialize};
 
 use crate::date::{Date, Period};
-use crate::gazetteer::{flag, Class, IntMap, NounPattern};
+use crate::gazetteer::{flag, Class, IntMap, NounPattern, WordId};
 use crate::mention::{FoundBy, MentionKind, Mentions, View};
-use crate::syntax::{Argument, Sentence, Unit};
+use crate::syntax::{Argument, Sentence};
 
 /// Whether the text says that the event happened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -247,10 +247,18 @@ impl Reader<'_> {
         self.unit_text(self.sentence.chunks[chunk].first as usize)
     }
 
-    /// The patterns that read a noun as an event: of the word as it stands, else of its singular.
-    pub fn noun_patterns(&self, head: &Unit) -> Option<&[NounPattern]> {
+    /// The patterns that read the head of the noun group at `n` as an event: of the word as it stands, else of its singular; with the words before it that they ask for.
+    pub fn noun_patterns(&self, n: usize) -> impl Iterator<Item = &NounPattern> {
+        let chunk = self.sentence.chunks[n];
+        let before = &self.sentence.units[chunk.first as usize..chunk.head as usize];
+        let fits = |pattern: &&NounPattern| before.iter().rev().map(|unit| unit.word).take(pattern.before.len()).eq(pattern.before.iter().rev().copied());
+        self.noun_senses(self.sentence.units[chunk.head as usize].word).iter().filter(fits)
+    }
+
+    /// The patterns that read a noun as an event, whatever words they ask for before it.
+    pub fn noun_senses(&self, noun: WordId) -> &[NounPattern] {
         let nouns = &self.view.gazetteer.frames.nouns;
-        nouns.get(&head.word).or_else(|| nouns.get(&self.singular(head.word))).map(Vec::as_slice)
+        nouns.get(&noun).or_else(|| nouns.get(&self.singular(noun))).map_or(&[], Vec::as_slice)
     }
 
     /// The class of a frame.

@@ -36,12 +36,12 @@ impl Reader<'_> {
         if head.mention != 0 && !head.compound {
             return;
         }
-        if let Some(patterns) = self.noun_patterns(head) {
-            self.noun(n, patterns, arguments, out);
+        if self.is_event(n) {
+            self.noun(n, arguments, out);
         }
     }
 
-    fn noun(&self, n: usize, patterns: &[NounPattern], arguments: &mut Vec<Argument>, out: &mut Vec<Found>) {
+    fn noun(&self, n: usize, arguments: &mut Vec<Argument>, out: &mut Vec<Found>) {
         let chunk = self.sentence.chunks[n];
         // "ended its occupation of X" is the verb's to read; "an envoy brokered a deal between X and Y" is between them, too
         // "called off its offensive": the particle is the verb's
@@ -52,12 +52,7 @@ impl Reader<'_> {
             return;
         }
         let head_tag = self.sentence.units[chunk.head as usize].tag;
-        for pattern in patterns {
-            let before = chunk.head as usize - (chunk.first as usize).min(chunk.head as usize);
-            let fits = pattern.before.len() <= before && pattern.before.iter().rev().enumerate().all(|(k, &word)| self.sentence.units[chunk.head as usize - 1 - k].word == word);
-            if !fits {
-                continue;
-            }
+        for pattern in self.noun_patterns(n) {
             let sides = self.sides(n, pattern, arguments);
             let frame = &self.view.gazetteer.frames.frames[pattern.frame as usize];
             // "competition from X and Y" is not between them
@@ -455,17 +450,18 @@ impl Reader<'_> {
         let word = self.sentence.units[self.sentence.chunks[n].head as usize].word;
         let singular = self.singular(word);
         let next = self.sentence.chunks.get(n + 1).filter(|c| c.kind == ChunkKind::Preposition).map(|c| self.sentence.units[c.first as usize].word);
-        // "deepened US-EU cooperation": the noun names both
         let chunk = self.sentence.chunks[n];
-        if self.sentence.units[chunk.first as usize..chunk.head as usize].iter().filter(|u| u.mention != 0 && !u.compound).count() > 1 {
+        let named = self.sentence.units[chunk.first as usize..chunk.head as usize].iter().filter(|u| u.mention != 0 && !u.compound).count();
+        // "deepened US-EU cooperation": the noun names both
+        if named > 1 {
             return false;
         }
         patterns.may_name(Sketch::of(&[word, singular]))
             && patterns.iter().any(|pattern| {
                 let at = pattern.steps.iter().position(|s| matches!(s, Step::Nouns(nouns) if nouns.contains(&word) || nouns.contains(&singular)));
-                // "order attacks in X" says nothing of "order attacks on X"; what one does with another two can do
+                // "order attacks in X" says nothing of "order attacks on X"; what one does with another two can do, unlike "discussed X's support for Y"
                 at.is_some_and(|at| match (pattern.steps.get(at + 1), next) {
-                    (Some(Step::Through(through)), Some(next)) => through.contains(&next) || (through.contains(&word::WITH) && self.chunk_text(n + 1) != "between"),
+                    (Some(Step::Through(through)), Some(next)) => through.contains(&next) || (through.contains(&word::WITH) && named == 0 && self.chunk_text(n + 1) != "between"),
                     _ => true,
                 })
             })

@@ -141,7 +141,7 @@ impl Reader<'_> {
         let by = arguments.iter().position(|a| a.through.1 == a.through.0 + 1 && self.chunk_text(a.through.0 as usize) == "by");
         // "shielded from prosecution by X": who prosecutes does not shield
         let noun = by.and_then(|k| k.checked_sub(1)).map(|k| arguments[k]).filter(|a| !a.is_object() && matches!(self.chunk_text(a.through.0 as usize), "from" | "for" | "of"));
-        let event = noun.and_then(|a| a.noun).is_some_and(|n| self.is_event(&self.sentence.units[self.sentence.chunks[n as usize].head as usize]));
+        let event = noun.and_then(|a| a.noun).is_some_and(|n| self.is_event(n as usize));
         by.filter(|_| !event).and_then(|k| arguments[k].noun).map_or_else(Vec::new, |noun| self.actors(noun as usize, Side::Subject))
     }
 }
