@@ -98,8 +98,10 @@ impl Mentions {
         }
         let (at, alias, node) = best?;
         let rival = |other: &&Alias| other.entity != alias.entity && (other.weak, other.kind, other.sort, other.own) == (true, alias.kind, alias.sort, alias.own);
-        let one_word = alias.kind == AliasKind::Name && alias.sort == EntityKind::Organization && at == i + 1;
-        let ordinary = || one_word && (is_short_capitals(view, i) || (self.has(i, flag::LOWER_KNOWN) && is_domestic(view, alias.entity)));
+        let organization = alias.kind == AliasKind::Name && alias.sort == EntityKind::Organization;
+        // "National Electoral Commission" as well as "the House"
+        let generic = || (at > i + 1 || self.has(i, flag::LOWER_KNOWN)) && is_domestic(view, alias.entity);
+        let ordinary = || organization && ((at == i + 1 && is_short_capitals(view, i)) || generic());
         if alias.weak && (names.ends(node).iter().any(|other| rival(&other)) || ordinary()) {
             self.ambiguous.push((i, node));
         }
@@ -181,6 +183,13 @@ impl Mentions {
         self.word(i)
     }
 
+    /// Whether the token at `i` is an ordinary word with a capital, no title and no article.
+    fn is_plain_capital(&self, view: &View<'_>, i: u32) -> bool {
+        let token = view.document.tokens[i as usize];
+        let plain = token.kind == TokenKind::Word && token.has(CAPITAL) && !token.has(UPPER);
+        plain && self.has(i, flag::LOWER_KNOWN) && !self.has(i, flag::TITLE | flag::HONORIFIC) && !matches!(token.text(view.text), "The" | "A" | "An")
+    }
+
     /// Why the words around do not support a weak alias at tokens `i..at`, if they do not.
     fn unsupported(&self, view: &View<'_>, i: u32, at: u32, first: u32, end: u32, alias: &Alias) -> Option<&'static str> {
         let is_name = |k: u32| {
@@ -200,9 +209,14 @@ impl Mentions {
         if place && (i > first + 1 && self.at[i as usize - 1] == 0 && is_name(i - 1) || (at < end && is_name(at))) {
             return Some("part of a longer name that no list holds");
         }
+        // "a Voice Recorder": an ordinary word behind another capital, which belongs to no name before it
+        let organization = alias.kind == AliasKind::Name && at == i + 1 && alias.sort == EntityKind::Organization && self.has(i, flag::LOWER_KNOWN);
+        let opens = |k: u32| k == first || view.document.tokens[k as usize - 1].kind == TokenKind::Quote;
+        if organization && i > first && !opens(i - 1) && self.at[i as usize - 1] == 0 && self.is_plain_capital(view, i - 1) {
+            return Some("part of a longer name that no list holds");
+        }
         // at the start of a sentence any word has a capital
-        let opens = i == first || view.document.tokens[i as usize - 1].kind == TokenKind::Quote;
-        (opens && at == i + 1 && self.has(i, flag::LOWER_KNOWN)).then_some("an ordinary word, which has its capital from the head of the sentence")
+        (opens(i) && at == i + 1 && self.has(i, flag::LOWER_KNOWN)).then_some("an ordinary word, which has its capital from the head of the sentence")
     }
 }
 

@@ -255,12 +255,10 @@ impl Reader<'_> {
             return;
         }
         let sides = self.actors(subject.noun, Side::Subject);
-        let class = frames[pattern.frame as usize].class;
-        // "met ministers from X and Y to discuss": with others
-        let purpose = class == Class::Consult && object.is_some() && verb.form == Form::Infinitive && subject.via == Via::Antecedent;
-        if sides.len() < 2 || purpose {
+        if sides.len() < 2 {
             return;
         }
+        let class = frames[pattern.frame as usize].class;
         let Some(context) = self.context(v, Some(subject), class) else { return };
         // "X and Y do not disagree"
         if context.negated && class == Class::Reject {
