@@ -153,7 +153,7 @@ fn evaluate_prints_figures() {
 #[test]
 fn custom_gazetteer_knows_its_world() {
     let output = run("custom_gazetteer", &[]);
-    assert!(out(&output).contains("Tramontania | dazzle | Osterlund (SUPPORT, from \"dazzled\")"), "{}", out(&output));
+    assert!(out(&output).contains("Tramontania | serenade | Osterlund (SUPPORT, from \"serenaded\")"), "{}", out(&output));
 }
 
 #[test]

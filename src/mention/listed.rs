@@ -204,15 +204,16 @@ impl Mentions {
         if at < end && is_name(at) && (given || alias.kind == AliasKind::Name) && at == i + 1 {
             return Some("part of a longer name: one goes on behind it");
         }
-        // "Jung Eugene", "Pacific Ecology": a place is no part of a name that no list holds
-        let place = alias.kind == AliasKind::Name && at == i + 1 && alias.sort == EntityKind::Place;
-        if place && (i > first + 1 && self.at[i as usize - 1] == 0 && is_name(i - 1) || (at < end && is_name(at))) {
-            return Some("part of a longer name that no list holds");
-        }
-        // "a Voice Recorder": an ordinary word behind another capital, which belongs to no name before it
-        let organization = alias.kind == AliasKind::Name && at == i + 1 && alias.sort == EntityKind::Organization && self.has(i, flag::LOWER_KNOWN);
+        // "Jung Eugene", "Pacific Ecology", "a Voice Recorder": a place or an organization is no part of a name that no list holds
         let opens = |k: u32| k == first || view.document.tokens[k as usize - 1].kind == TokenKind::Quote;
-        if organization && i > first && !opens(i - 1) && self.at[i as usize - 1] == 0 && self.is_plain_capital(view, i - 1) {
+        let one_word = alias.kind == AliasKind::Name && at == i + 1;
+        let behind = i > first + 1 && self.at[i as usize - 1] == 0;
+        let part = match alias.sort {
+            EntityKind::Place => behind && is_name(i - 1) || (at < end && is_name(at)),
+            EntityKind::Organization => behind && !opens(i - 1) && (is_name(i - 1) || (self.has(i, flag::LOWER_KNOWN) && self.is_plain_capital(view, i - 1))),
+            _ => false,
+        };
+        if one_word && part {
             return Some("part of a longer name that no list holds");
         }
         // at the start of a sentence any word has a capital
