@@ -348,7 +348,9 @@ impl Words {
     /// The flags that a word has by its form in lower case.
     fn flags_by_lower(&self, lower: WordId) -> u64 {
         let word = self.get(lower);
-        let known = if lower.known() { flag::LOWER_KNOWN } else { 0 };
+        // "Nagata-cho": what only stands inside a name is no word
+        let inside = word.classes.likeliest == Tag::None && word.root == 0 && word.flags & !(flag::LOWER_KNOWN | flag::ORDINARY | flag::TRIGGER) == 0;
+        let known = if lower.known() && !inside { flag::LOWER_KNOWN } else { 0 };
         let ordinary = if word.classes.likeliest == Tag::None { 0 } else { flag::ORDINARY };
         known | ordinary | word.flags & flag::TRIGGER
     }

@@ -84,6 +84,10 @@ fn unlisted(mentions: &Mentions, view: &View<'_>, i: u32, at: u32, first: u32, e
     let (mut family, mut syllables) = (false, false);
     for k in i..at {
         let word = *words.get(mentions.word(k));
+        // "the Blinken-Wang Yi meeting": another name begins behind the hyphen
+        if hyphenated(view, k) && k + 1 < at && word.has(flag::STARTS_NAME) && view.document.tokens[k as usize].has(CAPITAL) {
+            return false;
+        }
         syllables |= k > i + 1 && hyphenated(view, k) && is_syllable(view, k);
         if view.document.tokens[k as usize].kind != TokenKind::Word || hyphenated(view, k) {
             continue;

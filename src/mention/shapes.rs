@@ -200,7 +200,7 @@ fn place(mentions: &mut Mentions, view: &View<'_>, i: u32, end: u32) -> Option<(
     }
     // "Mount X", "Lake X"
     let leads = opening.has(flag::LEADING_PLACE) && is_capital(view, i + 1, end) && !ordinary(mentions, i + 1);
-    let more = leads && is_capital(view, i + 2, end) && unlisted(mentions, i + 2);
+    let more = leads && is_capital(view, i + 2, end) && unlisted(mentions, view, i + 2);
     leads.then(|| (behind_of(view, i + 2 + u32::from(more), end), EntityRef::Document(0)))
 }
 
@@ -229,7 +229,7 @@ pub(super) fn placed(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u3
         lower && mentions.has(k, flag::PLACE_NOUN)
     };
     let mut at = i;
-    while at < end.min(i + 3) && is_capital(view, at, end) && !tokens[at as usize].has(UPPER) && unlisted(mentions, at) {
+    while at < end.min(i + 3) && is_capital(view, at, end) && !tokens[at as usize].has(UPPER) && unlisted(mentions, view, at) {
         at += 1;
     }
     if at == i || at >= end || is_capital(view, at, end) || before(1).is_some_and(|token| token.kind == TokenKind::Hyphen || token.has(CAPITAL)) {
@@ -246,11 +246,17 @@ pub(super) fn placed(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u3
     (of || headed || within(mentions)).then_some(Found { first: i, end: at, kind: MentionKind::Place, entity: EntityRef::Document(0), by: FoundBy::Shape, adjective: false })
 }
 
-/// Whether the word at `i` begins no listed name, is no ordinary word and no part of a person's name.
-fn unlisted(mentions: &Mentions, i: u32) -> bool {
+/// Whether the word at `i` is no listed name, no ordinary word and no part of a person's name.
+fn unlisted(mentions: &Mentions, view: &View<'_>, i: u32) -> bool {
     let word = mentions.known(i);
     let other = flag::GIVEN_NAME | flag::NOT_A_NAME | flag::DATE | flag::TITLE | flag::HONORIFIC | flag::ORGANIZATION_HEAD | flag::EVENT_HEAD | flag::INSTITUTION | flag::DIRECTION;
-    !word.has(flag::STARTS_NAME) && !word.has(other) && !mentions.has(i, flag::LOWER_KNOWN)
+    !is_listed(mentions, view, i) && !word.has(other) && !mentions.has(i, flag::LOWER_KNOWN)
+}
+
+/// Whether the word at `i` alone is a listed name.
+fn is_listed(mentions: &Mentions, view: &View<'_>, i: u32) -> bool {
+    let root = view.gazetteer.words.get(mentions.word(i)).root;
+    root != 0 && view.gazetteer.names.ends(root).iter().next().is_some()
 }
 
 /// A word that no list knows is a place behind "in" or "south of", and beside a place in a list of places: "in Nandor", "Lissa, Nandor and Oslo".
@@ -258,12 +264,12 @@ pub(super) fn located(mentions: &Mentions, view: &View<'_>, i: u32, first: u32, 
     let tokens = &view.document.tokens;
     let token = tokens[i as usize];
     let person = flag::SURNAME | flag::GIVEN_NAME | flag::WEAK_GIVEN_NAME | flag::FAMILY_NAME | flag::NOT_A_NAME | flag::DATE | flag::TITLE;
-    let known = mentions.has(i, person | flag::LOWER_KNOWN | flag::STARTS_NAME);
+    let known = mentions.has(i, person | flag::LOWER_KNOWN) || is_listed(mentions, view, i);
     if known || i == first || token.has(UPPER) || token.end - token.start < 3 || names::is_acronym(view, i) {
         return None;
     }
     let behind = is_behind_location(view, i, first);
-    let two = behind && is_capital(view, i + 1, end) && !tokens[i as usize + 1].has(UPPER) && unlisted(mentions, i) && unlisted(mentions, i + 1);
+    let two = behind && is_capital(view, i + 1, end) && !tokens[i as usize + 1].has(UPPER) && unlisted(mentions, view, i) && unlisted(mentions, view, i + 1);
     let at = i + 1 + u32::from(two);
     let stops = at >= end
         || matches!(tokens[at as usize].kind, TokenKind::Comma | TokenKind::Stop | TokenKind::Close)
