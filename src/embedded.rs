@@ -21,6 +21,7 @@ pub(crate) const FILES: &[File<'static>] = files![
     NameParts "name-parts.txt",
     NameParts "generated/given-names.txt",
     NameParts "generated/family-names.txt",
+    NameParts "family-names.txt",
     Names "countries.txt",
     Names "places.txt",
     Names "groups.txt",

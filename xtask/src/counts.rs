@@ -13,7 +13,7 @@ const START: &str = "<!-- counts -->\n";
 const END: &str = "<!-- /counts -->";
 
 /// The hand-written word lists that are counted too.
-const WORD_LISTS: [&str; 4] = ["groups.txt", "given-names.txt", "nouns.txt", "titles.txt"];
+const WORD_LISTS: [&str; 5] = ["family-names.txt", "groups.txt", "given-names.txt", "nouns.txt", "titles.txt"];
 
 /// A table of all lists, and one of the packages.
 pub fn table(root: &Path, sources: &Sources, outputs: &[Output]) -> Result<String> {
