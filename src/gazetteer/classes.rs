@@ -220,4 +220,6 @@ pub(crate) mod flag {
     pub const AFFAIR: u64 = 1 << 53;
     /// Acts for the country right before it, whoever else he belongs to: `counterpart` of "his Russian counterpart".
     pub const COUNTERPART: u64 = 1 << 54;
+    /// Speaks for no place that stands before it: `dentist` of "the Texas dentist".
+    pub const PRIVATE: u64 = 1 << 55;
 }

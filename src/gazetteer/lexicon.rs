@@ -110,6 +110,7 @@ pub(crate) fn nouns(words: &mut Words, file: &str, text: &str, light: &mut Vec<S
             "document" => flag::DOCUMENT,
             "effigy" => flag::EFFIGY,
             "inquiry" => flag::INQUIRY,
+            "private" => flag::PRIVATE,
             "site" => flag::SITE,
             "counterpart" => flag::RELATION | flag::COUNTERPART,
             "counter" => {
@@ -120,7 +121,7 @@ pub(crate) fn nouns(words: &mut Words, file: &str, text: &str, light: &mut Vec<S
                 light.push(record.name.to_owned());
                 continue;
             }
-            _ => return Err(unknown_section(file, &record, "affair, agent, aim, counter, counterpart, document, effigy, event, inquiry, light, relation, site")),
+            _ => return Err(unknown_section(file, &record, "affair, agent, aim, counter, counterpart, document, effigy, event, inquiry, light, private, relation, site")),
         };
         let mut forms = record.name.split(' ');
         let singular = forms.next().unwrap_or(record.name);

@@ -24,8 +24,13 @@ impl Reader<'_> {
         }
         for (k, &group) in groups.iter().enumerate() {
             // "war against X and Polish plans": the plans are another matter
+            let somebody = self.sentence.names(groups[0]) || self.sentence.units[self.sentence.chunks[groups[0]].head as usize].flags & flag::AGENT != 0;
             if group > groups[0] && group != n && self.sentence.names(groups[0]) && self.sentence.is_thing(group) && !self.sentence.is_owned(group) {
                 continue;
+            }
+            // "the work of officials and the efforts of X": what is of X begins another list
+            if group > groups[0] && somebody && self.sentence.is_thing(group) && self.sentence.chunks.get(group + 1).is_some_and(|c| self.unit_text(c.first as usize) == "of") {
+                break;
             }
             // "Deputy Prime Minister and Foreign Minister X": the titles are not somebody else
             if groups.get(k + 1).is_some_and(|&next| self.is_title(group) && self.titled_person(next).is_some()) {
@@ -225,6 +230,9 @@ impl Reader<'_> {
             return self.role(head);
         }
         if agent {
+            // "the Texas dentist" is not Texas
+            let private = head.flags & flag::PRIVATE != 0 && !self.sentence.is_owned(n);
+            let modifier = modifier.filter(|actor| !(private && self.kind(actor) == MentionKind::Place));
             return modifier.or_else(|| self.complement(n, &["of", "from", "for", "with", "in"])).or_else(|| self.definite(chunk)).or_else(|| self.role(head));
         }
         if head.tag == Tag::Number || self.counts(head) {
@@ -299,8 +307,10 @@ impl Reader<'_> {
         let units = &self.sentence.units[chunk.first as usize..chunk.head as usize];
         let named = |u: &&Unit| u.mention != 0 && !u.compound && !self.is_creed(u);
         let unit = units.iter().rev().find(named).map(|last| {
-            // "Trump's Asia trip" is his
-            let place = matches!(self.mentions.found[last.mention as usize - 1].kind, MentionKind::Place | MentionKind::Country);
+            // "Trump's Asia trip" is his, "Kosovo's NATO bid" Kosovo's
+            let kind = self.mentions.found[last.mention as usize - 1].kind;
+            let agent = self.sentence.units[chunk.head as usize].flags & flag::AGENT != 0;
+            let place = matches!(kind, MentionKind::Place | MentionKind::Country) || (kind == MentionKind::Organization && !agent);
             let owner = units.windows(2).find(|pair| named(&&pair[0]) && pair[1].tag == Tag::Genitive).map(|pair| &pair[0]);
             owner.filter(|_| place).unwrap_or(last)
         });

@@ -143,6 +143,10 @@ impl Reader<'_> {
                     self.take_noun(n as usize, context);
                     return Some(());
                 }
+                // "steps, including arming Y": what is named was done
+                if verb.form == Form::Gerund {
+                    return Some(());
+                }
                 let named = self.sentence.units[self.sentence.chunks[n as usize].head as usize].mention != 0;
                 context.modality = if named { Modality::Future } else { Modality::Hypothetical };
                 return Some(());

@@ -297,7 +297,9 @@ impl Reader<'_> {
                 if sides.targets.iter().all(|t| t.mention.is_none()) {
                     sides.targets.extend(self.scene(k + 1, self.class(pattern.frame)));
                 }
-            } else if text == "by" || (k == n + 1 && (text == "of" || (text == "from" && !self.is_travel(pattern))) && sides.sources.is_empty() && !pattern.possessor_target) {
+            } else if (text == "by" && (!owned || pattern.possessor_target))
+                || (k == n + 1 && (text == "of" || (text == "from" && !self.is_travel(pattern))) && sides.sources.is_empty() && !pattern.possessor_target)
+            {
                 sides.sources = self.actors(k + 1, Side::Subject);
                 // "the deployment of 200 troops to X": what is sent, not who sends
                 if text == "of" && matches!(self.class(pattern.frame), Class::Aid | Class::Mobilize) {

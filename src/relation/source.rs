@@ -92,6 +92,10 @@ impl Reader<'_> {
     pub(super) fn sources(&self, v: usize, subject: Subject) -> Vec<Actor> {
         let side = if matches!(subject.via, Via::NounComplement(_)) { Side::Object } else { Side::Subject };
         let mut actors = self.actors(subject.noun, side);
+        // "X and his son, who": the son alone
+        if subject.via == Via::Antecedent && self.is_another(subject.noun) {
+            actors = self.actor(subject.noun, side).into_iter().collect();
+        }
         // "an election in X to replace Y": the place does nothing
         if side == Side::Object && self.stands_in(subject.noun) {
             return Vec::new();
@@ -122,6 +126,13 @@ impl Reader<'_> {
             return Vec::new();
         }
         self.sentence.main_subject(v).map_or_else(Vec::new, |s| self.actors(s.noun, Side::Subject))
+    }
+
+    /// Whether the noun group at `n` is one person behind "and" who is told by another: "and his son".
+    fn is_another(&self, n: usize) -> bool {
+        let head = &self.sentence.units[self.sentence.chunks[n].head as usize];
+        let one = head.mention == 0 && head.tag == Tag::Noun && head.flags & flag::RELATION != 0;
+        one && self.sentence.previous(n).is_some_and(|k| self.sentence.chunks[k].kind == ChunkKind::Conjunction)
     }
 
     /// Whether the main subject is not that of the clause of `v`: "voters, many of whom left X", unlike "X is a man who left Y".

@@ -97,6 +97,22 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether a frame tells of going to somebody, by its code.
+    fn is_visit(&self, frame: u32) -> bool {
+        self.view.gazetteer.frames.frames[frame as usize].cameo.as_deref() == Some("042")
+    }
+
+    /// "Pelosi arrives in Washington": who goes to a place of his own country meets no state.
+    fn is_at_home(&self, subject: &Actor, object: &Actor) -> bool {
+        let entity = |actor: &Actor| match self.mentions.found[actor.mention? as usize].entity {
+            EntityRef::Listed(id) => Some(self.view.gazetteer.names.entity(id)),
+            EntityRef::Document(_) => None,
+        };
+        let (Some(one), Some(other)) = (entity(subject), entity(object)) else { return false };
+        let city = self.kind(object) == MentionKind::Place && other.kind == EntityKind::Country;
+        city && one.kind == EntityKind::Person && one.country.as_ref() == Some(&other.id)
+    }
+
     /// Whether a government is named by its seat: "the White House".
     fn is_seat(&self, actor: &Actor) -> bool {
         let Some(EntityRef::Listed(id)) = actor.mention.map(|m| self.mentions.found[m as usize].entity) else { return false };
@@ -160,6 +176,10 @@ impl Reader<'_> {
         let must = content == Inner::Asserted && self.chunk_text(inner) == "must";
         let patterns = if must { frames.verbs.get(&self.view.gazetteer.words.find("demand")).unwrap_or(patterns) } else { patterns };
         let Some(pattern) = patterns.iter().find(|p| self.class(p.frame) == Class::Request) else { return };
+        // "said X must be stopped" asks others
+        if must && self.sentence.chunks[inner].verb().is_some_and(|verb| verb.passive) {
+            return;
+        }
         let head = &self.sentence.units[self.sentence.chunks[inner].head as usize];
         // "insisted that Germany withdraw"
         let group = &self.sentence.units[self.sentence.chunks[inner].first as usize..self.sentence.chunks[inner].head as usize];
@@ -213,6 +233,11 @@ impl Reader<'_> {
         self.sentence.arguments(v, arguments);
         let Some(context) = self.context(v, subject, Class::Other) else { return };
         let Some(frame) = context.frame else { return };
+        // "threatened to give X the list": it does X no harm
+        let gives = self.sentence.chunks[v].verb().is_some_and(|verb| matches!(self.view.gazetteer.words.text(verb.base), "give" | "hand" | "send" | "show" | "tell" | "leak"));
+        if gives && self.class(frame) == Class::Threaten {
+            return;
+        }
         // "declined to make X available": what the verb does to X stands behind him
         if self.sentence.chunks[v].verb().is_some_and(|verb| matches!(self.view.gazetteer.words.text(verb.base), "get" | "keep" | "let" | "make" | "put" | "see")) {
             return;
@@ -302,7 +327,9 @@ impl Reader<'_> {
         self.sentence.arguments(v, out);
         if out.is_empty() {
             let shared = self.sentence.next(v).filter(|&k| self.sentence.chunks[k].kind == ChunkKind::Conjunction).and_then(|k| self.sentence.next(k));
-            if let Some(other) = shared.filter(|&k| self.sentence.chunks[k].is_verb()) {
+            // "is tired of fighting and showed X a plan": he fights nobody
+            let goes_on = |verb: Verb| self.sentence.chunks[v].verb.form == Form::Gerund && verb.form == Form::Finite && verb.past;
+            if let Some(other) = shared.filter(|&k| self.sentence.chunks[k].verb().is_some_and(|verb| !goes_on(verb))) {
                 self.sentence.arguments(other, out);
             }
         }
@@ -397,7 +424,7 @@ impl Reader<'_> {
         let turned_back = |object: &&Actor| object.by == FoundBy::Pronoun && sources.len() > 1 && sources.iter().any(|source| self.same(source, object));
         for subject in sources.iter().take(16) {
             for object in targets.iter().take(16).filter(|object| !turned_back(object)) {
-                if self.same(subject, object) {
+                if self.same(subject, object) || (self.is_visit(frame) && self.is_at_home(subject, object)) {
                     continue;
                 }
                 // two persons clash with words

@@ -178,7 +178,7 @@ impl Sentence {
 
     /// Whether the "that" at `i` opens what a verb of saying before it says: "said on Twitter that".
     pub fn reported(&self, i: usize) -> bool {
-        (0..i).rev().take(6).find(|&k| self.chunks[k].is_verb()).and_then(|k| self.chunks[k].verb()).is_some_and(|verb| verb.reports)
+        (0..i).rev().take(12).find(|&k| self.chunks[k].is_verb()).and_then(|k| self.chunks[k].verb()).is_some_and(|verb| verb.reports)
     }
 
     /// The noun group that the relative pronoun at `j` stands for.
@@ -215,8 +215,8 @@ impl Sentence {
         };
         let mut others = (0..j).rev().take_while(|&k| !matches!(self.chunks[k].kind, ChunkKind::Break | ChunkKind::Stop)).filter(fits);
         let nearest = others.next()?;
-        // "said that prices would rise and urged X": who urged is who said
-        let told = self.past(v) && form == Form::Finite && (self.chunks[nearest].verb.modal || self.chunks[nearest].verb.future);
+        // "said that prices would rise and urged X", "said that X is weak and thanked Y": who said so goes on
+        let told = self.past(v) && form == Form::Finite && (self.chunks[nearest].verb.modal || self.chunks[nearest].verb.future || self.is_present(nearest));
         let other = if told { others.find(|&k| self.past(k) && self.chunks[k].verb.reports).unwrap_or(nearest) } else { nearest };
         let subject = self.subject_within(other, depth - 1)?;
         Some(subject)
@@ -224,6 +224,13 @@ impl Sentence {
 
     fn past(&self, v: usize) -> bool {
         self.chunks[v].verb().is_some_and(|verb| verb.past)
+    }
+
+    /// Whether the finite verb group at `v` is in the present, and no perfect.
+    fn is_present(&self, v: usize) -> bool {
+        let chunk = self.chunks[v];
+        let perfect = self.units[chunk.first as usize..chunk.end as usize].iter().any(|unit| unit.tag == Tag::Have);
+        !perfect && !self.past(v)
     }
 
     /// "The mission in Kabul (UNAMA), on Sunday condemned X": a comma too many behind the subject at the head of the sentence.
@@ -284,9 +291,11 @@ impl Sentence {
     fn participle_subject(&self, v: usize, depth: u32) -> Option<Subject> {
         let Some(before) = self.previous(v) else { return self.following(v, depth) };
         match self.chunks[before].kind {
-            ChunkKind::Noun => Some(Subject { noun: before, via: Via::Antecedent }),
+            ChunkKind::Noun => Some(Subject { noun: self.described(before).unwrap_or(before), via: Via::Antecedent }),
             ChunkKind::Verb => self.controlled(before, depth),
             ChunkKind::Conjunction => self.shared(v, before, depth).or_else(|| self.inherited(v, depth)),
+            // "X's steps, including arming Y": they are his
+            ChunkKind::Preposition if self.included(before).is_some() => self.included(before),
             ChunkKind::Preposition => match self.object_gerund(before) {
                 // "signed the treaty after meeting X"
                 Some(subject) if self.units[self.chunks[before].first as usize].flags & flag::JOINS_CLAUSE == 0 => Some(subject),
@@ -307,6 +316,26 @@ impl Sentence {
             ChunkKind::Dash if self.form(v) == Some(Form::Participle) => None,
             _ => self.inherited(v, depth).or_else(|| self.following(v, depth)),
         }
+    }
+
+    /// "X's steps, including": the steps, where "including" stands at `i`.
+    fn included(&self, i: usize) -> Option<Subject> {
+        let comma = self.previous(i).filter(|&k| self.is(k, ChunkKind::Comma) && self.units[self.chunks[i].first as usize].word == word::INCLUDING)?;
+        let noun = comma.checked_sub(1).filter(|&k| self.is(k, ChunkKind::Noun) && self.preposition(k).is_none() && self.names_owner(k) && self.is_thing(k))?;
+        Some(Subject { noun, via: Via::NounComplement(noun as u32) })
+    }
+
+    /// Whether somebody named has what the noun group at `i` names: "X's decision".
+    fn names_owner(&self, i: usize) -> bool {
+        let chunk = self.chunks[i];
+        self.units[chunk.first as usize..chunk.head as usize].windows(2).any(|pair| pair[0].mention != 0 && pair[1].tag == Tag::Genitive)
+    }
+
+    /// "people linked to X backing Y": the noun group of which the participle before the one at `i` says something.
+    fn described(&self, i: usize) -> Option<usize> {
+        let preposition = self.preposition(i).filter(|&p| self.units[self.chunks[p].first as usize].word != word::BY)?;
+        let participle = preposition.checked_sub(1).filter(|&k| self.form(k) == Some(Form::Participle))?;
+        participle.checked_sub(1).filter(|&k| self.is(k, ChunkKind::Noun))
     }
 
     /// Whether the subject of a gerund behind this preposition is that of the main clause: "after meeting", but not "the action by Y in arresting".
