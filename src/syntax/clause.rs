@@ -291,6 +291,8 @@ impl Sentence {
     fn participle_subject(&self, v: usize, depth: u32) -> Option<Subject> {
         let Some(before) = self.previous(v) else { return self.following(v, depth) };
         match self.chunks[before].kind {
+            // "sent a letter to X urging him": who sent it urges
+            ChunkKind::Noun if self.is_addressed(before) => self.inherited(v, depth),
             ChunkKind::Noun => Some(Subject { noun: self.described(before).unwrap_or(before), via: Via::Antecedent }),
             ChunkKind::Verb => self.controlled(before, depth),
             ChunkKind::Conjunction => self.shared(v, before, depth).or_else(|| self.inherited(v, depth)),
@@ -316,6 +318,13 @@ impl Sentence {
             ChunkKind::Dash if self.form(v) == Some(Form::Participle) => None,
             _ => self.inherited(v, depth).or_else(|| self.following(v, depth)),
         }
+    }
+
+    /// "a letter to X": whether the noun group at `i` is whom a text goes to.
+    fn is_addressed(&self, i: usize) -> bool {
+        let to = self.preposition(i).filter(|&p| p + 1 == i && self.units[self.chunks[p].first as usize].word == word::TO);
+        let text = to.and_then(|p| p.checked_sub(1)).filter(|&k| self.is(k, ChunkKind::Noun));
+        text.is_some_and(|k| self.is_thing(k) && self.units[self.chunks[k].head as usize].flags & flag::DOCUMENT != 0)
     }
 
     /// "X's steps, including": the steps, where "including" stands at `i`.
