@@ -159,11 +159,15 @@ impl Reader<'_> {
         if self.sentence.units[chunk.first as usize..chunk.head as usize].iter().any(doubt) {
             return true;
         }
-        let before = self.sentence.preposition(n).filter(|&p| p > 0 && matches!(self.chunk_text(p), "of" | "into" | "about" | "over"));
+        // "prospects of a deal", "potential areas for cooperation"
+        let before = self.sentence.preposition(n).filter(|&p| p > 0 && matches!(self.chunk_text(p), "of" | "into" | "about" | "over" | "for"));
         before.is_some_and(|p| {
             let above = &self.sentence.chunks[p - 1];
             let head = &self.sentence.units[above.head as usize];
-            above.kind == ChunkKind::Noun && (doubt(head) || head.flags & flag::INQUIRY != 0)
+            let inquiry = head.flags & flag::INQUIRY != 0 && self.chunk_text(p) != "for";
+            // "false statements about his talks" were made
+            let described = self.chunk_text(p) == "for" && self.sentence.units[above.first as usize..above.head as usize].iter().any(doubt);
+            above.kind == ChunkKind::Noun && (inquiry || described || doubt(head))
         })
     }
 
