@@ -256,7 +256,7 @@ fn unlisted(mentions: &Mentions, view: &View<'_>, i: u32) -> bool {
 /// Whether the word at `i` alone is a listed name.
 fn is_listed(mentions: &Mentions, view: &View<'_>, i: u32) -> bool {
     let root = view.gazetteer.words.get(mentions.word(i)).root;
-    root != 0 && view.gazetteer.names.ends(root).iter().next().is_some()
+    root != 0 && !view.gazetteer.names.ends(root).is_empty()
 }
 
 /// A word that no list knows is a place behind "in" or "south of", and beside a place in a list of places: "in Nandor", "Lissa, Nandor and Oslo".

@@ -22,14 +22,17 @@ impl Reader<'_> {
         if groups[0] != n && self.sentence.names(groups[0]) && self.sentence.is_thing(n) {
             groups = vec![n];
         }
+        let first = groups[0];
+        let named = self.sentence.names(first);
+        let somebody = named || self.sentence.units[self.sentence.chunks[first].head as usize].flags & flag::AGENT != 0;
         for (k, &group) in groups.iter().enumerate() {
+            let thing = group > first && self.sentence.is_thing(group);
             // "war against X and Polish plans": the plans are another matter
-            let somebody = self.sentence.names(groups[0]) || self.sentence.units[self.sentence.chunks[groups[0]].head as usize].flags & flag::AGENT != 0;
-            if group > groups[0] && group != n && self.sentence.names(groups[0]) && self.sentence.is_thing(group) && !self.sentence.is_owned(group) {
+            if thing && named && group != n && !self.sentence.is_owned(group) {
                 continue;
             }
             // "the work of officials and the efforts of X": what is of X begins another list
-            if group > groups[0] && somebody && self.sentence.is_thing(group) && self.sentence.chunks.get(group + 1).is_some_and(|c| self.unit_text(c.first as usize) == "of") {
+            if thing && somebody && self.sentence.chunks.get(group + 1).is_some_and(|c| self.unit_text(c.first as usize) == "of") {
                 break;
             }
             // "Deputy Prime Minister and Foreign Minister X": the titles are not somebody else
@@ -58,8 +61,7 @@ impl Reader<'_> {
 
     /// A sea neither acts nor is acted on: "the Pacific small island states".
     fn is_sea(&self, actor: &Actor) -> bool {
-        let Some(EntityRef::Listed(id)) = actor.mention.map(|m| self.mentions.found[m as usize].entity) else { return false };
-        self.view.gazetteer.names.entity(id).detail.as_deref() == Some("sea")
+        self.listed(actor).is_some_and(|entity| entity.detail.as_deref() == Some("sea"))
     }
 
     /// "officials from A, B and C": the noun group behind the preposition, where it names several.
@@ -270,8 +272,8 @@ impl Reader<'_> {
 
     /// "a Denver radio host", "a Washington conference": a city before a noun says where that is; "Washington's plan" says whose.
     fn is_site_of(&self, actor: &Actor) -> bool {
-        let Some(EntityRef::Listed(id)) = actor.mention.map(|m| self.mentions.found[m as usize].entity) else { return false };
-        !self.view.owns(actor.tokens.1) && self.kind(actor) == MentionKind::Place && self.view.gazetteer.names.entity(id).detail.as_deref() == Some("city")
+        let city = self.kind(actor) == MentionKind::Place && self.listed(actor).is_some_and(|entity| entity.detail.as_deref() == Some("city"));
+        city && !self.view.owns(actor.tokens.1)
     }
 
     /// "European partners", "Turkish rivals": a nationality right before, no possessor.
@@ -310,9 +312,9 @@ impl Reader<'_> {
             // "Trump's Asia trip" is his, "Kosovo's NATO bid" Kosovo's
             let kind = self.mentions.found[last.mention as usize - 1].kind;
             let agent = self.sentence.units[chunk.head as usize].flags & flag::AGENT != 0;
-            let place = matches!(kind, MentionKind::Place | MentionKind::Country) || (kind == MentionKind::Organization && !agent);
+            let yields = matches!(kind, MentionKind::Place | MentionKind::Country) || (kind == MentionKind::Organization && !agent);
             let owner = units.windows(2).find(|pair| named(&&pair[0]) && pair[1].tag == Tag::Genitive).map(|pair| &pair[0]);
-            owner.filter(|_| place).unwrap_or(last)
+            owner.filter(|_| yields).unwrap_or(last)
         });
         if let Some(unit) = unit {
             return Some(self.named(unit));

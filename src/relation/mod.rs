@@ -16,8 +16,8 @@ pub use circumstance::Tense;
 use serde::{Deserialize, Serialize};
 
 use crate::date::{Date, Period};
-use crate::gazetteer::{flag, Class, IntMap, NounPattern, WordId};
-use crate::mention::{FoundBy, MentionKind, Mentions, View};
+use crate::gazetteer::{flag, Class, Entity, IntMap, NounPattern, WordId};
+use crate::mention::{EntityRef, FoundBy, MentionKind, Mentions, View};
 use crate::syntax::{Argument, Sentence};
 
 /// Whether the text says that the event happened.
@@ -282,6 +282,14 @@ impl Reader<'_> {
         let overlap = a.tokens.0 < b.tokens.1 && b.tokens.0 < a.tokens.1;
         let entity = |actor: &Actor| actor.mention.map(|m| self.mentions.found[m as usize].entity);
         overlap || (entity(a).is_some() && entity(a) == entity(b))
+    }
+
+    /// The entity of the lists that an actor is.
+    pub fn listed(&self, actor: &Actor) -> Option<&Entity> {
+        match self.mentions.found[actor.mention? as usize].entity {
+            EntityRef::Listed(id) => Some(self.view.gazetteer.names.entity(id)),
+            EntityRef::Document(_) => None,
+        }
     }
 
     pub fn kind(&self, actor: &Actor) -> MentionKind {

@@ -36,12 +36,13 @@ impl Reader<'_> {
         if head.mention != 0 && !head.compound {
             return;
         }
-        if self.is_event(n) {
-            self.noun(n, arguments, out);
+        let mut patterns = self.noun_patterns(n).peekable();
+        if patterns.peek().is_some() {
+            self.noun(n, patterns, arguments, out);
         }
     }
 
-    fn noun(&self, n: usize, arguments: &mut Vec<Argument>, out: &mut Vec<Found>) {
+    fn noun<'a>(&self, n: usize, patterns: impl Iterator<Item = &'a NounPattern>, arguments: &mut Vec<Argument>, out: &mut Vec<Found>) {
         let chunk = self.sentence.chunks[n];
         // "ended its occupation of X" is the verb's to read; "an envoy brokered a deal between X and Y" is between them, too
         // "called off its offensive": the particle is the verb's
@@ -52,7 +53,7 @@ impl Reader<'_> {
             return;
         }
         let head_tag = self.sentence.units[chunk.head as usize].tag;
-        for pattern in self.noun_patterns(n) {
+        for pattern in patterns {
             let sides = self.sides(n, pattern, arguments);
             let frame = &self.view.gazetteer.frames.frames[pattern.frame as usize];
             // "competition from X and Y" is not between them
@@ -293,6 +294,8 @@ impl Reader<'_> {
             }
             // "the election as president of X": that is of the president
             let attached = word != word::OF || k == from;
+            // "X's attack on Y, as well as attacks by Z": X has made himself known
+            let by = text == "by" && (!owned || pattern.possessor_target);
             // "his strong support of X", unlike "with the support of X"
             let of = text == "of" && k == n + 1 && owned && self.class(pattern.frame) == Class::Support;
             if (self.takes(pattern, word) || of) && attached && sides.targets.is_empty() && !told {
@@ -301,9 +304,7 @@ impl Reader<'_> {
                 if sides.targets.iter().all(|t| t.mention.is_none()) {
                     sides.targets.extend(self.scene(k + 1, self.class(pattern.frame)));
                 }
-            } else if (text == "by" && (!owned || pattern.possessor_target))
-                || (k == n + 1 && (text == "of" || (text == "from" && !self.is_travel(pattern))) && sides.sources.is_empty() && !pattern.possessor_target)
-            {
+            } else if by || (k == n + 1 && (text == "of" || (text == "from" && !self.is_travel(pattern))) && sides.sources.is_empty() && !pattern.possessor_target) {
                 sides.sources = self.actors(k + 1, Side::Subject);
                 // "the deployment of 200 troops to X": what is sent, not who sends
                 if text == "of" && matches!(self.class(pattern.frame), Class::Aid | Class::Mobilize) {

@@ -7,7 +7,7 @@ use super::actor::Side;
 use super::context::Context;
 use super::{Actor, Circumstances, Found, Range, Reader, Rule};
 use crate::gazetteer::{flag, word, Class, EntityKind, Inner, Step, Tag, VerbPattern, VerbPatterns, WordId};
-use crate::mention::{EntityRef, FoundBy, MentionKind};
+use crate::mention::{FoundBy, MentionKind};
 use crate::syntax::{Argument, ChunkKind, Form, Subject, Verb, Via};
 
 impl Reader<'_> {
@@ -104,19 +104,13 @@ impl Reader<'_> {
 
     /// "Pelosi arrives in Washington": who goes to a place of his own country meets no state.
     fn is_at_home(&self, subject: &Actor, object: &Actor) -> bool {
-        let entity = |actor: &Actor| match self.mentions.found[actor.mention? as usize].entity {
-            EntityRef::Listed(id) => Some(self.view.gazetteer.names.entity(id)),
-            EntityRef::Document(_) => None,
-        };
-        let (Some(one), Some(other)) = (entity(subject), entity(object)) else { return false };
-        let city = self.kind(object) == MentionKind::Place && other.kind == EntityKind::Country;
-        city && one.kind == EntityKind::Person && one.country.as_ref() == Some(&other.id)
+        let (Some(one), Some(other)) = (self.listed(subject), self.listed(object)) else { return false };
+        self.is_seat(object) && one.kind == EntityKind::Person && one.country.as_ref() == Some(&other.id)
     }
 
     /// Whether a government is named by its seat: "the White House".
     fn is_seat(&self, actor: &Actor) -> bool {
-        let Some(EntityRef::Listed(id)) = actor.mention.map(|m| self.mentions.found[m as usize].entity) else { return false };
-        self.kind(actor) == MentionKind::Place && self.view.gazetteer.names.entity(id).kind == EntityKind::Country
+        self.kind(actor) == MentionKind::Place && self.listed(actor).is_some_and(|entity| entity.kind == EntityKind::Country)
     }
 
     /// "X blocked it": a bill, a plan, hardly ever somebody; unlike "X accused it of …".
@@ -233,13 +227,14 @@ impl Reader<'_> {
         self.sentence.arguments(v, arguments);
         let Some(context) = self.context(v, subject, Class::Other) else { return };
         let Some(frame) = context.frame else { return };
-        // "threatened to give X the list": it does X no harm
-        let gives = self.sentence.chunks[v].verb().is_some_and(|verb| matches!(self.view.gazetteer.words.text(verb.base), "give" | "hand" | "send" | "show" | "tell" | "leak"));
-        if gives && self.class(frame) == Class::Threaten {
-            return;
-        }
-        // "declined to make X available": what the verb does to X stands behind him
-        if self.sentence.chunks[v].verb().is_some_and(|verb| matches!(self.view.gazetteer.words.text(verb.base), "get" | "keep" | "let" | "make" | "put" | "see")) {
+        let elsewhere = match self.view.gazetteer.words.text(self.sentence.chunks[v].verb.base) {
+            // "threatened to give X the list": it does X no harm
+            "give" | "hand" | "send" | "show" | "tell" | "leak" => self.class(frame) == Class::Threaten,
+            // "declined to make X available": what the verb does to X stands behind him
+            "get" | "keep" | "let" | "make" | "put" | "see" => true,
+            _ => false,
+        };
+        if elsewhere {
             return;
         }
         let sources = self.sources(v, s);

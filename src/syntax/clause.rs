@@ -297,13 +297,12 @@ impl Sentence {
             ChunkKind::Verb => self.controlled(before, depth),
             ChunkKind::Conjunction => self.shared(v, before, depth).or_else(|| self.inherited(v, depth)),
             // "X's steps, including arming Y": they are his
-            ChunkKind::Preposition if self.included(before).is_some() => self.included(before),
-            ChunkKind::Preposition => match self.object_gerund(before) {
+            ChunkKind::Preposition => self.included(before).or_else(|| match self.object_gerund(before) {
                 // "signed the treaty after meeting X"
                 Some(subject) if self.units[self.chunks[before].first as usize].flags & flag::JOINS_CLAUSE == 0 => Some(subject),
                 _ if self.inherits(before) => self.inherited(v, depth).or_else(|| self.following(v, depth)),
                 _ => None,
-            },
+            }),
             ChunkKind::Comma => {
                 let noun = self.previous(before).filter(|&k| self.is(k, ChunkKind::Noun));
                 if self.form(v) == Some(Form::Participle) {
