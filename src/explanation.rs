@@ -180,7 +180,7 @@ impl Looker<'_> {
             ChunkKind::Noun if head.mention != 0 && !head.compound => (WordId::NONE, Vec::new()),
             ChunkKind::Noun => {
                 let of = |word: WordId| self.frames().nouns.get(&word).map(|ps| (word, ps.iter().map(|p| (p.frame, p.text.clone())).collect()));
-                of(head.word).or_else(|| of(self.reader.singular(head.word))).unwrap_or((WordId::NONE, Vec::new()))
+                of(head.word).or_else(|| of(head.singular)).unwrap_or((WordId::NONE, Vec::new()))
             }
             ChunkKind::Adjective | ChunkKind::Preposition => {
                 (head.word, self.frames().adjectives.get(&head.word).into_iter().flatten().map(|p| (p.frame, p.text.clone())).collect())
@@ -278,8 +278,8 @@ impl Looker<'_> {
                 arguments.iter().any(|a| (a.through.0..a.through.1).any(|chunk| words.contains(&sentence.units[sentence.chunks[chunk as usize].first as usize].word)))
             }
             Step::Nouns(words) => sentence.chunks.iter().filter(|c| c.kind == ChunkKind::Noun).any(|c| {
-                let word = sentence.units[c.head as usize].word;
-                words.contains(&word) || words.contains(&self.reader.singular(word))
+                let head = &sentence.units[c.head as usize];
+                words.contains(&head.word) || words.contains(&head.singular)
             }),
             Step::Any => arguments.iter().filter_map(|a| a.noun).any(|noun| head(noun).mention == 0),
             Step::Target => moved || arguments.iter().any(|a| a.noun.is_some()),

@@ -194,7 +194,7 @@ impl Reader<'_> {
         let preposition = self.sentence.next(n).filter(|&p| chunks[p].kind == ChunkKind::Preposition)?;
         let leads = matches!(self.chunk_text(preposition), "against" | "at" | "for" | "into" | "on" | "over" | "to" | "toward" | "towards" | "upon" | "with");
         let noun = Some(preposition + 1).filter(|&k| leads && chunks.get(k).is_some_and(|c| c.kind == ChunkKind::Noun))?;
-        let base = self.singular(head.word);
+        let base = head.singular;
         self.actors(noun, Side::Object).iter().any(|target| !self.same(&source, target)).then(|| self.base(if base.known() { base } else { head.word }, n))
     }
 

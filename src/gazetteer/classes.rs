@@ -114,10 +114,10 @@ impl Classes {
 
 /// What lists say of a word besides its classes. What names are found by comes first: a token knows the lower 32 at once.
 pub(crate) mod flag {
-    /// A head noun that acts for the actor beside it: `troops`.
-    pub const AGENT: u64 = 1 << 0;
-    /// A person who is not his possessor: `lawyer`.
-    pub const RELATION: u64 = 1 << 1;
+    /// An alias is this word alone.
+    pub const IS_NAME: u64 = 1 << 0;
+    /// An alias goes on with it.
+    pub const INSIDE_NAME: u64 = 1 << 1;
     pub const GIVEN_NAME: u64 = 1 << 2;
     /// A given name that is also an ordinary word or a place.
     pub const WEAK_GIVEN_NAME: u64 = 1 << 3;
@@ -174,52 +174,56 @@ pub(crate) mod flag {
     pub const ANAPHOR: u64 = 1 << 30;
     /// Of a token: a word that begins with a capital.
     pub const CAPITAL_WORD: u64 = 1 << 31;
+    /// A head noun that acts for the actor beside it: `troops`.
+    pub const AGENT: u64 = 1 << 32;
+    /// A person who is not his possessor: `lawyer`.
+    pub const RELATION: u64 = 1 << 33;
     /// An event noun that names no actor.
-    pub const EVENT: u64 = 1 << 32;
+    pub const EVENT: u64 = 1 << 34;
     /// A verb that lends an event noun its subject: `hold`.
-    pub const LIGHT: u64 = 1 << 33;
+    pub const LIGHT: u64 = 1 << 35;
     /// A unit of time: `year`.
-    pub const TIME: u64 = 1 << 34;
+    pub const TIME: u64 = 1 << 36;
     /// The word "of".
-    pub const OF: u64 = 1 << 35;
+    pub const OF: u64 = 1 << 37;
     /// A preposition before a gerund that has the subject of the main clause: "after meeting".
-    pub const JOINS_CLAUSE: u64 = 1 << 36;
+    pub const JOINS_CLAUSE: u64 = 1 << 38;
     /// Says how strongly: `sharply`, `sharp`.
-    pub const STRENGTH: u64 = 1 << 37;
+    pub const STRENGTH: u64 = 1 << 39;
     /// A preposition that leads to what an event is about.
-    pub const TOPIC: u64 = 1 << 38;
+    pub const TOPIC: u64 = 1 << 40;
     /// A preposition that leads to where it happens.
-    pub const PLACE: u64 = 1 << 39;
+    pub const PLACE: u64 = 1 << 41;
     /// An occasion or site: `summit`.
-    pub const VENUE: u64 = 1 << 40;
+    pub const VENUE: u64 = 1 << 42;
     /// What its clause tells may not be so: `fears that`.
-    pub const DOUBT: u64 = 1 << 41;
+    pub const DOUBT: u64 = 1 << 43;
     /// A base form that a list names.
-    pub const BASE: u64 = 1 << 42;
+    pub const BASE: u64 = 1 << 44;
     /// A verb of saying or thinking, which takes a clause.
-    pub const REPORTS: u64 = 1 << 43;
+    pub const REPORTS: u64 = 1 << 45;
     /// The base form of a verb that has patterns.
-    pub const VERB_FRAME: u64 = 1 << 44;
+    pub const VERB_FRAME: u64 = 1 << 46;
     /// A noun that has patterns, or whose singular has.
-    pub const NOUN_FRAME: u64 = 1 << 45;
+    pub const NOUN_FRAME: u64 = 1 << 47;
     /// The first word of an adjective's pattern.
-    pub const ADJECTIVE_FRAME: u64 = 1 << 46;
+    pub const ADJECTIVE_FRAME: u64 = 1 << 48;
     /// Says what its owner says: `report`.
-    pub const DOCUMENT: u64 = 1 << 47;
+    pub const DOCUMENT: u64 = 1 << 49;
     /// What stands for the country in which it is attacked: `airbase`.
-    pub const SITE: u64 = 1 << 48;
+    pub const SITE: u64 = 1 << 50;
     /// What shows or stands for somebody and is nobody: `portrait`.
-    pub const EFFIGY: u64 = 1 << 49;
+    pub const EFFIGY: u64 = 1 << 51;
     /// Asks whether something was: `investigation`.
-    pub const INQUIRY: u64 = 1 << 50;
+    pub const INQUIRY: u64 = 1 << 52;
     /// Lends its place to what is counted: `dozens`.
-    pub const COUNTER: u64 = 1 << 51;
+    pub const COUNTER: u64 = 1 << 53;
     /// Leads to an event that need not come: `path`.
-    pub const AIM: u64 = 1 << 52;
+    pub const AIM: u64 = 1 << 54;
     /// Is called by the name of its victim or matter: `murder`.
-    pub const AFFAIR: u64 = 1 << 53;
+    pub const AFFAIR: u64 = 1 << 55;
     /// Acts for the country right before it, whoever else he belongs to: `counterpart` of "his Russian counterpart".
-    pub const COUNTERPART: u64 = 1 << 54;
+    pub const COUNTERPART: u64 = 1 << 56;
     /// Speaks for no place that stands before it: `dentist` of "the Texas dentist".
-    pub const PRIVATE: u64 = 1 << 55;
+    pub const PRIVATE: u64 = 1 << 57;
 }

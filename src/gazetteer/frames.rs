@@ -197,18 +197,17 @@ impl Frames {
         let index = self.frames.len() as u32;
         let class = record.fields.iter().find(|f| f.key == "class");
         let class = class.ok_or_else(|| Error::data(file, record.line, format!("'{}' needs a line 'class', such as 'class SUPPORT'", record.name)))?;
-        let mut frame = Frame { name: record.name.to_owned(), class: class_of(file, class)?, cameo: None, symmetric: false, by_country: false, persons: None };
+        let symmetric = record.fields.iter().any(|field| field.key == "symmetric");
+        let mut frame = Frame { name: record.name.to_owned(), class: class_of(file, class)?, cameo: None, symmetric, by_country: false, persons: None };
         let mut complements = Complements::default();
         let mut bases = Vec::new();
-        let symmetric = record.fields.iter().any(|field| field.key == "symmetric");
         for field in &record.fields {
             match field.key {
-                "class" => {}
+                "class" | "symmetric" => {}
                 "cameo" => frame.cameo = Some(field.value.to_owned()),
                 "by-country" => frame.by_country = true,
                 "persons" => frame.persons = Some(class_of(file, field)?),
-                "symmetric" => frame.symmetric = symmetric,
-                "verb" => bases.extend(self.verb(words, file, field, (index, symmetric))?),
+                "verb" => bases.extend(self.verb(words, file, field, index, &frame)?),
                 "noun" => self.noun(words, file, field, index)?,
                 "adjective" => self.adjective(words, file, field, index)?,
                 "infinitive" => complements.infinitive = Some(inner(file, field)?),
@@ -239,7 +238,7 @@ impl Frames {
     }
 
     /// Reads a verb pattern; gives the base forms that it is of, where it asks for no noun.
-    fn verb(&mut self, words: &mut Words, file: &str, field: &Field<'_>, (frame, symmetric): (u32, bool)) -> Result<Vec<WordId>, Error> {
+    fn verb(&mut self, words: &mut Words, file: &str, field: &Field<'_>, index: u32, frame: &Frame) -> Result<Vec<WordId>, Error> {
         if let Some(other) = field.flag.filter(|flag| !["head", "not", "one-way", "turned"].contains(flag)) {
             return Err(Error::data(file, field.line, format!("'[{other}]' is no flag here; the flags are [head], [not], [one-way], [turned]")));
         }
@@ -274,8 +273,8 @@ impl Frames {
         }
         let phrasal = steps.iter().filter(|step| matches!(step, Step::Through(_))).count() > 1;
         for &base in &bases {
-            let pattern = VerbPattern { frame, phrasal, head, one_way, turned, denied, steps: steps.clone(), text: field.value.to_owned() };
-            self.verbs.entry(base).or_default().add(pattern, symmetric, self.own);
+            let pattern = VerbPattern { frame: index, phrasal, head, one_way, turned, denied, steps: steps.clone(), text: field.value.to_owned() };
+            self.verbs.entry(base).or_default().add(pattern, frame, self.own);
         }
         // "begin talks with X" says nothing of what is begun otherwise
         let plain = !steps.iter().any(|step| matches!(step, Step::Nouns(_)));

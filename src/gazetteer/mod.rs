@@ -19,7 +19,7 @@ pub(crate) use frames::{examples, Example, Frame, Frames, Inner};
 pub(crate) use image::Aligned;
 pub(crate) use lexicon::Title;
 pub(crate) use names::{slug, Names};
-pub(crate) use patterns::{NounPattern, Sketch, Step, VerbPattern, VerbPatterns};
+pub(crate) use patterns::{serves, NounPattern, Sketch, Step, VerbPattern, VerbPatterns};
 pub(crate) use words::{key, word, IntMap, Known, WordId, Words};
 
 use serde::{Deserialize, Serialize};

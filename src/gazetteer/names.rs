@@ -229,6 +229,7 @@ impl Names {
             node = match i {
                 0 => words.root(id, next),
                 _ => {
+                    words.get_mut(id).flags |= flag::INSIDE_NAME;
                     self.nodes.to_mut()[node as usize].inner = 1;
                     match self.step(node, id) {
                         Some(known) => known,
@@ -239,6 +240,9 @@ impl Names {
             if node == next {
                 self.nodes.to_mut().resize(next as usize + 1, Node::default());
             }
+        }
+        if let [token] = document.tokens.as_slice() {
+            words.mark(&straight(token.text(name)), flag::IS_NAME);
         }
         if node != 0 {
             self.end(node, alias);

@@ -4,7 +4,8 @@ use std::ops::Deref;
 
 use serde::{Deserialize, Serialize};
 
-use super::words::WordId;
+use super::frames::{Class, Frame};
+use super::words::{word, WordId};
 
 /// One step of a verb pattern behind the verb.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -50,10 +51,24 @@ pub(crate) struct VerbPatterns {
     patterns: Vec<VerbPattern>,
     /// What each of them needs, side by side, so that most are passed over at a glance.
     needs: Vec<Needs>,
+    /// What else each of them is read for, of [`serves`].
+    serves: Vec<u8>,
     /// The words of all nouns that they ask for.
     nouns: Sketch,
-    /// Whether one is of a frame in which both sides do the same.
-    symmetric: bool,
+    /// What any of them is read for.
+    any: u8,
+}
+
+/// What a pattern is read for besides what stands behind its verb.
+pub(crate) mod serves {
+    /// Both sides do the same and can be one subject: "X and Y met".
+    pub const BOTH: u8 = 1 << 0;
+    /// Both do it with each other where both are the subject: `reach agreement with X`.
+    pub const MUTUAL: u8 = 1 << 1;
+    /// It asks the target for something.
+    pub const REQUEST: u8 = 1 << 2;
+    /// It accuses the target, who stands right behind the verb.
+    pub const ACCUSE: u8 = 1 << 3;
 }
 
 impl Deref for VerbPatterns {
@@ -66,12 +81,14 @@ impl Deref for VerbPatterns {
 
 impl VerbPatterns {
     /// Adds a pattern: the most specific is tried first; of equals the one that was read first, or the user's `own`.
-    pub fn add(&mut self, pattern: VerbPattern, symmetric: bool, own: bool) {
+    pub fn add(&mut self, pattern: VerbPattern, frame: &Frame, own: bool) {
         let rank = specificity(&pattern.steps) + usize::from(own);
         let at = self.patterns.iter().position(|p| specificity(&p.steps) < rank).unwrap_or(self.patterns.len());
         let nouns = pattern.steps.iter().filter_map(|step| if let Step::Nouns(words) = step { Some(Sketch::of(words)) } else { None });
         self.nouns = nouns.fold(self.nouns, Sketch::or);
-        self.symmetric |= symmetric;
+        let serves = serves_for(&pattern, frame);
+        self.any |= serves;
+        self.serves.insert(at, serves);
         self.needs.insert(at, Needs::of(&pattern.steps));
         self.patterns.insert(at, pattern);
     }
@@ -87,10 +104,22 @@ impl VerbPatterns {
         self.nouns.meets(nouns)
     }
 
-    /// Whether one is of a frame in which both sides do the same.
-    pub fn has_symmetric(&self) -> bool {
-        self.symmetric
+    /// The patterns that are read for `what`, of [`serves`].
+    pub fn serving(&self, what: u8) -> impl Iterator<Item = &VerbPattern> {
+        let some = if self.any & what == 0 { 0 } else { self.patterns.len() };
+        self.serves[..some].iter().zip(&self.patterns).filter(move |(serves, _)| *serves & what != 0).map(|(_, pattern)| pattern)
     }
+}
+
+fn serves_for(pattern: &VerbPattern, &Frame { class, symmetric, .. }: &Frame) -> u8 {
+    let with = matches!(pattern.steps.as_slice(), [Step::Nouns(_), Step::Through(through), Step::Target] if through.as_slice() == [word::WITH]);
+    // two who broker a ceasefire do so together, not with each other
+    let mutual = with && (symmetric || matches!(class, Class::Agree | Class::Cooperate | Class::Retreat));
+    let set = |is: bool, what: u8| if is { what } else { 0 };
+    set(symmetric && !pattern.one_way, serves::BOTH)
+        | set(mutual, serves::MUTUAL)
+        | set(class == Class::Request, serves::REQUEST)
+        | set(class == Class::Accuse && pattern.steps.as_slice() == [Step::Target], serves::ACCUSE)
 }
 
 /// Words as a set that can hold others too: a bit for each hash of a word.

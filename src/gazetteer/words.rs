@@ -246,7 +246,7 @@ impl Words {
         let end = self.ends.last().map_or(0, |&end| end as usize);
         self.arena.to_mut().truncate(end);
         for word in self.words.to_mut() {
-            word.flags &= !(flag::SURNAME | flag::STARTS_NAME);
+            word.flags &= !(flag::SURNAME | flag::STARTS_NAME | flag::IS_NAME | flag::INSIDE_NAME);
             word.root = 0;
         }
         self.make_slots(self.slots.len().trailing_zeros());
@@ -349,7 +349,7 @@ impl Words {
     fn flags_by_lower(&self, lower: WordId) -> u64 {
         let word = self.get(lower);
         // "Nagata-cho": what only stands inside a name is no word
-        let inside = word.classes.likeliest == Tag::None && word.root == 0 && word.flags & !(flag::LOWER_KNOWN | flag::ORDINARY | flag::TRIGGER) == 0;
+        let inside = word.classes.likeliest == Tag::None && word.root == 0 && word.flags & !(flag::LOWER_KNOWN | flag::ORDINARY | flag::TRIGGER | flag::INSIDE_NAME) == 0;
         let known = if lower.known() && !inside { flag::LOWER_KNOWN } else { 0 };
         let ordinary = if word.classes.likeliest == Tag::None { 0 } else { flag::ORDINARY };
         known | ordinary | word.flags & flag::TRIGGER

@@ -71,10 +71,15 @@ impl Mentions {
     /// The longest listed name that begins at token `i`.
     pub(super) fn listed(&mut self, view: &View<'_>, i: u32, first: u32, end: u32, capitals: bool) -> Option<Found> {
         let names = &view.gazetteer.names;
+        // in a line of capitals the token's own word does not tell
+        let goes_on = |at: u32| at < end && (capitals || self.has(at, flag::INSIDE_NAME));
+        if !capitals && !self.has(i, flag::IS_NAME) && !goes_on(i + 1) {
+            return None;
+        }
         let mut node = 0;
         let mut best = None;
         let mut at = i;
-        while at < end.min(i + 16) {
+        while at == i || (at < i + 16 && goes_on(at)) {
             let word = self.word_or_title(view, at, capitals);
             if !word.known() {
                 break;

@@ -387,7 +387,7 @@ impl Reader<'_> {
     pub fn attacker(&self, n: usize) -> Option<Actor> {
         let chunk = self.sentence.chunks[n];
         let head = &self.sentence.units[chunk.head as usize];
-        let attack = head.mention == 0 && self.noun_senses(head.word).iter().any(|p| self.class(p.frame) == Class::Assault);
+        let attack = head.mention == 0 && self.noun_senses(head).iter().any(|p| self.class(p.frame) == Class::Assault);
         if !attack || head.word == self.view.gazetteer.words.find("war") {
             return None;
         }

@@ -193,7 +193,7 @@ impl Reader<'_> {
 
     fn is_venue(&self, noun: usize) -> bool {
         let head = &self.sentence.units[self.sentence.chunks[noun].head as usize];
-        let singular = self.view.gazetteer.words.get(self.singular(head.word));
+        let singular = self.view.gazetteer.words.get(head.singular);
         head.mention == 0 && (head.flags & flag::VENUE != 0 || singular.has(flag::VENUE))
     }
 

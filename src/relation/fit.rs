@@ -8,9 +8,9 @@ use crate::syntax::{Argument, ChunkKind, Form};
 impl Reader<'_> {
     /// The prepositions behind a verb, and the nouns that patterns may ask for.
     pub(super) fn words_behind(&self, object: Option<usize>, arguments: &[Argument]) -> Sketch {
-        let head = |chunk: usize| self.sentence.units[self.sentence.chunks[chunk].head as usize].word;
+        let head = |chunk: usize| &self.sentence.units[self.sentence.chunks[chunk].head as usize];
         let nouns = arguments.iter().filter_map(|a| a.noun).map(|noun| noun as usize).chain(object);
-        let sketch = nouns.map(head).fold(Sketch::default(), |sketch, word| sketch.with(word).with(self.singular(word)));
+        let sketch = nouns.map(head).fold(Sketch::default(), |sketch, head| sketch.with(head.word).with(head.singular));
         let through = arguments.iter().flat_map(|a| a.through.0..a.through.1);
         through.map(|chunk| self.sentence.units[self.sentence.chunks[chunk as usize].first as usize].word).fold(sketch, Sketch::with)
     }
@@ -203,7 +203,7 @@ impl Reader<'_> {
             (Some(Step::Nouns(words)), Some(noun)) => {
                 let named = |n: usize| {
                     let head = &self.sentence.units[self.sentence.chunks[n].head as usize];
-                    words.contains(&head.word) || words.contains(&self.singular(head.word))
+                    words.contains(&head.word) || words.contains(&head.singular)
                 };
                 named(noun as usize) || self.counted(noun as usize).is_some_and(named)
             }

@@ -16,9 +16,9 @@ pub use circumstance::Tense;
 use serde::{Deserialize, Serialize};
 
 use crate::date::{Date, Period};
-use crate::gazetteer::{flag, Class, Entity, IntMap, NounPattern, WordId};
-use crate::mention::{EntityRef, FoundBy, MentionKind, Mentions, View};
-use crate::syntax::{Argument, Sentence};
+use crate::gazetteer::{flag, Class, Entity, IntMap, NounPattern};
+use crate::mention::{self, EntityRef, FoundBy, MentionKind, Mentions, View};
+use crate::syntax::{Argument, Sentence, Unit};
 
 /// Whether the text says that the event happened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -138,7 +138,7 @@ impl Relations {
         for &(first, end) in &view.document.sentences {
             let named = mentions.found[before..].iter().take_while(|mention| mention.first < end).count();
             before += named;
-            if !is_candidate(view, mentions, (first, end), named, roles) || !mentions.may_relate(view, first, end) {
+            if !is_candidate(view, mentions, (first, end), &mentions.found[before - named..before], roles) || !mentions.may_relate(view, first, end) {
                 continue;
             }
             self.analyse(analysed, view, mentions, first, end);
@@ -224,14 +224,17 @@ impl Relations {
     }
 }
 
-/// Whether a sentence, which names so many, holds a second possible actor.
-fn is_candidate(view: &View<'_>, mentions: &Mentions, (first, end): Range, named: usize, roles: bool) -> bool {
-    if named >= 2 || (roles && named > 0) {
+/// Whether a sentence, which names these, holds a second possible actor.
+fn is_candidate(view: &View<'_>, mentions: &Mentions, (first, end): Range, named: &[mention::Found], roles: bool) -> bool {
+    let several = named.iter().any(|one| one.entity != named[0].entity);
+    if several || (roles && !named.is_empty()) {
         return true;
     }
     if roles && (first..end).any(|i| view.gazetteer.words.get(mentions.lower(view, i)).has(flag::AGENT)) {
         return true;
     }
+    // one who is named twice is one
+    let named = named.len().min(1);
     !mentions.found.is_empty() && (first..end).filter(|&i| mentions.has(i, flag::ANAPHOR)).take(2).count() + named >= 2
 }
 
@@ -252,13 +255,13 @@ impl Reader<'_> {
         let chunk = self.sentence.chunks[n];
         let before = &self.sentence.units[chunk.first as usize..chunk.head as usize];
         let fits = |pattern: &&NounPattern| before.iter().rev().map(|unit| unit.word).take(pattern.before.len()).eq(pattern.before.iter().rev().copied());
-        self.noun_senses(self.sentence.units[chunk.head as usize].word).iter().filter(fits)
+        self.noun_senses(&self.sentence.units[chunk.head as usize]).iter().filter(fits)
     }
 
     /// The patterns that read a noun as an event, whatever words they ask for before it.
-    pub fn noun_senses(&self, noun: WordId) -> &[NounPattern] {
+    pub fn noun_senses(&self, noun: &Unit) -> &[NounPattern] {
         let nouns = &self.view.gazetteer.frames.nouns;
-        nouns.get(&noun).or_else(|| nouns.get(&self.singular(noun))).map_or(&[], Vec::as_slice)
+        nouns.get(&noun.word).or_else(|| nouns.get(&noun.singular)).map_or(&[], Vec::as_slice)
     }
 
     /// The class of a frame.

@@ -454,8 +454,7 @@ impl Reader<'_> {
     fn has_own_sense(&self, v: usize, n: usize) -> bool {
         let Some(verb) = self.sentence.chunks[v].verb() else { return false };
         let Some(patterns) = self.view.gazetteer.frames.verbs.get(&verb.base) else { return false };
-        let word = self.sentence.units[self.sentence.chunks[n].head as usize].word;
-        let singular = self.singular(word);
+        let Unit { word, singular, .. } = self.sentence.units[self.sentence.chunks[n].head as usize];
         let next = self.sentence.chunks.get(n + 1).filter(|c| c.kind == ChunkKind::Preposition).map(|c| self.sentence.units[c.first as usize].word);
         let chunk = self.sentence.chunks[n];
         let named = self.sentence.units[chunk.first as usize..chunk.head as usize].iter().filter(|u| u.mention != 0 && !u.compound).count();

@@ -6,9 +6,12 @@ use std::ops::Deref;
 use super::actor::Side;
 use super::context::Context;
 use super::{Actor, Circumstances, Found, Range, Reader, Rule};
-use crate::gazetteer::{flag, word, Class, EntityKind, Inner, Step, Tag, VerbPattern, VerbPatterns, WordId};
+use crate::gazetteer::{flag, serves, word, Class, EntityKind, Inner, Step, Tag, VerbPattern, VerbPatterns, WordId};
 use crate::mention::{FoundBy, MentionKind};
 use crate::syntax::{Argument, ChunkKind, Form, Subject, Verb, Via};
+
+/// A subject that is looked for when first asked for.
+type Later<'a> = &'a dyn Deref<Target = Option<Subject>>;
 
 impl Reader<'_> {
     /// Reads the relations of the verb group or predicative adjective at chunk `v`.
@@ -44,7 +47,7 @@ impl Reader<'_> {
         } else if arguments.iter().any(Argument::is_object) {
             (None, Rule::Active)
         } else {
-            let relative = subject.and_then(|s| self.relative_object(s));
+            let relative = if self.sentence.has_relatives { subject.and_then(|s| self.relative_object(s)) } else { None };
             (relative, if relative.is_some() { Rule::Relative } else { Rule::Active })
         };
         let words = self.words_behind(object, arguments);
@@ -89,11 +92,11 @@ impl Reader<'_> {
         let before = out.len();
         self.reciprocal(v, verb, patterns, &subject, arguments, out);
         if out.len() == before && !verb.passive && verb.reports {
-            self.demanded(v, patterns, *subject, out);
-            self.blamed(v, *subject, out);
+            self.demanded(v, patterns, &subject, out);
+            self.blamed(v, &subject, out);
         }
         if out.len() == before && !verb.passive {
-            self.questioned(v, patterns, *subject, out);
+            self.questioned(v, patterns, &subject, out);
         }
     }
 
@@ -161,7 +164,7 @@ impl Reader<'_> {
     }
 
     /// "demanded that X leave": the subject of the clause is the target.
-    fn demanded(&self, v: usize, patterns: &VerbPatterns, subject: Option<Subject>, out: &mut Vec<Found>) {
+    fn demanded(&self, v: usize, patterns: &VerbPatterns, subject: Later<'_>, out: &mut Vec<Found>) {
         let frames = &self.view.gazetteer.frames;
         let base = self.sentence.chunks[v].verb().map_or(WordId::NONE, |verb| verb.base);
         let Some(content) = frames.complements.get(&base).and_then(|c| c.content) else { return };
@@ -169,7 +172,7 @@ impl Reader<'_> {
         // "said X must leave" is a demand
         let must = content == Inner::Asserted && self.chunk_text(inner) == "must";
         let patterns = if must { frames.verbs.get(&self.view.gazetteer.words.find("demand")).unwrap_or(patterns) } else { patterns };
-        let Some(pattern) = patterns.iter().find(|p| self.class(p.frame) == Class::Request) else { return };
+        let Some(pattern) = patterns.serving(serves::REQUEST).next() else { return };
         // "said X must be stopped" asks others
         if must && self.sentence.chunks[inner].verb().is_some_and(|verb| verb.passive) {
             return;
@@ -184,24 +187,27 @@ impl Reader<'_> {
         }
         let should = must || self.chunk_text(inner) == "should";
         let bare = bare && head.tag == Tag::Verb || (head.tag == Tag::Be && self.unit_text(self.sentence.chunks[inner].head as usize) == "be");
-        if let (Some(s), true, Some(context)) = (subject, bare || should, self.context(v, subject, Class::Request)) {
+        if !bare && !should {
+            return;
+        }
+        if let (Some(s), Some(context)) = (**subject, self.context(v, **subject, Class::Request)) {
             let (sources, targets) = (self.sources(v, s), self.actors(noun, Side::Object));
             self.emit(&sources, &targets, pattern.frame, &pattern.text, self.head_tokens(v), Rule::Active, &context, out);
         }
     }
 
     /// "questioned whether X could win", "criticized how X had voted": who is at the head of the clause is the target.
-    fn questioned(&self, v: usize, patterns: &VerbPatterns, subject: Option<Subject>, out: &mut Vec<Found>) {
+    fn questioned(&self, v: usize, patterns: &VerbPatterns, subject: Later<'_>, out: &mut Vec<Found>) {
         let joins = |k: &usize| !matches!(self.sentence.chunks[*k].kind, ChunkKind::Noun | ChunkKind::Preposition | ChunkKind::Verb | ChunkKind::Comma | ChunkKind::Stop);
         let Some(joint) = self.sentence.next(v).filter(joins).filter(|&k| matches!(self.chunk_text(k), "how" | "if" | "whether" | "why")) else { return };
-        let Some(pattern) = patterns.iter().find(|p| self.class(p.frame) == Class::Accuse && p.steps.as_slice() == [Step::Target]) else { return };
-        let (Some(s), Some((noun, _))) = (subject, self.sentence.content(joint)) else { return };
-        let Some(context) = self.context(v, subject, Class::Accuse) else { return };
+        let Some(pattern) = patterns.serving(serves::ACCUSE).next() else { return };
+        let (Some(s), Some((noun, _))) = (**subject, self.sentence.content(joint)) else { return };
+        let Some(context) = self.context(v, **subject, Class::Accuse) else { return };
         self.emit(&self.sources(v, s), &self.actors(noun, Side::Object), pattern.frame, &pattern.text, self.head_tokens(v), Rule::Active, &context, out);
     }
 
     /// "said X was responsible for the attack", "said X was behind it".
-    fn blamed(&self, v: usize, subject: Option<Subject>, out: &mut Vec<Found>) {
+    fn blamed(&self, v: usize, subject: Later<'_>, out: &mut Vec<Found>) {
         let Some((noun, inner)) = self.sentence.content(v) else { return };
         let next = self.sentence.chunks.get(inner + 1).map_or("", |c| self.unit_text(c.first as usize));
         let be = self.sentence.units[self.sentence.chunks[inner].head as usize].tag == Tag::Be && !self.sentence.chunks[inner].verb.negated;
@@ -215,8 +221,8 @@ impl Reader<'_> {
             return;
         }
         let pattern = gazetteer.frames.verbs.get(&gazetteer.words.find("blame")).and_then(|patterns| patterns.last());
-        let (Some(s), Some(pattern)) = (subject, pattern) else { return };
-        let Some(context) = self.context(v, subject, self.class(pattern.frame)) else { return };
+        let (Some(s), Some(pattern)) = (**subject, pattern) else { return };
+        let Some(context) = self.context(v, **subject, self.class(pattern.frame)) else { return };
         self.emit(&self.sources(v, s), &self.actors(noun, Side::Object), pattern.frame, "", self.head_tokens(v), Rule::Active, &context, out);
     }
 
@@ -252,17 +258,17 @@ impl Reader<'_> {
     }
 
     /// "X and Y met": a symmetric verb whose subject is both sides.
-    fn reciprocal(&self, v: usize, verb: Verb, patterns: &VerbPatterns, subject: &dyn Deref<Target = Option<Subject>>, arguments: &[Argument], out: &mut Vec<Found>) {
+    fn reciprocal(&self, v: usize, verb: Verb, patterns: &VerbPatterns, subject: Later<'_>, arguments: &[Argument], out: &mut Vec<Found>) {
         let frames = &self.view.gazetteer.frames.frames;
         let object = arguments.first().filter(|a| a.is_object());
         let found = match object {
             // "X and Y signed a pact" as "X signed a pact with Y"
             Some(object) => {
-                let named = patterns.may_name(self.words_behind(None, arguments));
-                patterns.iter().filter(|_| named).find(|p| self.is_mutual(p) && self.wanted(p.steps.first(), object.noun))
+                let mut mutual = patterns.serving(serves::MUTUAL).peekable();
+                let named = mutual.peek().is_some() && patterns.may_name(self.words_behind(None, arguments));
+                mutual.filter(|_| named).find(|p| self.wanted(p.steps.first(), object.noun))
             }
-            None if !patterns.has_symmetric() => None,
-            None => patterns.iter().find(|p| frames[p.frame as usize].symmetric && !p.one_way && self.is_between(p, v)),
+            None => patterns.serving(serves::BOTH).find(|p| self.is_between(p, v)),
         };
         let Some(pattern) = found else { return };
         let Some(subject) = **subject else { return };
@@ -306,15 +312,6 @@ impl Reader<'_> {
         let with = |step: &Step| matches!(step, Step::Through(through) if through.contains(&word::WITH));
         let plain = !pattern.steps.iter().any(|s| matches!(s, Step::Nouns(_)));
         whole && plain && (pattern.steps.as_slice() == [Step::Target] || pattern.steps.iter().any(with))
-    }
-
-    /// "reach agreement with X".
-    fn is_mutual(&self, pattern: &VerbPattern) -> bool {
-        let [Step::Nouns(_), Step::Through(through), Step::Target] = pattern.steps.as_slice() else { return false };
-        let frame = &self.view.gazetteer.frames.frames[pattern.frame as usize];
-        // two who broker a ceasefire do so together, not with each other
-        let class = frame.symmetric || matches!(frame.class, Class::Agree | Class::Cooperate | Class::Retreat);
-        class && through.as_slice() == [word::WITH]
     }
 
     /// What follows the verb; where nothing does, what follows the verb that it is coordinated with.
@@ -364,10 +361,6 @@ impl Reader<'_> {
             antecedent = self.sentence.previous(antecedent)?;
         }
         (self.sentence.chunks[antecedent].kind == ChunkKind::Noun).then_some(antecedent)
-    }
-
-    pub fn singular(&self, word: WordId) -> WordId {
-        self.view.gazetteer.words.get(word).noun
     }
 
     /// "X is critical of Y", "at war with Y".

@@ -28,6 +28,8 @@ pub(crate) struct Unit {
     pub tag: Tag,
     /// The word in lower case; of a compound its last part, of a mention [`WordId::NONE`].
     pub word: WordId,
+    /// The singular of which that word is the plural, or the word itself.
+    pub singular: WordId,
     /// What the lists say of that word.
     pub flags: u64,
     /// The number of its mention plus one, or 0.
@@ -50,6 +52,8 @@ pub(crate) struct Sentence {
     pub chunks: Vec<Chunk>,
     /// Whether a unit is a compound such as `US-led`.
     pub has_compounds: bool,
+    /// Whether a clause can have its object before it: a relative pronoun, or two noun groups side by side.
+    pub has_relatives: bool,
 }
 
 impl Sentence {
@@ -62,6 +66,8 @@ impl Sentence {
         self.collect(view, mentions, first, end);
         tag::decide(view, &mut self.units);
         chunk::collect(view, &self.units, &mut self.chunks);
+        let relative = |pair: &[Chunk]| matches!((pair[0].kind, pair[1].kind), (ChunkKind::Relative | ChunkKind::That, _) | (ChunkKind::Noun, ChunkKind::Noun));
+        self.has_relatives = self.chunks.windows(2).any(relative);
     }
 
     /// Whether a frame may be found by the chunk; most have no word that any is found by.
@@ -142,8 +148,8 @@ impl Sentence {
         let whole = view.gazetteer.words.find_lower(text);
         if whole.known() {
             // "cross-examined" is listed as one word
-            joined.word = whole;
-            joined.classes = view.gazetteer.words.get(whole).classes;
+            let word = view.gazetteer.words.get(whole);
+            (joined.word, joined.singular, joined.classes) = (whole, word.noun, word.classes);
         }
         // "re-open" is what "open" is
         let prefix = matches!(view.document.tokens[before.first as usize].text(view.text), "re" | "Re" | "co" | "Co");
@@ -166,6 +172,7 @@ fn unit_at(view: &View<'_>, mentions: &Mentions, token: Token, i: u32, first: u3
         end: i + 1,
         tag: Tag::None,
         word: WordId::NONE,
+        singular: WordId::NONE,
         flags: 0,
         mention: number,
         capital: token.has(CAPITAL),
@@ -190,7 +197,7 @@ fn unit_at(view: &View<'_>, mentions: &Mentions, token: Token, i: u32, first: u3
         TokenKind::Word => {
             unit.word = mentions.word(i);
             let word = view.gazetteer.words.get(unit.word);
-            (unit.flags, unit.classes) = (word.flags, word.classes);
+            (unit.singular, unit.flags, unit.classes) = (word.noun, word.flags, word.classes);
             if unit.classes.likeliest == Tag::None {
                 unit.classes = guess(token.text(view.text), false);
             }
@@ -243,7 +250,7 @@ fn capital_unit(view: &View<'_>, mentions: &Mentions, token: Token, inside: bool
     let words = &view.gazetteer.words;
     unit.word = mentions.lower(view, unit.first);
     let word = words.get(unit.word);
-    (unit.flags, unit.classes) = (word.flags, word.classes);
+    (unit.singular, unit.flags, unit.classes) = (word.noun, word.flags, word.classes);
     if inside && !token.has(GLUED) {
         let as_written = words.get(mentions.word(unit.first));
         unit.flags |= as_written.flags & (flag::DATE | flag::TITLE | flag::HONORIFIC);
