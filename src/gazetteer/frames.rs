@@ -251,7 +251,12 @@ impl Frames {
         }
         let mut steps = Vec::new();
         for (i, part) in parts.iter().enumerate() {
-            let after_target = i > 0 && parts[i - 1] == "X";
+            // "take X to court"
+            let led = i > 1 && parts[i - 1] == "to" && parts[i - 2] == "X";
+            let after_target = i > 0 && parts[i - 1] == "X" || led;
+            if *part == "to" && after_target && i + 1 < parts.len() {
+                continue;
+            }
             steps.push(match *part {
                 "X" => Step::Target,
                 "*" => Step::Any,

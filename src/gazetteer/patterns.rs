@@ -112,9 +112,14 @@ impl VerbPatterns {
 }
 
 fn serves_for(pattern: &VerbPattern, &Frame { class, symmetric, .. }: &Frame) -> u8 {
-    let with = matches!(pattern.steps.as_slice(), [Step::Nouns(_), Step::Through(through), Step::Target] if through.as_slice() == [word::WITH]);
+    let through = match pattern.steps.as_slice() {
+        [Step::Nouns(_), Step::Through(through), Step::Target] => through.as_slice(),
+        _ => &[],
+    };
+    // "X and Y are allies" for `be ally of X`
+    let (with, of) = (through == [word::WITH], symmetric && through.contains(&word::OF));
     // two who broker a ceasefire do so together, not with each other
-    let mutual = with && (symmetric || matches!(class, Class::Agree | Class::Cooperate | Class::Retreat));
+    let mutual = of || with && (symmetric || matches!(class, Class::Agree | Class::Cooperate | Class::Retreat));
     let set = |is: bool, what: u8| if is { what } else { 0 };
     set(symmetric && !pattern.one_way, serves::BOTH)
         | set(mutual, serves::MUTUAL)

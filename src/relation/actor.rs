@@ -60,7 +60,7 @@ impl Reader<'_> {
     }
 
     /// A sea neither acts nor is acted on: "the Pacific small island states".
-    fn is_sea(&self, actor: &Actor) -> bool {
+    pub(super) fn is_sea(&self, actor: &Actor) -> bool {
         self.listed(actor).is_some_and(|entity| entity.detail.as_deref() == Some("sea"))
     }
 
@@ -305,7 +305,7 @@ impl Reader<'_> {
     }
 
     /// The last name before the head: a possessor, a nationality, a name.
-    fn modifier(&self, chunk: Chunk) -> Option<Actor> {
+    pub(super) fn modifier(&self, chunk: Chunk) -> Option<Actor> {
         let units = &self.sentence.units[chunk.first as usize..chunk.head as usize];
         let named = |u: &&Unit| u.mention != 0 && !u.compound && !self.is_creed(u);
         let unit = units.iter().rev().find(named).map(|last| {

@@ -124,9 +124,13 @@ impl Reader<'_> {
                 if has && purpose && self.sentence.previous(v).is_some_and(|n| self.is_negative(n)) {
                     context.negated = !context.negated;
                 }
-                let gerund = verb.form == Form::Gerund;
                 let c = complements(u);
-                let listed = if gerund { c.gerund.or(c.infinitive).or(Some(Inner::Asserted)) } else { c.infinitive };
+                let listed = match verb.form {
+                    Form::Gerund => c.gerund.or(c.infinitive).or(Some(Inner::Asserted)),
+                    // "remains committed to X"
+                    Form::Participle => c.gerund.or(c.infinitive),
+                    _ => c.infinitive,
+                };
                 (u, listed.filter(|_| !purpose))
             }
             Some(Via::ObjectControl(u)) => {

@@ -1,6 +1,6 @@
 //! Whether what a verb pattern asks for stands behind the verb, and where its target is then.
 
-use super::Reader;
+use super::{Actor, Reader};
 use crate::gazetteer::{flag, word, Class, NounPattern, Sketch, Step, Tag, VerbPattern};
 use crate::mention::MentionKind;
 use crate::syntax::{Argument, ChunkKind, Form};
@@ -36,7 +36,9 @@ impl Reader<'_> {
                 }
                 Step::Words(words) => {
                     let next = self.sentence.next(self.sentence.coordination_end(target?) - 1)?;
-                    let chunk = self.sentence.chunks[next];
+                    // "took X to court"
+                    let to = self.sentence.chunks[next].kind == ChunkKind::Preposition && self.chunk_text(next) == "to";
+                    let chunk = *self.sentence.chunks.get(next + usize::from(to))?;
                     // behind a passive "by" leads to who did it: "led by X" is not "lead X by ten points"
                     let agent = self.sentence.chunks[v].verb.passive && self.chunk_text(next) == "by";
                     if agent || !self.sentence.units[chunk.first as usize..chunk.end as usize].iter().any(|u| words.contains(&u.word)) {
@@ -67,9 +69,13 @@ impl Reader<'_> {
                     let of = |found: usize| self.sentence.units[self.sentence.chunks[arguments[at + found].through.0 as usize].first as usize].flags & flag::OF != 0;
                     // "rejected a proposal on the fate of X": "of" belongs to the noun right before it
                     let found = found.filter(|&found| !(behind_noun && found > 0 && of(found)));
-                    let Some(found) = found else {
-                        let noun = at.checked_sub(1).and_then(|k| arguments[k].noun).filter(|_| behind_noun);
-                        return self.compound_target(pattern, i, v, arguments).or_else(|| self.possessed_target(pattern, i, noun? as usize));
+                    let noun = at.checked_sub(1).and_then(|k| arguments[k].noun).filter(|_| behind_noun).map(|noun| noun as usize);
+                    // "is one of X's supporters": what is counted has the possessor
+                    let counted = noun
+                        .and_then(|noun| self.counted(noun))
+                        .filter(|&noun| self.sentence.is_owned(noun) && self.sentence.chunks.get(noun + 1).is_none_or(|c| self.unit_text(c.first as usize) != "of"));
+                    let Some(found) = found.filter(|_| counted.is_none()) else {
+                        return self.compound_target(pattern, i, v, arguments).or_else(|| self.possessed_target(pattern, i, counted.or(noun)?));
                     };
                     // an object between the verb and its preposition is another sense: "called a vote on Iran"
                     if !free && arguments[at..at + found].iter().any(|a| a.is_object()) {
@@ -135,8 +141,16 @@ impl Reader<'_> {
         let [Step::Through(through), Step::Target] = &pattern.steps[i..] else { return None };
         let chunk = self.sentence.chunks[noun];
         let mut before = self.sentence.units[chunk.first as usize..chunk.head as usize].iter();
-        let owned = before.any(|unit| unit.mention != 0 && !unit.compound);
-        (owned && through.contains(&word::OF)).then_some(noun)
+        let owned = through.contains(&word::OF) && before.any(|unit| unit.mention != 0 && !unit.compound);
+        (owned || self.country_before_head(noun).is_some()).then_some(noun)
+    }
+
+    /// "its Russia sanctions", "X's China policy": the country that stands by its name right before the head; "US sanctions" are those of the US.
+    pub(super) fn country_before_head(&self, noun: usize) -> Option<Actor> {
+        let chunk = self.sentence.chunks[noun];
+        let unit = self.sentence.units[chunk.first as usize..chunk.head as usize].last()?;
+        let named = self.sentence.is_owned(noun) && unit.mention != 0 && !unit.compound && unit.tag == Tag::Name && self.sentence.units[chunk.head as usize].mention == 0;
+        named.then(|| self.named(unit)).filter(|actor| self.kind(actor) == MentionKind::Country)
     }
 
     /// "returned to X a box of letters" for `return * to X`: a long thing stands behind the target.
@@ -188,7 +202,7 @@ impl Reader<'_> {
     }
 
     /// Whether an argument is led by exactly these prepositions.
-    fn leads(&self, argument: &Argument, steps: &[Step]) -> bool {
+    pub(super) fn leads(&self, argument: &Argument, steps: &[Step]) -> bool {
         let (first, end) = argument.through;
         (end - first) as usize == steps.len()
             && steps.iter().zip(first..end).all(|(step, chunk)| {
@@ -223,7 +237,7 @@ impl Reader<'_> {
         let chunks = &self.sentence.chunks;
         let of = chunks.get(n + 1).is_some_and(|c| c.kind == ChunkKind::Preposition) && self.chunk_text(n + 1) == "of";
         let head = &self.sentence.units[chunks[n].head as usize];
-        let series = || matches!(self.unit_text(chunks[n].head as usize), "amount" | "batch" | "percent" | "round" | "rounds" | "series" | "spate" | "string" | "wave");
+        let series = || matches!(self.unit_text(chunks[n].head as usize), "amount" | "batch" | "one" | "percent" | "round" | "rounds" | "series" | "spate" | "string" | "wave");
         (of && head.mention == 0 && (head.tag == Tag::Number || self.counts(head) || series()) && chunks.get(n + 2)?.kind == ChunkKind::Noun).then_some(n + 2)
     }
 }

@@ -3,7 +3,7 @@
 use super::actor::Side;
 use super::context::Context;
 use super::{Actor, Found, Modality, Range, Reader, Rule};
-use crate::gazetteer::{flag, word, Class, Inner, NounPattern, Sketch, Step, Tag, WordId};
+use crate::gazetteer::{flag, word, Class, Inner, NounPattern, Sketch, Step, Tag, VerbPattern, WordId};
 use crate::mention::MentionKind;
 use crate::syntax::{Argument, ChunkKind, Form, Unit, Via};
 
@@ -47,9 +47,11 @@ impl Reader<'_> {
         // "ended its occupation of X" is the verb's to read; "an envoy brokered a deal between X and Y" is between them, too
         // "called off its offensive": the particle is the verb's
         let before = self.sentence.previous(n).map(|k| self.before_particle(k, &["off", "down", "out", "up", "back"]));
-        let verb = before.filter(|&v| self.sentence.chunks[v].is_verb() && self.has_own_sense(v, n));
+        let verb = before.filter(|&v| self.sentence.chunks[v].is_verb()).and_then(|v| Some((v, self.own_sense(v, n)?)));
         let between = self.sentence.chunks.get(n + 1).is_some_and(|c| self.unit_text(c.first as usize) == "between");
-        if verb.is_some_and(|v| !between || out.iter().rev().take(8).any(|found| found.trigger == self.head_tokens(v))) {
+        // "the plan would end X's war in Y": there is one
+        let ended = |class| self.sentence.names_owner(n) && matches!(class, Class::Concede | Class::Retreat);
+        if verb.is_some_and(|(v, class)| !(between || ended(class)) || out.iter().rev().take(8).any(|found| found.trigger == self.head_tokens(v))) {
             return;
         }
         let head_tag = self.sentence.units[chunk.head as usize].tag;
@@ -364,6 +366,10 @@ impl Reader<'_> {
             sides.targets = vec![last];
         } else if sides.sources.is_empty() {
             sides.sources = vec![self.possessor(chunk.first as usize, chunk.head as usize).unwrap_or(names[0])];
+            // "its Russia sanctions", "his Cuba visit"; "his Cuba summit" was there
+            let to = self.class(pattern.frame) != Class::Consult || self.is_travel(pattern);
+            let country = self.country_before_head(n).filter(|country| to && sides.targets.is_empty() && !self.same(country, &sides.sources[0]));
+            sides.targets.extend(country);
         } else if sides.targets.is_empty() && self.is_symmetric(pattern) {
             sides.targets = vec![last];
         }
@@ -392,7 +398,7 @@ impl Reader<'_> {
         // "has the support of X": that is what X does
         let owned = self.sentence.units[self.sentence.chunks[v].head as usize].tag == Tag::Have
             && self.sentence.chunks.get(n + 1).is_some_and(|c| self.unit_text(c.first as usize) == "of");
-        if !light || verb.passive || owned || self.has_own_sense(v, n) {
+        if !light || verb.passive || owned || self.own_sense(v, n).is_some() {
             return;
         }
         if let Some(subject) = self.sentence.subject(v) {
@@ -450,27 +456,27 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether a frame of the verb names this noun as its object: then the verb frame reads it.
-    fn has_own_sense(&self, v: usize, n: usize) -> bool {
-        let Some(verb) = self.sentence.chunks[v].verb() else { return false };
-        let Some(patterns) = self.view.gazetteer.frames.verbs.get(&verb.base) else { return false };
+    /// The class of the frame of the verb that names this noun as its object, if one does: then the verb's frame reads it.
+    fn own_sense(&self, v: usize, n: usize) -> Option<Class> {
+        let verb = self.sentence.chunks[v].verb()?;
+        let patterns = self.view.gazetteer.frames.verbs.get(&verb.base)?;
         let Unit { word, singular, .. } = self.sentence.units[self.sentence.chunks[n].head as usize];
         let next = self.sentence.chunks.get(n + 1).filter(|c| c.kind == ChunkKind::Preposition).map(|c| self.sentence.units[c.first as usize].word);
         let chunk = self.sentence.chunks[n];
         let named = self.sentence.units[chunk.first as usize..chunk.head as usize].iter().filter(|u| u.mention != 0 && !u.compound).count();
         // "deepened US-EU cooperation": the noun names both
-        if named > 1 {
-            return false;
+        if named > 1 || !patterns.may_name(Sketch::of(&[word, singular])) {
+            return None;
         }
-        patterns.may_name(Sketch::of(&[word, singular]))
-            && patterns.iter().any(|pattern| {
-                let at = pattern.steps.iter().position(|s| matches!(s, Step::Nouns(nouns) if nouns.contains(&word) || nouns.contains(&singular)));
-                // "order attacks in X" says nothing of "order attacks on X"; what one does with another two can do, unlike "discussed X's support for Y"
-                at.is_some_and(|at| match (pattern.steps.get(at + 1), next) {
-                    (Some(Step::Through(through)), Some(next)) => through.contains(&next) || (through.contains(&word::WITH) && named == 0 && self.chunk_text(n + 1) != "between"),
-                    _ => true,
-                })
+        let names = |pattern: &&VerbPattern| {
+            let at = pattern.steps.iter().position(|s| matches!(s, Step::Nouns(nouns) if nouns.contains(&word) || nouns.contains(&singular)));
+            // "order attacks in X" says nothing of "order attacks on X"; what one does with another two can do, unlike "discussed X's support for Y"
+            at.is_some_and(|at| match (pattern.steps.get(at + 1), next) {
+                (Some(Step::Through(through)), Some(next)) => through.contains(&next) || (through.contains(&word::WITH) && named == 0 && self.chunk_text(n + 1) != "between"),
+                _ => true,
             })
+        };
+        patterns.iter().find(names).map(|pattern| self.class(pattern.frame))
     }
 
     /// "Iran-backed Hezbollah": a name joined to a participle, before an actor.

@@ -36,7 +36,13 @@ impl Reader<'_> {
 
     /// The subject of the verb group at `v`; of a purpose ("sent aid to help Y") he who sends.
     pub fn doer(&self, v: usize) -> Option<Subject> {
-        let subject = self.sentence.subject(v)?;
+        let mut subject = self.sentence.subject(v)?;
+        // "Ann Lee, the first leader to visit X,": she did
+        if let Via::NounComplement(n) = subject.via {
+            if let Some(person) = self.sentence.person_before_comma(n as usize).filter(|_| self.is_sole(n as usize)) {
+                subject = Subject { noun: person, via: Via::Antecedent };
+            }
+        }
         let Via::ObjectControl(u) = subject.via else { return Some(subject) };
         let verb = self.sentence.chunks[u as usize].verb()?;
         // "renewed its pledge to help X": what the noun is makes what he does
@@ -49,8 +55,7 @@ impl Reader<'_> {
         let object = &self.sentence.units[self.sentence.chunks[subject.noun].head as usize];
         let person = object.flags & (flag::AGENT | flag::RELATION) != 0 || object.tag == Tag::Pronoun;
         // "was the first official to visit X"
-        let only = matches!(self.unit_text(self.sentence.chunks[subject.noun].first as usize + 1), "first" | "last" | "only" | "latest" | "second");
-        if only && person && self.sentence.units[self.sentence.chunks[u as usize].head as usize].tag == Tag::Be {
+        if self.is_sole(subject.noun) && person && self.sentence.units[self.sentence.chunks[u as usize].head as usize].tag == Tag::Be {
             return Some(Subject { noun: subject.noun, via: Via::Antecedent });
         }
         let recipient = self.sentence.previous(v).filter(|&k| k != subject.noun && self.sentence.chunks[k].kind == ChunkKind::Noun);
@@ -60,6 +65,11 @@ impl Reader<'_> {
             !verb.passive && object.mention == 0 && (!person || (silent && recipient.is_none())) && frames.verbs.get(&verb.base).is_some_and(|patterns| patterns.iter().any(gives));
         let sender = self.sentence.subject(u as usize).filter(|_| purpose);
         Some(sender.map_or(subject, |s| Subject { noun: s.noun, via: Via::Control(u) }))
+    }
+
+    /// "the first official", "the only senator".
+    fn is_sole(&self, n: usize) -> bool {
+        matches!(self.unit_text(self.sentence.chunks[n].first as usize + 1), "first" | "last" | "only" | "latest" | "second")
     }
 
     /// Whether a possessive pronoun begins the noun group at `n`: "its pledge".

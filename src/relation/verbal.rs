@@ -58,6 +58,9 @@ impl Reader<'_> {
             }
             let class = self.class(pattern.frame);
             let mut targets = self.targets(target, class, verb.passive, arguments);
+            if targets.iter().all(|actor| actor.mention.is_none()) && self.is_named_by(pattern, target) {
+                targets.extend(self.modifier(self.sentence.chunks[target]).filter(|actor| !self.is_sea(actor)));
+            }
             // "left the Capitol" is no retreat, "withdrew from Kabul" is
             targets.retain(|actor| class != Class::Retreat || pattern.steps.as_slice() != [Step::Target] || !self.is_seat(actor));
             let each_other = targets.is_empty() && self.is_each_other(target);
@@ -94,6 +97,7 @@ impl Reader<'_> {
         if out.len() == before && !verb.passive && verb.reports {
             self.demanded(v, patterns, &subject, out);
             self.blamed(v, &subject, out);
+            self.called(v, &subject, out);
         }
         if out.len() == before && !verb.passive {
             self.questioned(v, patterns, &subject, out);
@@ -138,6 +142,12 @@ impl Reader<'_> {
             return true;
         }
         (head.mention != 0 && !head.compound) || head.tag == Tag::Pronoun || head.flags & (flag::AGENT | flag::RELATION) != 0 || self.counts(head)
+    }
+
+    /// "is X's ally" for `be ally of X`: whether the target is in the group of the noun that the pattern asks for.
+    fn is_named_by(&self, pattern: &VerbPattern, target: usize) -> bool {
+        let [.., nouns @ Step::Nouns(_), Step::Through(_), Step::Target] = pattern.steps.as_slice() else { return false };
+        self.wanted(Some(nouns), Some(target as u32))
     }
 
     /// The actors of the noun group where the target stands, or the country where it stands.
@@ -226,6 +236,26 @@ impl Reader<'_> {
         self.emit(&self.sources(v, s), &self.actors(noun, Side::Object), pattern.frame, "", self.head_tokens(v), Rule::Active, &context, out);
     }
 
+    /// "said X was irresponsible", "said X's claims were false": as one who called him so.
+    fn called(&self, v: usize, subject: Later<'_>, out: &mut Vec<Found>) {
+        let gazetteer = self.view.gazetteer;
+        let Some((noun, inner)) = self.sentence.content(v) else { return };
+        let verb = self.sentence.chunks[inner].verb;
+        let says = gazetteer.frames.complements.get(&self.sentence.chunks[v].verb.base).and_then(|c| c.content) == Some(Inner::Asserted);
+        if !says || verb.negated || verb.modal || verb.future {
+            return;
+        }
+        // "was irresponsible", "was misguided"
+        let be = self.sentence.units[self.sentence.chunks[inner].head as usize].tag == Tag::Be;
+        let said = if be { self.sentence.next(inner) } else { Some(inner).filter(|_| verb.passive) };
+        let Some(said) = said.filter(|&k| !be || matches!(self.sentence.chunks[k].kind, ChunkKind::Adjective | ChunkKind::Noun)) else { return };
+        let word = self.sentence.units[self.sentence.chunks[said].head as usize].word;
+        let names = |p: &&VerbPattern| matches!(p.steps.as_slice(), [Step::Target, Step::Words(words)] if words.contains(&word) && self.class(p.frame) == Class::Accuse);
+        let Some(pattern) = gazetteer.frames.verbs.get(&gazetteer.words.find("call")).and_then(|patterns| patterns.iter().find(names)) else { return };
+        let (Some(s), Some(context)) = (**subject, self.context(v, **subject, Class::Accuse)) else { return };
+        self.emit(&self.sources(v, s), &self.actors(noun, Side::Object), pattern.frame, "", self.head_tokens(v), Rule::Active, &context, out);
+    }
+
     /// "agreed to open its borders to X": the outer verb decides, whatever the inner one is.
     fn governed(&self, v: usize, arguments: &mut Vec<Argument>, out: &mut Vec<Found>) {
         let subject = self.sentence.subject(v);
@@ -266,7 +296,9 @@ impl Reader<'_> {
             Some(object) => {
                 let mut mutual = patterns.serving(serves::MUTUAL).peekable();
                 let named = mutual.peek().is_some() && patterns.may_name(self.words_behind(None, arguments));
-                mutual.filter(|_| named).find(|p| self.wanted(p.steps.first(), object.noun))
+                // "are allies of the group": not of each other
+                let alone = |p: &VerbPattern| self.leads_with(p) || !arguments[1..].iter().any(|a| self.leads(a, &p.steps[1..2]));
+                mutual.filter(|_| named).find(|p| self.wanted(p.steps.first(), object.noun) && alone(p))
             }
             None => patterns.serving(serves::BOTH).find(|p| self.is_between(p, v)),
         };
@@ -293,6 +325,11 @@ impl Reader<'_> {
         for (i, one) in sides.iter().enumerate().take(8) {
             self.emit(&[*one], &sides[i + 1..], pattern.frame, &pattern.text, self.head_tokens(v), Rule::Reciprocal, &context, out);
         }
+    }
+
+    /// Whether the last preposition of a pattern is "with".
+    fn leads_with(&self, pattern: &VerbPattern) -> bool {
+        pattern.steps.iter().any(|step| matches!(step, Step::Through(through) if through.as_slice() == [word::WITH]))
     }
 
     /// "X and Y bring peace to Z": what both do for a third is nothing between them.

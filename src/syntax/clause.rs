@@ -92,7 +92,7 @@ impl Sentence {
                 ChunkKind::Adverb | ChunkKind::Preposition | ChunkKind::Adjective | ChunkKind::Other => {}
                 ChunkKind::Comma | ChunkKind::Dash => match self.parenthesis(j) {
                     Some(open) => j = open,
-                    None => return self.shared(v, j, depth).or_else(|| self.cut_off(v, j)).or_else(|| self.inverted(v)),
+                    None => return self.shared(v, j, depth).or_else(|| self.cut_off(v, j)).or_else(|| self.listed(v, j)).or_else(|| self.inverted(v)),
                 },
                 ChunkKind::Close => j = (0..j).rev().find(|&k| self.is(k, ChunkKind::Open))?,
                 ChunkKind::Noun => match self.as_subject(j) {
@@ -184,7 +184,7 @@ impl Sentence {
     /// The noun group that the relative pronoun at `j` stands for.
     fn antecedent(&self, j: usize) -> Option<usize> {
         let mut k = self.previous(j)?;
-        if self.is(k, ChunkKind::Comma) || self.is(k, ChunkKind::Preposition) {
+        if matches!(self.chunks[k].kind, ChunkKind::Comma | ChunkKind::Preposition | ChunkKind::Dash) {
             k = self.previous(k)?;
         }
         // "Ruben Gallego of Arizona, who …": a person
@@ -239,6 +239,13 @@ impl Sentence {
         let plain = |c: &Chunk| matches!(c.kind, ChunkKind::Noun | ChunkKind::Preposition | ChunkKind::Open | ChunkKind::Close);
         let first = self.is(0, ChunkKind::Noun) && self.chunks[..comma].iter().all(plain) && self.names(0);
         (near && first).then_some(Subject { noun: 0, via: Via::Direct })
+    }
+
+    /// "X, Y, and Z, condemned": a comma too many behind a list at the head of the sentence.
+    fn listed(&self, v: usize, comma: usize) -> Option<Subject> {
+        let noun = comma.checked_sub(1).filter(|&k| comma + 1 == v && self.is(k, ChunkKind::Noun) && !self.chunks[v].verb.reports)?;
+        let first = self.first_conjunct(noun);
+        (first == 0 && first < noun).then_some(Subject { noun, via: Via::Direct })
     }
 
     /// "…, said X": a noun group right behind the verb, at the end of its clause.
@@ -334,7 +341,7 @@ impl Sentence {
     }
 
     /// Whether somebody named has what the noun group at `i` names: "X's decision".
-    fn names_owner(&self, i: usize) -> bool {
+    pub fn names_owner(&self, i: usize) -> bool {
         let chunk = self.chunks[i];
         self.units[chunk.first as usize..chunk.head as usize].windows(2).any(|pair| pair[0].mention != 0 && pair[1].tag == Tag::Genitive)
     }

@@ -273,10 +273,10 @@ fn guess(text: &str, capital: bool) -> Classes {
         Classes::of(Tag::Adverb)
     } else if capital {
         Classes::of(Tag::Name)
+    } else if text.starts_with("un") && (text.ends_with("ed") || text.ends_with("ing")) {
+        Classes::of(Tag::Adjective)
     } else if text.ends_with("ing") {
         Classes::of(Tag::Gerund)
-    } else if text.ends_with("ed") && text.starts_with("un") {
-        Classes::of(Tag::Adjective)
     } else if text.ends_with("ed") {
         let mut classes = Classes::of(Tag::Past);
         classes.add(Tag::Participle);

@@ -26,7 +26,7 @@ pub(super) fn open_class(view: &View<'_>, units: &[Unit], i: usize) -> Tag {
         return plural_or_verb(view, units, i, prev);
     }
     if has(unit, Tag::Gerund) {
-        return gerund(units, i, prev);
+        return gerund(view, units, i, prev);
     }
     if has(unit, Tag::Verb) {
         return base(view, units, i, prev);
@@ -74,6 +74,8 @@ fn past(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
     }
     match prev {
         Tag::Be | Tag::Have => Tag::Participle,
+        // "remains opposed to X"
+        Tag::Verb | Tag::VerbS | Tag::Past if has(unit, Tag::Participle) && remains(view, units, i) => Tag::Participle,
         Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Genitive | Tag::Preposition | Tag::Number if has(unit, Tag::Participle) => Tag::Participle,
         _ if !has(unit, Tag::Participle) => Tag::Past,
         Tag::Pronoun | Tag::Relative => Tag::Past,
@@ -119,6 +121,12 @@ fn past(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
     }
 }
 
+/// Whether the verb before `i` is "remain", which joins what stands behind it to its subject as "be" does.
+fn remains(view: &View<'_>, units: &[Unit], i: usize) -> bool {
+    let verb = units[..i].iter().rev().find(|u| !matches!(u.tag, Tag::Adverb | Tag::Not));
+    verb.is_some_and(|u| view.gazetteer.words.get(u.word).verb == word::REMAIN)
+}
+
 /// Whether a frame of the verb has its target behind "by": "stood by X".
 fn takes_by(view: &View<'_>, unit: &Unit) -> bool {
     let gazetteer = view.gazetteer;
@@ -145,6 +153,17 @@ fn verb_in_clause(units: &[Unit], i: usize) -> bool {
 /// "talks", "supports", "visits": plural noun or third person.
 fn plural_or_verb(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
     let noun = if has(&units[i], Tag::Plural) { Tag::Plural } else { Tag::Noun };
+    let next = units.get(i + 1);
+    // "X remains committed to Y"
+    let linked = || next.is_some_and(|n| n.mention == 0 && (matches!(n.classes.likeliest, Tag::Adjective | Tag::Adverb | Tag::Preposition) || has(n, Tag::Participle)));
+    if units[i].word == word::REMAINS && matches!(prev, Tag::Name | Tag::Noun) && finite_before(units, i).is_none() && linked() {
+        return Tag::VerbS;
+    }
+    // "the group, which X arms, attacked"
+    let relative = prev == Tag::Name && i > 1 && units[i - 2].tag == Tag::Relative && units[i - 1].mention != 0;
+    if relative && next.is_some_and(|n| matches!(n.classes.likeliest, Tag::Comma | Tag::Stop)) {
+        return Tag::VerbS;
+    }
     match prev {
         Tag::Pronoun | Tag::Relative => Tag::VerbS,
         Tag::Noun | Tag::Name | Tag::Plural | Tag::Close | Tag::Comma | Tag::Conjunction | Tag::Quote => {
@@ -205,9 +224,18 @@ fn finite_before(units: &[Unit], i: usize) -> Option<usize> {
 }
 
 /// -ing forms: a noun behind a determiner or adjective, else a verb.
-fn gerund(units: &[Unit], i: usize, prev: Tag) -> Tag {
+fn gerund(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
     let unit = &units[i];
     let noun = has(unit, Tag::Noun);
+    // "unwavering support": an adjective of no verb
+    let no_verb = !view.gazetteer.words.get(unit.word).verb.known();
+    if no_verb && units.get(i + 1).is_some_and(|n| n.mention == 0 && (has(n, Tag::Noun) || has(n, Tag::Plural))) {
+        return Tag::Adjective;
+    }
+    // "Acting Secretary of State X"
+    if unit.capital && units.get(i + 1).is_some_and(|n| n.capital && n.mention == 0 && n.flags & flag::TITLE != 0) {
+        return Tag::Adjective;
+    }
     let of_next = units.get(i + 1).is_some_and(|n| n.mention == 0 && n.classes.likeliest == Tag::Preposition);
     // "met visiting President X"
     if unit.word == word::VISITING && i > 0 && (units[i - 1].tag == Tag::Past || matches!(units[i - 1].word, word::WITH | word::AGAINST)) {

@@ -60,7 +60,7 @@ fn choose(view: &View<'_>, units: &[Unit], i: usize) -> Tag {
         if matches!(next, "he" | "she" | "they" | "we" | "I") || (next == "it" && verb()) {
             return Tag::Subordinator;
         }
-        return if clause_ahead(units, i) { Tag::Subordinator } else { Tag::Preposition };
+        return if clause_ahead(units, i) || acts_behind(units, i) { Tag::Subordinator } else { Tag::Preposition };
     }
     match unit.word {
         word::NO if units.get(i + 1).is_some_and(|n| n.word == word::LONGER) => return Tag::Not,
@@ -129,7 +129,8 @@ fn rounds(units: &[Unit], i: usize) -> bool {
     match units[i].word {
         word::AT => units.get(i + 1).is_some_and(|n| n.word == word::LEAST) && number(i + 2),
         word::AROUND | word::ABOUT => verb && number(i + 1),
-        word::OVER => opens && number(i + 1),
+        // "provided over 30 million"
+        word::OVER => number(i + 1) && (opens || verb && tag(i + 2) == Tag::Number),
         _ => false,
     }
 }
@@ -236,6 +237,17 @@ pub(super) fn surely_finite(unit: &Unit) -> bool {
 pub(super) fn finite_ahead(units: &[Unit], i: usize) -> bool {
     // a pronoun begins a clause of its own: "over fears they were"
     units[i + 1..].iter().take(12).take_while(|u| !is_boundary(u.classes.likeliest) && u.classes.likeliest != Tag::Pronoun).any(surely_finite)
+}
+
+/// "as X moves to": whether a name and a verb in -s follow the "as" at `i`.
+fn acts_behind(units: &[Unit], i: usize) -> bool {
+    let [name, verb, next, ..] = &units[i + 1..] else { return false };
+    let goes_on = matches!(next.classes.likeliest, Tag::Preposition | Tag::To | Tag::Determiner | Tag::Possessive) && next.mention == 0;
+    let named = name.mention != 0 && name.classes.likeliest == Tag::Name && verb.mention == 0;
+    // "as X talks with Y continue"
+    let mut behind = units[i + 3..].windows(2).take_while(|pair| !is_boundary(pair[1].classes.likeliest));
+    let other = behind.any(|pair| pair[1].mention == 0 && pair[1].classes.likeliest == Tag::Verb && pair[0].classes.likeliest != Tag::To);
+    units[i].word == word::AS && named && has(verb, Tag::VerbS) && goes_on && !other && !finite_ahead(units, i + 2)
 }
 
 /// Whether a noun phrase and a finite verb follow `i`: a clause, not an object of a preposition.
