@@ -181,7 +181,7 @@ fn explain_says_why_nothing_came_between_two_names() {
     assert!(stage("France", "Poland", "France supported Poland.").starts_with("found: France | support | Poland"));
     assert!(stage("Xyzzia", "Poland", "Poland slept.").starts_with("names not recognised: Xyzzia"));
     assert!(stage("France", "Poland", "France slept. Poland woke.").starts_with("not in one sentence"));
-    assert!(stage("France", "Poland", "France and Poland are green.").starts_with("no trigger"));
+    assert!(stage("France", "Poland", "A morning without France and Poland.").starts_with("no trigger"));
     assert!(stage("Poland", "France", "France supported Poland.").starts_with("found the other way round"));
     assert!(stage("France", "Poland", "France may support Poland.").starts_with("found: France | support | Poland (hypothetical;"));
     assert!(stage("France", "Poland", "France dazzled Poland.").contains("\"dazzle\" stands between two actors and in no frame"));

@@ -250,6 +250,7 @@ impl Frames {
             return Err(Error::data(file, field.line, format!("'{}' needs an X where the target stands, such as 'urge X' or 'call on X'", field.value)));
         }
         let mut steps = Vec::new();
+        let mut adverb = WordId::NONE;
         for (i, part) in parts.iter().enumerate() {
             // "take X to court"
             let led = i > 1 && parts[i - 1] == "to" && parts[i - 2] == "X";
@@ -264,6 +265,12 @@ impl Frames {
                 "." if after_target => Step::End,
                 alternatives => {
                     let ids: Vec<WordId> = alternatives.split('|').map(|w| words.add(w)).collect();
+                    if let (0, &[id]) = (i, ids.as_slice()) {
+                        if words.get(id).is(Tag::Adverb) && alternatives.ends_with("ly") {
+                            adverb = id;
+                            continue;
+                        }
+                    }
                     if ids.iter().all(|&id| is_particle(words, id)) {
                         Step::Through(ids)
                     } else if ids.iter().any(|&id| words.get(id).is(Tag::Preposition)) {
@@ -278,7 +285,7 @@ impl Frames {
         }
         let phrasal = steps.iter().filter(|step| matches!(step, Step::Through(_))).count() > 1;
         for &base in &bases {
-            let pattern = VerbPattern { frame: index, phrasal, head, one_way, turned, denied, steps: steps.clone(), text: field.value.to_owned() };
+            let pattern = VerbPattern { frame: index, phrasal, head, one_way, turned, denied, adverb, steps: steps.clone(), text: field.value.to_owned() };
             self.verbs.entry(base).or_default().add(pattern, frame, self.own);
         }
         // "begin talks with X" says nothing of what is begun otherwise

@@ -40,6 +40,8 @@ pub(crate) struct VerbPattern {
     pub turned: bool,
     /// The verb must be denied, which is part of what it means: "will not leave until X agrees".
     pub denied: bool,
+    /// An adverb that must stand right behind the verb: "spoke highly of X".
+    pub adverb: WordId,
     pub steps: Vec<Step>,
     /// As written, for explanations.
     pub text: String,

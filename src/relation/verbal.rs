@@ -51,7 +51,7 @@ impl Reader<'_> {
             (relative, if relative.is_some() { Rule::Relative } else { Rule::Active })
         };
         let words = self.words_behind(object, arguments);
-        for pattern in patterns.fitting(words).filter(|pattern| !pattern.denied || verb.negated) {
+        for pattern in patterns.fitting(words).filter(|pattern| (!pattern.denied || verb.negated) && self.has_adverb(v, pattern)) {
             let Some(target) = self.fit(pattern, v, object, arguments) else { continue };
             if (pattern.head && !self.is_headed(target)) || (target > v && self.is_thing(v, target)) {
                 continue;
@@ -102,6 +102,13 @@ impl Reader<'_> {
         if out.len() == before && !verb.passive {
             self.questioned(v, patterns, &subject, out);
         }
+    }
+
+    /// Whether the adverb that a pattern asks for, if it does, stands right behind the verb group at `v`.
+    fn has_adverb(&self, v: usize, pattern: &VerbPattern) -> bool {
+        let next = self.sentence.chunks.get(v + 1).filter(|c| c.kind == ChunkKind::Adverb);
+        let behind = || next.is_some_and(|c| self.sentence.units[c.first as usize..c.end as usize].iter().any(|unit| unit.word == pattern.adverb));
+        !pattern.adverb.known() || behind()
     }
 
     /// Whether a frame tells of going to somebody, by its code.
@@ -300,7 +307,7 @@ impl Reader<'_> {
                 let alone = |p: &VerbPattern| self.leads_with(p) || !arguments[1..].iter().any(|a| self.leads(a, &p.steps[1..2]));
                 mutual.filter(|_| named).find(|p| self.wanted(p.steps.first(), object.noun) && alone(p))
             }
-            None => patterns.serving(serves::BOTH).find(|p| self.is_between(p, v)),
+            None => patterns.serving(serves::BOTH).find(|p| self.has_adverb(v, p) && self.is_between(p, v)),
         };
         let Some(pattern) = found else { return };
         let Some(subject) = **subject else { return };

@@ -67,7 +67,7 @@ fn choose(view: &View<'_>, units: &[Unit], i: usize) -> Tag {
         word::LONGER if i > 0 && units[i - 1].word == word::NO => return Tag::Adverb,
         // "is about to meet"
         word::ABOUT if units.get(i + 1).is_some_and(|n| n.classes.likeliest == Tag::To) && infinitive_ahead(units, i + 1) => return Tag::Adjective,
-        word::LIKE if has(unit, Tag::Preposition) && before(units, i) == Tag::Plural && compares(units, i) => return Tag::Preposition,
+        word::LIKE if has(unit, Tag::Preposition) && before(units, i) == Tag::Plural && (is_told(units, i) || compares(units, i)) => return Tag::Preposition,
         word::EACH | word::ONE if pairs(units, i) => return Tag::Adverb,
         // "one Turkish soldier"
         word::ONE if unit.end == unit.first + 1 && starts_noun(units, i + 1) => return Tag::Number,
@@ -88,6 +88,13 @@ fn choose(view: &View<'_>, units: &[Unit], i: usize) -> Tag {
 
 pub(super) fn has(unit: &Unit, tag: Tag) -> bool {
     unit.classes.has(tag)
+}
+
+/// "backs groups like X": whether the clause has its verb before the "like" at `i`.
+fn is_told(units: &[Unit], i: usize) -> bool {
+    let named = units.get(i + 1).is_some_and(|next| next.mention != 0);
+    let verb = |tag| matches!(tag, Tag::Past | Tag::VerbS | Tag::Be | Tag::Have | Tag::Modal | Tag::Participle | Tag::Gerund);
+    named && units[..i].iter().rev().take_while(|unit| !is_boundary(unit.tag)).any(|unit| verb(unit.tag))
 }
 
 /// "conservatives like X opposed Y": whether the verb comes behind the "like" at `i`.
