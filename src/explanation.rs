@@ -277,10 +277,7 @@ impl Looker<'_> {
             Step::Through(words) => {
                 arguments.iter().any(|a| (a.through.0..a.through.1).any(|chunk| words.contains(&sentence.units[sentence.chunks[chunk as usize].first as usize].word)))
             }
-            Step::Nouns(words) => sentence.chunks.iter().filter(|c| c.kind == ChunkKind::Noun).any(|c| {
-                let head = &sentence.units[c.head as usize];
-                words.contains(&head.word) || words.contains(&head.singular)
-            }),
+            Step::Nouns(words) => sentence.chunks.iter().filter(|c| c.kind == ChunkKind::Noun).any(|c| sentence.units[c.head as usize].is_one_of(words)),
             Step::Any => arguments.iter().filter_map(|a| a.noun).any(|noun| head(noun).mention == 0),
             Step::Target => moved || arguments.iter().any(|a| a.noun.is_some()),
             _ => true,

@@ -227,7 +227,12 @@ impl Names {
             let id = words.add(&straight(token.text(name)));
             let next = self.nodes.len().max(1) as u32;
             node = match i {
-                0 => words.root(id, next),
+                0 => {
+                    if document.tokens.len() == 1 {
+                        words.get_mut(id).flags |= flag::IS_NAME;
+                    }
+                    words.root(id, next)
+                }
                 _ => {
                     words.get_mut(id).flags |= flag::INSIDE_NAME;
                     self.nodes.to_mut()[node as usize].inner = 1;
@@ -240,9 +245,6 @@ impl Names {
             if node == next {
                 self.nodes.to_mut().resize(next as usize + 1, Node::default());
             }
-        }
-        if let [token] = document.tokens.as_slice() {
-            words.mark(&straight(token.text(name)), flag::IS_NAME);
         }
         if node != 0 {
             self.end(node, alias);

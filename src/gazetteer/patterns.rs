@@ -26,6 +26,13 @@ pub(crate) enum Step {
     End,
 }
 
+impl Step {
+    /// Whether it asks for this preposition or particle, or for one of several that it is among.
+    pub fn is_through(&self, word: WordId) -> bool {
+        matches!(self, Step::Through(words) if words.contains(&word))
+    }
+}
+
 /// A verb with what must follow it.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct VerbPattern {

@@ -207,7 +207,7 @@ impl Reader<'_> {
         (end - first) as usize == steps.len()
             && steps.iter().zip(first..end).all(|(step, chunk)| {
                 let word = self.sentence.units[self.sentence.chunks[chunk as usize].first as usize].word;
-                matches!(step, Step::Through(words) if words.contains(&word))
+                step.is_through(word)
             })
     }
 
@@ -215,10 +215,7 @@ impl Reader<'_> {
     pub(super) fn wanted(&self, step: Option<&Step>, noun: Option<u32>) -> bool {
         match (step, noun) {
             (Some(Step::Nouns(words)), Some(noun)) => {
-                let named = |n: usize| {
-                    let head = &self.sentence.units[self.sentence.chunks[n].head as usize];
-                    words.contains(&head.word) || words.contains(&head.singular)
-                };
+                let named = |n: usize| self.sentence.units[self.sentence.chunks[n].head as usize].is_one_of(words);
                 named(noun as usize) || self.counted(noun as usize).is_some_and(named)
             }
             (Some(Step::Any), Some(noun)) => {

@@ -136,9 +136,9 @@ impl Reader<'_> {
         }
         let above = &self.sentence.chunks[p - 1];
         let asks = |base: WordId| {
-            let through = |step: &Step| matches!(step, Step::Through(words) if words.contains(&word::FOR));
             let patterns = gazetteer.frames.verbs.get(&base);
-            self.chunk_text(p) == "for" && patterns.is_some_and(|patterns| patterns.iter().any(|p| self.class(p.frame) == Class::Request && p.steps.iter().any(through)))
+            self.chunk_text(p) == "for"
+                && patterns.is_some_and(|patterns| patterns.iter().any(|p| self.class(p.frame) == Class::Request && p.steps.iter().any(|step| step.is_through(word::FOR))))
         };
         match above.kind {
             ChunkKind::Noun => self.sentence.units[above.head as usize].flags & flag::AIM != 0,
@@ -460,16 +460,16 @@ impl Reader<'_> {
     fn own_sense(&self, v: usize, n: usize) -> Option<Class> {
         let verb = self.sentence.chunks[v].verb()?;
         let patterns = self.view.gazetteer.frames.verbs.get(&verb.base)?;
-        let Unit { word, singular, .. } = self.sentence.units[self.sentence.chunks[n].head as usize];
+        let head = &self.sentence.units[self.sentence.chunks[n].head as usize];
         let next = self.sentence.chunks.get(n + 1).filter(|c| c.kind == ChunkKind::Preposition).map(|c| self.sentence.units[c.first as usize].word);
         let chunk = self.sentence.chunks[n];
         let named = self.sentence.units[chunk.first as usize..chunk.head as usize].iter().filter(|u| u.mention != 0 && !u.compound).count();
         // "deepened US-EU cooperation": the noun names both
-        if named > 1 || !patterns.may_name(Sketch::of(&[word, singular])) {
+        if named > 1 || !patterns.may_name(Sketch::of(&[head.word, head.singular])) {
             return None;
         }
         let names = |pattern: &&VerbPattern| {
-            let at = pattern.steps.iter().position(|s| matches!(s, Step::Nouns(nouns) if nouns.contains(&word) || nouns.contains(&singular)));
+            let at = pattern.steps.iter().position(|s| matches!(s, Step::Nouns(nouns) if head.is_one_of(nouns)));
             // "order attacks in X" says nothing of "order attacks on X"; what one does with another two can do, unlike "discussed X's support for Y"
             at.is_some_and(|at| match (pattern.steps.get(at + 1), next) {
                 (Some(Step::Through(through)), Some(next)) => through.contains(&next) || (through.contains(&word::WITH) && named == 0 && self.chunk_text(n + 1) != "between"),

@@ -36,12 +36,11 @@ impl Reader<'_> {
 
     /// The subject of the verb group at `v`; of a purpose ("sent aid to help Y") he who sends.
     pub fn doer(&self, v: usize) -> Option<Subject> {
-        let mut subject = self.sentence.subject(v)?;
+        let subject = self.sentence.subject(v)?;
         // "Ann Lee, the first leader to visit X,": she did
         if let Via::NounComplement(n) = subject.via {
-            if let Some(person) = self.sentence.person_before_comma(n as usize).filter(|_| self.is_sole(n as usize)) {
-                subject = Subject { noun: person, via: Via::Antecedent };
-            }
+            let person = self.sentence.person_before_comma(n as usize).filter(|_| self.is_sole(n as usize));
+            return Some(person.map_or(subject, |noun| Subject { noun, via: Via::Antecedent }));
         }
         let Via::ObjectControl(u) = subject.via else { return Some(subject) };
         let verb = self.sentence.chunks[u as usize].verb()?;

@@ -95,9 +95,7 @@ impl Reader<'_> {
         let before = out.len();
         self.reciprocal(v, verb, patterns, &subject, arguments, out);
         if out.len() == before && !verb.passive && verb.reports {
-            self.demanded(v, patterns, &subject, out);
-            self.blamed(v, &subject, out);
-            self.called(v, &subject, out);
+            self.told(v, patterns, &subject, out);
         }
         if out.len() == before && !verb.passive {
             self.questioned(v, patterns, &subject, out);
@@ -180,12 +178,28 @@ impl Reader<'_> {
         }
     }
 
+    /// What a verb of saying does to who is at the head of the clause that it takes.
+    fn told(&self, v: usize, patterns: &VerbPatterns, subject: Later<'_>, out: &mut Vec<Found>) {
+        let Some(content) = self.view.gazetteer.frames.complements.get(&self.sentence.chunks[v].verb.base).and_then(|c| c.content) else { return };
+        let Some(clause) = self.sentence.content(v) else { return };
+        self.demanded(v, patterns, content, clause, subject, out);
+        // "denied that X was behind it" blames nobody
+        if content == Inner::Asserted {
+            self.blamed(v, clause, subject, out);
+            self.called(v, clause, subject, out);
+        }
+    }
+
+    /// The relation of the subject of `v` to who is at the head of its clause.
+    fn emit_to_clause(&self, v: usize, subject: Later<'_>, noun: usize, (frame, text): (u32, &str), out: &mut Vec<Found>) {
+        let Some(s) = **subject else { return };
+        let Some(context) = self.context(v, Some(s), self.class(frame)) else { return };
+        self.emit(&self.sources(v, s), &self.actors(noun, Side::Object), frame, text, self.head_tokens(v), Rule::Active, &context, out);
+    }
+
     /// "demanded that X leave": the subject of the clause is the target.
-    fn demanded(&self, v: usize, patterns: &VerbPatterns, subject: Later<'_>, out: &mut Vec<Found>) {
+    fn demanded(&self, v: usize, patterns: &VerbPatterns, content: Inner, (noun, inner): (usize, usize), subject: Later<'_>, out: &mut Vec<Found>) {
         let frames = &self.view.gazetteer.frames;
-        let base = self.sentence.chunks[v].verb().map_or(WordId::NONE, |verb| verb.base);
-        let Some(content) = frames.complements.get(&base).and_then(|c| c.content) else { return };
-        let Some((noun, inner)) = self.sentence.content(v) else { return };
         // "said X must leave" is a demand
         let must = content == Inner::Asserted && self.chunk_text(inner) == "must";
         let patterns = if must { frames.verbs.get(&self.view.gazetteer.words.find("demand")).unwrap_or(patterns) } else { patterns };
@@ -204,12 +218,8 @@ impl Reader<'_> {
         }
         let should = must || self.chunk_text(inner) == "should";
         let bare = bare && head.tag == Tag::Verb || (head.tag == Tag::Be && self.unit_text(self.sentence.chunks[inner].head as usize) == "be");
-        if !bare && !should {
-            return;
-        }
-        if let (Some(s), Some(context)) = (**subject, self.context(v, **subject, Class::Request)) {
-            let (sources, targets) = (self.sources(v, s), self.actors(noun, Side::Object));
-            self.emit(&sources, &targets, pattern.frame, &pattern.text, self.head_tokens(v), Rule::Active, &context, out);
+        if bare || should {
+            self.emit_to_clause(v, subject, noun, (pattern.frame, &pattern.text), out);
         }
     }
 
@@ -218,38 +228,29 @@ impl Reader<'_> {
         let joins = |k: &usize| !matches!(self.sentence.chunks[*k].kind, ChunkKind::Noun | ChunkKind::Preposition | ChunkKind::Verb | ChunkKind::Comma | ChunkKind::Stop);
         let Some(joint) = self.sentence.next(v).filter(joins).filter(|&k| matches!(self.chunk_text(k), "how" | "if" | "whether" | "why")) else { return };
         let Some(pattern) = patterns.serving(serves::ACCUSE).next() else { return };
-        let (Some(s), Some((noun, _))) = (**subject, self.sentence.content(joint)) else { return };
-        let Some(context) = self.context(v, **subject, Class::Accuse) else { return };
-        self.emit(&self.sources(v, s), &self.actors(noun, Side::Object), pattern.frame, &pattern.text, self.head_tokens(v), Rule::Active, &context, out);
+        if let Some((noun, _)) = self.sentence.content(joint) {
+            self.emit_to_clause(v, subject, noun, (pattern.frame, &pattern.text), out);
+        }
     }
 
     /// "said X was responsible for the attack", "said X was behind it".
-    fn blamed(&self, v: usize, subject: Later<'_>, out: &mut Vec<Found>) {
-        let Some((noun, inner)) = self.sentence.content(v) else { return };
+    fn blamed(&self, v: usize, (noun, inner): (usize, usize), subject: Later<'_>, out: &mut Vec<Found>) {
         let next = self.sentence.chunks.get(inner + 1).map_or("", |c| self.unit_text(c.first as usize));
         let be = self.sentence.units[self.sentence.chunks[inner].head as usize].tag == Tag::Be && !self.sentence.chunks[inner].verb.negated;
         if !be || !matches!(next, "responsible" | "behind" | "culpable" | "guilty") {
             return;
         }
         let gazetteer = self.view.gazetteer;
-        // "denied that X was behind it" blames nobody
-        let says = gazetteer.frames.complements.get(&self.sentence.chunks[v].verb.base).and_then(|c| c.content) == Some(Inner::Asserted);
-        if !says {
-            return;
+        if let Some(pattern) = gazetteer.frames.verbs.get(&gazetteer.words.find("blame")).and_then(|patterns| patterns.last()) {
+            self.emit_to_clause(v, subject, noun, (pattern.frame, ""), out);
         }
-        let pattern = gazetteer.frames.verbs.get(&gazetteer.words.find("blame")).and_then(|patterns| patterns.last());
-        let (Some(s), Some(pattern)) = (**subject, pattern) else { return };
-        let Some(context) = self.context(v, **subject, self.class(pattern.frame)) else { return };
-        self.emit(&self.sources(v, s), &self.actors(noun, Side::Object), pattern.frame, "", self.head_tokens(v), Rule::Active, &context, out);
     }
 
     /// "said X was irresponsible", "said X's claims were false": as one who called him so.
-    fn called(&self, v: usize, subject: Later<'_>, out: &mut Vec<Found>) {
+    fn called(&self, v: usize, (noun, inner): (usize, usize), subject: Later<'_>, out: &mut Vec<Found>) {
         let gazetteer = self.view.gazetteer;
-        let Some((noun, inner)) = self.sentence.content(v) else { return };
         let verb = self.sentence.chunks[inner].verb;
-        let says = gazetteer.frames.complements.get(&self.sentence.chunks[v].verb.base).and_then(|c| c.content) == Some(Inner::Asserted);
-        if !says || verb.negated || verb.modal || verb.future {
+        if verb.negated || verb.modal || verb.future {
             return;
         }
         // "was irresponsible", "was misguided"
@@ -258,9 +259,9 @@ impl Reader<'_> {
         let Some(said) = said.filter(|&k| !be || matches!(self.sentence.chunks[k].kind, ChunkKind::Adjective | ChunkKind::Noun)) else { return };
         let word = self.sentence.units[self.sentence.chunks[said].head as usize].word;
         let names = |p: &&VerbPattern| matches!(p.steps.as_slice(), [Step::Target, Step::Words(words)] if words.contains(&word) && self.class(p.frame) == Class::Accuse);
-        let Some(pattern) = gazetteer.frames.verbs.get(&gazetteer.words.find("call")).and_then(|patterns| patterns.iter().find(names)) else { return };
-        let (Some(s), Some(context)) = (**subject, self.context(v, **subject, Class::Accuse)) else { return };
-        self.emit(&self.sources(v, s), &self.actors(noun, Side::Object), pattern.frame, "", self.head_tokens(v), Rule::Active, &context, out);
+        if let Some(pattern) = gazetteer.frames.verbs.get(&gazetteer.words.find("call")).and_then(|patterns| patterns.iter().find(names)) {
+            self.emit_to_clause(v, subject, noun, (pattern.frame, ""), out);
+        }
     }
 
     /// "agreed to open its borders to X": the outer verb decides, whatever the inner one is.
@@ -304,8 +305,8 @@ impl Reader<'_> {
                 let mut mutual = patterns.serving(serves::MUTUAL).peekable();
                 let named = mutual.peek().is_some() && patterns.may_name(self.words_behind(None, arguments));
                 // "are allies of the group": not of each other
-                let alone = |p: &VerbPattern| self.leads_with(p) || !arguments[1..].iter().any(|a| self.leads(a, &p.steps[1..2]));
-                mutual.filter(|_| named).find(|p| self.wanted(p.steps.first(), object.noun) && alone(p))
+                let of_others = |p: &VerbPattern| p.steps[1].is_through(word::OF) && arguments[1..].iter().any(|a| self.leads(a, &p.steps[1..2]));
+                mutual.filter(|_| named).find(|p| self.wanted(p.steps.first(), object.noun) && !of_others(p))
             }
             None => patterns.serving(serves::BOTH).find(|p| self.has_adverb(v, p) && self.is_between(p, v)),
         };
@@ -334,11 +335,6 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether the last preposition of a pattern is "with".
-    fn leads_with(&self, pattern: &VerbPattern) -> bool {
-        pattern.steps.iter().any(|step| matches!(step, Step::Through(through) if through.as_slice() == [word::WITH]))
-    }
-
     /// "X and Y bring peace to Z": what both do for a third is nothing between them.
     fn is_for_others(&self, object: Option<&Argument>, arguments: &[Argument]) -> bool {
         let third = |a: &Argument| a.noun.is_some_and(|noun| self.named_head(noun as usize).is_some());
@@ -353,9 +349,8 @@ impl Reader<'_> {
             Step::Through(through) if !through.contains(&word::WITH) => next.is_some_and(|c| through.contains(&self.sentence.units[c.first as usize].word)),
             _ => true,
         });
-        let with = |step: &Step| matches!(step, Step::Through(through) if through.contains(&word::WITH));
         let plain = !pattern.steps.iter().any(|s| matches!(s, Step::Nouns(_)));
-        whole && plain && (pattern.steps.as_slice() == [Step::Target] || pattern.steps.iter().any(with))
+        whole && plain && (pattern.steps.as_slice() == [Step::Target] || pattern.steps.iter().any(|step| step.is_through(word::WITH)))
     }
 
     /// What follows the verb; where nothing does, what follows the verb that it is coordinated with.

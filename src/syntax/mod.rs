@@ -45,6 +45,13 @@ pub(crate) struct Unit {
     classes: Classes,
 }
 
+impl Unit {
+    /// Whether its word or its singular is one of these.
+    pub fn is_one_of(&self, words: &[WordId]) -> bool {
+        words.contains(&self.word) || words.contains(&self.singular)
+    }
+}
+
 /// The analysis of one sentence. Buffers are reused.
 #[derive(Default)]
 pub(crate) struct Sentence {

@@ -2,7 +2,7 @@
 
 use super::tag::{before, finite_ahead, has, infinitive_ahead, is_boundary, starts_noun, starts_object, surely_finite};
 use super::Unit;
-use crate::gazetteer::{flag, word, Step, Tag};
+use crate::gazetteer::{flag, word, Tag};
 use crate::mention::View;
 
 /// Nouns, verbs, adjectives and adverbs with several readings.
@@ -131,7 +131,7 @@ fn remains(view: &View<'_>, units: &[Unit], i: usize) -> bool {
 fn takes_by(view: &View<'_>, unit: &Unit) -> bool {
     let gazetteer = view.gazetteer;
     let patterns = gazetteer.frames.verbs.get(&gazetteer.words.get(unit.word).verb);
-    patterns.is_some_and(|patterns| patterns.iter().any(|p| matches!(p.steps.first(), Some(Step::Through(words)) if words.contains(&word::BY))))
+    patterns.is_some_and(|patterns| patterns.iter().any(|p| p.steps.first().is_some_and(|step| step.is_through(word::BY))))
 }
 
 /// Whether "by" and a name follow `i` in its clause: "sanctions imposed on X by Y".
@@ -171,15 +171,13 @@ fn plural_or_verb(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
                 return noun;
             }
             let opens = starts_object(units, i + 1)
-                || units
-                    .get(i + 1)
-                    .is_some_and(|n| n.mention == 0 && matches!(n.classes.likeliest, Tag::To | Tag::That | Tag::Adverb | Tag::Preposition | Tag::Gerund | Tag::Adjective));
+                || next.is_some_and(|n| n.mention == 0 && matches!(n.classes.likeliest, Tag::To | Tag::That | Tag::Adverb | Tag::Preposition | Tag::Gerund | Tag::Adjective));
             let plural_before = prev == Tag::Plural && units[i - 1].mention == 0;
             // "Hungary says it will": the finite verb ahead is that of the content
             let says = view.gazetteer.frames.complements.get(&view.gazetteer.words.get(units[i].word).verb).is_some_and(|c| c.content.is_some());
             let taken = finite_ahead(units, i) && !(says && units[i].classes.likeliest == Tag::VerbS);
             // a preposition follows nouns as often as verbs: only where the verb reading is the commoner one
-            let preposition = units.get(i + 1).is_some_and(|n| n.mention == 0 && matches!(n.classes.likeliest, Tag::Preposition | Tag::To));
+            let preposition = next.is_some_and(|n| n.mention == 0 && matches!(n.classes.likeliest, Tag::Preposition | Tag::To));
             let likely = units[i].classes.likeliest == Tag::VerbS
                 || (!preposition && starts_object(units, i + 1))
                 || (preposition && matches!(prev, Tag::Name) && finite_before(units, i).is_none());
@@ -227,23 +225,24 @@ fn finite_before(units: &[Unit], i: usize) -> Option<usize> {
 fn gerund(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
     let unit = &units[i];
     let noun = has(unit, Tag::Noun);
+    let next = units.get(i + 1);
     // "unwavering support": an adjective of no verb
     let no_verb = !view.gazetteer.words.get(unit.word).verb.known();
-    if no_verb && units.get(i + 1).is_some_and(|n| n.mention == 0 && (has(n, Tag::Noun) || has(n, Tag::Plural))) {
+    if no_verb && next.is_some_and(|n| n.mention == 0 && (has(n, Tag::Noun) || has(n, Tag::Plural))) {
         return Tag::Adjective;
     }
     // "Acting Secretary of State X"
-    if unit.capital && units.get(i + 1).is_some_and(|n| n.capital && n.mention == 0 && n.flags & flag::TITLE != 0) {
+    if unit.capital && next.is_some_and(|n| n.capital && n.mention == 0 && n.flags & flag::TITLE != 0) {
         return Tag::Adjective;
     }
-    let of_next = units.get(i + 1).is_some_and(|n| n.mention == 0 && n.classes.likeliest == Tag::Preposition);
+    let of_next = next.is_some_and(|n| n.mention == 0 && n.classes.likeliest == Tag::Preposition);
     // "met visiting President X"
     if unit.word == word::VISITING && i > 0 && (units[i - 1].tag == Tag::Past || matches!(units[i - 1].word, word::WITH | word::AGAINST)) {
         return Tag::Adjective;
     }
     // "a data sharing agreement"
     let thing = i > 0 && units[i - 1].mention == 0 && matches!(units[i - 1].tag, Tag::Noun | Tag::Plural) && units[i - 1].flags & (flag::AGENT | flag::RELATION) == 0;
-    if thing && finite_before(units, i).is_some() && units.get(i + 1).is_some_and(|n| n.classes.likeliest == Tag::Noun && n.flags & flag::NOUN_FRAME != 0) {
+    if thing && finite_before(units, i).is_some() && next.is_some_and(|n| n.classes.likeliest == Tag::Noun && n.flags & flag::NOUN_FRAME != 0) {
         return Tag::Adjective;
     }
     match prev {
@@ -257,9 +256,7 @@ fn gerund(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
         Tag::Preposition if noun && unit.classes.likeliest == Tag::Noun && !starts_object(units, i + 1) => Tag::Noun,
         // "government shelling killed": the verb follows
         Tag::Noun | Tag::Name
-            if noun
-                && finite_before(units, i).is_none()
-                && units.get(i + 1).is_some_and(|n| surely_finite(n) || (n.mention == 0 && has(n, Tag::Past) && starts_object(units, i + 2))) =>
+            if noun && finite_before(units, i).is_none() && next.is_some_and(|n| surely_finite(n) || (n.mention == 0 && has(n, Tag::Past) && starts_object(units, i + 2))) =>
         {
             Tag::Noun
         }

@@ -248,13 +248,16 @@ pub(super) fn finite_ahead(units: &[Unit], i: usize) -> bool {
 
 /// "as X moves to": whether a name and a verb in -s follow the "as" at `i`.
 fn acts_behind(units: &[Unit], i: usize) -> bool {
-    let [name, verb, next, ..] = &units[i + 1..] else { return false };
+    let [it, name, verb, next, ..] = &units[i..] else { return false };
+    if it.word != word::AS {
+        return false;
+    }
     let goes_on = matches!(next.classes.likeliest, Tag::Preposition | Tag::To | Tag::Determiner | Tag::Possessive) && next.mention == 0;
     let named = name.mention != 0 && name.classes.likeliest == Tag::Name && verb.mention == 0;
     // "as X talks with Y continue"
     let mut behind = units[i + 3..].windows(2).take_while(|pair| !is_boundary(pair[1].classes.likeliest));
     let other = behind.any(|pair| pair[1].mention == 0 && pair[1].classes.likeliest == Tag::Verb && pair[0].classes.likeliest != Tag::To);
-    units[i].word == word::AS && named && has(verb, Tag::VerbS) && goes_on && !other && !finite_ahead(units, i + 2)
+    named && has(verb, Tag::VerbS) && goes_on && !other && !finite_ahead(units, i + 2)
 }
 
 /// Whether a noun phrase and a finite verb follow `i`: a clause, not an object of a preposition.
