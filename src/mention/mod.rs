@@ -308,7 +308,8 @@ impl Mentions {
             return None;
         }
         let listed = listed.or_else(|| self.dateline(view, i, first, end));
-        let shaped = shapes::shaped(self, view, i, first, end).or_else(|| if listed.is_none() { shapes::placed(self, view, i, first, end) } else { None });
+        let league = listed.and_then(|people| shapes::league(self, view, people, end));
+        let shaped = league.or_else(|| shapes::shaped(self, view, i, first, end)).or_else(|| if listed.is_none() { shapes::placed(self, view, i, first, end) } else { None });
         let shaped = shaped.map(|found| (found, None)).or_else(|| names::person(self, view, i, first, end));
         match (listed, shaped) {
             (Some(listed), Some(shaped)) if shaped.0.end > listed.end => Some(self.own_name(view, shaped)),

@@ -29,6 +29,15 @@ pub(super) fn shaped(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u3
     Some(Found { first: i, end: at, kind, entity, by: FoundBy::Shape, adjective: false })
 }
 
+/// "Ruritanians for Fair Rents": behind a people, what a body of its own stands for.
+pub(super) fn league(mentions: &Mentions, view: &View<'_>, people: Found, end: u32) -> Option<Found> {
+    let plural = people.kind == MentionKind::Nationality && !people.adjective && people.end < end;
+    let stands = plural && matches!(view.document.tokens[people.end as usize].text(view.text), "for" | "against" | "Against");
+    let matter = stands && is_capital(view, people.end + 1, end) && ordinary(mentions, people.end + 1) && !mentions.known(people.end + 1).has(flag::DATE);
+    let at = if matter { tail(mentions, view, people.end + 1, end)? } else { return None };
+    Some(Found { end: at, kind: MentionKind::Organization, entity: EntityRef::Document(0), by: FoundBy::Shape, ..people })
+}
+
 /// Whether what has the form of an organization's name up to token `at` is not one, but the listed name that begins it: the country in "the U.S. Government",
 /// as in "the U.S. government", or whose it is, as in "Libya's National Army", unlike "Women's League".
 fn is_of(view: &View<'_>, named: &Found, at: u32) -> bool {

@@ -239,6 +239,8 @@ impl Reader<'_> {
         match frames.frames[frame as usize].class {
             // "agreed to punish X" agrees to nothing with X
             Class::Agree if context.is_hostile() && !context.negated && !is_promise(&frames.frames[frame as usize]) => context.apply(Inner::Future),
+            // "refused to condemn X" turns X down in nothing
+            Class::Reject if context.is_hostile() && !context.negated => context.negated = true,
             // "threatened to give X the file"
             Class::Threaten if matches!(context.class, Class::Aid | Class::Cooperate | Class::Support | Class::Consult) => context.modality = Modality::Hypothetical,
             _ => self.take_frame(frame, self.head_tokens(u), context),
@@ -419,10 +421,19 @@ impl Reader<'_> {
                     return None;
                 }
                 let speaker = self.actor(subject.noun, Side::Subject)?;
+                let inner = if self.is_false(r) { Inner::Hypothetical } else { inner };
                 return Some((speaker, self.head_tokens(r), inner));
             }
         }
         None
+    }
+
+    /// "falsely claimed": whether an adverb says that what is said at `r` is not so.
+    fn is_false(&self, r: usize) -> bool {
+        let chunk = self.sentence.chunks[r];
+        let before = r.checked_sub(1).map(|k| self.sentence.chunks[k]).filter(|c| c.kind == ChunkKind::Adverb);
+        let from = before.map_or(chunk.first, |adverb| adverb.first);
+        self.sentence.units[from as usize..chunk.end as usize].iter().any(|unit| unit.tag == Tag::Adverb && unit.flags & flag::DOUBT != 0)
     }
 
     /// Who says what the verb at `v` tells, not who only thinks it.

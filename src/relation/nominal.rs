@@ -58,10 +58,10 @@ impl Reader<'_> {
         for pattern in patterns {
             let sides = self.sides(n, pattern, arguments);
             let frame = &self.view.gazetteer.frames.frames[pattern.frame as usize];
-            // "competition from X and Y" is not between them
+            // "competition from X and Y", "settlements by X and Y" are not between them, "a joint statement by X and Y" is
             let behind = self.sentence.chunks.get(n + 1).filter(|c| c.kind == ChunkKind::Preposition).map_or("", |c| self.unit_text(c.first as usize));
             // "the wars of X and Y" were not only with each other
-            let from = behind == "from" || (behind == "of" && head_tag == Tag::Plural);
+            let from = behind == "from" || (behind == "by" && pattern.before.is_empty()) || (behind == "of" && head_tag == Tag::Plural);
             // "X and Y joined the war": not with each other
             // "X and Y bring peace to Z": for a third
             let third = matches!(behind, "to" | "for") && self.sentence.chunks.get(n + 2).is_some_and(|c| c.kind == ChunkKind::Noun) && self.named_head(n + 2).is_some();

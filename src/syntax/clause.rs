@@ -199,6 +199,11 @@ impl Sentence {
         if let (Some(person), false) = (person, self.is(k, ChunkKind::Noun) && self.names_person(k)) {
             return Some(person);
         }
+        // "concessions to Republicans that infuriate Democrats": a name takes no "that", unless a comma parts them
+        let that = self.units[self.chunks[j].first as usize].word == word::THAT && k + 1 == j && self.names(k);
+        if let Some(thing) = left.filter(|&left| that && self.is(left, ChunkKind::Noun)) {
+            return Some(thing);
+        }
         // "militias across Africa that are loyal to X"
         let first = self.first_conjunct(k);
         let place = self.preposition(first).filter(|&p| p + 1 == first && self.units[self.chunks[p].first as usize].flags & flag::PLACE != 0);
@@ -208,6 +213,11 @@ impl Sentence {
 
     /// The subject of the verb with which `v`, behind the conjunction or comma at `j`, is coordinated.
     fn shared(&self, v: usize, j: usize, depth: u32) -> Option<Subject> {
+        self.subject_within(self.joined(v, j)?, depth - 1)
+    }
+
+    /// The verb with which `v`, behind the conjunction or comma at `j`, is coordinated.
+    fn joined(&self, v: usize, j: usize) -> Option<usize> {
         let form = self.form(v)?;
         let fits = |k: &usize| {
             let f = self.form(*k);
@@ -217,9 +227,7 @@ impl Sentence {
         let nearest = others.next()?;
         // "said that prices would rise and urged X", "said that X is weak and thanked Y": who said so goes on
         let told = self.past(v) && form == Form::Finite && (self.chunks[nearest].verb.modal || self.chunks[nearest].verb.future || self.is_present(nearest));
-        let other = if told { others.find(|&k| self.past(k) && self.chunks[k].verb.reports).unwrap_or(nearest) } else { nearest };
-        let subject = self.subject_within(other, depth - 1)?;
-        Some(subject)
+        Some(if told { others.find(|&k| self.past(k) && self.chunks[k].verb.reports).unwrap_or(nearest) } else { nearest })
     }
 
     fn past(&self, v: usize) -> bool {
@@ -299,10 +307,14 @@ impl Sentence {
         let Some(before) = self.previous(v) else { return self.following(v, depth) };
         match self.chunks[before].kind {
             // "sent a letter to X urging him": who sent it urges
-            ChunkKind::Noun if self.is_addressed(before) => self.inherited(v, depth),
+            ChunkKind::Noun if self.is_addressed(before) || self.is_whereabouts(before) => self.inherited(v, depth),
             ChunkKind::Noun => Some(Subject { noun: self.described(before).unwrap_or(before), via: Via::Antecedent }),
             ChunkKind::Verb => self.controlled(before, depth),
-            ChunkKind::Conjunction => self.shared(v, before, depth).or_else(|| self.inherited(v, depth)),
+            // "the resolve of X in drafting and imposing sanctions": if nobody drafts, nobody imposes
+            ChunkKind::Conjunction => match self.joined(v, before) {
+                Some(other) => self.subject_within(other, depth - 1),
+                None => self.inherited(v, depth),
+            },
             // "X's steps, including arming Y": they are his
             ChunkKind::Preposition => self.included(before).or_else(|| match self.object_gerund(before) {
                 // "signed the treaty after meeting X"
@@ -331,6 +343,14 @@ impl Sentence {
         let to = self.preposition(i).filter(|&p| p + 1 == i && self.units[self.chunks[p].first as usize].word == word::TO);
         let text = to.and_then(|p| p.checked_sub(1)).filter(|&k| self.is(k, ChunkKind::Noun));
         text.is_some_and(|k| self.is_thing(k) && self.units[self.chunks[k].head as usize].flags & flag::DOCUMENT != 0)
+    }
+
+    /// "was in X", as in "was in X meeting Y": whether the noun group at `i` is where somebody is said to be.
+    fn is_whereabouts(&self, i: usize) -> bool {
+        let first = self.first_conjunct(i);
+        let place = self.preposition(first).filter(|&p| p + 1 == first && self.units[self.chunks[p].first as usize].flags & flag::PLACE != 0);
+        let be = place.and_then(|p| self.previous(p)).filter(|&k| self.chunks[k].is_verb());
+        be.is_some_and(|k| self.units[self.chunks[k].head as usize].tag == Tag::Be)
     }
 
     /// "X's steps, including": the steps, where "including" stands at `i`.

@@ -92,13 +92,18 @@ impl Sentence {
         self.form(v) == Some(Form::Finite) && self.chunks[v].first == self.chunks[v].head && self.units[self.chunks[v].head as usize].tag == Tag::Verb
     }
 
-    /// Whether nothing but prepositional phrases stands from the head of the sentence, or a comma, to the noun group at `i`.
+    /// Whether nothing but prepositional phrases stands from the head of the sentence, or a comma, to the noun group at `i`, or a gerund with what follows it: "By attacking X,".
     fn is_fronted(&self, i: usize) -> bool {
         let mut at = i;
+        let opens = |gerund: usize| self.form(gerund) == Some(Form::Gerund) && (gerund == 0 || (gerund == 1 && self.is(0, ChunkKind::Preposition)));
+        if at.checked_sub(1).is_some_and(opens) {
+            return true;
+        }
         while let Some(preposition) = self.preposition(at) {
             match self.previous(preposition) {
                 None => return true,
                 Some(before) if self.is(before, ChunkKind::Comma) => return true,
+                Some(before) if opens(before) => return true,
                 Some(before) if self.is(before, ChunkKind::Noun) => at = before,
                 _ => return false,
             }

@@ -258,7 +258,7 @@ fn capital_unit(view: &View<'_>, mentions: &Mentions, token: Token, inside: bool
     unit.word = mentions.lower(view, unit.first);
     let word = words.get(unit.word);
     (unit.singular, unit.flags, unit.classes) = (word.noun, word.flags, word.classes);
-    if inside && !token.has(GLUED) {
+    if inside && (!token.has(GLUED) || opens_title(view, unit.first)) {
         let as_written = words.get(mentions.word(unit.first));
         unit.flags |= as_written.flags & (flag::DATE | flag::TITLE | flag::HONORIFIC);
         let function = matches!(
@@ -272,6 +272,17 @@ fn capital_unit(view: &View<'_>, mentions: &Mentions, token: Token, inside: bool
     if unit.classes.likeliest == Tag::None {
         unit.classes = guess(token.text(view.text), true);
     }
+}
+
+/// `the "Save Our Rivers" gala`: whether the quotation mark before token `i` stands behind an article, so that a name follows and no sentence.
+fn opens_title(view: &View<'_>, i: u32) -> bool {
+    let tokens = &view.document.tokens[..i as usize];
+    let [.., before, quote] = tokens else { return false };
+    let article = || {
+        let words = &view.gazetteer.words;
+        matches!(words.get(words.find(before.text(view.text))).classes.likeliest, Tag::Determiner | Tag::Possessive)
+    };
+    quote.kind == TokenKind::Quote && article()
 }
 
 /// The classes of a word that no list holds, by its ending.
