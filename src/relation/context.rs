@@ -72,6 +72,11 @@ impl Reader<'_> {
         if of.is_some_and(|p| matches!(self.chunk_text(p), "of" | "about" | "against")) {
             context.modality = Modality::Hypothetical;
         }
+        // "lied about X firing Y"
+        let above = of.and_then(|p| self.sentence.previous(p)).and_then(|k| self.sentence.chunks[k].verb());
+        if above.and_then(|verb| self.view.gazetteer.frames.complements.get(&verb.base)).is_some_and(|c| c.gerund == Some(Inner::Silent)) {
+            return None;
+        }
         if subject.is_some_and(|s| s.via == Via::Antecedent && self.is_denied_of(s.noun)) {
             context.negated = !context.negated;
         }

@@ -137,16 +137,19 @@ impl Reader<'_> {
         it && (behind || before == Some(v) && complements().is_none_or(|c| c.gerund.is_none()))
     }
 
-    /// Whether the head of a noun group is somebody itself: a name, a pronoun, an agent; not "X's demands". In "promised X money" X is, too.
+    /// Whether the head of a noun group is somebody itself: a name, a pronoun, an agent; not "X's demands".
     fn is_headed(&self, n: usize) -> bool {
         let chunk = self.sentence.chunks[n];
         let head = &self.sentence.units[chunk.head as usize];
+        (head.mention != 0 && !head.compound) || head.tag == Tag::Pronoun || head.flags & (flag::AGENT | flag::RELATION) != 0 || self.counts(head)
+    }
+
+    /// "offered X money": whether a name and what it is given stand in one noun group.
+    fn is_given(&self, n: usize) -> bool {
+        let chunk = self.sentence.chunks[n];
         let first = &self.sentence.units[chunk.first as usize];
         let named = first.mention != 0 && !first.compound && matches!(first.tag, Tag::Name | Tag::Plural);
-        if named && chunk.head > chunk.first && self.sentence.units[chunk.first as usize + 1].tag == Tag::Noun {
-            return true;
-        }
-        (head.mention != 0 && !head.compound) || head.tag == Tag::Pronoun || head.flags & (flag::AGENT | flag::RELATION) != 0 || self.counts(head)
+        named && chunk.head > chunk.first && self.sentence.units[chunk.first as usize + 1].tag == Tag::Noun
     }
 
     /// "is X's ally" for `be ally of X`: whether the target is in the group of the noun that the pattern asks for.
@@ -286,7 +289,7 @@ impl Reader<'_> {
             let (first, end) = argument.through;
             let leads = first == end || matches!(self.chunk_text(first as usize), "to" | "with" | "for" | "on" | "against" | "into");
             // what is done to a thing of X is not promised to X
-            let headed = |&noun: &u32| leads && self.is_headed(noun as usize) && !self.is_thing(v, noun as usize);
+            let headed = |&noun: &u32| leads && (self.is_headed(noun as usize) || self.is_given(noun as usize)) && !self.is_thing(v, noun as usize);
             let targets = argument.noun.filter(headed).map_or_else(Vec::new, |noun| self.actors(noun as usize, Side::Object));
             if !targets.is_empty() {
                 self.emit(&sources, &targets, frame, "", self.head_tokens(v), Rule::Active, &context, out);
