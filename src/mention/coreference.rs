@@ -16,6 +16,7 @@ pub(crate) fn antecedent(mentions: &Mentions, view: &View<'_>, i: u32, text: &st
     let current = view.document.sentence_of(i);
     // "its work in X and its drive": both are whose the first is
     let i = if matches!(text, "its" | "his") { first_of_chain(view, sentences[current].0, i, text) } else { i };
+    let mut chain = false;
     for sentence in (0..=current).rev().take(REACH) {
         let (first, end) = sentences[sentence];
         let end = end.min(i);
@@ -68,6 +69,14 @@ pub(crate) fn antecedent(mentions: &Mentions, view: &View<'_>, i: u32, text: &st
             continue;
         }
         if let Some(n) = range.clone().find(fits) {
+            // "so he made sure that he met X. He …": who "he" is there stands before X
+            if wanted.acts(view, first, mentions.found[n].first) {
+                chain = true;
+                continue;
+            }
+            if chain && !leads_sentence(view, &mentions.found[n], first) {
+                return None;
+            }
             let tie = range.filter(fits).any(|other| mentions.found[other].entity != mentions.found[n].entity);
             let person = matches!(wanted, Wanted::Female | Wanted::Male);
             let clear = (sentence == current || (person && leads_sentence(view, &mentions.found[n], first))) && !is_asked(view, i);
@@ -334,6 +343,19 @@ impl Wanted {
             Wanted::Female => opening.any(|text| matches!(text, "She" | "she")),
             Wanted::Thing => opening.any(|text| matches!(text, "It" | "it" | "Its" | "its")),
         }
+    }
+
+    /// Whether such a pronoun stands as a subject among the tokens `first..end`, not in what others than the one behind them say.
+    fn acts(self, view: &View<'_>, first: u32, end: u32) -> bool {
+        (first..end).any(|k| {
+            let text = view.document.tokens[k as usize].text(view.text);
+            let fits = match self {
+                Wanted::Male => matches!(text, "He" | "he"),
+                Wanted::Female => matches!(text, "She" | "she"),
+                Wanted::Thing => false,
+            };
+            fits && !is_quoted_away(view, k, end)
+        })
     }
 
     fn fits(self, mentions: &Mentions, view: &View<'_>, found: &Found) -> bool {

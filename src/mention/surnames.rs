@@ -309,8 +309,8 @@ fn acts(mentions: &Mentions, view: &View<'_>, i: u32, first: u32, end: u32) -> b
         // "Brown and Merkel agreed", "Brown on Tuesday said"
         "and" => i + 2 < end && mentions.has(i + 2, flag::CAPITAL_WORD) && !mentions.has(i + 2, flag::LOWER_KNOWN),
         "on" => i + 2 < end && mentions.has(i + 2, flag::DATE),
-        // "Trump fires Bolton"
-        _ if word.is(Tag::VerbS) && i + 2 < end && mentions.has(i + 2, flag::CAPITAL_WORD) => true,
+        // "Trump fires Bolton", "Trump plans to", "Trump lives on"
+        _ if word.is(Tag::VerbS) && i + 2 < end && (mentions.has(i + 2, flag::CAPITAL_WORD) || opens_object(mentions, view, i + 2)) => true,
         // "Brown also said"
         _ => i + 2 < end && word.classes.likeliest == Tag::Adverb && matches!(likeliest(i + 2), Tag::Past | Tag::VerbS | Tag::Be | Tag::Have | Tag::Modal | Tag::Do),
     };
@@ -318,6 +318,13 @@ fn acts(mentions: &Mentions, view: &View<'_>, i: u32, first: u32, end: u32) -> b
         || follows
         || matches!(word.classes.likeliest, Tag::Past | Tag::VerbS | Tag::Be | Tag::Have | Tag::Modal | Tag::Do)
         || (word.is(Tag::Past) && word.classes.likeliest == Tag::Participle)
+}
+
+/// Whether the word at `i` is more likely to stand behind a verb in -s than behind a plural: "the", "his", "to", "on".
+fn opens_object(mentions: &Mentions, view: &View<'_>, i: u32) -> bool {
+    let known = mentions.known(i);
+    let tag = if known.id.known() { view.gazetteer.words.get(known.id).classes.likeliest } else { Tag::None };
+    matches!(tag, Tag::Determiner | Tag::Possessive | Tag::Pronoun | Tag::To) || matches!(view.document.tokens[i as usize].text(view.text), "on" | "with" | "at")
 }
 
 /// A listed surname that stands alone, is no ordinary word and no part of another name.
