@@ -226,4 +226,6 @@ pub(crate) mod flag {
     pub const COUNTERPART: u64 = 1 << 56;
     /// Speaks for no place that stands before it: `dentist` of "the Texas dentist".
     pub const PRIVATE: u64 = 1 << 57;
+    /// A verb with which an event begins or comes about: "begin", "occur".
+    pub const HAPPENING: u64 = 1 << 58;
 }

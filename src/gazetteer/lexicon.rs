@@ -57,7 +57,8 @@ pub(crate) fn circumstances(words: &mut Words, file: &str, text: &str) -> Result
             "place" => flag::PLACE,
             "venue" => flag::VENUE,
             "doubt" => flag::DOUBT,
-            _ => return Err(unknown_section(file, &record, "doubt, place, strength, topic, venue")),
+            "happening" => flag::HAPPENING,
+            _ => return Err(unknown_section(file, &record, "doubt, happening, place, strength, topic, venue")),
         };
         let id = words.find(record.name);
         if !id.known() {

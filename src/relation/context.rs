@@ -244,8 +244,6 @@ impl Reader<'_> {
         match frames.frames[frame as usize].class {
             // "agreed to punish X" agrees to nothing with X
             Class::Agree if context.is_hostile() && !context.negated && !is_promise(&frames.frames[frame as usize]) => context.apply(Inner::Future),
-            // "refused to condemn X" turns X down in nothing
-            Class::Reject if context.is_hostile() && !context.negated => context.negated = true,
             // "threatened to give X the file"
             Class::Threaten if matches!(context.class, Class::Aid | Class::Cooperate | Class::Support | Class::Consult) => context.modality = Modality::Hypothetical,
             _ => self.take_frame(frame, self.head_tokens(u), context),
@@ -274,6 +272,11 @@ impl Reader<'_> {
     /// The frame of an outer verb or noun decides. "Vowed to punish X" threatens, "vowed to help X" promises.
     fn take_frame(&self, frame: u32, words: Range, context: &mut Context) {
         let outer = &self.view.gazetteer.frames.frames[frame as usize];
+        // "refused to condemn X" turns X down in nothing
+        if outer.class == Class::Reject && context.is_hostile() && !context.negated {
+            context.negated = true;
+            return;
+        }
         let threat = is_promise(outer) && context.is_hostile() && !context.negated;
         // "pledged not to attack X" is a pledge
         context.negated &= !context.is_hostile();
@@ -397,13 +400,50 @@ impl Reader<'_> {
             return false;
         }
         let chunks = &self.sentence.chunks;
-        let finite = |k: &usize| chunks[*k].verb().is_some_and(|verb| verb.form == Form::Finite);
-        let own = (n + 1..chunks.len())
-            .take_while(|&k| matches!(chunks[k].kind, ChunkKind::Preposition | ChunkKind::Noun | ChunkKind::Conjunction | ChunkKind::Adverb | ChunkKind::Verb))
-            .find(finite);
-        let above = || (0..n).rev().take_while(|&k| !matches!(chunks[k].kind, ChunkKind::Break | ChunkKind::That)).find(finite);
-        let Some(v) = own.or_else(above) else { return false };
+        let above = || (0..n).rev().take_while(|&k| !matches!(chunks[k].kind, ChunkKind::Break | ChunkKind::That)).find(|&k| self.is_finite(k));
+        let Some(v) = self.verb_of(n).or_else(above) else { return false };
         chunks[v].verb().is_some_and(|verb| verb.modal || verb.would) || self.conditional(v)
+    }
+
+    fn is_finite(&self, k: usize) -> bool {
+        self.sentence.chunks[k].verb().is_some_and(|verb| verb.form == Form::Finite)
+    }
+
+    /// The finite verb behind the noun group at `n` and what belongs to it.
+    fn verb_of(&self, n: usize) -> Option<usize> {
+        let chunks = &self.sentence.chunks;
+        (n + 1..chunks.len())
+            .take_while(|&k| matches!(chunks[k].kind, ChunkKind::Preposition | ChunkKind::Noun | ChunkKind::Conjunction | ChunkKind::Adverb | ChunkKind::Verb))
+            .find(|&k| self.is_finite(k))
+    }
+
+    /// "talks between X and Y will begin", "a deal with X is likely": what the verb of which the event noun at `n` is the subject says of when it is, if at all.
+    pub fn foreseen(&self, n: usize) -> Option<Modality> {
+        let chunks = &self.sentence.chunks;
+        let v = self.verb_of(n)?;
+        let verb = chunks[v].verb;
+        let head = &self.sentence.units[chunks[v].head as usize];
+        let happens = |base: WordId| self.view.gazetteer.words.get(base).has(flag::HAPPENING);
+        if verb.future {
+            return (head.tag == Tag::Be || happens(verb.base)).then_some(Modality::Future);
+        }
+        // "talks are unlikely to bear fruit": there are talks
+        let infinitive = chunks.get(v + 1 + usize::from(!verb.passive)).and_then(|c| c.verb()).filter(|verb| verb.form == Form::Infinitive);
+        if infinitive.is_some_and(|verb| !happens(verb.base)) {
+            return None;
+        }
+        let predicate = if verb.passive { head } else { &self.sentence.units[chunks.get(v + 1)?.head as usize] };
+        let behind_preposition = || chunks[v + 1].kind == ChunkKind::Preposition && chunks.get(v + 2).is_some_and(|c| self.sentence.units[c.head as usize].flags & flag::DOUBT != 0);
+        if !verb.passive && !(head.tag == Tag::Be && (chunks[v + 1].kind == ChunkKind::Adjective || behind_preposition())) {
+            return None;
+        }
+        let complements = &self.view.gazetteer.frames.complements;
+        let inner = complements.get(&predicate.word).or_else(|| complements.get(&verb.base).filter(|_| verb.passive)).and_then(|c| c.infinitive);
+        match inner {
+            Some(Inner::Future) => Some(Modality::Future),
+            Some(Inner::Hypothetical) => Some(Modality::Hypothetical),
+            _ => (predicate.flags & flag::DOUBT != 0 || (!verb.passive && behind_preposition())).then_some(Modality::Hypothetical),
+        }
     }
 
     /// Who says or thinks what the verb at `v` tells: the nearest verb of saying whose clause it is, or "according to".

@@ -87,12 +87,22 @@ impl Reader<'_> {
     fn context_of(&self, n: usize, sides: &Sides, class: Class) -> Option<Context> {
         let mut context = match sides.verb {
             Some(v) => self.context(v, self.sentence.subject(v), class)?,
-            None => Context::plain(class),
+            None => Context { modality: self.modality_of(n, class), ..Context::plain(class) },
         };
         if self.is_left_open(n, sides, class) {
             context.modality = Modality::Hypothetical;
         }
         Some(context)
+    }
+
+    /// "will be no war with X", and what the event's own verb makes of it: of a meeting, or of an event that is no definite one.
+    fn modality_of(&self, n: usize, class: Class) -> Modality {
+        let there = self.governor(n).map(|v| self.sentence.chunks[v]).filter(|c| c.verb.future && self.sentence.units[c.head as usize].tag == Tag::Be);
+        if there.is_some() {
+            return Modality::Future;
+        }
+        let open = class == Class::Consult || !self.is_definite(n);
+        if open { self.foreseen(n) } else { None }.unwrap_or(Modality::Asserted)
     }
 
     /// Whether the words around leave open that the event was.
@@ -111,10 +121,10 @@ impl Reader<'_> {
         !framed && self.view.gazetteer.frames.complements.get(&base).is_some_and(|c| c.gerund == Some(Inner::Hypothetical))
     }
 
-    /// "want to reach an agreement", unlike "helped to reach the agreement": an infinitive that may not come true, and no definite event.
+    /// "want to reach an agreement", "interest in reaching an agreement", unlike "helped to reach the agreement": what may not come true, and no definite event.
     fn is_wanted(&self, n: usize, class: Class) -> bool {
-        let infinitive = self.governor(n).filter(|&v| !self.is_definite(n) && self.sentence.chunks[v].verb().is_some_and(|verb| verb.form == Form::Infinitive));
-        infinitive.is_some_and(|v| self.context(v, self.sentence.subject(v), class).is_none_or(|context| context.modality != Modality::Asserted))
+        let open = |v: &usize| matches!(self.sentence.chunks[*v].verb.form, Form::Infinitive | Form::Gerund);
+        self.governor(n).filter(|v| !self.is_definite(n) && open(v)).is_some_and(|v| self.context(v, self.sentence.subject(v), class).is_none_or(|context| context.modality != Modality::Asserted))
     }
 
     /// "called for a truce", "the path to a truce", "proposed a truce": an event that somebody works for, and no definite one.
@@ -152,7 +162,8 @@ impl Reader<'_> {
         let chunk = self.sentence.chunks[n];
         let first = &self.sentence.units[chunk.first as usize];
         let named = first.mention != 0 && first.tag != Tag::Adjective;
-        matches!(first.tag, Tag::Possessive | Tag::Name) || named || matches!(self.unit_text(chunk.first as usize), "the" | "this" | "that" | "these")
+        let owned = matches!(first.tag, Tag::Possessive | Tag::Name) || self.sentence.is_owned(n);
+        owned || named || matches!(self.unit_text(chunk.first as usize), "the" | "this" | "that" | "these")
     }
 
     /// "possible collusion", "an investigation into collusion": an event that may not have been.
