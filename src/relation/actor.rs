@@ -217,7 +217,9 @@ impl Reader<'_> {
                 return Some(person);
             }
         }
-        let modifier = self.modifier(chunk).filter(|actor| !(agent && self.is_officer_of(chunk, actor)));
+        // "Putin's spokesman" speaks for him
+        let speaks = side == Side::Subject && self.unit_text(chunk.head as usize).starts_with("spokes");
+        let modifier = self.modifier(chunk).filter(|actor| !(agent && !speaks && self.is_officer_of(chunk, actor)));
         // "the Ann Lee murder": who was murdered, or where
         if modifier.is_some() && head.flags & flag::AFFAIR != 0 && !self.sentence.is_owned(n) {
             return None;

@@ -200,6 +200,12 @@ impl Reader<'_> {
             (sides.sources, sides.targets) = (vec![one], vec![other]);
             return sides;
         }
+        if self.class(pattern.frame) == Class::Request {
+            if let Some(requested) = self.at_request(n) {
+                return requested;
+            }
+            self.requested_clause(n, &mut sides);
+        }
         self.behind(n, n + 1, pattern, &mut sides);
         // "a CNN debate between X and Y" is not with CNN
         if !sides.named {
@@ -218,6 +224,28 @@ impl Reader<'_> {
             sides.sources = self.present_at(n);
         }
         sides
+    }
+
+    /// "X flew there at the request of Y": Y asks X for it.
+    fn at_request(&self, n: usize) -> Option<Sides> {
+        let chunks = &self.sentence.chunks;
+        let at = self.sentence.preposition(n).filter(|&p| p > 0 && self.chunk_text(p).eq_ignore_ascii_case("at"))?;
+        let owner = self.modifier(chunks[n]);
+        let of = chunks.get(n + 2).is_some_and(|c| c.kind == ChunkKind::Noun && self.chunk_text(n + 1) == "of");
+        let sources = owner.map_or_else(|| if of { self.actors(n + 2, Side::Subject) } else { Vec::new() }, |owner| vec![owner]);
+        let v = (0..at).rev().take_while(|&k| !matches!(chunks[k].kind, ChunkKind::Break | ChunkKind::Comma)).find(|&k| chunks[k].is_verb())?;
+        let verb = chunks[v].verb;
+        let acts = verb.form == Form::Finite && !verb.passive && !verb.negated && !verb.modal && !verb.future;
+        let subject = self.sentence.subject(v).filter(|s| acts && s.via == Via::Direct)?;
+        Some(Sides { sources, targets: self.actors(subject.noun, Side::Subject), ..Sides::default() })
+    }
+
+    /// "its demand that X leave": who is at the head of the clause.
+    fn requested_clause(&self, n: usize, sides: &mut Sides) {
+        let that = self.sentence.chunks.get(n + 1).is_some_and(|c| c.kind == ChunkKind::That);
+        if let Some((noun, _)) = self.sentence.content(n).filter(|_| that) {
+            sides.targets = self.actors(noun, Side::Object);
+        }
     }
 
     /// "war broke out between X and Y": behind the verb of which the noun is the subject.

@@ -313,7 +313,7 @@ impl Reader<'_> {
                 let of_others = |p: &VerbPattern| p.steps[1].is_through(word::OF) && arguments[1..].iter().any(|a| self.leads(a, &p.steps[1..2]));
                 mutual.filter(|_| named).find(|p| self.wanted(p.steps.first(), object.noun) && !of_others(p))
             }
-            None => patterns.serving(serves::BOTH).find(|p| self.has_adverb(v, p) && self.is_between(p, v)),
+            None => patterns.serving(serves::BOTH).find(|p| self.has_adverb(v, p) && self.is_between(p, v, arguments)),
         };
         let Some(pattern) = found else { return };
         let Some(subject) = **subject else { return };
@@ -347,15 +347,19 @@ impl Reader<'_> {
     }
 
     /// "meet X", "agree with X": what two do when both are the subject; unlike "stand against X".
-    fn is_between(&self, pattern: &VerbPattern, v: usize) -> bool {
+    fn is_between(&self, pattern: &VerbPattern, v: usize, arguments: &[Argument]) -> bool {
         // "work together with X": what stands between belongs to it where both are the subject, too
         let next = self.sentence.chunks.get(v + 1);
         let whole = pattern.steps.iter().all(|step| match step {
             Step::Through(through) if !through.contains(&word::WITH) => next.is_some_and(|c| through.contains(&self.sentence.units[c.first as usize].word)),
             _ => true,
         });
-        let plain = !pattern.steps.iter().any(|s| matches!(s, Step::Nouns(_)));
-        whole && plain && (pattern.steps.as_slice() == [Step::Target] || pattern.steps.iter().any(|step| step.is_through(word::WITH)))
+        // "spoke by phone with X"
+        let named = match pattern.steps.as_slice() {
+            [Step::Through(_), noun @ Step::Nouns(_), ..] => arguments.first().is_some_and(|a| self.leads(a, &pattern.steps[..1]) && self.wanted(Some(noun), a.noun)),
+            steps => !steps.iter().any(|step| matches!(step, Step::Nouns(_))),
+        };
+        whole && named && (pattern.steps.as_slice() == [Step::Target] || pattern.steps.iter().any(|step| step.is_through(word::WITH)))
     }
 
     /// What follows the verb; where nothing does, what follows the verb that it is coordinated with.

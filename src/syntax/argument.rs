@@ -39,7 +39,7 @@ impl Sentence {
                     while self.is(i, ChunkKind::Preposition) {
                         i += 1;
                     }
-                    let noun = self.is(i, ChunkKind::Noun).then_some(i as u32);
+                    let (noun, at) = self.behind_prepositions(i);
                     // "was bailed out by X": the particle is the verb's, who did it another matter
                     let first = if i > first + 1 && self.units[self.chunks[i - 1].first as usize].word == word::BY {
                         out.push(Argument { through: (first as u32, i as u32 - 1), noun: None });
@@ -47,9 +47,9 @@ impl Sentence {
                     } else {
                         first
                     };
-                    out.push(Argument { through: (first as u32, i as u32), noun });
-                    if noun.is_some() {
-                        i = self.coordination_end(i);
+                    out.push(Argument { through: (first as u32, i as u32), noun: noun.map(|noun| noun as u32) });
+                    if let Some(noun) = noun {
+                        i = at.unwrap_or_else(|| self.coordination_end(noun));
                     } else if self.chunks.get(i).is_some_and(Chunk::is_verb) {
                         return;
                     }
@@ -72,6 +72,34 @@ impl Sentence {
                 _ => return,
             }
         }
+    }
+
+    /// The noun group behind the prepositions that end before chunk `i`, and where what follows goes on, if not right behind it.
+    fn behind_prepositions(&self, i: usize) -> (Option<usize>, Option<usize>) {
+        match self.kind(i) {
+            Some(ChunkKind::Noun) => (Some(i), None),
+            // "worked with and for X", "trades with and invests in X"
+            Some(ChunkKind::Conjunction) => {
+                let verb = i + 1 + usize::from(self.form(i + 1).is_some());
+                let noun = (verb..verb + 3).find(|&k| !self.is(k, ChunkKind::Preposition)).filter(|&k| k > i + 1 && self.is(k, ChunkKind::Noun));
+                (noun, Some(self.chunks.len()))
+            }
+            // "reacted to what X said": to X
+            Some(ChunkKind::Relative) => match self.said(i) {
+                Some((noun, verb)) => (Some(noun), Some(verb + 1)),
+                None => (None, None),
+            },
+            _ => (None, None),
+        }
+    }
+
+    /// "what X said": who says or does what the pronoun at `i` stands for, and the verb.
+    fn said(&self, i: usize) -> Option<(usize, usize)> {
+        let what = self.units[self.chunks[i].first as usize].word == word::WHAT && self.is(i + 1, ChunkKind::Noun);
+        let verb = self.clause_verb(i + 1).filter(|_| what)?;
+        // "what X calls a hoax" is the hoax
+        let ends = matches!(self.kind(verb + 1), None | Some(ChunkKind::Stop | ChunkKind::Comma | ChunkKind::Preposition | ChunkKind::Adverb));
+        ends.then_some((i + 1, verb))
     }
 
     /// Whether the noun group at `i` is the subject of a finite verb right behind it.
