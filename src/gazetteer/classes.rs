@@ -228,4 +228,6 @@ pub(crate) mod flag {
     pub const PRIVATE: u64 = 1 << 57;
     /// A verb with which an event begins or comes about: "begin", "occur".
     pub const HAPPENING: u64 = 1 << 58;
+    /// A noun for what only words and votes attack: "policy", "integrity".
+    pub const MATTER: u64 = 1 << 59;
 }

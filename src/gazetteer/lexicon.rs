@@ -111,6 +111,7 @@ pub(crate) fn nouns(words: &mut Words, file: &str, text: &str, light: &mut Vec<S
             "document" => flag::DOCUMENT,
             "effigy" => flag::EFFIGY,
             "inquiry" => flag::INQUIRY,
+            "matter" => flag::MATTER,
             "private" => flag::PRIVATE,
             "site" => flag::SITE,
             "counterpart" => flag::RELATION | flag::COUNTERPART,
@@ -122,7 +123,7 @@ pub(crate) fn nouns(words: &mut Words, file: &str, text: &str, light: &mut Vec<S
                 light.push(record.name.to_owned());
                 continue;
             }
-            _ => return Err(unknown_section(file, &record, "affair, agent, aim, counter, counterpart, document, effigy, event, inquiry, light, private, relation, site")),
+            _ => return Err(unknown_section(file, &record, "affair, agent, aim, counter, counterpart, document, effigy, event, inquiry, light, matter, private, relation, site")),
         };
         let mut forms = record.name.split(' ');
         let singular = forms.next().unwrap_or(record.name);

@@ -48,6 +48,11 @@ pub(super) fn person(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u3
     if !titled && (i + 1..end.min(at + 2)).take_while(|&k| is_name(view, k)).any(|k| mentions.has(k, flag::EVENT_HEAD | flag::FACILITY_HEAD) && !mentions.has(k, NAME_PART)) {
         return None;
     }
+    // "the Smith-Jones bill" is called by two
+    let article = || i > first && matches!(view.document.tokens[i as usize - 1].text(view.text), "the" | "The");
+    if !titled && at == i + 3 && hyphenated(view, i + 2) && article() {
+        return None;
+    }
     let composed = !titled && !given && !initial(mentions, view, i);
     if composed && !unlisted(mentions, view, i, at, first, end) {
         return None;

@@ -126,7 +126,10 @@ impl Reader<'_> {
         let mut k = n + 1;
         while k < chunks.len().min(n + 8) && matches!(chunks[k].kind, ChunkKind::Preposition | ChunkKind::Conjunction | ChunkKind::Noun) {
             if chunks[k].kind == ChunkKind::Noun && self.sentence.names_person(k) && chunks[k].head > chunks[k].first {
-                return Some(k);
+                // "Legal Advisor to Prime Minister X" is another, "Ambassador to Libya X" is X
+                let place = self.sentence.units[chunks[k].first as usize..chunks[k].head as usize].iter().any(|unit| unit.mention != 0);
+                let titled = !place && self.chunk_text(k - 1) == "to";
+                return Some(k).filter(|_| !titled);
             }
             k += 1;
         }
@@ -319,7 +322,10 @@ impl Reader<'_> {
             owner.filter(|_| yields).unwrap_or(last)
         });
         if let Some(unit) = unit {
-            return Some(self.named(unit));
+            // "Smith-Jones comparisons": of neither
+            let at = units.iter().position(|u| u.first == unit.first).unwrap_or(0);
+            let joined = at > 1 && unit.person && units[at - 1].tag == Tag::Hyphen && units[at - 2].person;
+            return Some(self.named(unit)).filter(|_| !joined);
         }
         if let Some(possessive) = units.iter().position(|u| u.tag == Tag::Possessive) {
             return self.pronoun(chunk.first as usize + possessive);

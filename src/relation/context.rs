@@ -95,8 +95,8 @@ impl Reader<'_> {
         }
         context.promise();
         if let Some((speaker, cue, inner)) = attribution {
-            context.threat(self.announces(speaker, subject));
-            context.attribution = Some((speaker, cue));
+            context.threat(speaker.is_some_and(|speaker| self.announces(speaker, subject)));
+            context.attribution = speaker.map(|speaker| (speaker, cue));
             if inner == Inner::Hypothetical {
                 context.modality = Modality::Hypothetical;
             }
@@ -123,7 +123,7 @@ impl Reader<'_> {
         let (u, inner) = match subject.map(|s| s.via) {
             Some(Via::Control(u)) => {
                 let u = u as usize;
-                let purpose = self.sentence.previous(v) != Some(u) && !self.is_adjective_before(v);
+                let purpose = self.sentence.previous(self.sentence.first_joined(v)) != Some(u) && !self.is_adjective_before(v);
                 // "has no plans to attack X"
                 let has = self.sentence.units[self.sentence.chunks[u].head as usize].tag == Tag::Have;
                 if has && purpose && self.sentence.previous(v).is_some_and(|n| self.is_negative(n)) {
@@ -244,6 +244,8 @@ impl Reader<'_> {
         match frames.frames[frame as usize].class {
             // "agreed to punish X" agrees to nothing with X
             Class::Agree if context.is_hostile() && !context.negated && !is_promise(&frames.frames[frame as usize]) => context.apply(Inner::Future),
+            // "vowed to build a wall on the border with X" promises X nothing
+            Class::Agree if matches!(context.class, Class::Mobilize | Class::Protest) && !context.negated => context.apply(Inner::Future),
             // "threatened to give X the file"
             Class::Threaten if matches!(context.class, Class::Aid | Class::Cooperate | Class::Support | Class::Consult) => context.modality = Modality::Hypothetical,
             _ => self.take_frame(frame, self.head_tokens(u), context),
@@ -446,8 +448,8 @@ impl Reader<'_> {
         }
     }
 
-    /// Who says or thinks what the verb at `v` tells: the nearest verb of saying whose clause it is, or "according to".
-    fn attribution(&self, v: usize) -> Option<(Actor, Range, Inner)> {
+    /// Who says or thinks what the verb at `v` tells, as far as a name tells it: the nearest verb of saying whose clause it is, or "according to".
+    fn attribution(&self, v: usize) -> Option<(Option<Actor>, Range, Inner)> {
         let chunks = &self.sentence.chunks;
         let v = self.finite_top(v).unwrap_or(v);
         let frames = &self.view.gazetteer.frames;
@@ -465,7 +467,11 @@ impl Reader<'_> {
                 if matches!(self.chunk_text(subject.noun), "I" | "We" | "we") {
                     return None;
                 }
-                let speaker = self.actor(subject.noun, Side::Subject)?;
+                let speaker = self.actor(subject.noun, Side::Subject);
+                // of what nobody named says only its own clause
+                if speaker.is_none() && !(before && !(r + 1..v).any(|k| self.is_finite(k) || chunks[k].kind == ChunkKind::Comma)) {
+                    return None;
+                }
                 let inner = if self.is_false(r) { Inner::Hypothetical } else { inner };
                 return Some((speaker, self.head_tokens(r), inner));
             }
@@ -483,7 +489,7 @@ impl Reader<'_> {
 
     /// Who says what the verb at `v` tells, not who only thinks it.
     pub fn said_by(&self, v: usize) -> Option<Actor> {
-        self.attribution(v).filter(|(_, _, inner)| *inner == Inner::Asserted).map(|(speaker, ..)| speaker)
+        self.attribution(v).filter(|(_, _, inner)| *inner == Inner::Asserted).and_then(|(speaker, ..)| speaker)
     }
 
     /// Whether the speaker tells of himself.
@@ -519,14 +525,14 @@ impl Reader<'_> {
     }
 
     /// "according to X".
-    fn according(&self, p: usize) -> Option<(Actor, Range, Inner)> {
+    fn according(&self, p: usize) -> Option<(Option<Actor>, Range, Inner)> {
         let chunk = self.sentence.chunks[p];
         if !self.unit_text(chunk.first as usize).eq_ignore_ascii_case("according") {
             return None;
         }
         let noun = (p + 1..self.sentence.chunks.len()).take(3).find(|&k| self.sentence.chunks[k].kind == ChunkKind::Noun)?;
         let speaker = self.actor(noun, Side::Subject)?;
-        Some((speaker, self.tokens(p), Inner::Asserted))
+        Some((Some(speaker), self.tokens(p), Inner::Asserted))
     }
 
     /// Whether a noun group begins with a negative determiner.

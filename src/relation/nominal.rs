@@ -18,6 +18,8 @@ struct Sides {
     rule: Option<Rule>,
     /// The verb that lends its subject.
     verb: Option<usize>,
+    /// The class over what the targets own: an attack on their record is none on them.
+    class: Option<Class>,
     /// "between" has named both sides.
     named: bool,
 }
@@ -73,7 +75,7 @@ impl Reader<'_> {
             if sides.sources.is_empty() || sides.targets.is_empty() {
                 continue;
             }
-            let Some(mut context) = self.context_of(n, &sides, frame.class) else { return };
+            let Some(mut context) = self.context_of(n, &sides, sides.class.unwrap_or(frame.class)) else { return };
             if sides.verb.is_none() && self.is_negative(n) {
                 context.negated = !context.negated;
             }
@@ -281,6 +283,10 @@ impl Reader<'_> {
         }
         // the verb right before, or before its object
         let fact = |k: &usize| self.sentence.chunks[*k].verb().is_some_and(|verb| verb.form == Form::Finite && !verb.negated && !verb.modal && !verb.future);
+        // "praised X's help in response to Y": X's
+        if matches!(self.unit_text(chunk.head as usize), "response" | "reaction") && before.is_some_and(|k| self.sentence.names_owner(k)) {
+            return Vec::new();
+        }
         let verb = before.into_iter().chain(before.and_then(|k| self.governor(k))).find(fact);
         let Some(v) = verb else { return Vec::new() };
         self.sentence.subject(v).filter(|s| s.via == Via::Direct).map_or_else(Vec::new, |s| self.actors(s.noun, Side::Subject))
@@ -334,13 +340,15 @@ impl Reader<'_> {
                 return;
             }
             // "the election as president of X": that is of the president
-            let attached = word != word::OF || k == from;
+            let attached = (word != word::OF || k == from) && (k == from || !self.takes_elsewhere(k, word));
             // "X's attack on Y, as well as attacks by Z": X has made himself known
             let by = text == "by" && (!owned || pattern.possessor_target);
             // "his strong support of X", unlike "with the support of X"
             let of = text == "of" && k == n + 1 && owned && self.class(pattern.frame) == Class::Support;
             if (self.takes(pattern, word) || of) && attached && sides.targets.is_empty() && !told {
                 told = text != "of";
+                let Some(class) = self.class_over(pattern.frame, k + 1) else { return };
+                sides.class = Some(class);
                 sides.targets = self.actors(k + 1, Side::Object);
                 if sides.targets.iter().all(|t| t.mention.is_none()) {
                     sides.targets.extend(self.scene(k + 1, self.class(pattern.frame)));
@@ -358,6 +366,12 @@ impl Reader<'_> {
         if sides.sources.iter().any(|s| sides.targets.iter().any(|t| self.same(s, t))) {
             sides.sources.clear();
         }
+    }
+
+    /// "commitments in response to X": whether the preposition at `k` belongs to the event noun right before it.
+    fn takes_elsewhere(&self, k: usize, word: WordId) -> bool {
+        let noun = |k: &usize| self.sentence.chunks[*k].kind == ChunkKind::Noun && !self.sentence.names(*k) && *k > 0 && self.chunk_text(*k - 1) == "in";
+        k.checked_sub(1).filter(noun).is_some_and(|n| self.noun_patterns(n).any(|p| p.through.contains(&word)))
     }
 
     /// "a visit from Rome to X": where it began, not who made it.

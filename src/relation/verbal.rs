@@ -59,6 +59,7 @@ impl Reader<'_> {
             if (pattern.head && !headed()) || (target > v && self.is_thing(v, target)) {
                 continue;
             }
+            let Some(class) = self.class_over(pattern.frame, target) else { continue };
             let mut targets = self.targets(target, class, verb.passive, arguments);
             if targets.iter().all(|actor| actor.mention.is_none()) && self.is_named_by(pattern, target) {
                 targets.extend(self.modifier(self.sentence.chunks[target]).filter(|actor| !self.is_sea(actor)));
@@ -109,6 +110,17 @@ impl Reader<'_> {
         let next = self.sentence.chunks.get(v + 1).filter(|c| c.kind == ChunkKind::Adverb);
         let behind = || next.is_some_and(|c| self.sentence.units[c.first as usize..c.end as usize].iter().any(|unit| unit.word == pattern.adverb));
         !pattern.adverb.known() || behind()
+    }
+
+    /// The class of a frame over what the noun group at `n` names: "attacked his record" is said, "killed his bill" no assault on him.
+    pub(super) fn class_over(&self, frame: u32, n: usize) -> Option<Class> {
+        let class = self.class(frame);
+        let matter = self.sentence.units[self.sentence.chunks[n].head as usize].flags & flag::MATTER != 0;
+        if class == Class::Assault && matter {
+            self.view.gazetteer.frames.frames[frame as usize].persons
+        } else {
+            Some(class)
+        }
     }
 
     /// Whether a frame tells of going to somebody, by its code.

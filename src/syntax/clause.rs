@@ -230,6 +230,19 @@ impl Sentence {
         Some(if told { others.find(|&k| self.past(k) && self.chunks[k].verb.reports).unwrap_or(nearest) } else { nearest })
     }
 
+    /// The first of the infinitives with which the one at `v` is coordinated: "promised to go and to meet X".
+    pub fn first_joined(&self, v: usize) -> usize {
+        let mut first = v;
+        for _ in 0..DEPTH {
+            let joint = self.previous(first).filter(|&k| self.is(k, ChunkKind::Conjunction));
+            match joint.and_then(|joint| self.joined(first, joint)).filter(|&k| self.form(k) == Some(Form::Infinitive)) {
+                Some(other) => first = other,
+                None => break,
+            }
+        }
+        first
+    }
+
     fn past(&self, v: usize) -> bool {
         self.chunks[v].verb().is_some_and(|verb| verb.past)
     }
@@ -237,7 +250,7 @@ impl Sentence {
     /// Whether the finite verb group at `v` is in the present, and no perfect.
     fn is_present(&self, v: usize) -> bool {
         let chunk = self.chunks[v];
-        let perfect = self.units[chunk.first as usize..chunk.end as usize].iter().any(|unit| unit.tag == Tag::Have);
+        let perfect = self.units[chunk.first as usize..chunk.head as usize].iter().any(|unit| unit.tag == Tag::Have);
         !perfect && !self.past(v)
     }
 
