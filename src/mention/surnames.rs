@@ -309,6 +309,8 @@ fn acts(mentions: &Mentions, view: &View<'_>, i: u32, first: u32, end: u32) -> b
         // "Brown and Merkel agreed", "Brown on Tuesday said"
         "and" => i + 2 < end && mentions.has(i + 2, flag::CAPITAL_WORD) && !mentions.has(i + 2, flag::LOWER_KNOWN),
         "on" => i + 2 < end && mentions.has(i + 2, flag::DATE),
+        // "Brown, who", "Brown, a banker,"
+        "," => i + 2 < end && matches!(view.document.tokens[i as usize + 2].text(view.text), "who" | "whose" | "a" | "an" | "the"),
         // "Trump fires Bolton", "Trump plans to", "Trump lives on"
         _ if word.is(Tag::VerbS) && i + 2 < end && (mentions.has(i + 2, flag::CAPITAL_WORD) || opens_object(mentions, view, i + 2)) => true,
         // "Brown also said"

@@ -147,7 +147,9 @@ impl Reader<'_> {
         let of = self.sentence.chunks.get(n + 2).is_some_and(|c| self.chunk_text(n + 1) == "of" && self.sentence.units[c.head as usize].mention != 0);
         let counted = head.tag == Tag::Pronoun && of && self.unit_text(chunk.head as usize) == "one";
         if head.tag == Tag::Pronoun && !counted {
-            return self.pronoun(chunk.head as usize);
+            // "One of the senators, X, voted": the person acts
+            let one = self.unit_text(chunk.head as usize).eq_ignore_ascii_case("one");
+            return if one { self.apposed(n) } else { self.pronoun(chunk.head as usize) };
         }
         if head.mention != 0 && !head.compound {
             if head.tag == Tag::Plural && self.is_member(n) {
@@ -209,7 +211,7 @@ impl Reader<'_> {
         let relation = head.flags & flag::RELATION != 0;
         if agent || relation {
             // "Ann Lee was the first senator to …"
-            let person = self.apposed(n).or_else(|| if head.tag == Tag::Noun && side == Side::Subject { self.predicated(n) } else { None });
+            let person = self.apposed(n).or_else(|| self.apposed_country(n)).or_else(|| if head.tag == Tag::Noun && side == Side::Subject { self.predicated(n) } else { None });
             if person.is_some() {
                 return person;
             }
@@ -246,6 +248,10 @@ impl Reader<'_> {
             let chunks = &self.sentence.chunks;
             let of = chunks.get(n + 1).is_some_and(|c| c.kind == ChunkKind::Preposition && self.unit_text(c.first as usize) == "of");
             return if of && n + 2 < chunks.len() { self.actor(n + 2, side) } else { modifier };
+        }
+        let document = || modifier.filter(|_| side == Side::Subject && head.flags & flag::DOCUMENT != 0);
+        if let Some(owner) = document() {
+            return Some(owner);
         }
         if self.is_event(n) {
             // "condemned the attack by X": who did it
@@ -444,6 +450,12 @@ impl Reader<'_> {
         }
         let actor = self.named(head);
         matches!(self.kind(&actor), MentionKind::Person | MentionKind::Organization).then_some(actor)
+    }
+
+    /// "our ally, Norway,": the country in apposition to what somebody has.
+    fn apposed_country(&self, n: usize) -> Option<Actor> {
+        let other = self.sentence.apposition(n).filter(|_| self.sentence.is_owned(n))?;
+        self.named_head(other).filter(|actor| self.kind(actor) == MentionKind::Country)
     }
 
     /// An unnamed actor, where they are asked for.

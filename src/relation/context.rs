@@ -157,7 +157,8 @@ impl Reader<'_> {
                     return Some(());
                 }
                 let named = self.sentence.units[self.sentence.chunks[n as usize].head as usize].mention != 0;
-                context.modality = if named { Modality::Future } else { Modality::Hypothetical };
+                let wanted = self.sentence.preposition(self.sentence.first_conjunct(n as usize)).is_some();
+                context.modality = if named && !wanted { Modality::Future } else { Modality::Hypothetical };
                 return Some(());
             }
             _ => {
@@ -435,7 +436,8 @@ impl Reader<'_> {
             return None;
         }
         let predicate = if verb.passive { head } else { &self.sentence.units[chunks.get(v + 1)?.head as usize] };
-        let behind_preposition = || chunks[v + 1].kind == ChunkKind::Preposition && chunks.get(v + 2).is_some_and(|c| self.sentence.units[c.head as usize].flags & flag::DOUBT != 0);
+        let behind_preposition =
+            || chunks[v + 1].kind == ChunkKind::Preposition && chunks.get(v + 2).is_some_and(|c| self.sentence.units[c.head as usize].flags & flag::DOUBT != 0);
         if !verb.passive && !(head.tag == Tag::Be && (chunks[v + 1].kind == ChunkKind::Adjective || behind_preposition())) {
             return None;
         }
@@ -469,7 +471,8 @@ impl Reader<'_> {
                 }
                 let speaker = self.actor(subject.noun, Side::Subject);
                 // of what nobody named says only its own clause
-                if speaker.is_none() && !(before && !(r + 1..v).any(|k| self.is_finite(k) || chunks[k].kind == ChunkKind::Comma)) {
+                let parted = || (r + 1..v).any(|k| self.is_finite(k) || chunks[k].kind == ChunkKind::Comma);
+                if speaker.is_none() && (!before || parted()) {
                     return None;
                 }
                 let inner = if self.is_false(r) { Inner::Hypothetical } else { inner };

@@ -18,6 +18,8 @@ struct Sides {
     rule: Option<Rule>,
     /// The verb that lends its subject.
     verb: Option<usize>,
+    /// It is still to come: "said so ahead of a meeting with X".
+    ahead: bool,
     /// The class over what the targets own: an attack on their record is none on them.
     class: Option<Class>,
     /// "between" has named both sides.
@@ -89,6 +91,7 @@ impl Reader<'_> {
     fn context_of(&self, n: usize, sides: &Sides, class: Class) -> Option<Context> {
         let mut context = match sides.verb {
             Some(v) => self.context(v, self.sentence.subject(v), class)?,
+            None if sides.ahead => Context { modality: Modality::Future, ..Context::plain(class) },
             None => Context { modality: self.modality_of(n, class), ..Context::plain(class) },
         };
         if self.is_left_open(n, sides, class) {
@@ -126,7 +129,9 @@ impl Reader<'_> {
     /// "want to reach an agreement", "interest in reaching an agreement", unlike "helped to reach the agreement": what may not come true, and no definite event.
     fn is_wanted(&self, n: usize, class: Class) -> bool {
         let open = |v: &usize| matches!(self.sentence.chunks[*v].verb.form, Form::Infinitive | Form::Gerund);
-        self.governor(n).filter(|v| !self.is_definite(n) && open(v)).is_some_and(|v| self.context(v, self.sentence.subject(v), class).is_none_or(|context| context.modality != Modality::Asserted))
+        self.governor(n)
+            .filter(|v| !self.is_definite(n) && open(v))
+            .is_some_and(|v| self.context(v, self.sentence.subject(v), class).is_none_or(|context| context.modality != Modality::Asserted))
     }
 
     /// "called for a truce", "the path to a truce", "proposed a truce": an event that somebody works for, and no definite one.
@@ -224,6 +229,7 @@ impl Reader<'_> {
         }
         if sides.sources.is_empty() && !sides.targets.is_empty() && matches!(self.class(pattern.frame), Class::Consult | Class::Other) {
             sides.sources = self.present_at(n);
+            sides.ahead = self.sentence.preposition(n).is_some_and(|p| matches!(self.chunk_text(p), "before" | "Before" | "ahead" | "Ahead"));
         }
         sides
     }
@@ -271,7 +277,7 @@ impl Reader<'_> {
         let first = &self.sentence.units[chunk.first as usize];
         let one = matches!(self.unit_text(chunk.first as usize), "a" | "an" | "his" | "her" | "its" | "their") || first.tag == Tag::Noun || first.tag == Tag::Plural;
         let preposition = self.sentence.preposition(n).filter(|_| one && first.mention == 0);
-        let leads = |p: &usize| ["during", "in", "at", "after", "following"].iter().any(|word| word.eq_ignore_ascii_case(self.chunk_text(*p)));
+        let leads = |p: &usize| ["during", "in", "at", "after", "following", "before", "ahead"].iter().any(|word| word.eq_ignore_ascii_case(self.chunk_text(*p)));
         let Some(p) = preposition.filter(leads) else { return Vec::new() };
         let before = self.sentence.previous(p);
         if before.is_none() {
@@ -340,7 +346,7 @@ impl Reader<'_> {
                 return;
             }
             // "the election as president of X": that is of the president
-            let attached = (word != word::OF || k == from) && (k == from || !self.takes_elsewhere(k, word));
+            let attached = k == from || (word != word::OF && !self.takes_elsewhere(k, word));
             // "X's attack on Y, as well as attacks by Z": X has made himself known
             let by = text == "by" && (!owned || pattern.possessor_target);
             // "his strong support of X", unlike "with the support of X"

@@ -373,6 +373,19 @@ fn modifies(units: &[Unit], start: usize, head: usize) -> bool {
     conjoined || (opens && (next.mention != 0 || matches!(next.tag, Tag::Noun | Tag::Plural | Tag::Adjective | Tag::Name)))
 }
 
+/// Whether no noun has come yet that the group can end with: "a serious", "X's serious".
+fn lacks_head(units: &[Unit], head: Option<usize>) -> bool {
+    head.is_none_or(|head| units.get(head + 1).is_some_and(|next| next.tag == Tag::Genitive))
+}
+
+/// Whether an adjective stands at `i`, an "and" or an adverb before it aside.
+fn describes(units: &[Unit], i: usize) -> bool {
+    let joined = units.get(i).is_some_and(|unit| matches!(unit.tag, Tag::Conjunction));
+    let at = i + usize::from(joined);
+    let at = at + usize::from(units.get(at).is_some_and(|unit| unit.tag == Tag::Adverb));
+    units.get(at).is_some_and(|unit| unit.tag == Tag::Adjective || (unit.mention == 0 && unit.end > unit.first + 1))
+}
+
 /// Behind which a modifier can still come.
 fn is_open(tag: Tag) -> bool {
     matches!(tag, Tag::Determiner | Tag::Genitive | Tag::Possessive | Tag::Adjective | Tag::Number | Tag::Participle | Tag::Adverb | Tag::Comma)
@@ -402,9 +415,8 @@ fn noun_group(units: &[Unit], start: usize, out: &mut Vec<Chunk>) -> bool {
             // "took X hostage"
             Tag::Noun if behind_head && before.mention != 0 && matches!(unit.word, word::CAPTIVE | word::HOSTAGE | word::PRISONER) => break,
             Tag::Noun | Tag::Plural | Tag::Name | Tag::Number => head = Some(i),
-            // "a serious, immediate apology"
-            Tag::Comma
-                if i > start && before.tag == Tag::Adjective && head.is_none() && next().is_some_and(|n| n.tag == Tag::Adjective || (n.mention == 0 && n.end > n.first + 1)) => {}
+            // "a serious, immediate apology", "X's serious, immediate and increasingly bitter reply"
+            Tag::Comma | Tag::Conjunction if i > start && matches!(before.tag, Tag::Adjective | Tag::Comma) && lacks_head(units, head) && describes(units, i + 1) => {}
             Tag::Conjunction if i > start && joins_modifiers(units, start, i) => {}
             Tag::Genitive | Tag::Hyphen if behind_head => {}
             Tag::Determiner | Tag::Possessive if i == start || before.tag == Tag::Determiner => {}
@@ -416,7 +428,10 @@ fn noun_group(units: &[Unit], start: usize, out: &mut Vec<Chunk>) -> bool {
             Tag::Participle | Tag::Gerund if i == start || is_open(before.tag) => {}
             Tag::Adverb if i == start && i + 2 < units.len() && units[i + 1].tag == Tag::Adverb && units[i + 2].tag == Tag::Number => {}
             Tag::Adverb if i > start && before.tag == Tag::Adverb && next().is_some_and(|n| n.tag == Tag::Number) => {}
-            Tag::Adverb if i > start && is_open(before.tag) && next().is_some_and(|n| matches!(n.tag, Tag::Adjective | Tag::Participle)) => {}
+            Tag::Adverb
+                if i > start
+                    && (is_open(before.tag) || (before.tag == Tag::Conjunction && lacks_head(units, head)))
+                    && next().is_some_and(|n| matches!(n.tag, Tag::Adjective | Tag::Participle)) => {}
             _ => break,
         }
         before = unit;

@@ -221,7 +221,7 @@ impl Sentence {
         let form = self.form(v)?;
         let fits = |k: &usize| {
             let f = self.form(*k);
-            f == Some(form) || (f == Some(Form::Infinitive) && form == Form::Finite && !self.past(v))
+            f == Some(form) || (f == Some(Form::Infinitive) && form == Form::Finite && self.is_plural_verb(v))
         };
         let mut others = (0..j).rev().take_while(|&k| !matches!(self.chunks[k].kind, ChunkKind::Break | ChunkKind::Stop)).filter(fits);
         let nearest = others.next()?;
@@ -297,9 +297,19 @@ impl Sentence {
                 if object == before && self.names(before) && self.preposition(self.first_conjunct(before)).is_some_and(|p| (u + 1..p).any(|k| self.is(k, ChunkKind::Noun))) {
                     return None;
                 }
+                // "calls for X to leave Y"
+                if object != before
+                    && !self.is_thing(before)
+                    && self.preposition(self.first_conjunct(before)).is_some_and(|p| self.units[self.chunks[p].first as usize].word == word::FOR)
+                {
+                    return Some(Subject { noun: before, via: Via::NounComplement(before as u32) });
+                }
                 let passive = self.chunks[u].verb().is_some_and(|verb| verb.passive);
                 // "X has the authority to sanction Y"
                 let has = self.units[self.chunks[u].head as usize].tag == Tag::Have && object == before && self.is_thing(object);
+                // "X led efforts to free Y"
+                let aim = self.units[self.chunks[object].head as usize].flags & flag::AIM != 0;
+                let has = has || object == before && aim && self.is_thing(object) && !self.is_owned(object);
                 if passive || has {
                     return self.controlled(u, depth);
                 }
@@ -388,8 +398,20 @@ impl Sentence {
 
     /// Whether the subject of a gerund behind this preposition is that of the main clause: "after meeting", but not "the action by Y in arresting".
     fn inherits(&self, preposition: usize) -> bool {
-        let after_noun = self.previous(preposition).is_some_and(|k| self.is(k, ChunkKind::Noun));
-        !after_noun || self.units[self.chunks[preposition].first as usize].flags & flag::JOINS_CLAUSE != 0
+        let Some(noun) = self.previous(preposition).filter(|&k| self.is(k, ChunkKind::Noun)) else { return true };
+        let first = &self.units[self.chunks[preposition].first as usize];
+        // "was in the process of meeting X", "resorted to force by attacking X"
+        let phrase = first.word == word::OF && self.is_thing(noun) && self.is_adverbial(noun);
+        let active = |v: usize| self.chunks[v].verb().is_some_and(|verb| !verb.passive);
+        let by = first.word == word::BY && (0..noun).rev().find(|&k| self.form(k) == Some(Form::Finite)).is_some_and(active);
+        phrase || by || first.flags & flag::JOINS_CLAUSE != 0
+    }
+
+    /// Whether the noun group at `i` stands behind "in", and that behind a verb or adjective: "was in the process".
+    fn is_adverbial(&self, i: usize) -> bool {
+        let place = self.preposition(i).filter(|&p| p + 1 == i && self.units[self.chunks[p].first as usize].word == word::IN);
+        let before = place.and_then(|p| self.previous(p));
+        before.is_some_and(|k| self.chunks[k].is_verb() || self.is(k, ChunkKind::Adjective) || self.units[self.chunks[k].head as usize].tag == Tag::Pronoun)
     }
 
     /// "accused X of …ing": the gerund's subject is the object before the preposition.

@@ -88,7 +88,7 @@ impl Sentence {
     }
 
     /// Whether a finite verb in its base form stands at `v`, as behind several: "urge".
-    fn is_plural_verb(&self, v: usize) -> bool {
+    pub(super) fn is_plural_verb(&self, v: usize) -> bool {
         self.form(v) == Some(Form::Finite) && self.chunks[v].first == self.chunks[v].head && self.units[self.chunks[v].head as usize].tag == Tag::Verb
     }
 

@@ -76,6 +76,8 @@ fn choose(view: &View<'_>, units: &[Unit], i: usize) -> Tag {
         word::OTHER | word::ANOTHER if i > 0 && pairs(units, i - 1) => return Tag::Noun,
         // "recognised X first", "the X first lady"
         word::FIRST if i > 0 && units[i - 1].mention != 0 && !unit.capital && !starts_noun(units, i + 1) => return Tag::Adverb,
+        // "X himself said so"
+        word::HIMSELF | word::HERSELF | word::ITSELF | word::THEMSELVES if i > 0 && matches!(units[i - 1].tag, Tag::Name | Tag::Noun | Tag::Plural) => return Tag::Adverb,
         // "killed at least 20", "held around 300"
         word::AT | word::AROUND | word::ABOUT | word::OVER if has(unit, Tag::Preposition) && rounds(units, i) => return Tag::Adverb,
         // "more than 100", "at least 20"
