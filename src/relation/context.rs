@@ -1,6 +1,5 @@
 //! Around an event: polarity, modality, the verbs that govern it, and who says so.
 
-use super::actor::Side;
 use super::{Actor, Modality, Range, Reader};
 use crate::gazetteer::{flag, Class, Frame, Inner, Tag, WordId};
 use crate::syntax::{ChunkKind, Form, Subject, Via};
@@ -367,7 +366,7 @@ impl Reader<'_> {
     }
 
     /// "if", "unless" or "whether" before the subject.
-    fn conditional(&self, v: usize) -> bool {
+    pub(super) fn conditional(&self, v: usize) -> bool {
         let Some(subject) = self.sentence.subject(v).filter(|s| s.noun < v) else { return false };
         let from = self.sentence.preposition(subject.noun).unwrap_or(subject.noun);
         self.doubtful(from)
@@ -394,148 +393,6 @@ impl Reader<'_> {
         }
         let noun = before.filter(|&k| self.sentence.chunks[k].kind == ChunkKind::Noun);
         noun.is_some_and(|n| self.is_negative(n) || self.sentence.units[self.sentence.chunks[n].head as usize].flags & flag::DOUBT != 0)
-    }
-
-    /// "a war between X and Y would …", "if there is a war between X and Y": any such event, not one that was.
-    pub fn any_such(&self, n: usize) -> bool {
-        let chunk = self.sentence.chunks[n];
-        if !matches!(self.unit_text(chunk.first as usize), "a" | "an" | "A" | "An" | "any" | "Any" | "another") {
-            return false;
-        }
-        let chunks = &self.sentence.chunks;
-        let above = || (0..n).rev().take_while(|&k| !matches!(chunks[k].kind, ChunkKind::Break | ChunkKind::That)).find(|&k| self.is_finite(k));
-        let Some(v) = self.verb_of(n).or_else(above) else { return false };
-        chunks[v].verb().is_some_and(|verb| verb.modal || verb.would) || self.conditional(v)
-    }
-
-    fn is_finite(&self, k: usize) -> bool {
-        self.sentence.chunks[k].verb().is_some_and(|verb| verb.form == Form::Finite)
-    }
-
-    /// The finite verb behind the noun group at `n` and what belongs to it.
-    fn verb_of(&self, n: usize) -> Option<usize> {
-        let chunks = &self.sentence.chunks;
-        (n + 1..chunks.len())
-            .take_while(|&k| matches!(chunks[k].kind, ChunkKind::Preposition | ChunkKind::Noun | ChunkKind::Conjunction | ChunkKind::Adverb | ChunkKind::Verb))
-            .find(|&k| self.is_finite(k))
-    }
-
-    /// "talks between X and Y will begin", "a deal with X is likely": what the verb of which the event noun at `n` is the subject says of when it is, if at all.
-    pub fn foreseen(&self, n: usize) -> Option<Modality> {
-        let chunks = &self.sentence.chunks;
-        let v = self.verb_of(n)?;
-        let verb = chunks[v].verb;
-        let head = &self.sentence.units[chunks[v].head as usize];
-        let happens = |base: WordId| self.view.gazetteer.words.get(base).has(flag::HAPPENING);
-        if verb.future {
-            return (head.tag == Tag::Be || happens(verb.base)).then_some(Modality::Future);
-        }
-        // "talks are unlikely to bear fruit": there are talks
-        let infinitive = chunks.get(v + 1 + usize::from(!verb.passive)).and_then(|c| c.verb()).filter(|verb| verb.form == Form::Infinitive);
-        if infinitive.is_some_and(|verb| !happens(verb.base)) {
-            return None;
-        }
-        let predicate = if verb.passive { head } else { &self.sentence.units[chunks.get(v + 1)?.head as usize] };
-        let behind_preposition =
-            || chunks[v + 1].kind == ChunkKind::Preposition && chunks.get(v + 2).is_some_and(|c| self.sentence.units[c.head as usize].flags & flag::DOUBT != 0);
-        if !verb.passive && !(head.tag == Tag::Be && (chunks[v + 1].kind == ChunkKind::Adjective || behind_preposition())) {
-            return None;
-        }
-        let complements = &self.view.gazetteer.frames.complements;
-        let inner = complements.get(&predicate.word).or_else(|| complements.get(&verb.base).filter(|_| verb.passive)).and_then(|c| c.infinitive);
-        match inner {
-            Some(Inner::Future) => Some(Modality::Future),
-            Some(Inner::Hypothetical) => Some(Modality::Hypothetical),
-            _ => (predicate.flags & flag::DOUBT != 0 || (!verb.passive && behind_preposition())).then_some(Modality::Hypothetical),
-        }
-    }
-
-    /// Who says or thinks what the verb at `v` tells, as far as a name tells it: the nearest verb of saying whose clause it is, or "according to".
-    fn attribution(&self, v: usize) -> Option<(Option<Actor>, Range, Inner)> {
-        let chunks = &self.sentence.chunks;
-        let v = self.finite_top(v).unwrap_or(v);
-        let frames = &self.view.gazetteer.frames;
-        for r in (0..chunks.len()).filter(|&r| r != v) {
-            if let Some(found) = self.according(r) {
-                return Some(found);
-            }
-            let Some(verb) = chunks[r].verb() else { continue };
-            let Some(inner) = frames.complements.get(&verb.base).and_then(|c| c.content) else { continue };
-            let Some(subject) = self.sentence.subject(r) else { continue };
-            let before = r < v && self.content_follows(r, v);
-            let after = r > v && self.content_precedes(subject, r, v);
-            if before || after {
-                // "I said": who that is says nobody here
-                if matches!(self.chunk_text(subject.noun), "I" | "We" | "we") {
-                    return None;
-                }
-                let speaker = self.actor(subject.noun, Side::Subject);
-                // of what nobody named says only its own clause
-                let parted = || (r + 1..v).any(|k| self.is_finite(k) || chunks[k].kind == ChunkKind::Comma);
-                if speaker.is_none() && (!before || parted()) {
-                    return None;
-                }
-                let inner = if self.is_false(r) { Inner::Hypothetical } else { inner };
-                return Some((speaker, self.head_tokens(r), inner));
-            }
-        }
-        None
-    }
-
-    /// "falsely claimed": whether an adverb says that what is said at `r` is not so.
-    fn is_false(&self, r: usize) -> bool {
-        let chunk = self.sentence.chunks[r];
-        let before = r.checked_sub(1).map(|k| self.sentence.chunks[k]).filter(|c| c.kind == ChunkKind::Adverb);
-        let from = before.map_or(chunk.first, |adverb| adverb.first);
-        self.sentence.units[from as usize..chunk.end as usize].iter().any(|unit| unit.tag == Tag::Adverb && unit.flags & flag::DOUBT != 0)
-    }
-
-    /// Who says what the verb at `v` tells, not who only thinks it.
-    pub fn said_by(&self, v: usize) -> Option<Actor> {
-        self.attribution(v).filter(|(_, _, inner)| *inner == Inner::Asserted).and_then(|(speaker, ..)| speaker)
-    }
-
-    /// Whether the speaker tells of himself.
-    fn announces(&self, speaker: Actor, subject: Option<Subject>) -> bool {
-        subject.and_then(|s| self.actor(s.noun, Side::Subject)).is_some_and(|actor| self.same(&actor, &speaker))
-    }
-
-    /// Whether the clause of `v` is the content of the verb of saying `r` to its left.
-    fn content_follows(&self, r: usize, v: usize) -> bool {
-        let chunks = &self.sentence.chunks;
-        let Some(next) = self.sentence.next(r) else { return false };
-        // "said in a statement that": prepositional phrases between
-        let mut k = next;
-        while k + 1 < chunks.len() && chunks[k].kind == ChunkKind::Preposition && chunks[k + 1].kind == ChunkKind::Noun {
-            k += 2;
-        }
-        let that = chunks.get(k).is_some_and(|c| c.kind == ChunkKind::That);
-        let clause = chunks[next].kind == ChunkKind::Noun && self.sentence.subject(v).is_some_and(|s| s.noun >= next && s.noun < v);
-        // "said: Egypt welcomes …"
-        let colon = chunks[next].kind == ChunkKind::Break;
-        let bounded = (next + 1..v).any(|b| chunks[b].kind == ChunkKind::Break);
-        (that || clause || colon) && !bounded
-    }
-
-    /// "B attacked C, A said": the verb of saying comes behind a comma.
-    fn content_precedes(&self, subject: Subject, r: usize, v: usize) -> bool {
-        let first = subject.noun.min(r);
-        let comma = (v..first).rev().find(|&k| self.sentence.chunks[k].kind == ChunkKind::Comma);
-        let Some(comma) = comma else { return false };
-        let own = (comma + 1..first).all(|k| !self.sentence.chunks[k].is_verb());
-        let that = self.sentence.chunks.get(r + 1).is_some_and(|c| c.kind == ChunkKind::That);
-        own && !that && self.sentence.subject(v).is_none_or(|s| s.noun < comma)
-    }
-
-    /// "according to X".
-    fn according(&self, p: usize) -> Option<(Option<Actor>, Range, Inner)> {
-        let chunk = self.sentence.chunks[p];
-        if !self.unit_text(chunk.first as usize).eq_ignore_ascii_case("according") {
-            return None;
-        }
-        let noun = (p + 1..self.sentence.chunks.len()).take(3).find(|&k| self.sentence.chunks[k].kind == ChunkKind::Noun)?;
-        let speaker = self.actor(noun, Side::Subject)?;
-        Some((Some(speaker), self.tokens(p), Inner::Asserted))
     }
 
     /// Whether a noun group begins with a negative determiner.

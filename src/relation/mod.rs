@@ -1,8 +1,10 @@
 //! Floor 5: chunks and mentions to relations.
 
 mod actor;
+mod attribution;
 mod circumstance;
 mod context;
+mod factuality;
 mod fit;
 mod nominal;
 mod pronoun;

@@ -3,9 +3,9 @@
 use super::actor::Side;
 use super::context::Context;
 use super::{Actor, Found, Modality, Range, Reader, Rule};
-use crate::gazetteer::{flag, word, Class, Inner, NounPattern, Sketch, Step, Tag, VerbPattern, WordId};
+use crate::gazetteer::{flag, word, Class, NounPattern, Sketch, Step, Tag, VerbPattern, WordId};
 use crate::mention::MentionKind;
-use crate::syntax::{Argument, ChunkKind, Form, Unit, Via};
+use crate::syntax::{Argument, ChunkKind, Form, Via};
 
 /// How many prepositional phrases behind a noun are looked at.
 const REACH: usize = 5;
@@ -94,102 +94,10 @@ impl Reader<'_> {
             None if sides.ahead => Context { modality: Modality::Future, ..Context::plain(class) },
             None => Context { modality: self.modality_of(n, class), ..Context::plain(class) },
         };
-        if self.is_left_open(n, sides, class) {
+        if self.is_left_open(n, sides.verb, class) {
             context.modality = Modality::Hypothetical;
         }
         Some(context)
-    }
-
-    /// "will be no war with X", and what the event's own verb makes of it: of a meeting, or of an event that is no definite one.
-    fn modality_of(&self, n: usize, class: Class) -> Modality {
-        let there = self.governor(n).map(|v| self.sentence.chunks[v]).filter(|c| c.verb.future && self.sentence.units[c.head as usize].tag == Tag::Be);
-        if there.is_some() {
-            return Modality::Future;
-        }
-        let open = class == Class::Consult || !self.is_definite(n);
-        if open { self.foreseen(n) } else { None }.unwrap_or(Modality::Asserted)
-    }
-
-    /// Whether the words around leave open that the event was.
-    fn is_left_open(&self, n: usize, sides: &Sides, class: Class) -> bool {
-        match sides.verb {
-            Some(v) => self.is_doubted(n) || self.is_considered(v),
-            None => self.is_doubted(n) || self.any_such(n) || self.is_wanted(n, class) || self.is_aimed_at(n),
-        }
-    }
-
-    /// "considered aid to X" as "considered giving".
-    fn is_considered(&self, v: usize) -> bool {
-        let base = self.sentence.chunks[v].verb.base;
-        // of a verb with a frame the line belongs to the frame: "make threats"
-        let framed = self.view.gazetteer.words.get(base).has(flag::VERB_FRAME);
-        !framed && self.view.gazetteer.frames.complements.get(&base).is_some_and(|c| c.gerund == Some(Inner::Hypothetical))
-    }
-
-    /// "want to reach an agreement", "interest in reaching an agreement", unlike "helped to reach the agreement": what may not come true, and no definite event.
-    fn is_wanted(&self, n: usize, class: Class) -> bool {
-        let open = |v: &usize| matches!(self.sentence.chunks[*v].verb.form, Form::Infinitive | Form::Gerund);
-        self.governor(n)
-            .filter(|v| !self.is_definite(n) && open(v))
-            .is_some_and(|v| self.context(v, self.sentence.subject(v), class).is_none_or(|context| context.modality != Modality::Asserted))
-    }
-
-    /// "called for a truce", "the path to a truce", "proposed a truce": an event that somebody works for, and no definite one.
-    fn is_aimed_at(&self, n: usize) -> bool {
-        let gazetteer = self.view.gazetteer;
-        if self.is_definite(n) {
-            return false;
-        }
-        let Some(p) = self.sentence.preposition(n).filter(|&p| p > 0) else {
-            let proposes = |v: usize| {
-                let verb = self.sentence.chunks[v].verb;
-                let complements = gazetteer.frames.complements.get(&verb.base);
-                complements.is_some_and(|c| c.infinitive == Some(Inner::Hypothetical))
-            };
-            return self.governor(n).is_some_and(proposes);
-        };
-        if !matches!(self.chunk_text(p), "for" | "to" | "towards" | "toward" | "at") {
-            return false;
-        }
-        let above = &self.sentence.chunks[p - 1];
-        let asks = |base: WordId| {
-            let patterns = gazetteer.frames.verbs.get(&base);
-            self.chunk_text(p) == "for"
-                && patterns.is_some_and(|patterns| patterns.iter().any(|p| self.class(p.frame) == Class::Request && p.steps.iter().any(|step| step.is_through(word::FOR))))
-        };
-        match above.kind {
-            ChunkKind::Noun => self.sentence.units[above.head as usize].flags & flag::AIM != 0,
-            ChunkKind::Verb => asks(above.verb.base),
-            _ => false,
-        }
-    }
-
-    /// "the truce", "their truce", "France's truce": one that is known, most often because it was.
-    fn is_definite(&self, n: usize) -> bool {
-        let chunk = self.sentence.chunks[n];
-        let first = &self.sentence.units[chunk.first as usize];
-        let named = first.mention != 0 && first.tag != Tag::Adjective;
-        let owned = matches!(first.tag, Tag::Possessive | Tag::Name) || self.sentence.is_owned(n);
-        owned || named || matches!(self.unit_text(chunk.first as usize), "the" | "this" | "that" | "these")
-    }
-
-    /// "possible collusion", "an investigation into collusion": an event that may not have been.
-    fn is_doubted(&self, n: usize) -> bool {
-        let chunk = self.sentence.chunks[n];
-        let doubt = |unit: &Unit| unit.mention == 0 && unit.flags & flag::DOUBT != 0;
-        if self.sentence.units[chunk.first as usize..chunk.head as usize].iter().any(doubt) {
-            return true;
-        }
-        // "prospects of a deal", "potential areas for cooperation"
-        let before = self.sentence.preposition(n).filter(|&p| p > 0 && matches!(self.chunk_text(p), "of" | "into" | "about" | "over" | "for"));
-        before.is_some_and(|p| {
-            let above = &self.sentence.chunks[p - 1];
-            let head = &self.sentence.units[above.head as usize];
-            let inquiry = head.flags & flag::INQUIRY != 0 && self.chunk_text(p) != "for";
-            // "false statements about his talks" were made
-            let described = self.chunk_text(p) == "for" && self.sentence.units[above.first as usize..above.head as usize].iter().any(doubt);
-            above.kind == ChunkKind::Noun && (inquiry || described || doubt(head))
-        })
     }
 
     /// Each with each: "the accord reached by X, Y and Z", "X and Y held talks".
@@ -468,7 +376,7 @@ impl Reader<'_> {
     }
 
     /// The verb right before the noun group at `n`, or before the one with which it is coordinated: "expressed rejection and condemnation of X".
-    fn governor(&self, n: usize) -> Option<usize> {
+    pub(super) fn governor(&self, n: usize) -> Option<usize> {
         let mut before = self.sentence.previous(n)?;
         // "stepped up attacks", "hit back with attacks"
         before = self.before_particle(before, &["with"]);

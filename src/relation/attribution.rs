@@ -1,0 +1,96 @@
+//! Who says what a clause tells, and with which verb.
+
+use super::actor::Side;
+use super::{Actor, Range, Reader};
+use crate::gazetteer::{flag, Inner, Tag};
+use crate::syntax::{ChunkKind, Subject};
+
+impl Reader<'_> {
+    /// Who says or thinks what the verb at `v` tells, as far as a name tells it: the nearest verb of saying whose clause it is, or "according to".
+    pub(super) fn attribution(&self, v: usize) -> Option<(Option<Actor>, Range, Inner)> {
+        let chunks = &self.sentence.chunks;
+        let v = self.finite_top(v).unwrap_or(v);
+        let frames = &self.view.gazetteer.frames;
+        for r in (0..chunks.len()).filter(|&r| r != v) {
+            if let Some(found) = self.according(r) {
+                return Some(found);
+            }
+            let Some(verb) = chunks[r].verb() else { continue };
+            let Some(inner) = frames.complements.get(&verb.base).and_then(|c| c.content) else { continue };
+            let Some(subject) = self.sentence.subject(r) else { continue };
+            let before = r < v && self.content_follows(r, v);
+            let after = r > v && self.content_precedes(subject, r, v);
+            if before || after {
+                // "I said": who that is says nobody here
+                if matches!(self.chunk_text(subject.noun), "I" | "We" | "we") {
+                    return None;
+                }
+                let speaker = self.actor(subject.noun, Side::Subject);
+                // of what nobody named says only its own clause
+                let parted = || (r + 1..v).any(|k| self.is_finite(k) || chunks[k].kind == ChunkKind::Comma);
+                if speaker.is_none() && (!before || parted()) {
+                    return None;
+                }
+                let inner = if self.is_false(r) { Inner::Hypothetical } else { inner };
+                return Some((speaker, self.head_tokens(r), inner));
+            }
+        }
+        None
+    }
+
+    /// "falsely claimed": whether an adverb says that what is said at `r` is not so.
+    fn is_false(&self, r: usize) -> bool {
+        let chunk = self.sentence.chunks[r];
+        let before = r.checked_sub(1).map(|k| self.sentence.chunks[k]).filter(|c| c.kind == ChunkKind::Adverb);
+        let from = before.map_or(chunk.first, |adverb| adverb.first);
+        self.sentence.units[from as usize..chunk.end as usize].iter().any(|unit| unit.tag == Tag::Adverb && unit.flags & flag::DOUBT != 0)
+    }
+
+    /// Who says what the verb at `v` tells, not who only thinks it.
+    pub fn said_by(&self, v: usize) -> Option<Actor> {
+        self.attribution(v).filter(|(_, _, inner)| *inner == Inner::Asserted).and_then(|(speaker, ..)| speaker)
+    }
+
+    /// Whether the speaker tells of himself.
+    pub(super) fn announces(&self, speaker: Actor, subject: Option<Subject>) -> bool {
+        subject.and_then(|s| self.actor(s.noun, Side::Subject)).is_some_and(|actor| self.same(&actor, &speaker))
+    }
+
+    /// Whether the clause of `v` is the content of the verb of saying `r` to its left.
+    fn content_follows(&self, r: usize, v: usize) -> bool {
+        let chunks = &self.sentence.chunks;
+        let Some(next) = self.sentence.next(r) else { return false };
+        // "said in a statement that": prepositional phrases between
+        let mut k = next;
+        while k + 1 < chunks.len() && chunks[k].kind == ChunkKind::Preposition && chunks[k + 1].kind == ChunkKind::Noun {
+            k += 2;
+        }
+        let that = chunks.get(k).is_some_and(|c| c.kind == ChunkKind::That);
+        let clause = chunks[next].kind == ChunkKind::Noun && self.sentence.subject(v).is_some_and(|s| s.noun >= next && s.noun < v);
+        // "said: Egypt welcomes …"
+        let colon = chunks[next].kind == ChunkKind::Break;
+        let bounded = (next + 1..v).any(|b| chunks[b].kind == ChunkKind::Break);
+        (that || clause || colon) && !bounded
+    }
+
+    /// "B attacked C, A said": the verb of saying comes behind a comma.
+    fn content_precedes(&self, subject: Subject, r: usize, v: usize) -> bool {
+        let first = subject.noun.min(r);
+        let comma = (v..first).rev().find(|&k| self.sentence.chunks[k].kind == ChunkKind::Comma);
+        let Some(comma) = comma else { return false };
+        let own = (comma + 1..first).all(|k| !self.sentence.chunks[k].is_verb());
+        let that = self.sentence.chunks.get(r + 1).is_some_and(|c| c.kind == ChunkKind::That);
+        own && !that && self.sentence.subject(v).is_none_or(|s| s.noun < comma)
+    }
+
+    /// "according to X".
+    fn according(&self, p: usize) -> Option<(Option<Actor>, Range, Inner)> {
+        let chunk = self.sentence.chunks[p];
+        if !self.unit_text(chunk.first as usize).eq_ignore_ascii_case("according") {
+            return None;
+        }
+        let noun = (p + 1..self.sentence.chunks.len()).take(3).find(|&k| self.sentence.chunks[k].kind == ChunkKind::Noun)?;
+        let speaker = self.actor(noun, Side::Subject)?;
+        Some((Some(speaker), self.tokens(p), Inner::Asserted))
+    }
+}

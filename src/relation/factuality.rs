@@ -1,0 +1,154 @@
+//! Whether an event that a noun names was, is still to come or is only talked of. The cues are those of factuality annotation (Saurí and Pustejovsky 2009):
+//! the verb of which the noun is the subject, what governs it, and nouns and adjectives of doubt and purpose beside it.
+
+use super::{Modality, Reader};
+use crate::gazetteer::{flag, word, Class, Inner, Tag, WordId};
+use crate::syntax::{ChunkKind, Form, Unit};
+
+impl Reader<'_> {
+    /// "will be no war with X", and what the event's own verb makes of it: of a meeting, or of an event that is no definite one.
+    pub(super) fn modality_of(&self, n: usize, class: Class) -> Modality {
+        let there = self.governor(n).map(|v| self.sentence.chunks[v]).filter(|c| c.verb.future && self.sentence.units[c.head as usize].tag == Tag::Be);
+        if there.is_some() {
+            return Modality::Future;
+        }
+        let open = class == Class::Consult || !self.is_definite(n);
+        if open { self.foreseen(n) } else { None }.unwrap_or(Modality::Asserted)
+    }
+
+    /// Whether the words around leave open that the event was.
+    pub(super) fn is_left_open(&self, n: usize, verb: Option<usize>, class: Class) -> bool {
+        match verb {
+            Some(v) => self.is_doubted(n) || self.is_considered(v),
+            None => self.is_doubted(n) || self.any_such(n) || self.is_wanted(n, class) || self.is_aimed_at(n),
+        }
+    }
+
+    /// "considered aid to X" as "considered giving".
+    fn is_considered(&self, v: usize) -> bool {
+        let base = self.sentence.chunks[v].verb.base;
+        // of a verb with a frame the line belongs to the frame: "make threats"
+        let framed = self.view.gazetteer.words.get(base).has(flag::VERB_FRAME);
+        !framed && self.view.gazetteer.frames.complements.get(&base).is_some_and(|c| c.gerund == Some(Inner::Hypothetical))
+    }
+
+    /// "want to reach an agreement", "interest in reaching an agreement", unlike "helped to reach the agreement": what may not come true, and no definite event.
+    fn is_wanted(&self, n: usize, class: Class) -> bool {
+        let open = |v: &usize| matches!(self.sentence.chunks[*v].verb.form, Form::Infinitive | Form::Gerund);
+        self.governor(n)
+            .filter(|v| !self.is_definite(n) && open(v))
+            .is_some_and(|v| self.context(v, self.sentence.subject(v), class).is_none_or(|context| context.modality != Modality::Asserted))
+    }
+
+    /// "called for a truce", "the path to a truce", "proposed a truce": an event that somebody works for, and no definite one.
+    fn is_aimed_at(&self, n: usize) -> bool {
+        let gazetteer = self.view.gazetteer;
+        if self.is_definite(n) {
+            return false;
+        }
+        let Some(p) = self.sentence.preposition(n).filter(|&p| p > 0) else {
+            let proposes = |v: usize| {
+                let verb = self.sentence.chunks[v].verb;
+                let complements = gazetteer.frames.complements.get(&verb.base);
+                complements.is_some_and(|c| c.infinitive == Some(Inner::Hypothetical))
+            };
+            return self.governor(n).is_some_and(proposes);
+        };
+        if !matches!(self.chunk_text(p), "for" | "to" | "towards" | "toward" | "at") {
+            return false;
+        }
+        let above = &self.sentence.chunks[p - 1];
+        let asks = |base: WordId| {
+            let patterns = gazetteer.frames.verbs.get(&base);
+            self.chunk_text(p) == "for"
+                && patterns.is_some_and(|patterns| patterns.iter().any(|p| self.class(p.frame) == Class::Request && p.steps.iter().any(|step| step.is_through(word::FOR))))
+        };
+        match above.kind {
+            ChunkKind::Noun => self.sentence.units[above.head as usize].flags & flag::AIM != 0,
+            ChunkKind::Verb => asks(above.verb.base),
+            _ => false,
+        }
+    }
+
+    /// "the truce", "their truce", "France's truce": one that is known, most often because it was.
+    fn is_definite(&self, n: usize) -> bool {
+        let chunk = self.sentence.chunks[n];
+        let first = &self.sentence.units[chunk.first as usize];
+        let named = first.mention != 0 && first.tag != Tag::Adjective;
+        let owned = matches!(first.tag, Tag::Possessive | Tag::Name) || self.sentence.is_owned(n);
+        owned || named || matches!(self.unit_text(chunk.first as usize), "the" | "this" | "that" | "these")
+    }
+
+    /// "possible collusion", "an investigation into collusion": an event that may not have been.
+    fn is_doubted(&self, n: usize) -> bool {
+        let chunk = self.sentence.chunks[n];
+        let doubt = |unit: &Unit| unit.mention == 0 && unit.flags & flag::DOUBT != 0;
+        if self.sentence.units[chunk.first as usize..chunk.head as usize].iter().any(doubt) {
+            return true;
+        }
+        // "prospects of a deal", "potential areas for cooperation"
+        let before = self.sentence.preposition(n).filter(|&p| p > 0 && matches!(self.chunk_text(p), "of" | "into" | "about" | "over" | "for"));
+        before.is_some_and(|p| {
+            let above = &self.sentence.chunks[p - 1];
+            let head = &self.sentence.units[above.head as usize];
+            let inquiry = head.flags & flag::INQUIRY != 0 && self.chunk_text(p) != "for";
+            // "false statements about his talks" were made
+            let described = self.chunk_text(p) == "for" && self.sentence.units[above.first as usize..above.head as usize].iter().any(doubt);
+            above.kind == ChunkKind::Noun && (inquiry || described || doubt(head))
+        })
+    }
+
+    /// "a war between X and Y would …", "if there is a war between X and Y": any such event, not one that was.
+    fn any_such(&self, n: usize) -> bool {
+        let chunk = self.sentence.chunks[n];
+        if !matches!(self.unit_text(chunk.first as usize), "a" | "an" | "A" | "An" | "any" | "Any" | "another") {
+            return false;
+        }
+        let chunks = &self.sentence.chunks;
+        let above = || (0..n).rev().take_while(|&k| !matches!(chunks[k].kind, ChunkKind::Break | ChunkKind::That)).find(|&k| self.is_finite(k));
+        let Some(v) = self.verb_of(n).or_else(above) else { return false };
+        chunks[v].verb().is_some_and(|verb| verb.modal || verb.would) || self.conditional(v)
+    }
+
+    pub(super) fn is_finite(&self, k: usize) -> bool {
+        self.sentence.chunks[k].verb().is_some_and(|verb| verb.form == Form::Finite)
+    }
+
+    /// The finite verb behind the noun group at `n` and what belongs to it.
+    fn verb_of(&self, n: usize) -> Option<usize> {
+        let chunks = &self.sentence.chunks;
+        (n + 1..chunks.len())
+            .take_while(|&k| matches!(chunks[k].kind, ChunkKind::Preposition | ChunkKind::Noun | ChunkKind::Conjunction | ChunkKind::Adverb | ChunkKind::Verb))
+            .find(|&k| self.is_finite(k))
+    }
+
+    /// "talks between X and Y will begin", "a deal with X is likely": what the verb of which the event noun at `n` is the subject says of when it is, if at all.
+    fn foreseen(&self, n: usize) -> Option<Modality> {
+        let chunks = &self.sentence.chunks;
+        let v = self.verb_of(n)?;
+        let verb = chunks[v].verb;
+        let head = &self.sentence.units[chunks[v].head as usize];
+        let happens = |base: WordId| self.view.gazetteer.words.get(base).has(flag::HAPPENING);
+        if verb.future {
+            return (head.tag == Tag::Be || happens(verb.base)).then_some(Modality::Future);
+        }
+        // "talks are unlikely to bear fruit": there are talks
+        let infinitive = chunks.get(v + 1 + usize::from(!verb.passive)).and_then(|c| c.verb()).filter(|verb| verb.form == Form::Infinitive);
+        if infinitive.is_some_and(|verb| !happens(verb.base)) {
+            return None;
+        }
+        let predicate = if verb.passive { head } else { &self.sentence.units[chunks.get(v + 1)?.head as usize] };
+        let behind_preposition =
+            || chunks[v + 1].kind == ChunkKind::Preposition && chunks.get(v + 2).is_some_and(|c| self.sentence.units[c.head as usize].flags & flag::DOUBT != 0);
+        if !verb.passive && !(head.tag == Tag::Be && (chunks[v + 1].kind == ChunkKind::Adjective || behind_preposition())) {
+            return None;
+        }
+        let complements = &self.view.gazetteer.frames.complements;
+        let inner = complements.get(&predicate.word).or_else(|| complements.get(&verb.base).filter(|_| verb.passive)).and_then(|c| c.infinitive);
+        match inner {
+            Some(Inner::Future) => Some(Modality::Future),
+            Some(Inner::Hypothetical) => Some(Modality::Hypothetical),
+            _ => (predicate.flags & flag::DOUBT != 0 || (!verb.passive && behind_preposition())).then_some(Modality::Hypothetical),
+        }
+    }
+}
