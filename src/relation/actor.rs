@@ -231,7 +231,7 @@ impl Reader<'_> {
         }
         if relation {
             let counterpart = head.flags & flag::COUNTERPART != 0;
-            let modifier = modifier.filter(|_| self.national(chunk) || (counterpart && self.is_behind_nation(chunk)));
+            let modifier = modifier.filter(|_| (self.national(chunk) || (counterpart && self.is_behind_nation(chunk))) && !self.allies_of_country(chunk));
             return modifier.or_else(|| if counterpart { self.complement(n, &["from"]) } else { None }).or_else(|| self.role(head));
         }
         // "a former governor of Kogi" acts for it no more
@@ -291,6 +291,17 @@ impl Reader<'_> {
     fn national(&self, chunk: Chunk) -> bool {
         let units = &self.sentence.units[chunk.first as usize..chunk.head as usize];
         units.iter().any(|u| u.mention != 0 && u.tag == Tag::Adjective) && !units.iter().any(|u| matches!(u.tag, Tag::Genitive | Tag::Possessive))
+    }
+
+    /// "U.S. allies" are those of the country, unlike "their U.S. allies": a country right before the head, and nobody whose they are.
+    fn allies_of_country(&self, chunk: Chunk) -> bool {
+        if !matches!(self.unit_text(chunk.head as usize), "allies" | "ally") {
+            return false;
+        }
+        let units = &self.sentence.units[chunk.first as usize..chunk.head as usize];
+        let owned = units.iter().any(|u| u.tag == Tag::Possessive);
+        let country = units.last().filter(|u| u.mention != 0 && !u.compound).and_then(|u| self.listed(&self.named(u)).map(|entity| entity.kind));
+        !owned && country == Some(EntityKind::Country)
     }
 
     /// "his Russian counterpart", "their US allies": a nation right before the head.

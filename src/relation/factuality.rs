@@ -6,13 +6,16 @@ use crate::gazetteer::{flag, word, Class, Inner, Tag, WordId};
 use crate::syntax::{ChunkKind, Form, Unit};
 
 impl Reader<'_> {
-    /// "will be no war with X", and what the event's own verb makes of it: of a meeting, or of an event that is no definite one.
+    /// "will be no war with X", "plans a visit to X", and what the event's own verb makes of it: of a meeting, or of an event that is no definite one.
     pub(super) fn modality_of(&self, n: usize, class: Class) -> Modality {
-        let there = self.governor(n).map(|v| self.sentence.chunks[v]).filter(|c| c.verb.future && self.sentence.units[c.head as usize].tag == Tag::Be);
-        if there.is_some() {
-            return Modality::Future;
-        }
         let open = class == Class::Consult || !self.is_definite(n);
+        if let Some(governor) = self.governor(n).map(|v| self.sentence.chunks[v]) {
+            let there = governor.verb.future && self.sentence.units[governor.head as usize].tag == Tag::Be;
+            let plans = self.view.gazetteer.frames.complements.get(&governor.verb.base).is_some_and(|c| c.infinitive == Some(Inner::Future));
+            if there || (open && plans && !governor.verb.passive) {
+                return Modality::Future;
+            }
+        }
         if open { self.foreseen(n) } else { None }.unwrap_or(Modality::Asserted)
     }
 

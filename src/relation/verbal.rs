@@ -316,6 +316,10 @@ impl Reader<'_> {
     fn reciprocal(&self, v: usize, verb: Verb, patterns: &VerbPatterns, subject: Later<'_>, arguments: &[Argument], out: &mut Vec<Found>) {
         let frames = &self.view.gazetteer.frames.frames;
         let object = arguments.first().filter(|a| a.is_object());
+        // "X and Y met with officials": not each other
+        if arguments.get(usize::from(object.is_some())).is_some_and(|a| self.is_with(a)) {
+            return;
+        }
         let found = match object {
             // "X and Y signed a pact" as "X signed a pact with Y"
             Some(object) => {
@@ -350,6 +354,15 @@ impl Reader<'_> {
         for (i, one) in sides.iter().enumerate().take(8) {
             self.emit(&[*one], &sides[i + 1..], pattern.frame, &pattern.text, self.head_tokens(v), Rule::Reciprocal, &context, out);
         }
+    }
+
+    /// "with officials": whether an argument names those with whom something is done, not the time or the manner.
+    fn is_with(&self, argument: &Argument) -> bool {
+        let somebody = |noun: u32| {
+            let head = &self.sentence.units[self.sentence.chunks[noun as usize].head as usize];
+            head.flags & (flag::AGENT | flag::RELATION) != 0 || head.tag == Tag::Plural || head.mention != 0
+        };
+        !argument.is_object() && self.chunk_text(argument.through.0 as usize) == "with" && argument.noun.is_some_and(somebody)
     }
 
     /// "X and Y bring peace to Z": what both do for a third is nothing between them.
@@ -449,6 +462,10 @@ impl Reader<'_> {
             let sources = self.actors(subject.noun, Side::Subject);
             let targets = self.actors(noun as usize, Side::Object);
             let class = self.class(pattern.frame);
+            // "X's remarks were in conflict with Y's brief"
+            if class == Class::Assault && (self.sentence.is_thing(subject.noun) || self.sentence.is_thing(noun as usize)) {
+                return;
+            }
             let context = if self.sentence.chunks[before].is_verb() { self.context(before, Some(subject), class) } else { Some(Context::plain(class)) };
             let Some(context) = context else { return };
             let head = &self.sentence.units[chunk.head as usize];

@@ -82,6 +82,10 @@ impl Sentence {
         if comma && and && self.verb_before(i) && self.form(self.next(k).unwrap_or(self.chunks.len())) == Some(Form::Gerund) {
             return None;
         }
+        // "with X and Y, and we will": the pronoun begins a clause
+        if comma && and && self.units[self.chunks[k].head as usize].tag == Tag::Pronoun && self.form(self.next(k).unwrap_or(self.chunks.len())) == Some(Form::Finite) {
+            return None;
+        }
         // "X met Y and Z urged": Z begins a clause
         let clause = self.form(self.next(k).unwrap_or(self.chunks.len())) == Some(Form::Finite) && (self.verb_before(i) || (comma && and && self.preposition(i).is_some()));
         (!clause).then_some((k, and))
