@@ -179,7 +179,13 @@ impl Reader<'_> {
             // "failed to reach agreement" is a refusal, not an agreement that was denied
             Some(Inner::Negated) if context.class == Class::Agree && !context.negated => context.class = Class::Reject,
             Some(inner) => context.apply(inner),
+            // "will bring experts together to advise X"
+            None if self.sentence.chunks[u].verb.future && context.modality == Modality::Asserted => context.modality = Modality::Future,
             None => context.modality = Modality::Hypothetical,
+        }
+        // "wants to thank X for helping Y": he helped, whatever is wanted
+        if inner == Some(Inner::Asserted) && matches!(subject.map(|s| s.via), Some(Via::ObjectGerund(_))) {
+            return Some(());
         }
         self.climb(u, self.sentence.subject(u), context, depth - 1)
     }

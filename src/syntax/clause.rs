@@ -338,6 +338,8 @@ impl Sentence {
                 Some(other) => self.subject_within(other, depth - 1),
                 None => self.inherited(v, depth),
             },
+            // "made firms choose between trading with X and Y": of whom it is said, nothing tells
+            ChunkKind::Preposition if self.units[self.chunks[before].first as usize].word == word::BETWEEN => None,
             // "X's steps, including arming Y": they are his
             ChunkKind::Preposition => self.included(before).or_else(|| match self.object_gerund(before) {
                 // "signed the treaty after meeting X"
