@@ -345,16 +345,18 @@ impl Wanted {
         }
     }
 
-    /// Whether such a pronoun stands as a subject among the tokens `first..end`, not in what others than the one behind them say.
+    /// Whether such a pronoun stands as a subject among the last of the tokens `first..end`, not in what others than the one behind them say.
     fn acts(self, view: &View<'_>, first: u32, end: u32) -> bool {
-        (first..end).any(|k| {
-            let text = view.document.tokens[k as usize].text(view.text);
-            let fits = match self {
-                Wanted::Male => matches!(text, "He" | "he"),
-                Wanted::Female => matches!(text, "She" | "she"),
-                Wanted::Thing => false,
-            };
-            fits && !is_quoted_away(view, k, end)
+        let subjects = match self {
+            Wanted::Male => ["He", "he"],
+            Wanted::Female => ["She", "she"],
+            Wanted::Thing => return false,
+        };
+        let mut quoted = false;
+        // so far back that a sentence without end costs no more than another
+        view.document.tokens[first as usize..end as usize].iter().rev().take(100).any(|token| {
+            quoted ^= token.kind == TokenKind::Quote;
+            !quoted && subjects.contains(&token.text(view.text))
         })
     }
 

@@ -249,9 +249,9 @@ impl Reader<'_> {
             let of = chunks.get(n + 1).is_some_and(|c| c.kind == ChunkKind::Preposition && self.unit_text(c.first as usize) == "of");
             return if of && n + 2 < chunks.len() { self.actor(n + 2, side) } else { modifier };
         }
-        let document = || modifier.filter(|_| side == Side::Subject && head.flags & flag::DOCUMENT != 0);
-        if let Some(owner) = document() {
-            return Some(owner);
+        // "a Dutch report accused", "X's threats angered Y"
+        if side == Side::Subject && head.flags & flag::DOCUMENT != 0 && modifier.is_some() {
+            return modifier;
         }
         if self.is_event(n) {
             // "condemned the attack by X": who did it
@@ -262,10 +262,7 @@ impl Reader<'_> {
             Side::Object => {
                 modifier.filter(|actor| !self.is_site_of(actor)).or_else(|| self.complement(n, &["of", "by"])).or_else(|| self.maker(n)).or_else(|| self.done_by_behind_of(n))
             }
-            // "a Dutch report accused"
-            Side::Subject => {
-                modifier.filter(|_| head.flags & flag::DOCUMENT != 0 || head.tag == Tag::Name || self.view.document.tokens[head.first as usize].has(crate::text::CAPITAL))
-            }
+            Side::Subject => modifier.filter(|_| head.tag == Tag::Name || self.view.document.tokens[head.first as usize].has(crate::text::CAPITAL)),
         }
     }
 

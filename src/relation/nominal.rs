@@ -149,7 +149,7 @@ impl Reader<'_> {
         let owner = self.modifier(chunks[n]);
         let of = chunks.get(n + 2).is_some_and(|c| c.kind == ChunkKind::Noun && self.chunk_text(n + 1) == "of");
         let sources = owner.map_or_else(|| if of { self.actors(n + 2, Side::Subject) } else { Vec::new() }, |owner| vec![owner]);
-        let v = (0..at).rev().take_while(|&k| !matches!(chunks[k].kind, ChunkKind::Break | ChunkKind::Comma)).find(|&k| chunks[k].is_verb())?;
+        let v = (0..at).rev().take(24).take_while(|&k| !matches!(chunks[k].kind, ChunkKind::Break | ChunkKind::Comma)).find(|&k| chunks[k].is_verb())?;
         let verb = chunks[v].verb;
         let acts = verb.form == Form::Finite && !verb.passive && !verb.negated && !verb.modal && !verb.future;
         let subject = self.sentence.subject(v).filter(|s| acts && s.via == Via::Direct)?;

@@ -306,11 +306,10 @@ impl Sentence {
                 }
                 let passive = self.chunks[u].verb().is_some_and(|verb| verb.passive);
                 // "X has the authority to sanction Y"
-                let has = self.units[self.chunks[u].head as usize].tag == Tag::Have && object == before && self.is_thing(object);
+                let has = || self.units[self.chunks[u].head as usize].tag == Tag::Have;
                 // "X led efforts to free Y"
-                let aim = self.units[self.chunks[object].head as usize].flags & flag::AIM != 0;
-                let has = has || object == before && aim && self.is_thing(object) && !self.is_owned(object);
-                if passive || has {
+                let aims = || self.units[self.chunks[object].head as usize].flags & flag::AIM != 0 && !self.is_owned(object);
+                if passive || (object == before && self.is_thing(object) && (has() || aims())) {
                     return self.controlled(u, depth);
                 }
                 Some(Subject { noun: object, via: Via::ObjectControl(u as u32) })
@@ -402,11 +401,9 @@ impl Sentence {
     fn inherits(&self, preposition: usize) -> bool {
         let Some(noun) = self.previous(preposition).filter(|&k| self.is(k, ChunkKind::Noun)) else { return true };
         let first = &self.units[self.chunks[preposition].first as usize];
-        // "was in the process of meeting X", "resorted to force by attacking X"
+        // "was in the process of meeting X"
         let phrase = first.word == word::OF && self.is_thing(noun) && self.is_adverbial(noun);
-        let active = |v: usize| self.chunks[v].verb().is_some_and(|verb| !verb.passive);
-        let by = first.word == word::BY && (0..noun).rev().find(|&k| self.form(k) == Some(Form::Finite)).is_some_and(active);
-        phrase || by || first.flags & flag::JOINS_CLAUSE != 0
+        phrase || first.flags & flag::JOINS_CLAUSE != 0
     }
 
     /// Whether the noun group at `i` stands behind "in", and that behind a verb or adjective: "was in the process".
