@@ -339,7 +339,13 @@ impl Reader<'_> {
             // "Smith-Jones comparisons": of neither
             let at = units.iter().position(|u| u.first == unit.first).unwrap_or(0);
             let joined = at > 1 && unit.person && units[at - 1].tag == Tag::Hyphen && units[at - 2].person;
-            return Some(self.named(unit)).filter(|_| !joined);
+            // "the president's CNN tweet" is his, whoever he is
+            let somebody = |u: &Unit| u.mention == 0 && u.flags & (flag::AGENT | flag::TITLE) != 0;
+            let thing = self.sentence.units[chunk.head as usize].flags & (flag::AGENT | flag::RELATION) == 0;
+            let theirs = thing && units[..at].windows(2).any(|pair| somebody(&pair[0]) && pair[1].tag == Tag::Genitive);
+            if !theirs {
+                return Some(self.named(unit)).filter(|_| !joined);
+            }
         }
         if let Some(possessive) = units.iter().position(|u| u.tag == Tag::Possessive) {
             return self.pronoun(chunk.first as usize + possessive);
