@@ -304,15 +304,18 @@ fn acts(mentions: &Mentions, view: &View<'_>, i: u32, first: u32, end: u32) -> b
     let next = view.document.tokens[i as usize + 1];
     let likeliest = |k: u32| view.gazetteer.words.get(mentions.word(k)).classes.likeliest;
     let word = *view.gazetteer.words.get(mentions.word(i + 1));
+    let behind = || view.document.tokens[i as usize + 2].text(view.text);
+    // more often behind a verb in -s than behind a plural
+    let opens_object = || matches!(likeliest(i + 2), Tag::Determiner | Tag::Possessive | Tag::Pronoun | Tag::To) || matches!(behind(), "on" | "with" | "at");
     let follows = match next.text(view.text) {
         "himself" | "herself" => true,
         // "Brown and Merkel agreed", "Brown on Tuesday said"
         "and" => i + 2 < end && mentions.has(i + 2, flag::CAPITAL_WORD) && !mentions.has(i + 2, flag::LOWER_KNOWN),
         "on" => i + 2 < end && mentions.has(i + 2, flag::DATE),
         // "Brown, who", "Brown, a banker,"
-        "," => i + 2 < end && matches!(view.document.tokens[i as usize + 2].text(view.text), "who" | "whose" | "a" | "an" | "the"),
+        "," => i + 2 < end && matches!(behind(), "who" | "whose" | "a" | "an" | "the"),
         // "Trump fires Bolton", "Trump plans to", "Trump lives on"
-        _ if word.is(Tag::VerbS) && i + 2 < end && (mentions.has(i + 2, flag::CAPITAL_WORD) || opens_object(mentions, view, i + 2)) => true,
+        _ if word.is(Tag::VerbS) && i + 2 < end && (mentions.has(i + 2, flag::CAPITAL_WORD) || opens_object()) => true,
         // "Brown also said"
         _ => i + 2 < end && word.classes.likeliest == Tag::Adverb && matches!(likeliest(i + 2), Tag::Past | Tag::VerbS | Tag::Be | Tag::Have | Tag::Modal | Tag::Do),
     };
@@ -320,13 +323,6 @@ fn acts(mentions: &Mentions, view: &View<'_>, i: u32, first: u32, end: u32) -> b
         || follows
         || matches!(word.classes.likeliest, Tag::Past | Tag::VerbS | Tag::Be | Tag::Have | Tag::Modal | Tag::Do)
         || (word.is(Tag::Past) && word.classes.likeliest == Tag::Participle)
-}
-
-/// Whether the word at `i` is more likely to stand behind a verb in -s than behind a plural: "the", "his", "to", "on".
-fn opens_object(mentions: &Mentions, view: &View<'_>, i: u32) -> bool {
-    let known = mentions.known(i);
-    let tag = if known.id.known() { view.gazetteer.words.get(known.id).classes.likeliest } else { Tag::None };
-    matches!(tag, Tag::Determiner | Tag::Possessive | Tag::Pronoun | Tag::To) || matches!(view.document.tokens[i as usize].text(view.text), "on" | "with" | "at")
 }
 
 /// A listed surname that stands alone, is no ordinary word and no part of another name.

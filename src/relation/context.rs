@@ -368,7 +368,7 @@ impl Reader<'_> {
 
     /// The finite verb above an infinitive or participle.
     pub fn finite_top(&self, v: usize) -> Option<usize> {
-        (0..=v).rev().find(|&k| self.sentence.chunks[k].verb().is_some_and(|verb| verb.form == Form::Finite))
+        (0..=v).rev().find(|&k| self.is_finite(k))
     }
 
     /// "if", "unless" or "whether" before the subject.

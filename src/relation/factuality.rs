@@ -117,6 +117,12 @@ impl Reader<'_> {
         self.sentence.chunks[k].verb().is_some_and(|verb| verb.form == Form::Finite)
     }
 
+    /// Whether a finite verb tells a fact: nothing denies it or leaves it open.
+    pub(super) fn is_fact(&self, k: usize) -> bool {
+        let verb = self.sentence.chunks[k].verb;
+        self.is_finite(k) && !verb.negated && !verb.modal && !verb.future
+    }
+
     /// The finite verb behind the noun group at `n` and what belongs to it.
     fn verb_of(&self, n: usize) -> Option<usize> {
         let chunks = &self.sentence.chunks;
@@ -140,18 +146,20 @@ impl Reader<'_> {
         if infinitive.is_some_and(|verb| !happens(verb.base)) {
             return None;
         }
-        let predicate = if verb.passive { head } else { &self.sentence.units[chunks.get(v + 1)?.head as usize] };
-        let behind_preposition =
-            || chunks[v + 1].kind == ChunkKind::Preposition && chunks.get(v + 2).is_some_and(|c| self.sentence.units[c.head as usize].flags & flag::DOUBT != 0);
-        if !verb.passive && !(head.tag == Tag::Be && (chunks[v + 1].kind == ChunkKind::Adjective || behind_preposition())) {
-            return None;
-        }
+        let doubtful = |unit: &Unit| (unit.flags & flag::DOUBT != 0).then_some(Modality::Hypothetical);
+        // "is scheduled", "is likely", "is under consideration"
+        let predicate = match chunks.get(v + 1) {
+            _ if verb.passive => head,
+            Some(next) if head.tag == Tag::Be && next.kind == ChunkKind::Adjective => &self.sentence.units[next.head as usize],
+            Some(next) if head.tag == Tag::Be && next.kind == ChunkKind::Preposition => return doubtful(&self.sentence.units[chunks.get(v + 2)?.head as usize]),
+            _ => return None,
+        };
         let complements = &self.view.gazetteer.frames.complements;
         let inner = complements.get(&predicate.word).or_else(|| complements.get(&verb.base).filter(|_| verb.passive)).and_then(|c| c.infinitive);
         match inner {
             Some(Inner::Future) => Some(Modality::Future),
             Some(Inner::Hypothetical) => Some(Modality::Hypothetical),
-            _ => (predicate.flags & flag::DOUBT != 0 || (!verb.passive && behind_preposition())).then_some(Modality::Hypothetical),
+            _ => doubtful(predicate),
         }
     }
 }

@@ -150,8 +150,7 @@ impl Reader<'_> {
         let of = chunks.get(n + 2).is_some_and(|c| c.kind == ChunkKind::Noun && self.chunk_text(n + 1) == "of");
         let sources = owner.map_or_else(|| if of { self.actors(n + 2, Side::Subject) } else { Vec::new() }, |owner| vec![owner]);
         let v = (0..at).rev().take(24).take_while(|&k| !matches!(chunks[k].kind, ChunkKind::Break | ChunkKind::Comma)).find(|&k| chunks[k].is_verb())?;
-        let verb = chunks[v].verb;
-        let acts = verb.form == Form::Finite && !verb.passive && !verb.negated && !verb.modal && !verb.future;
+        let acts = self.is_fact(v) && !chunks[v].verb.passive;
         let subject = self.sentence.subject(v).filter(|s| acts && s.via == Via::Direct)?;
         Some(Sides { sources, targets: self.actors(subject.noun, Side::Subject), ..Sides::default() })
     }
@@ -196,12 +195,11 @@ impl Reader<'_> {
             return self.actors(noun, Side::Subject);
         }
         // the verb right before, or before its object
-        let fact = |k: &usize| self.sentence.chunks[*k].verb().is_some_and(|verb| verb.form == Form::Finite && !verb.negated && !verb.modal && !verb.future);
         // "praised X's help in response to Y": X's
         if matches!(self.unit_text(chunk.head as usize), "response" | "reaction") && before.is_some_and(|k| self.sentence.names_owner(k)) {
             return Vec::new();
         }
-        let verb = before.into_iter().chain(before.and_then(|k| self.governor(k))).find(fact);
+        let verb = before.into_iter().chain(before.and_then(|k| self.governor(k))).find(|&k| self.is_fact(k));
         let Some(v) = verb else { return Vec::new() };
         self.sentence.subject(v).filter(|s| s.via == Via::Direct).map_or_else(Vec::new, |s| self.actors(s.noun, Side::Subject))
     }
@@ -222,8 +220,7 @@ impl Reader<'_> {
     fn behind_comma(&self, n: usize) -> Vec<Actor> {
         let chunks = &self.sentence.chunks;
         let Some(comma) = (n..chunks.len().min(n + 12)).find(|&k| chunks[k].kind == ChunkKind::Comma) else { return Vec::new() };
-        let finite = |k: &usize| chunks[*k].verb().is_some_and(|verb| verb.form == Form::Finite);
-        let subject = (comma + 1..chunks.len()).find(finite).filter(|_| !(n..comma).any(|k| finite(&k))).and_then(|v| self.sentence.subject(v));
+        let subject = (comma + 1..chunks.len()).find(|&k| self.is_finite(k)).filter(|_| !(n..comma).any(|k| self.is_finite(k))).and_then(|v| self.sentence.subject(v));
         subject.filter(|s| s.via == Via::Direct && s.noun > comma).map_or_else(Vec::new, |s| self.actors(s.noun, Side::Subject))
     }
 

@@ -4,7 +4,7 @@ use super::actor::Side;
 use super::{Actor, Reader};
 use crate::gazetteer::{flag, Class, Inner, Step, Tag, VerbPattern, WordId};
 use crate::mention::MentionKind;
-use crate::syntax::{Argument, ChunkKind, Form, Subject, Verb, Via};
+use crate::syntax::{Argument, ChunkKind, Subject, Verb, Via};
 
 impl Reader<'_> {
     /// Who does it: the agent or subject, else where the kind of event tells who.
@@ -146,9 +146,8 @@ impl Reader<'_> {
 
     /// Whether the main subject is not that of the clause of `v`: "voters, many of whom left X", unlike "X is a man who left Y".
     fn is_own_clause(&self, v: usize) -> bool {
-        let finite = |k: usize| self.sentence.chunks[k].verb().is_some_and(|verb| verb.form == Form::Finite);
-        let main = (0..v).rev().find(|&k| finite(k)).map(|k| self.sentence.units[self.sentence.chunks[k].head as usize].tag);
-        finite(v) && main != Some(Tag::Be)
+        let main = (0..v).rev().find(|&k| self.is_finite(k)).map(|k| self.sentence.units[self.sentence.chunks[k].head as usize].tag);
+        self.is_finite(v) && main != Some(Tag::Be)
     }
 
     /// Whether the noun group at `n` stands behind "in" or the like.

@@ -53,13 +53,12 @@ impl Reader<'_> {
         let words = self.words_behind(object, arguments);
         for pattern in patterns.fitting(words).filter(|pattern| (!pattern.denied || verb.negated) && self.has_adverb(v, pattern)) {
             let Some(target) = self.fit(pattern, v, object, arguments) else { continue };
-            let class = self.class(pattern.frame);
+            let Some(class) = self.class_over(pattern.frame, target) else { continue };
             // "promised X money"
             let headed = || self.is_headed(target) || (class == Class::Agree && self.is_given(target));
             if (pattern.head && !headed()) || (target > v && self.is_thing(v, target)) {
                 continue;
             }
-            let Some(class) = self.class_over(pattern.frame, target) else { continue };
             let mut targets = self.targets(target, class, verb.passive, arguments);
             if targets.iter().all(|actor| actor.mention.is_none()) && self.is_named_by(pattern, target) {
                 targets.extend(self.modifier(self.sentence.chunks[target]).filter(|actor| !self.is_sea(actor)));

@@ -205,9 +205,7 @@ impl Sentence {
             return Some(thing);
         }
         // "militias across Africa that are loyal to X"
-        let first = self.first_conjunct(k);
-        let place = self.preposition(first).filter(|&p| p + 1 == first && self.units[self.chunks[p].first as usize].flags & flag::PLACE != 0);
-        let head = place.and_then(|p| p.checked_sub(1)).filter(|&left| self.is(left, ChunkKind::Noun) && !self.names_person(k));
+        let head = self.place_before(k).and_then(|p| p.checked_sub(1)).filter(|&left| self.is(left, ChunkKind::Noun) && !self.names_person(k));
         self.is(k, ChunkKind::Noun).then_some(head.unwrap_or(k))
     }
 
@@ -369,11 +367,15 @@ impl Sentence {
         text.is_some_and(|k| self.is_thing(k) && self.units[self.chunks[k].head as usize].flags & flag::DOCUMENT != 0)
     }
 
+    /// "in X and Y": the one preposition of place before the list that the noun group at `i` stands in.
+    fn place_before(&self, i: usize) -> Option<usize> {
+        let first = self.first_conjunct(i);
+        self.preposition(first).filter(|&p| p + 1 == first && self.units[self.chunks[p].first as usize].flags & flag::PLACE != 0)
+    }
+
     /// "was in X", as in "was in X meeting Y": whether the noun group at `i` is where somebody is said to be.
     fn is_whereabouts(&self, i: usize) -> bool {
-        let first = self.first_conjunct(i);
-        let place = self.preposition(first).filter(|&p| p + 1 == first && self.units[self.chunks[p].first as usize].flags & flag::PLACE != 0);
-        let be = place.and_then(|p| self.previous(p)).filter(|&k| self.chunks[k].is_verb());
+        let be = self.place_before(i).and_then(|p| self.previous(p)).filter(|&k| self.chunks[k].is_verb());
         be.is_some_and(|k| self.units[self.chunks[k].head as usize].tag == Tag::Be)
     }
 
