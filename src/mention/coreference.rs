@@ -128,6 +128,13 @@ pub(crate) fn definite_antecedent(mentions: &Mentions, view: &View<'_>, i: u32, 
     None
 }
 
+/// Whom the anaphor at token `i` can stand for, a pronoun or a noun behind "the", whatever its sentence says.
+pub(crate) fn referent(mentions: &Mentions, view: &View<'_>, i: u32) -> Option<EntityRef> {
+    let text = view.document.tokens[i as usize].text(view.text);
+    let mention = antecedent(mentions, view, i, text).or_else(|| definite_antecedent(mentions, view, i, text))?;
+    Some(mentions.found[mention].entity)
+}
+
 fn is_country(view: &View<'_>, found: &Found) -> bool {
     matches!(found.entity, EntityRef::Listed(id) if view.gazetteer.names.entity(id).kind == EntityKind::Country)
 }

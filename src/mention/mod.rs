@@ -8,7 +8,7 @@ mod offices;
 mod shapes;
 mod surnames;
 
-pub(crate) use coreference::{antecedent, definite_antecedent};
+pub(crate) use coreference::{antecedent, definite_antecedent, referent};
 
 use serde::{Deserialize, Serialize};
 

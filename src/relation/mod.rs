@@ -226,18 +226,27 @@ impl Relations {
     }
 }
 
-/// Whether a sentence, which names these, holds a second possible actor.
+/// Whether a sentence, which names these, may hold a second actor.
 fn is_candidate(view: &View<'_>, mentions: &Mentions, (first, end): Range, named: &[mention::Found], roles: bool) -> bool {
     let several = named.iter().any(|one| one.entity != named[0].entity);
     if several || (roles && !named.is_empty()) {
         return true;
     }
-    if roles && (first..end).any(|i| view.gazetteer.words.get(mentions.lower(view, i)).has(flag::AGENT)) {
+    if roles && (first..end).any(|i| mentions.has(i, flag::ANAPHOR) || view.gazetteer.words.get(mentions.lower(view, i)).has(flag::AGENT)) {
         return true;
     }
-    // one who is named twice is one
-    let named = named.len().min(1);
-    !mentions.found.is_empty() && (first..end).filter(|&i| mentions.has(i, flag::ANAPHOR)).take(2).count() + named >= 2
+    !mentions.found.is_empty() && refers_to_another(view, mentions, (first, end), named.first().map(|one| one.entity))
+}
+
+/// So many anaphors of one sentence are asked whom they stand for.
+const ASKED: usize = 16;
+
+/// Whether an anaphor of a sentence can stand for another than the one whom it names, or two of them for two.
+fn refers_to_another(view: &View<'_>, mentions: &Mentions, (first, end): Range, mut one: Option<EntityRef>) -> bool {
+    let anaphors = (first..end).filter(|&i| mentions.has(i, flag::ANAPHOR) && mentions.at[i as usize] == 0);
+    anaphors.enumerate().any(|(asked, i)| {
+        asked >= ASKED || mention::referent(mentions, view, i).is_some_and(|other| *one.get_or_insert(other) != other)
+    })
 }
 
 impl Reader<'_> {
