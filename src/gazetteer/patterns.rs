@@ -102,9 +102,9 @@ impl VerbPatterns {
         self.patterns.insert(at, pattern);
     }
 
-    /// The patterns that may fit a verb with these prepositions and nouns behind it.
-    pub fn fitting(&self, words: Sketch) -> impl Iterator<Item = &VerbPattern> {
-        let words = words.with(WordId::NONE);
+    /// The patterns that may fit a verb with these prepositions and nouns behind it, and an object or none.
+    pub fn fitting(&self, words: Sketch, object: bool) -> impl Iterator<Item = &VerbPattern> {
+        let words = words.with(if object { OBJECT } else { WordId::NONE }).with(WordId::NONE);
         self.needs.iter().zip(&self.patterns).filter(move |(needs, _)| needs.0.iter().all(|need| need.meets(words))).map(|(_, pattern)| pattern)
     }
 
@@ -159,12 +159,15 @@ impl Sketch {
     }
 }
 
-/// What must be among the words behind the verb: for each of two steps one of its words, or [`WordId::NONE`], which is always there.
+/// What [`Needs`] has where there must be an object; no word.
+const OBJECT: WordId = WordId(u32::MAX);
+
+/// What must be among the words behind the verb: for each of two steps one of its words, or [`OBJECT`], or [`WordId::NONE`], which is always there.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 struct Needs([Sketch; 2]);
 
 impl Needs {
-    /// The first and the last step that ask for words.
+    /// The first and the last step that ask for words, else for an object.
     fn of(steps: &[Step]) -> Needs {
         let mut asking = steps.iter().enumerate().filter_map(|(i, step)| {
             // "sent Ukraine arms" is "sent arms to Ukraine"
@@ -175,9 +178,10 @@ impl Needs {
                 _ => None,
             }
         });
-        let nothing = Sketch::of(&[WordId::NONE]);
-        let first = asking.next().unwrap_or(nothing);
-        Needs([first, asking.next_back().unwrap_or(nothing)])
+        let object = matches!(steps.first(), Some(Step::Target | Step::Any | Step::Nouns(_)));
+        let else_asked = Sketch::of(&[if object { OBJECT } else { WordId::NONE }]);
+        let first = asking.next().unwrap_or(else_asked);
+        Needs([first, asking.next_back().unwrap_or(else_asked)])
     }
 }
 

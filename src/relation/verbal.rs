@@ -51,7 +51,8 @@ impl Reader<'_> {
             (relative, if relative.is_some() { Rule::Relative } else { Rule::Active })
         };
         let words = self.words_behind(object, arguments);
-        for pattern in patterns.fitting(words).filter(|pattern| (!pattern.denied || verb.negated) && self.has_adverb(v, pattern)) {
+        let has_object = object.is_some() || arguments.iter().any(Argument::is_object);
+        for pattern in patterns.fitting(words, has_object).filter(|pattern| (!pattern.denied || verb.negated) && self.has_adverb(v, pattern)) {
             let Some(target) = self.fit(pattern, v, object, arguments) else { continue };
             let Some(class) = self.class_over(pattern.frame, target) else { continue };
             // "promised X money"
