@@ -230,4 +230,6 @@ pub(crate) mod flag {
     pub const HAPPENING: u64 = 1 << 58;
     /// A noun for what only words and votes attack: "policy", "integrity".
     pub const MATTER: u64 = 1 << 59;
+    /// A verb of which saying it is doing it: `I want to thank X`.
+    pub const PERFORMATIVE: u64 = 1 << 60;
 }

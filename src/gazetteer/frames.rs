@@ -108,6 +108,8 @@ pub(crate) struct Complements {
     pub infinitive: Option<Inner>,
     pub object_infinitive: Option<Inner>,
     pub gerund: Option<Inner>,
+    /// Of an infinitive of purpose that helps somebody: `spend millions to help`.
+    pub purpose: Option<Inner>,
     /// The relation that `infinitive outer` gives where the word has no frame: `willing to` is `agree`.
     pub counts_as: Option<WordId>,
     /// Its clause is what someone says (`Asserted`) or only thinks (`Hypothetical`).
@@ -123,7 +125,7 @@ pub(crate) struct Frame {
     pub symmetric: bool,
     /// In a passive without an agent the country behind "in" or "from" acts: "was arrested in Kenya".
     pub by_country: bool,
-    /// The class where both sides are persons: "Trump attacked Merkel" with words.
+    /// The class where both sides are persons, parties, chambers or media: "Trump attacked Merkel" with words.
     pub persons: Option<Class>,
 }
 
@@ -144,6 +146,8 @@ pub(crate) struct Frames {
     pub nouns: IntMap<WordId, Vec<NounPattern>>,
     pub adjectives: IntMap<WordId, Vec<AdjectivePattern>>,
     pub complements: IntMap<WordId, Complements>,
+    /// What a verb and the noun that is its object make of the infinitive behind: `have chance`.
+    pub phrases: IntMap<(WordId, WordId), Inner>,
     /// Whether the frames are the user's, read behind the embedded ones: they are tried first.
     #[serde(skip)]
     pub own: bool,
@@ -233,6 +237,7 @@ impl Frames {
         known.infinitive = known.infinitive.or(complements.infinitive);
         known.object_infinitive = known.object_infinitive.or(complements.object_infinitive);
         known.gerund = known.gerund.or(complements.gerund);
+        known.purpose = known.purpose.or(complements.purpose);
         known.content = known.content.or(complements.content);
         known.counts_as = known.counts_as.or(complements.counts_as);
     }

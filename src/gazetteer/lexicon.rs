@@ -58,7 +58,8 @@ pub(crate) fn circumstances(words: &mut Words, file: &str, text: &str) -> Result
             "venue" => flag::VENUE,
             "doubt" => flag::DOUBT,
             "happening" => flag::HAPPENING,
-            _ => return Err(unknown_section(file, &record, "doubt, happening, place, strength, topic, venue")),
+            "performative" => flag::PERFORMATIVE,
+            _ => return Err(unknown_section(file, &record, "doubt, happening, performative, place, strength, topic, venue")),
         };
         let id = words.find(record.name);
         if !id.known() {
@@ -229,17 +230,26 @@ pub(crate) fn complements(words: &mut Words, frames: &mut Frames, file: &str, te
     let mut verbs = Vec::new();
     for record in records::read(file, text)? {
         let mut complements = Complements::default();
+        let phrase = record.section == "phrase";
         for field in &record.fields {
             match field.key {
+                _ if phrase && field.key != "infinitive" => return Err(field.unknown_key(file, &["infinitive"])),
                 "infinitive" => complements.infinitive = Some(inner(file, field)?),
                 "object-infinitive" => complements.object_infinitive = Some(inner(file, field)?),
                 "gerund" => complements.gerund = Some(inner(file, field)?),
+                "purpose" => complements.purpose = Some(inner(file, field)?),
                 "counts-as" => complements.counts_as = Some(words.add(field.value)),
                 "content" if field.value == "reported" => complements.content = Some(Inner::Asserted),
                 "content" if field.value == "hypothetical" => complements.content = Some(Inner::Hypothetical),
                 "content" => return Err(Error::data(file, field.line, format!("'{}' cannot stand here; expected reported or hypothetical", field.value))),
-                _ => return Err(field.unknown_key(file, &["content", "counts-as", "gerund", "infinitive", "object-infinitive"])),
+                _ => return Err(field.unknown_key(file, &["content", "counts-as", "gerund", "infinitive", "object-infinitive", "purpose"])),
             }
+        }
+        if phrase {
+            let expected = || Error::data(file, record.line, format!("'{}' needs a verb, a noun and a line 'infinitive', such as 'have chance'", record.name));
+            let (verb, noun) = record.name.split_once(' ').ok_or_else(expected)?;
+            frames.phrases.insert((words.add(verb), words.add(noun)), complements.infinitive.ok_or_else(expected)?);
+            continue;
         }
         let id = words.add(record.name);
         frames.complement(id, complements);

@@ -149,7 +149,10 @@ impl Mentions {
         if kind == MentionKind::Nationality && i > first && self.has(i - 1, flag::HONORIFIC) && !self.has(i - 1, flag::TITLE) {
             return Some("a person's name: \"Mr.\" or the like stands before it");
         }
-        if place && self.names_other(view, at, end) {
+        // "Marine Mammal Protection Act"
+        let body = || matches!(view.gazetteer.names.entity(alias.entity).kind, EntityKind::Organization | EntityKind::Group);
+        let ordinary = at == i + 1 && self.has(i, flag::LOWER_KNOWN) && !view.document.tokens[i as usize].has(UPPER) && body();
+        if (place || ordinary) && self.names_other(view, at, end) {
             return Some("only part of the name of an agreement, an event or a sum");
         }
         if place && (alias.sort == EntityKind::Place || alias.kind == AliasKind::Seat) && names_treaty(view, at, end) {

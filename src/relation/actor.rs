@@ -180,6 +180,12 @@ impl Reader<'_> {
         self.sentence.person_before_comma(n).and_then(|k| self.named_head(k)).or_else(|| self.predicated(n))
     }
 
+    /// The person whom the noun group at `n` describes: "Ann Lee, a Bavaria senator who …", "Ann Lee is a senator".
+    fn described_by(&self, n: usize) -> Option<Actor> {
+        let article = matches!(self.chunk_text(n), "a" | "an");
+        self.sentence.person_before_comma(n).filter(|_| article).and_then(|k| self.named_head(k)).or_else(|| self.predicated(n))
+    }
+
     /// The person of whom the noun group at `n` is the predicate: "Ann Lee is a Republican".
     fn predicated(&self, n: usize) -> Option<Actor> {
         let before = self.sentence.previous(n)?;
@@ -211,7 +217,7 @@ impl Reader<'_> {
         let relation = head.flags & flag::RELATION != 0;
         if agent || relation {
             // "Ann Lee was the first senator to …"
-            let person = self.apposed(n).or_else(|| self.apposed_country(n)).or_else(|| if head.tag == Tag::Noun && side == Side::Subject { self.predicated(n) } else { None });
+            let person = self.apposed(n).or_else(|| self.apposed_country(n)).or_else(|| if head.tag == Tag::Noun && side == Side::Subject { self.described_by(n) } else { None });
             if person.is_some() {
                 return person;
             }
@@ -225,8 +231,12 @@ impl Reader<'_> {
         // "Putin's spokesman" speaks for him
         let speaks = side == Side::Subject && self.unit_text(chunk.head as usize).starts_with("spokes");
         let modifier = self.modifier(chunk).filter(|actor| !(agent && !speaks && self.is_officer_of(chunk, actor)));
-        // "the Ann Lee murder": who was murdered, or where
-        if modifier.is_some() && head.flags & flag::AFFAIR != 0 && !self.sentence.is_owned(n) {
+        // "the Ann Lee murder": who was murdered, or where; "the Iraq war", unlike "the Russian war"
+        let affair = head.flags & flag::AFFAIR != 0 && !(self.is_event(n) && self.is_adjectival(chunk));
+        if modifier.is_some() && affair && !self.sentence.is_owned(n) {
+            return None;
+        }
+        if self.is_described_name(chunk) {
             return None;
         }
         if relation {
@@ -282,6 +292,21 @@ impl Reader<'_> {
     fn is_site_of(&self, actor: &Actor) -> bool {
         let city = self.kind(actor) == MentionKind::Place && self.listed(actor).is_some_and(|entity| entity.detail.as_deref() == Some("city"));
         city && !self.view.owns(actor.tokens.1)
+    }
+
+    /// "Russian", "U.S.": whether the last name before the head is an adjective, or an acronym that serves as one.
+    fn is_adjectival(&self, chunk: Chunk) -> bool {
+        let mut before = (chunk.first as usize..chunk.head as usize).rev();
+        let last = before.find(|&unit| self.sentence.units[unit].mention != 0);
+        last.is_some_and(|unit| self.sentence.units[unit].tag == Tag::Adjective || !self.unit_text(unit).contains(char::is_lowercase))
+    }
+
+    /// "Italian fashion house Orsini": a name that no list has, and what it names before it; the nationality is not the one.
+    fn is_described_name(&self, chunk: Chunk) -> bool {
+        let [before @ .., head] = &self.sentence.units[chunk.first as usize..=chunk.head as usize] else { return false };
+        let behind_nation = before.iter().skip_while(|unit| unit.mention == 0 || unit.tag != Tag::Adjective).skip(1);
+        let mut things = behind_nation.filter(|unit| unit.tag == Tag::Noun && !unit.capital && unit.flags & flag::AGENT == 0);
+        head.mention == 0 && head.tag == Tag::Name && things.next().is_some()
     }
 
     /// "European partners", "Turkish rivals": a nationality right before, no possessor.

@@ -2,7 +2,7 @@
 
 use super::{Actor, Modality, Range, Reader};
 use crate::gazetteer::{flag, Class, Frame, Inner, Tag, WordId};
-use crate::syntax::{ChunkKind, Form, Subject, Via};
+use crate::syntax::{Chunk, ChunkKind, Form, Subject, Via};
 
 /// What the words around an event make of it.
 #[derive(Clone, Copy, Debug)]
@@ -92,6 +92,12 @@ impl Reader<'_> {
         if attribution.is_some() && top_verb.is_some_and(|verb| verb.would) && !conditional {
             context.modality = Modality::Future;
         }
+        if context.modality != Modality::Asserted && !context.negated && !conditional && self.is_performed(v, subject) {
+            context.modality = Modality::Asserted;
+        }
+        if context.modality == Modality::Asserted && top == v && attribution.is_none() && self.is_asked(v, subject) {
+            context.modality = Modality::Hypothetical;
+        }
         context.promise();
         if let Some((speaker, cue, inner)) = attribution {
             context.threat(speaker.is_some_and(|speaker| self.announces(speaker, subject)));
@@ -101,6 +107,32 @@ impl Reader<'_> {
             }
         }
         Some(context)
+    }
+
+    /// "I want to thank X": who says so thanks him (Austin's performatives).
+    fn is_performed(&self, v: usize, subject: Option<Subject>) -> bool {
+        let verb = self.sentence.chunks[v].verb;
+        let Some(Subject { noun, via: Via::Control(u) }) = subject else { return false };
+        let u = u as usize;
+        let says = self.view.gazetteer.words.get(verb.base).has(flag::PERFORMATIVE) && self.sentence.previous(self.sentence.first_joined(v)) == Some(u);
+        let wants = || matches!(self.view.gazetteer.words.text(self.sentence.chunks[u].verb.base), "like" | "want" | "wish");
+        says && matches!(self.chunk_text(noun), "I" | "We" | "we") && self.is_finite(u) && wants()
+    }
+
+    /// "X is no longer attacking Y?": whether the verb `v` of a main clause is asked about, not why or when.
+    fn is_asked(&self, v: usize, subject: Option<Subject>) -> bool {
+        let chunks = &self.sentence.chunks;
+        // "asked X, “Why?”": what is quoted asks, not who quotes
+        let quoted = |c: &Chunk| self.sentence.units[c.head as usize].quoted;
+        let mark = chunks.last().is_some_and(|c| c.kind == ChunkKind::Stop && self.unit_text(c.end as usize - 1).starts_with('?') && quoted(c) == quoted(&chunks[v]));
+        let Some(subject) = subject.filter(|s| mark && matches!(s.via, Via::Direct | Via::Inverted)) else { return false };
+        let joint = |k: &usize| {
+            let word = ["how", "what", "when", "where", "who", "whom", "whose", "why"].iter().any(|word| word.eq_ignore_ascii_case(self.chunk_text(*k)));
+            word || matches!(chunks[*k].kind, ChunkKind::Subordinator | ChunkKind::That | ChunkKind::Relative)
+        };
+        let bound = |k: &usize| matches!(chunks[*k].kind, ChunkKind::Break | ChunkKind::Comma);
+        let mut before = (0..self.sentence.first_conjunct(subject.noun)).rev().take(3).take_while(|k| !bound(k));
+        !before.any(|k| joint(&k)) && !chunks[v + 1..].iter().any(|c| c.kind == ChunkKind::Break)
     }
 
     /// Takes over what `v` itself and the verbs above it say of the event.
@@ -135,7 +167,7 @@ impl Reader<'_> {
                     Form::Participle => c.gerund.or(c.infinitive),
                     _ => c.infinitive,
                 };
-                (u, listed.filter(|_| !purpose))
+                (u, if purpose { self.purpose(u, v, context.class) } else { listed })
             }
             Some(Via::ObjectControl(u)) => {
                 let c = complements(u as usize);
@@ -145,6 +177,12 @@ impl Reader<'_> {
             }
             Some(Via::ObjectGerund(u)) => (u as usize, complements(u as usize).gerund.or(Some(Inner::Silent))),
             Some(Via::NounComplement(n)) => {
+                // "went out of her way to praise X"
+                let above = self.sentence.preposition(n as usize).and_then(|p| self.sentence.previous(p));
+                if let Some((u, inner)) = above.and_then(|u| Some((u, self.purpose(u, v, context.class)?))) {
+                    context.apply(inner);
+                    return self.climb(u, self.sentence.subject(u), context, depth - 1);
+                }
                 // a headline's "X to visit Y" is to happen, "a decision to visit Y" may
                 let noun = self.noun_operator(n as usize);
                 if noun == Some(Inner::Outer) {
@@ -153,6 +191,7 @@ impl Reader<'_> {
                 }
                 // "steps, including arming Y": what is named was done
                 if verb.form == Form::Gerund {
+                    self.take_over(v, context);
                     return Some(());
                 }
                 let named = self.sentence.units[self.sentence.chunks[n as usize].head as usize].mention != 0;
@@ -190,6 +229,18 @@ impl Reader<'_> {
         self.climb(u, self.sentence.subject(u), context, depth - 1)
     }
 
+    /// What the verb `u` makes of the infinitive behind its object: "had the chance to meet X", "spent millions to help X".
+    fn purpose(&self, u: usize, v: usize, class: Class) -> Option<Inner> {
+        let frames = &self.view.gazetteer.frames;
+        let verb = self.sentence.chunks[u].verb()?;
+        let object = self.sentence.previous(v).filter(|&k| self.sentence.chunks[k].kind == ChunkKind::Noun)?;
+        let noun = self.sentence.units[self.sentence.chunks[object].head as usize].singular;
+        // "sent an appeal to recognize X": the appeal is to do so
+        let helps = matches!(class, Class::Aid | Class::Support) && !self.is_event(object);
+        let purpose = || frames.complements.get(&verb.base).and_then(|c| c.purpose).filter(|_| helps);
+        frames.phrases.get(&(verb.base, noun)).copied().or_else(purpose)
+    }
+
     /// "could win by attacking X", "will tour Y, meeting X": what the main verb leaves open it does of the gerund, too; unlike "should resign for insulting X".
     fn share_modality(&self, v: usize, subject: Option<Subject>, context: &mut Context) {
         let inherited = subject.is_some_and(|s| s.via == Via::Inherited) && self.sentence.chunks[v].verb.form == Form::Gerund;
@@ -202,12 +253,17 @@ impl Reader<'_> {
         if preposition.is_some_and(|p| !adjective(p) && matches!(self.chunk_text(p), "after" | "for" | "since" | "despite" | "over" | "from")) {
             return;
         }
-        let Some(top) = self.finite_top(v).and_then(|top| chunks[top].verb()) else { return };
-        context.modality = match (top.modal, top.future) {
-            (true, _) => Modality::Hypothetical,
-            (_, true) => Modality::Future,
-            _ => return,
-        };
+        self.take_over(v, context);
+    }
+
+    /// Takes over what the finite verb above `v` leaves open.
+    fn take_over(&self, v: usize, context: &mut Context) {
+        let Some(top) = self.finite_top(v).and_then(|top| self.sentence.chunks[top].verb()) else { return };
+        match (top.modal, top.future) {
+            (true, _) => context.apply(Inner::Hypothetical),
+            (_, true) => context.apply(Inner::Future),
+            _ => {}
+        }
     }
 
     /// "X is not a man who attacks Y": whether the noun group at `n` is what somebody is said not to be.
@@ -321,8 +377,10 @@ impl Reader<'_> {
     /// "talked about firing X", "insisted on meeting X": what is talked of need not be done.
     fn only_mentions(&self, v: usize) -> bool {
         let Some(before) = self.sentence.previous(v).filter(|&k| self.sentence.chunks[k].kind == ChunkKind::Preposition) else { return false };
-        let talks = self.sentence.previous(before).is_some_and(|k| self.sentence.chunks[k].is_verb());
-        talks && matches!(self.chunk_text(before), "about" | "of" | "on" | "against" | "toward" | "towards")
+        let verb = self.sentence.previous(before).and_then(|k| self.sentence.chunks[k].verb());
+        // "joked about firing X": he did
+        let told = self.chunk_text(before) == "about" && verb.is_some_and(|verb| matches!(self.view.gazetteer.words.text(verb.base), "boast" | "brag" | "joke" | "say"));
+        verb.is_some() && !told && matches!(self.chunk_text(before), "about" | "of" | "on" | "against" | "toward" | "towards")
     }
 
     /// The verb or adjective to which a preposition joins the gerund at `v`: "interested in meeting", "looks forward to meeting".
@@ -374,7 +432,8 @@ impl Reader<'_> {
     /// "if", "unless" or "whether" before the subject.
     pub(super) fn conditional(&self, v: usize) -> bool {
         let Some(subject) = self.sentence.subject(v).filter(|s| s.noun < v) else { return false };
-        let from = self.sentence.preposition(subject.noun).unwrap_or(subject.noun);
+        let first = self.sentence.first_conjunct(subject.noun);
+        let from = self.sentence.preposition(first).unwrap_or(first);
         self.doubtful(from)
             || (0..from)
                 .rev()

@@ -9,14 +9,25 @@ impl Reader<'_> {
     /// "will be no war with X", "plans a visit to X", and what the event's own verb makes of it: of a meeting, or of an event that is no definite one.
     pub(super) fn modality_of(&self, n: usize, class: Class) -> Modality {
         let open = class == Class::Consult || !self.is_definite(n);
-        if let Some(governor) = self.governor(n).map(|v| self.sentence.chunks[v]) {
+        if let Some(governor) = self.governor(n).or_else(|| self.governor(self.renamed(n)?)).map(|v| self.sentence.chunks[v]) {
             let there = governor.verb.future && self.sentence.units[governor.head as usize].tag == Tag::Be;
+            // "will attend talks", "will host the forum, a meeting of X and Y"
+            let patterns = self.view.gazetteer.frames.verbs.get(&governor.verb.base);
+            let attends = class == Class::Consult && governor.verb.future && patterns.is_some_and(|patterns| patterns.iter().any(|p| self.class(p.frame) == Class::Consult));
+            let there = there || attends;
             let plans = self.view.gazetteer.frames.complements.get(&governor.verb.base).is_some_and(|c| c.infinitive == Some(Inner::Future));
             if there || (open && plans && !governor.verb.passive) {
                 return Modality::Future;
             }
         }
         if open { self.foreseen(n) } else { None }.unwrap_or(Modality::Asserted)
+    }
+
+    /// "the forum, a meeting of X and Y": what the noun group at `n` is another name of.
+    fn renamed(&self, n: usize) -> Option<usize> {
+        let article = matches!(self.chunk_text(n), "a" | "an" | "the");
+        let comma = self.sentence.previous(n).filter(|&k| article && self.sentence.chunks[k].kind == ChunkKind::Comma)?;
+        self.sentence.previous(comma).filter(|&k| self.sentence.chunks[k].kind == ChunkKind::Noun)
     }
 
     /// Whether the words around leave open that the event was.

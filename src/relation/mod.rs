@@ -244,9 +244,7 @@ const ASKED: usize = 16;
 /// Whether an anaphor of a sentence can stand for another than the one whom it names, or two of them for two.
 fn refers_to_another(view: &View<'_>, mentions: &Mentions, (first, end): Range, mut one: Option<EntityRef>) -> bool {
     let anaphors = (first..end).filter(|&i| mentions.has(i, flag::ANAPHOR) && mentions.at[i as usize] == 0);
-    anaphors.enumerate().any(|(asked, i)| {
-        asked >= ASKED || mention::referent(mentions, view, i).is_some_and(|other| *one.get_or_insert(other) != other)
-    })
+    anaphors.enumerate().any(|(asked, i)| asked >= ASKED || mention::referent(mentions, view, i).is_some_and(|other| *one.get_or_insert(other) != other))
 }
 
 impl Reader<'_> {

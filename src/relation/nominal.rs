@@ -264,7 +264,10 @@ impl Reader<'_> {
                 if sides.targets.iter().all(|t| t.mention.is_none()) {
                     sides.targets.extend(self.scene(k + 1, self.class(pattern.frame)));
                 }
-            } else if by || (k == n + 1 && (text == "of" || (text == "from" && !self.is_travel(pattern))) && sides.sources.is_empty() && !pattern.possessor_target) {
+            // "the sale of a Greek firm to X": what is sold
+            } else if by
+                || (k == n + 1 && (text == "of" && self.is_headed(k + 1) || text == "from" && !self.is_travel(pattern)) && sides.sources.is_empty() && !pattern.possessor_target)
+            {
                 sides.sources = self.actors(k + 1, Side::Subject);
                 // "the deployment of 200 troops to X": what is sent, not who sends
                 if text == "of" && matches!(self.class(pattern.frame), Class::Aid | Class::Mobilize) {

@@ -6,7 +6,7 @@ use std::ops::Deref;
 use super::actor::Side;
 use super::context::Context;
 use super::{Actor, Circumstances, Found, Range, Reader, Rule};
-use crate::gazetteer::{flag, serves, word, Class, EntityKind, Inner, Step, Tag, VerbPattern, VerbPatterns, WordId};
+use crate::gazetteer::{flag, serves, word, Class, Entity, EntityKind, Inner, Step, Tag, VerbPattern, VerbPatterns, WordId};
 use crate::mention::{FoundBy, MentionKind};
 use crate::syntax::{Argument, ChunkKind, Form, Subject, Verb, Via};
 
@@ -139,6 +139,12 @@ impl Reader<'_> {
         self.kind(actor) == MentionKind::Place && self.listed(actor).is_some_and(|entity| entity.kind == EntityKind::Country)
     }
 
+    /// A person, a party, a chamber or a medium, which attack each other with words.
+    fn is_speaker(&self, actor: &Actor) -> bool {
+        let speaks = |entity: &Entity| matches!(entity.detail.as_deref(), Some("party" | "legislature" | "media"));
+        self.kind(actor) == MentionKind::Person || self.kind(actor) == MentionKind::Organization && self.listed(actor).is_some_and(speaks)
+    }
+
     /// "X blocked it": a bill, a plan, hardly ever somebody; unlike "X accused it of …".
     fn is_thing(&self, v: usize, n: usize) -> bool {
         let chunk = self.sentence.chunks[n];
@@ -152,7 +158,7 @@ impl Reader<'_> {
     }
 
     /// Whether the head of a noun group is somebody itself: a name, a pronoun, an agent; not "X's demands".
-    fn is_headed(&self, n: usize) -> bool {
+    pub(super) fn is_headed(&self, n: usize) -> bool {
         let chunk = self.sentence.chunks[n];
         let head = &self.sentence.units[chunk.head as usize];
         (head.mention != 0 && !head.compound) || head.tag == Tag::Pronoun || head.flags & (flag::AGENT | flag::RELATION) != 0 || self.counts(head)
@@ -492,9 +498,9 @@ impl Reader<'_> {
                 if self.same(subject, object) || (self.is_visit(frame) && self.is_at_home(subject, object)) {
                     continue;
                 }
-                // two persons clash with words
+                // persons clash with words
                 let listed = &self.view.gazetteer.frames.frames[frame as usize];
-                let persons = [subject, object].into_iter().all(|actor| self.kind(actor) == MentionKind::Person);
+                let persons = [subject, object].into_iter().all(|actor| self.is_speaker(actor));
                 let class = listed.persons.filter(|_| persons && context.frame.is_none() && context.class == listed.class).unwrap_or(context.class);
                 out.push(Found {
                     subject: *subject,

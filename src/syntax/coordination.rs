@@ -86,8 +86,10 @@ impl Sentence {
         if comma && and && self.units[self.chunks[k].head as usize].tag == Tag::Pronoun && self.form(self.next(k).unwrap_or(self.chunks.len())) == Some(Form::Finite) {
             return None;
         }
-        // "X met Y and Z urged": Z begins a clause
-        let clause = self.form(self.next(k).unwrap_or(self.chunks.len())) == Some(Form::Finite) && (self.verb_before(i) || (comma && and && self.preposition(i).is_some()));
+        // "X met Y and Z urged", "X met Y, and Z and W urged": Z begins a clause
+        let pair = comma && and && self.is(k + 1, ChunkKind::Conjunction) && self.is(k + 2, ChunkKind::Noun);
+        let behind = self.next(if pair { k + 2 } else { k }).unwrap_or(self.chunks.len());
+        let clause = self.form(behind) == Some(Form::Finite) && (self.verb_before(i) || (comma && and && self.preposition(i).is_some()));
         (!clause).then_some((k, and))
     }
 
