@@ -390,6 +390,9 @@ impl Reader<'_> {
         }
         let noun = chunks.get(n + 2).filter(|c| c.kind == ChunkKind::Noun)?;
         let head = &self.sentence.units[noun.head as usize];
+        if text == "by" && self.is_late_agent(n + 1) {
+            return None;
+        }
         let actor = if head.mention == 0 && text == "by" {
             self.actor(n + 2, Side::Subject)?
         } else if head.mention != 0 && !head.compound {

@@ -35,7 +35,9 @@ impl Reader<'_> {
                     i += 1;
                 }
                 Step::Words(words) => {
-                    let next = self.sentence.next(self.sentence.coordination_end(target?) - 1)?;
+                    // "was called a fool": what is said of the subject stands behind the verb
+                    let before = self.sentence.chunks[v].verb.passive && target? < v;
+                    let next = self.sentence.next(if before { v } else { self.sentence.coordination_end(target?) - 1 })?;
                     // "took X to court"
                     let to = self.sentence.chunks[next].kind == ChunkKind::Preposition && self.chunk_text(next) == "to";
                     let chunk = *self.sentence.chunks.get(next + usize::from(to))?;
@@ -204,7 +206,9 @@ impl Reader<'_> {
     /// Whether an argument is led by exactly these prepositions.
     pub(super) fn leads(&self, argument: &Argument, steps: &[Step]) -> bool {
         let (first, end) = argument.through;
+        // "accused of breaking its treaty by X": not the treaty of X
         (end - first) as usize == steps.len()
+            && !(self.chunk_text(first as usize) == "by" && self.is_late_agent(first as usize))
             && steps.iter().zip(first..end).all(|(step, chunk)| {
                 let word = self.sentence.units[self.sentence.chunks[chunk as usize].first as usize].word;
                 step.is_through(word)

@@ -396,14 +396,29 @@ impl Reader<'_> {
 
     /// "the accord reached by X and Y", "attacks carried out by X on Y": a light verb behind the noun, passive.
     fn done_by(&self, n: usize, pattern: &NounPattern, sides: &mut Sides) {
-        let Some(v) = self.sentence.next(n) else { return };
+        let Some(v) = self.sentence.next(self.end_of_phrase(n)) else { return };
         let Some(verb) = self.sentence.chunks[v].verb().filter(|verb| verb.passive) else { return };
         if !self.view.gazetteer.words.get(verb.base).has(flag::LIGHT) {
             return;
         }
-        self.behind(n, v + 1, pattern, sides);
+        // "carried out by X"
+        let particle = self.sentence.chunks.get(v + 2).is_some() && self.before_particle(v + 1, &["out", "up"]) == v;
+        self.behind(n, v + 1 + usize::from(particle), pattern, sides);
         sides.rule = Some(Rule::LightVerb);
         sides.verb = Some(v).filter(|_| verb.form == Form::Finite);
+    }
+
+    /// The last chunk of the noun group at `n` with its prepositional phrases, and the comma before a participle: "an attack on X, launched by Y".
+    fn end_of_phrase(&self, n: usize) -> usize {
+        let chunks = &self.sentence.chunks;
+        let is = |k: usize, kind: ChunkKind| chunks.get(k).is_some_and(|c| c.kind == kind);
+        let mut last = n;
+        while is(last + 1, ChunkKind::Preposition) && is(last + 2, ChunkKind::Noun) {
+            last = self.sentence.coordination_end(last + 2) - 1;
+        }
+        // "will convene the meeting of X, hosted by Y": who convenes it acts
+        let participle = self.governor(n).is_none() && chunks.get(last + 2).and_then(|c| c.verb()).is_some_and(|verb| verb.form == Form::Participle);
+        last + usize::from(is(last + 1, ChunkKind::Comma) && participle)
     }
 
     /// "gave X support": the target stands between the light verb and the noun.

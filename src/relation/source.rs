@@ -4,13 +4,16 @@ use super::actor::Side;
 use super::{Actor, Reader};
 use crate::gazetteer::{flag, Class, Inner, Step, Tag, VerbPattern, WordId};
 use crate::mention::MentionKind;
-use crate::syntax::{Argument, ChunkKind, Subject, Verb, Via};
+use crate::syntax::{Argument, ChunkKind, Form, Subject, Verb, Via};
 
 impl Reader<'_> {
     /// Who does it: the agent or subject, else where the kind of event tells who.
     pub(super) fn acting(&self, pattern: &VerbPattern, v: usize, verb: Verb, subject: Option<Subject>, arguments: &[Argument]) -> Vec<Actor> {
         let frame = &self.view.gazetteer.frames.frames[pattern.frame as usize];
         let mut sources = if verb.passive { self.agent(arguments) } else { subject.map_or_else(Vec::new, |s| self.sources(v, s)) };
+        if sources.is_empty() && verb.passive {
+            sources = self.late_agent(v);
+        }
         if sources.is_empty() && frame.class == Class::Assault {
             sources.extend(self.instrument(verb.passive, subject, arguments));
         }
@@ -155,12 +158,46 @@ impl Reader<'_> {
         self.sentence.preposition(n).is_some_and(|p| matches!(self.chunk_text(p), "in" | "at" | "near" | "on"))
     }
 
+    /// "was accused of breaking the treaty by X", "was urged to go by X": who stands behind "by" at the end of what the passive verb at `v` takes.
+    fn late_agent(&self, v: usize) -> Vec<Actor> {
+        let chunks = &self.sentence.chunks;
+        let Some(inner) = (v + 1..chunks.len()).find(|&k| chunks[k].is_verb()).filter(|&k| self.taking(k) == Some(v)) else { return Vec::new() };
+        let mut arguments = Vec::new();
+        self.sentence.arguments(inner, &mut arguments);
+        let by = arguments.iter().rposition(|a| a.through.1 == a.through.0 + 1 && self.chunk_text(a.through.0 as usize) == "by");
+        // "emboldened to go in the face of similar action by X"
+        let event = |a: &Argument| !a.is_object() && a.noun.is_some_and(|noun| self.is_event(noun as usize));
+        let by = by.filter(|&k| k == 0 || !event(&arguments[k - 1])).map(|k| arguments[k]);
+        by.and_then(|a| a.noun).map_or_else(Vec::new, |noun| self.actors(noun as usize, Side::Subject))
+    }
+
+    /// Whether "by" at `p` leads to who does what a passive verb above tells, not what the gerund or infinitive between tells.
+    pub(super) fn is_late_agent(&self, p: usize) -> bool {
+        let chunks = &self.sentence.chunks;
+        let inner = (0..p).rev().take(6).take_while(|&k| !matches!(chunks[k].kind, ChunkKind::Comma | ChunkKind::Break)).find(|&k| chunks[k].is_verb());
+        inner.is_some_and(|k| self.taking(k).is_some())
+    }
+
+    /// The passive verb that takes the active gerund or infinitive at `inner`: "accused of breaking", "urged to go".
+    fn taking(&self, inner: usize) -> Option<usize> {
+        let verb = self.sentence.chunks[inner].verb().filter(|verb| !verb.passive)?;
+        let before = self.sentence.previous(inner)?;
+        let above = match verb.form {
+            Form::Infinitive => before,
+            Form::Gerund => before.checked_sub(1).filter(|_| matches!(self.chunk_text(before), "of" | "for" | "over"))?,
+            _ => return None,
+        };
+        Some(above).filter(|&k| self.sentence.chunks[k].verb().is_some_and(|verb| verb.passive))
+    }
+
     /// The actors behind "by".
     pub fn agent(&self, arguments: &[Argument]) -> Vec<Actor> {
         let by = arguments.iter().position(|a| a.through.1 == a.through.0 + 1 && self.chunk_text(a.through.0 as usize) == "by");
         // "shielded from prosecution by X": who prosecutes does not shield
         let noun = by.and_then(|k| k.checked_sub(1)).map(|k| arguments[k]).filter(|a| !a.is_object() && matches!(self.chunk_text(a.through.0 as usize), "from" | "for" | "of"));
-        let event = noun.and_then(|a| a.noun).is_some_and(|n| self.is_event(n as usize));
+        // "accused of fraud by X", unlike "the killing of Y by X"
+        let of = noun.is_some_and(|a| self.chunk_text(a.through.0 as usize) == "of");
+        let event = !of && noun.and_then(|a| a.noun).is_some_and(|n| self.is_event(n as usize));
         by.filter(|_| !event).and_then(|k| arguments[k].noun).map_or_else(Vec::new, |noun| self.actors(noun as usize, Side::Subject))
     }
 }

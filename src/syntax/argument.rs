@@ -107,11 +107,17 @@ impl Sentence {
         self.clause_verb(i).is_some()
     }
 
-    /// "X's decision to attack Y was criticized": the noun before the infinitive at `v` has its verb still to come.
+    /// "X's decision to attack Y was criticized", "X's claim that Z attacked Y was denied": the noun before the clause of the verb at `v` has its own verb still to come.
     fn lacks_verb(&self, v: usize) -> bool {
-        let noun = self.previous(v).filter(|&k| self.form(v) == Some(Form::Infinitive) && self.is(k, ChunkKind::Noun));
-        let clause = |k: &usize| !matches!(self.chunks[*k].kind, ChunkKind::Break | ChunkKind::That | ChunkKind::Comma | ChunkKind::Subordinator | ChunkKind::Relative);
-        noun.is_some_and(|noun| !(0..noun).rev().take(24).take_while(clause).any(|k| self.chunks[k].is_verb()))
+        let bounds = [ChunkKind::Break, ChunkKind::That, ChunkKind::Comma, ChunkKind::Subordinator, ChunkKind::Relative];
+        let bound = |k: &usize| bounds.contains(&self.chunks[*k].kind);
+        let before = match self.form(v) {
+            Some(Form::Infinitive) => self.previous(v),
+            Some(Form::Finite) => (0..v).rev().take(12).find(bound).filter(|&k| self.is(k, ChunkKind::That)).and_then(|that| self.previous(that)),
+            _ => None,
+        };
+        let noun = before.filter(|&k| self.is(k, ChunkKind::Noun));
+        noun.is_some_and(|noun| !(0..noun).rev().take(24).take_while(|k| !bound(k)).any(|k| self.chunks[k].is_verb()))
     }
 
     /// The clause behind the verb at `v`: its subject and its verb.

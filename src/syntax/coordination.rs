@@ -181,10 +181,20 @@ impl Sentence {
         while self.is(comma, ChunkKind::Preposition) && self.is(comma + 1, ChunkKind::Noun) {
             comma = if self.is(comma + 2, ChunkKind::Conjunction) && self.is(comma + 3, ChunkKind::Noun) { comma + 4 } else { comma + 2 };
         }
-        if !self.is(comma, ChunkKind::Comma) || !self.is(comma + 1, ChunkKind::Noun) || self.last_conjunct(i).is_some() {
+        // "the prime minister — Ann Lee — said", "the prime minister (Ann Lee) said"
+        let close = match self.kind(comma)? {
+            ChunkKind::Comma => None,
+            ChunkKind::Dash => Some(ChunkKind::Dash),
+            ChunkKind::Open => Some(ChunkKind::Close),
+            _ => return None,
+        };
+        if !self.is(comma + 1, ChunkKind::Noun) || self.last_conjunct(i).is_some() {
             return None;
         }
         let end = (comma + 2..self.chunks.len()).take(8).find(|&k| !matches!(self.chunks[k].kind, ChunkKind::Preposition | ChunkKind::Noun | ChunkKind::Adverb));
+        if close.is_some() {
+            return end.filter(|&k| close == self.kind(k) && self.names_person(comma + 1)).map(|_| comma + 1);
+        }
         let closed = end.is_none_or(|k| matches!(self.chunks[k].kind, ChunkKind::Comma | ChunkKind::Stop | ChunkKind::Relative | ChunkKind::Break | ChunkKind::Dash));
         closed.then_some(comma + 1)
     }

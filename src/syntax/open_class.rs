@@ -41,7 +41,9 @@ fn closed_class(units: &[Unit], i: usize, prev: Tag) -> Tag {
     let unit = &units[i];
     let first = unit.classes.likeliest;
     // "no", "more", "other": determiners before a noun; "back", "well": adverbs unless an object follows "to"
-    if first == Tag::Determiner && !starts_noun(units, i + 1) && !units.get(i + 1).is_some_and(|n| n.classes.likeliest == Tag::Adjective) && has(unit, Tag::Adverb) {
+    // "most of"
+    let of = units.get(i + 1).is_some_and(|next| next.flags & flag::OF != 0);
+    if first == Tag::Determiner && !of && !starts_noun(units, i + 1) && !units.get(i + 1).is_some_and(|n| n.classes.likeliest == Tag::Adjective) && has(unit, Tag::Adverb) {
         return Tag::Adverb;
     }
     if has(unit, Tag::Verb) && matches!(prev, Tag::To | Tag::Modal | Tag::Do) && !matches!(first, Tag::Be | Tag::Have | Tag::Do) {
@@ -164,6 +166,9 @@ fn plural_or_verb(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
     if relative && next.is_some_and(|n| matches!(n.classes.likeliest, Tag::Comma | Tag::Stop)) {
         return Tag::VerbS;
     }
+    if takes_event(units, i) {
+        return Tag::VerbS;
+    }
     match prev {
         Tag::Pronoun | Tag::Relative => Tag::VerbS,
         Tag::Noun | Tag::Name | Tag::Plural | Tag::Close | Tag::Comma | Tag::Conjunction | Tag::Quote => {
@@ -189,6 +194,16 @@ fn plural_or_verb(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
         }
         _ => noun,
     }
+}
+
+/// "X faces criticism from Y", "X now draws praise": a name, and behind the word in -s at `i` an event noun without article.
+fn takes_event(units: &[Unit], i: usize) -> bool {
+    let named = units[..i].iter().rev().find(|u| u.tag != Tag::Adverb).is_some_and(|u| u.mention != 0 && !u.compound);
+    let [event, preposition, ..] = &units[i + 1..] else { return false };
+    let taken = event.mention == 0 && event.classes.likeliest == Tag::Noun && event.flags & flag::NOUN_FRAME != 0;
+    let led = preposition.mention == 0 && preposition.classes.likeliest == Tag::Preposition;
+    let noun = units[i].flags & (flag::AGENT | flag::RELATION | flag::NOUN_FRAME) != 0;
+    named && taken && led && !noun && finite_before(units, i).is_none() && !finite_ahead(units, i)
 }
 
 /// Whether the noun group that ends before `i` is the object of a verb that takes no clause: "to meet the health needs".
