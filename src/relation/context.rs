@@ -200,7 +200,9 @@ impl Reader<'_> {
                 return Some(());
             }
             _ => {
-                if self.only_mentions(v) {
+                // "To punish X, Y closed the port"
+                let purpose = verb.form == Form::Infinitive && subject.is_some_and(|s| s.via == Via::Inherited);
+                if purpose || self.only_mentions(v) {
                     context.modality = Modality::Hypothetical;
                 }
                 let inner = self.before_gerund(v).and_then(|word| frames.complements.get(&word)).and_then(|c| c.gerund);

@@ -45,6 +45,11 @@ impl Reader<'_> {
             let person = self.sentence.person_before_comma(n as usize).filter(|_| self.is_sole(n as usize));
             return Some(person.map_or(subject, |noun| Subject { noun, via: Via::Antecedent }));
         }
+        let before = self.sentence.previous(v).filter(|&n| self.sentence.is_thing(n) && !self.is_own(n));
+        if let (Via::Control(u), Some(_)) = (subject.via, before) {
+            // "rejected a proposal to attack X": attacks nobody
+            return Some(subject).filter(|_| !self.turns_away(self.sentence.chunks[u as usize].verb.base));
+        }
         let Via::ObjectControl(u) = subject.via else { return Some(subject) };
         let verb = self.sentence.chunks[u as usize].verb()?;
         // "renewed its pledge to help X": what the noun is makes what he does
@@ -65,8 +70,28 @@ impl Reader<'_> {
         let silent = frames.complements.get(&verb.base).is_none_or(|c| c.object_infinitive.is_none());
         let purpose =
             !verb.passive && object.mention == 0 && (!person || (silent && recipient.is_none())) && frames.verbs.get(&verb.base).is_some_and(|patterns| patterns.iter().any(gives));
-        let sender = self.sentence.subject(u as usize).filter(|_| purpose);
+        // "closed the port to punish X"
+        let means = !verb.passive && silent && before == Some(subject.noun) && self.is_means(verb.base, subject.noun);
+        let sender = self.sentence.subject(u as usize).filter(|_| purpose || means);
         Some(sender.map_or(subject, |s| Subject { noun: s.noun, via: Via::Control(u) }))
+    }
+
+    /// Whether the object at `n` of a verb is a thing with which something else is done, unlike "urged the AG to act", "stressed the need to act", "saw a plan to act".
+    fn is_means(&self, verb: WordId, n: usize) -> bool {
+        let chunk = self.sentence.chunks[n];
+        let head = &self.sentence.units[chunk.head as usize];
+        let frames = &self.view.gazetteer.frames;
+        let open = flag::AIM | flag::NOUN_FRAME | flag::DOCUMENT | flag::EVENT | flag::MATTER;
+        let asks = |p: &VerbPattern| self.class(p.frame) == Class::Request || p.steps.contains(&Step::Infinitive);
+        let taken = frames.verbs.get(&verb).is_some_and(|patterns| patterns.iter().any(asks)) || frames.complements.get(&verb).is_some_and(|c| c.infinitive.is_some());
+        let named = self.sentence.units[chunk.first as usize..chunk.head as usize].iter().any(|unit| unit.mention != 0);
+        head.flags & open == 0 && !named && !taken && !self.turns_away(verb) && self.sentence.preposition(n).is_none()
+    }
+
+    /// Whether who does what this verb tells is against its object: "reject", "condemn".
+    fn turns_away(&self, base: WordId) -> bool {
+        let against = |p: &VerbPattern| p.steps.as_slice() == [Step::Target] && matches!(self.class(p.frame), Class::Reject | Class::Accuse);
+        self.view.gazetteer.frames.verbs.get(&base).is_some_and(|patterns| patterns.iter().any(against))
     }
 
     /// "the first official", "the only senator".
@@ -126,15 +151,7 @@ impl Reader<'_> {
         }
         // "refused to sign a statement condemning X"
         let main = self.finite_top(v).and_then(|top| self.sentence.chunks[top].verb());
-        let rejects = |base: WordId| {
-            self.view
-                .gazetteer
-                .frames
-                .verbs
-                .get(&base)
-                .is_some_and(|patterns| patterns.iter().any(|p| p.steps.as_slice() == [Step::Target] && self.class(p.frame) == Class::Reject))
-        };
-        if main.is_some_and(|verb| verb.negated || rejects(verb.base)) {
+        if main.is_some_and(|verb| verb.negated || self.turns_away(verb.base)) {
             return Vec::new();
         }
         self.sentence.main_subject(v).map_or_else(Vec::new, |s| self.actors(s.noun, Side::Subject))

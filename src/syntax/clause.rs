@@ -275,7 +275,8 @@ impl Sentence {
     }
 
     fn infinitive_subject(&self, v: usize, depth: u32) -> Option<Subject> {
-        let before = self.previous(v)?;
+        // "To punish X, Y closed the port"
+        let Some(before) = self.previous(v) else { return self.following(v, depth) };
         match self.chunks[before].kind {
             ChunkKind::Verb => self.controlled(before, depth),
             ChunkKind::Adjective => (0..before).rev().take(3).find(|&k| self.chunks[k].is_verb()).and_then(|u| self.controlled(u, depth)),
@@ -283,7 +284,13 @@ impl Sentence {
             ChunkKind::Subordinator => self.previous(before).filter(|&u| self.chunks[u].is_verb()).and_then(|u| self.controlled(u, depth)),
             ChunkKind::Noun => {
                 let governor = (0..before).rev().take(8).take_while(|&k| !matches!(self.chunks[k].kind, ChunkKind::Break | ChunkKind::Comma)).find(|&k| self.chunks[k].is_verb());
-                let Some(u) = governor else { return Some(Subject { noun: before, via: Via::NounComplement(before as u32) }) };
+                let Some(u) = governor else {
+                    let fronted = self.is_purpose(before) && self.preposition(before) == Some(0);
+                    return if fronted { self.following(v, depth) } else { Some(Subject { noun: before, via: Via::NounComplement(before as u32) }) };
+                };
+                if self.is_purpose(before) && !self.chunks[u].verb.passive {
+                    return self.controlled(u, depth);
+                }
                 // the object nearest to the governing verb: "urged X on Monday to …"
                 let object = self.next(u).filter(|&k| self.is(k, ChunkKind::Noun)).unwrap_or(before);
                 // "critical of X's plan to attack Y", "defended X's decision to attack Y"
@@ -294,6 +301,10 @@ impl Sentence {
                 // "talked about a deal with X to replace Y": not X
                 if object == before && self.names(before) && self.preposition(self.first_conjunct(before)).is_some_and(|p| (u + 1..p).any(|k| self.is(k, ChunkKind::Noun))) {
                     return None;
+                }
+                // "welcomed the bid of X to join Y"
+                if object != before && self.is_matter_of(object, before) {
+                    return Some(Subject { noun: before, via: Via::NounComplement(before as u32) });
                 }
                 // "calls for X to leave Y"
                 if object != before
@@ -314,6 +325,20 @@ impl Sentence {
             }
             _ => None,
         }
+    }
+
+    /// "in order", "in a bid": whether the noun group at `i` only leads to what something is done for.
+    fn is_purpose(&self, i: usize) -> bool {
+        let inside = self.preposition(i).is_some_and(|p| p + 1 == i && self.units[self.chunks[p].first as usize].word == word::IN);
+        let head = &self.units[self.chunks[i].head as usize];
+        inside && head.mention == 0 && (head.word == word::ORDER || head.flags & flag::AIM != 0) && !self.is_owned(i)
+    }
+
+    /// "the bid of X": whether the noun group at `i` names a matter of those whose last is at `of`.
+    fn is_matter_of(&self, i: usize, of: usize) -> bool {
+        let flags = self.units[self.chunks[i].head as usize].flags;
+        let led = self.is(i + 1, ChunkKind::Preposition) && self.is_of(i + 1) && self.first_conjunct(of) == i + 2;
+        led && self.is_thing(i) && self.names(i + 2) && flags & (flag::AIM | flag::MATTER | flag::NOUN_FRAME) != 0
     }
 
     fn controlled(&self, u: usize, depth: u32) -> Option<Subject> {
@@ -441,7 +466,12 @@ impl Sentence {
     /// The subject of the next finite verb: "Speaking in Paris, X urged …".
     fn following(&self, v: usize, depth: u32) -> Option<Subject> {
         let comma = (v + 1..self.chunks.len()).find(|&k| self.is(k, ChunkKind::Comma))?;
-        let main = (comma + 1..self.chunks.len()).find(|&k| self.form(k) == Some(Form::Finite))?;
+        let finite = |k: &usize| self.form(*k) == Some(Form::Finite);
+        // "To rule against X would be wrong, Y wrote"
+        if self.form(v) == Some(Form::Infinitive) && (v + 1..comma).any(|k| finite(&k)) {
+            return None;
+        }
+        let main = (comma + 1..self.chunks.len()).find(finite)?;
         let subject = self.subject_within(main, depth - 1)?;
         (subject.noun > comma).then_some(Subject { noun: subject.noun, via: Via::Inherited })
     }

@@ -9,12 +9,20 @@ use crate::mention::View;
 pub(super) fn decide(view: &View<'_>, units: &mut [Unit]) {
     for i in 0..units.len() {
         // "on June 13 held": the number belongs to the date
-        if i > 0 && units[i].classes.likeliest == Tag::Number && units[i - 1].flags & flag::DATE != 0 {
+        let number = i > 0 && units[i].classes.likeliest == Tag::Number;
+        if number && (units[i - 1].flags & flag::DATE != 0 || is_year(view, units, i)) {
             units[i].flags |= flag::DATE;
             units[i].classes.replace(Tag::Noun);
         }
         units[i].tag = if is_settled(&units[i]) { units[i].classes.likeliest } else { choose(view, units, i) };
     }
+}
+
+/// "In 2014 Russia annexed": whether the number at `i` is a year behind a preposition, and a name follows.
+fn is_year(view: &View<'_>, units: &[Unit], i: usize) -> bool {
+    let led = units[i - 1].classes.likeliest == Tag::Preposition && units[i - 1].flags & flag::OF == 0;
+    let text = || view.document.tokens[units[i].first as usize].text(view.text);
+    led && units.get(i + 1).is_some_and(|next| next.mention != 0) && text().len() == 4 && (text().starts_with("19") || text().starts_with("20"))
 }
 
 /// Whether the words around have no say: a mark, or a word of one class that no rule names.
