@@ -385,7 +385,9 @@ impl Reader<'_> {
         let chunks = &self.sentence.chunks;
         let preposition = chunks.get(n + 1).filter(|c| c.kind == ChunkKind::Preposition)?;
         let text = self.unit_text(preposition.first as usize);
-        if !prepositions.contains(&text) {
+        // "officials at the Pentagon" act for it, "workers at Google" do not
+        let posted = matches!(text, "at" | "within") && matches!(self.unit_text(chunks[n].head as usize), "Officials" | "officials") && prepositions.contains(&"in");
+        if !prepositions.contains(&text) && !posted {
             return None;
         }
         let noun = chunks.get(n + 2).filter(|c| c.kind == ChunkKind::Noun)?;

@@ -79,6 +79,11 @@ impl Reader<'_> {
                     let Some(found) = found.filter(|_| counted.is_none()) else {
                         return self.compound_target(pattern, i, v, arguments).or_else(|| self.possessed_target(pattern, i, counted.or(noun)?));
                     };
+                    // "dismissed X's claim of victory" for `dismiss claim of X`, unlike "demanded X's release of papers"
+                    let matter = i == 1 && self.class(pattern.frame) != Class::Request && arguments[at + found].noun.is_some_and(|matter| self.sentence.is_thing(matter as usize));
+                    if let Some(target) = noun.filter(|_| matter && wants == Some(&Step::Target) && of(found)).and_then(|noun| self.possessed_target(pattern, i, noun)) {
+                        return Some(target);
+                    }
                     // an object between the verb and its preposition is another sense: "called a vote on Iran"
                     if !free && arguments[at..at + found].iter().any(|a| a.is_object()) {
                         return None;

@@ -452,6 +452,12 @@ impl Reader<'_> {
         }
         let names = |pattern: &&VerbPattern| {
             let at = pattern.steps.iter().position(|s| matches!(s, Step::Nouns(nouns) if head.is_one_of(nouns)));
+            // "said after talks with X" is another pattern than "said his talks with X …"
+            let behind = |at: usize| match pattern.steps[..at].last() {
+                Some(Step::Through(words)) => n.checked_sub(1).is_some_and(|k| words.contains(&self.sentence.units[self.sentence.chunks[k].first as usize].word)),
+                _ => true,
+            };
+            let at = at.filter(|&at| behind(at));
             // "order attacks in X" says nothing of "order attacks on X"; what one does with another two can do, unlike "discussed X's support for Y"
             at.is_some_and(|at| match (pattern.steps.get(at + 1), next) {
                 (Some(Step::Through(through)), Some(next)) => through.contains(&next) || (through.contains(&word::WITH) && named == 0 && self.chunk_text(n + 1) != "between"),

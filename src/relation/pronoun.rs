@@ -32,8 +32,27 @@ impl Reader<'_> {
         if self.is_dummy(unit) {
             return None;
         }
-        let mention = antecedent(self.mentions, self.view, tokens.0, self.unit_text(unit))?;
-        Some(Actor { tokens, mention: Some(mention as u32), by: FoundBy::Pronoun })
+        let mention = antecedent(self.mentions, self.view, tokens.0, self.unit_text(unit)).map(|mention| mention as u32);
+        let mention = mention.or_else(|| self.cataphor(unit))?;
+        Some(Actor { tokens, mention: Some(mention), by: FoundBy::Pronoun })
+    }
+
+    /// "When he met X, Y smiled": the mention of the person who is the subject behind the fronted clause whose subject the pronoun is.
+    fn cataphor(&self, unit: usize) -> Option<u32> {
+        let chunks = &self.sentence.chunks;
+        let fronted = matches!(chunks.first()?.kind, ChunkKind::Subordinator | ChunkKind::Preposition)
+            && chunks.get(1)?.head as usize == unit
+            && self.sentence.next(1).is_some_and(|k| chunks[k].is_verb());
+        let female = match self.unit_text(unit) {
+            "he" => false,
+            "she" => true,
+            _ => return None,
+        };
+        let comma = (2..chunks.len()).find(|&k| fronted && chunks[k].kind == ChunkKind::Comma)?;
+        let noun = comma + 1;
+        let acts = self.sentence.next(noun).is_some_and(|k| self.is_finite(k));
+        let head = &self.sentence.units[chunks.get(noun).filter(|c| c.kind == ChunkKind::Noun)?.head as usize];
+        (acts && head.person && self.female(head) == Some(female)).then(|| head.mention - 1)
     }
 
     /// "It is time to", "it is said that": stands for nobody.
@@ -72,7 +91,7 @@ impl Reader<'_> {
         let noun = self.spoken_by(n)?;
         let head = &self.sentence.units[self.sentence.chunks[noun].head as usize];
         let fits = match self.unit_text(unit) {
-            "they" => head.tag == Tag::Plural,
+            "they" => head.tag == Tag::Plural || (head.mention != 0 && !head.person),
             "it" => head.tag != Tag::Plural && !head.person,
             "he" => head.person && self.female(head) == Some(false),
             "she" => head.person && self.female(head) == Some(true),

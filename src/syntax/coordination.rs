@@ -62,8 +62,9 @@ impl Sentence {
         if !(comma || and) || !self.is(k, ChunkKind::Noun) || self.is_number(k) {
             return None;
         }
-        // "X, Y urge Z": a headline leaves the "and" out
-        if comma && !and && i == 0 && self.names(i) && self.names(k) && self.is_plural_verb(k + 1) {
+        // "X, Y urge Z", "X, Y to meet": a headline leaves the "and" out
+        let headline = |v: usize| self.is_plural_verb(v) || self.form(v) == Some(Form::Infinitive);
+        if comma && !and && i == 0 && self.names(i) && self.names(k) && headline(k + 1) {
             return Some((k, true));
         }
         // "On a visit to Oslo, X and Y agreed": the list begins behind the comma

@@ -199,11 +199,17 @@ fn plural_or_verb(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
 /// "X faces criticism from Y", "X now draws praise": a name, and behind the word in -s at `i` an event noun without article.
 fn takes_event(units: &[Unit], i: usize) -> bool {
     let named = units[..i].iter().rev().find(|u| u.tag != Tag::Adverb).is_some_and(|u| u.mention != 0 && !u.compound);
-    let [event, preposition, ..] = &units[i + 1..] else { return false };
-    let taken = event.mention == 0 && event.classes.likeliest == Tag::Noun && event.flags & flag::NOUN_FRAME != 0;
-    let led = preposition.mention == 0 && preposition.classes.likeliest == Tag::Preposition;
+    let event = units.get(i + 1).is_some_and(|event| event.flags & flag::NOUN_FRAME != 0);
     let noun = units[i].flags & (flag::AGENT | flag::RELATION | flag::NOUN_FRAME) != 0;
-    named && taken && led && !noun && finite_before(units, i).is_none() && !finite_ahead(units, i)
+    named && event && !noun && takes_bare(units, i)
+}
+
+/// Whether a noun without article and a preposition stand behind `i`, and the clause has no verb.
+fn takes_bare(units: &[Unit], i: usize) -> bool {
+    let [noun, preposition, ..] = &units[i + 1..] else { return false };
+    let bare = noun.mention == 0 && noun.classes.likeliest == Tag::Noun;
+    let led = preposition.mention == 0 && preposition.classes.likeliest == Tag::Preposition;
+    bare && led && finite_before(units, i).is_none() && !finite_ahead(units, i)
 }
 
 /// Whether the noun group that ends before `i` is the object of a verb that takes no clause: "to meet the health needs".
@@ -334,6 +340,8 @@ fn base(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
         Tag::Name if agent => other,
         Tag::Plural | Tag::Name | Tag::Close if starts_object(units, i + 1) && !finite_ahead(units, i) && (prev == Tag::Plural || coordinated(units, i)) => Tag::Verb,
         Tag::Plural if unit.classes.likeliest == Tag::Verb && !finite_ahead(units, i) => Tag::Verb,
+        // "Houthis fire missile at X": a headline leaves the article out
+        Tag::Plural if units[i - 1].mention != 0 && !agent && takes_bare(units, i) => Tag::Verb,
         Tag::Conjunction if starts_object(units, i + 1) && base_before(units, i) => Tag::Verb,
         Tag::Name if both_do(units, i) => Tag::Verb,
         _ => other,
