@@ -155,6 +155,9 @@ impl Reader<'_> {
             if head.tag == Tag::Plural && self.is_member(n) {
                 return self.described(n).or_else(|| self.apposed(n));
             }
+            if self.is_community(chunk) {
+                return None;
+            }
             // "One Republican, Senator X, voted": the person acts
             let person = if head.tag == Tag::Plural { self.apposed(n) } else { None };
             return Some(person.unwrap_or_else(|| self.named(head)));
@@ -163,6 +166,13 @@ impl Reader<'_> {
             return Some(self.named(&self.sentence.units[self.sentence.chunks[person].head as usize]));
         }
         self.common(n, chunk, side)
+    }
+
+    /// "Lebanese Americans": citizens of one state called by another are neither.
+    fn is_community(&self, chunk: Chunk) -> bool {
+        let [.., before, head] = &self.sentence.units[chunk.first as usize..=chunk.head as usize] else { return false };
+        let state = |unit: &Unit| unit.mention != 0 && !unit.compound && self.listed(&self.named(unit)).is_some_and(|entity| entity.kind == EntityKind::Country);
+        head.tag == Tag::Plural && before.tag == Tag::Adjective && state(before) && state(head)
     }
 
     /// "a Republican", "the Maine Republican": one member of a party is not the party.
@@ -250,8 +260,8 @@ impl Reader<'_> {
         }
         if agent {
             // "the Texas dentist" is not Texas
-            let private = head.flags & flag::PRIVATE != 0 && !self.sentence.is_owned(n);
-            let modifier = modifier.filter(|actor| !(private && self.kind(actor) == MentionKind::Place));
+            let private = head.flags & flag::PRIVATE != 0;
+            let modifier = modifier.filter(|actor| !(private && self.kind(actor) == MentionKind::Place && !(head.tag == Tag::Plural && self.sentence.is_owned(n))));
             return modifier.or_else(|| self.complement(n, &["of", "from", "for", "with", "in"])).or_else(|| self.definite(chunk)).or_else(|| self.role(head));
         }
         if head.tag == Tag::Number || self.counts(head) {
@@ -266,11 +276,12 @@ impl Reader<'_> {
         if self.is_event(n) {
             // "condemned the attack by X": who did it
             let of = if self.takes_of(n) { &["by", "from"][..] } else { &["by", "from", "of"] };
-            return self.complement(n, of).or_else(|| self.done_by_behind_of(n)).or(modifier).or_else(|| self.maker(n)).filter(|_| side == Side::Object);
+            let behind = || self.done_by_behind(n, &["of", "on", "against", "in", "at", "to"]);
+            return self.complement(n, of).or(modifier).or_else(behind).or_else(|| self.maker(n)).filter(|_| side == Side::Object);
         }
         match side {
             Side::Object => {
-                modifier.filter(|actor| !self.is_site_of(actor)).or_else(|| self.complement(n, &["of", "by"])).or_else(|| self.maker(n)).or_else(|| self.done_by_behind_of(n))
+                modifier.filter(|actor| !self.is_site_of(actor)).or_else(|| self.complement(n, &["of", "by"])).or_else(|| self.maker(n)).or_else(|| self.done_by_behind(n, &["of"]))
             }
             Side::Subject => modifier.filter(|_| head.tag == Tag::Name || self.view.document.tokens[head.first as usize].has(crate::text::CAPITAL)),
         }
@@ -416,18 +427,25 @@ impl Reader<'_> {
         (text != "in" || seat).then_some(actor)
     }
 
-    /// "the killing of civilians by X": who did it.
-    fn done_by_behind_of(&self, n: usize) -> Option<Actor> {
+    /// "the killing of civilians by X", "the attack on a church in Y by X": who did it, behind phrases with these prepositions.
+    fn done_by_behind(&self, n: usize, phrases: &[&str]) -> Option<Actor> {
         let chunks = &self.sentence.chunks;
-        let of = chunks.get(n + 1).is_some_and(|c| c.kind == ChunkKind::Preposition) && self.chunk_text(n + 1) == "of";
-        let noun = chunks.get(n + 2).filter(|c| of && c.kind == ChunkKind::Noun)?;
-        let plain = self.sentence.units[noun.head as usize].mention == 0;
-        let last = self.sentence.coordination_end(n + 2) - 1;
-        self.complement(last, &["by"]).filter(|_| plain)
+        let is = |k: usize, kind: ChunkKind| chunks.get(k).is_some_and(|c| c.kind == kind);
+        let mut last = n;
+        for _ in 0..3 {
+            if !is(last + 1, ChunkKind::Preposition) || !is(last + 2, ChunkKind::Noun) || !phrases.contains(&self.chunk_text(last + 1)) {
+                return None;
+            }
+            last = self.sentence.coordination_end(last + 2) - 1;
+            if let Some(actor) = self.complement(last, &["by"]) {
+                return Some(actor);
+            }
+        }
+        None
     }
 
     /// "every offer made by X": who did what the noun names.
-    fn maker(&self, n: usize) -> Option<Actor> {
+    pub(super) fn maker(&self, n: usize) -> Option<Actor> {
         let chunks = &self.sentence.chunks;
         let passive = chunks.get(n + 1)?.verb().is_some_and(|verb| verb.form == Form::Participle && verb.passive);
         // "laid out by X"

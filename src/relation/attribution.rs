@@ -18,7 +18,9 @@ impl Reader<'_> {
             let Some(verb) = chunks[r].verb() else { continue };
             let Some(inner) = frames.complements.get(&verb.base).and_then(|c| c.content) else { continue };
             let Some(subject) = self.sentence.subject(r) else { continue };
-            let before = r < v && self.content_follows(r, v);
+            // "“They deny us water,” X told Y": what is quoted reports nothing of who quotes it
+            let quoted = |k: usize| self.sentence.units[chunks[k].head as usize].quoted;
+            let before = r < v && (quoted(v) || !quoted(r)) && self.content_follows(r, v);
             let after = r > v && self.content_precedes(subject, r, v);
             if before || after {
                 // "I said": who that is says nobody here
@@ -78,7 +80,8 @@ impl Reader<'_> {
         let first = subject.noun.min(r);
         let comma = (v..first).rev().find(|&k| self.sentence.chunks[k].kind == ChunkKind::Comma);
         let Some(comma) = comma else { return false };
-        let own = (comma + 1..first).all(|k| !self.sentence.chunks[k].is_verb());
+        // ", which she denies" tells of the noun before it
+        let own = (comma + 1..first).all(|k| !self.sentence.chunks[k].is_verb() && self.sentence.chunks[k].kind != ChunkKind::Relative);
         let that = self.sentence.chunks.get(r + 1).is_some_and(|c| c.kind == ChunkKind::That);
         own && !that && self.sentence.subject(v).is_none_or(|s| s.noun < comma)
     }

@@ -255,7 +255,12 @@ impl Reader<'_> {
         if preposition.is_some_and(|p| !adjective(p) && matches!(self.chunk_text(p), "after" | "for" | "since" | "despite" | "over" | "from")) {
             return;
         }
-        self.take_over(v, context);
+        // "could not name him, telling X only that …"
+        let told = chunks[v].verb.reports && self.sentence.previous(v).is_some_and(|k| matches!(chunks[k].kind, ChunkKind::Comma | ChunkKind::Dash));
+        let modal = self.finite_top(v).and_then(|top| chunks[top].verb()).is_some_and(|verb| verb.modal && verb.negated);
+        if !(told && modal) {
+            self.take_over(v, context);
+        }
     }
 
     /// Takes over what the finite verb above `v` leaves open.

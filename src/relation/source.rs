@@ -68,8 +68,13 @@ impl Reader<'_> {
         let recipient = self.sentence.previous(v).filter(|&k| k != subject.noun && self.sentence.chunks[k].kind == ChunkKind::Noun);
         let person = person || recipient.is_some_and(|k| self.sentence.units[self.sentence.chunks[k].head as usize].flags & flag::AGENT != 0);
         let silent = frames.complements.get(&verb.base).is_none_or(|c| c.object_infinitive.is_none());
-        let purpose =
-            !verb.passive && object.mention == 0 && (!person || (silent && recipient.is_none())) && frames.verbs.get(&verb.base).is_some_and(|patterns| patterns.iter().any(gives));
+        // "called on donors to help X": he who calls does not
+        let direct = self.sentence.preposition(subject.noun).is_none_or(|p| !matches!(self.chunk_text(p), "on" | "upon"));
+        let purpose = direct
+            && !verb.passive
+            && object.mention == 0
+            && (!person || (silent && recipient.is_none()))
+            && frames.verbs.get(&verb.base).is_some_and(|patterns| patterns.iter().any(gives));
         // "closed the port to punish X"
         let means = !verb.passive && silent && before == Some(subject.noun) && self.is_means(verb.base, subject.noun);
         let sender = self.sentence.subject(u as usize).filter(|_| purpose || means);
@@ -119,7 +124,8 @@ impl Reader<'_> {
     /// "an Israeli airstrike killed Y", "Y was killed in an Israeli airstrike".
     fn instrument(&self, passive: bool, subject: Option<Subject>, arguments: &[Argument]) -> Option<Actor> {
         if !passive {
-            return subject.filter(|s| s.via == Via::Direct).and_then(|s| self.attacker(s.noun));
+            // "drones launched by X struck Y"
+            return subject.filter(|s| s.via == Via::Direct).and_then(|s| self.attacker(s.noun).or_else(|| self.maker(s.noun)));
         }
         let through = |a: &&Argument| a.through.1 == a.through.0 + 1 && matches!(self.chunk_text(a.through.0 as usize), "by" | "in");
         arguments.iter().filter(through).filter_map(|a| a.noun).find_map(|noun| self.attacker(noun as usize))

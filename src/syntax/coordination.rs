@@ -90,6 +90,8 @@ impl Sentence {
         // "X met Y and Z urged", "X met Y, and Z and W urged": Z begins a clause
         let pair = comma && and && self.is(k + 1, ChunkKind::Conjunction) && self.is(k + 2, ChunkKind::Noun);
         let behind = self.next(if pair { k + 2 } else { k }).unwrap_or(self.chunks.len());
+        // "X, a lawyer who praised Y, and Z, have been sued"
+        let behind = if comma && and && self.is(behind, ChunkKind::Comma) { behind + 1 } else { behind };
         let clause = self.form(behind) == Some(Form::Finite) && (self.verb_before(i) || (comma && and && self.preposition(i).is_some()));
         (!clause).then_some((k, and))
     }

@@ -393,7 +393,9 @@ fn adjective(units: &[Unit], i: usize, prev: Tag) -> Tag {
     // "the US military struck", "the Israeli military launched airstrikes"
     let verb = |n: &Unit| matches!(n.classes.likeliest, Tag::Past | Tag::VerbS) || (has(n, Tag::VerbS) && units.get(i + 2).is_some_and(|o| o.mention != 0));
     let past = units.get(i + 1).is_some_and(|n| n.mention == 0 && verb(n));
-    if noun && matches!(prev, Tag::Name | Tag::Adjective | Tag::Genitive) && unit.flags & flag::AGENT != 0 && (past || !starts_noun(units, i + 1)) {
+    // "the human rights chief criticised X"
+    let ends = past || !starts_noun(units, i + 1) && !matches!(prev, Tag::Noun | Tag::Plural);
+    if noun && matches!(prev, Tag::Name | Tag::Adjective | Tag::Genitive | Tag::Noun | Tag::Plural) && unit.flags & flag::AGENT != 0 && ends {
         return if has(unit, Tag::Noun) { Tag::Noun } else { Tag::Plural };
     }
     if noun && !starts_noun(units, i + 1) && matches!(prev, Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Genitive | Tag::Preposition | Tag::Noun) {

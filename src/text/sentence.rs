@@ -120,7 +120,7 @@ fn may_end(last: Token) -> bool {
 fn ends_here(text: &str, tokens: &[Token], i: usize) -> bool {
     let next = tokens[i];
     if next.has(GLUED) {
-        return false;
+        return lacks_space(text, tokens, i);
     }
     let mut last = i - 1;
     // a closing quote or bracket belongs to the sentence that it closes
@@ -140,6 +140,13 @@ fn ends_here(text: &str, tokens: &[Token], i: usize) -> bool {
         }
         _ => false,
     }
+}
+
+/// "the bridge sank.That is false": whether a space is missing before token `i`, behind a full stop that no name or address has.
+fn lacks_space(text: &str, tokens: &[Token], i: usize) -> bool {
+    let [.., word, stop] = &tokens[..i] else { return false };
+    let plain = |token: &Token| token.kind == TokenKind::Word && token.end - token.start >= 3 && token.text(text).bytes().skip(1).all(|b| b.is_ascii_lowercase());
+    stop.kind == TokenKind::Stop && stop.text(text) == "." && plain(word) && !word.has(CAPITAL) && plain(&tokens[i]) && tokens[i].has(CAPITAL)
 }
 
 fn starts_lower(word: &str) -> bool {
@@ -168,6 +175,11 @@ mod tests {
             sentences("He met Mr. Li in the U.S. The talks failed. “No.” She left the U.S. Army."),
             ["He met Mr. Li in the U.S.", "The talks failed.", "“No.”", "She left the U.S. Army."]
         );
+    }
+
+    #[test]
+    fn a_space_that_is_missing() {
+        assert_eq!(sentences("The bridge sank.That is false. Ask www.example.org or mail.Me Ltd."), ["The bridge sank.", "That is false.", "Ask www.example.org or mail.Me Ltd."]);
     }
 
     #[test]
