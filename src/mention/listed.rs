@@ -1,7 +1,8 @@
 //! Names that a gazetteer holds: the longest from a token on, and the words around that decide between several.
 
+use super::surnames::acts;
 use super::{EntityRef, Found, FoundBy, MentionKind, Mentions, Unnamed, View};
-use crate::gazetteer::{flag, key, Alias, AliasKind, EntityId, EntityKind, IntMap, WordId};
+use crate::gazetteer::{flag, key, Alias, AliasKind, EntityId, EntityKind, IntMap, Tag, WordId};
 use crate::text::{TokenKind, CAPITAL, UPPER};
 
 impl Mentions {
@@ -223,6 +224,14 @@ impl Mentions {
         };
         if one_word && part {
             return Some("part of a longer name that no list holds");
+        }
+        // "Apple sued X", "Apple's lawyers": no fruit without an article
+        let company = || alias.sort == EntityKind::Organization && view.gazetteer.names.entity(alias.entity).detail.as_deref() == Some("company");
+        // "Total results", "Kraft, who"
+        let other =
+            || at < end && (view.document.tokens[at as usize].kind == TokenKind::Comma || view.gazetteer.words.get(self.lower(view, i)).classes.likeliest == Tag::Adjective);
+        if i == first && at == i + 1 && company() && !other() && acts(self, view, i, first, end) {
+            return None;
         }
         // at the start of a sentence any word has a capital
         (opens(i) && at == i + 1 && self.has(i, flag::LOWER_KNOWN)).then_some("an ordinary word, which has its capital from the head of the sentence")

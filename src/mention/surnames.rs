@@ -289,7 +289,7 @@ fn parts<'a>(mentions: &Mentions, view: &View<'a>) -> Parts {
 }
 
 /// Whether the word at `i`, which is also an ordinary word, is used as a name: no sentence begins with it, or a verb or possessive follows.
-fn acts(mentions: &Mentions, view: &View<'_>, i: u32, first: u32, end: u32) -> bool {
+pub(super) fn acts(mentions: &Mentions, view: &View<'_>, i: u32, first: u32, end: u32) -> bool {
     if i > first && view.document.tokens[i as usize - 1].kind != TokenKind::Quote {
         // "the Bush administration"
         if i + 1 < end && is_staff(view.document.tokens[i as usize + 1].text(view.text)) {
