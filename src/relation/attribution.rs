@@ -21,7 +21,9 @@ impl Reader<'_> {
             // "“They deny us water,” X told Y": what is quoted reports nothing of who quotes it
             let quoted = |k: usize| self.sentence.units[chunks[k].head as usize].quoted;
             let before = r < v && (quoted(v) || !quoted(r)) && self.content_follows(r, v);
-            let after = r > v && self.content_precedes(subject, r, v);
+            // ", a charge X denied" tells of the noun before it
+            let charge = self.sentence.units[chunks[subject.noun].first as usize].tag == Tag::Determiner && self.named_head(subject.noun).is_some() && inner == Inner::Hypothetical;
+            let after = r > v && !charge && self.content_precedes(subject, r, v);
             if before || after {
                 // "I said": who that is says nobody here
                 if matches!(self.chunk_text(subject.noun), "I" | "We" | "we") {

@@ -28,7 +28,7 @@ impl Sentence {
             match self.chunks[i].kind {
                 ChunkKind::Adverb => i += 1,
                 ChunkKind::Noun => {
-                    if self.opens_clause(i) && !self.lacks_verb(v) {
+                    if self.opens_clause(i) && !self.lacks_verb(v) && self.relative_before(v).is_none() {
                         return;
                     }
                     out.push(Argument { through: (0, 0), noun: Some(i as u32) });

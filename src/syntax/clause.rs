@@ -122,6 +122,8 @@ impl Sentence {
             return Err(Some(before));
         }
         match self.chunks[before].kind {
+            // "the group that attacked X was condemned"
+            ChunkKind::Verb if self.relative_before(before).is_some() => Err(self.relative_before(before)),
             // "saying X risked …": a clause of its own
             ChunkKind::Verb if self.chunks[before].verb.form != Form::Finite && !self.chunks[before].verb.reports => Err(Some(before)),
             ChunkKind::Conjunction => {
@@ -141,6 +143,23 @@ impl Sentence {
             }
             _ => found,
         }
+    }
+
+    /// The relative pronoun that is the subject of the verb at `v`, where its object stands behind it: "the group that attacked X", unlike "who saw X go", "which means X goes".
+    pub(super) fn relative_before(&self, v: usize) -> Option<usize> {
+        let chunk = self.chunks[v];
+        let plain = chunk.verb().is_some_and(|verb| verb.form == Form::Finite && !verb.reports && !verb.passive);
+        let acts = matches!(self.units[chunk.head as usize].tag, Tag::Verb | Tag::VerbS | Tag::Past | Tag::Participle);
+        let pronoun = self.previous(v).filter(|&k| plain && acts && self.is(k, ChunkKind::Relative))?;
+        let word = self.units[self.chunks[pronoun].first as usize].word;
+        let named = match self.kind(self.previous(pronoun)?)? {
+            ChunkKind::Noun => word != word::WHAT,
+            ChunkKind::Comma => word == word::WHO,
+            _ => false,
+        };
+        let behind = self.next(self.coordination_end(v + 1) - 1).and_then(|k| self.chunks.get(k)).filter(|c| c.is_verb());
+        let bare = behind.is_some_and(|c| c.first == c.head && self.units[c.head as usize].tag == Tag::Verb);
+        (named && !bare).then_some(pronoun)
     }
 
     /// Whether the noun group is the word "others".
