@@ -261,7 +261,11 @@ impl Reader<'_> {
         if agent {
             // "the Texas dentist" is not Texas
             let private = head.flags & flag::PRIVATE != 0;
-            let modifier = modifier.filter(|actor| !(private && self.kind(actor) == MentionKind::Place && !(head.tag == Tag::Plural && self.sentence.is_owned(n))));
+            // what "a Swedish publicist" does Sweden does not, but where the unnamed are asked for he is coded with his state
+            let one = side == Side::Subject && head.tag == Tag::Noun && !self.roles;
+            let nation = |actor: &Actor| one && self.kind(actor) == MentionKind::Nationality && self.listed(actor).is_some_and(|entity| entity.kind == EntityKind::Country);
+            let place = |actor: &Actor| self.kind(actor) == MentionKind::Place && !(head.tag == Tag::Plural && self.sentence.is_owned(n));
+            let modifier = modifier.filter(|actor| !(private && (nation(actor) || place(actor))));
             return modifier.or_else(|| self.complement(n, &["of", "from", "for", "with", "in"])).or_else(|| self.definite(chunk)).or_else(|| self.role(head));
         }
         if head.tag == Tag::Number || self.counts(head) {
