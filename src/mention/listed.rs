@@ -159,6 +159,10 @@ impl Mentions {
         if place && (alias.sort == EntityKind::Place || alias.kind == AliasKind::Seat) && names_treaty(view, at, end) {
             return Some("only the place that a treaty is called after");
         }
+        let chamber = || view.gazetteer.names.entity(alias.entity).detail.as_deref() == Some("legislature");
+        if at == i + 1 && i > first && view.document.tokens[i as usize - 1].text(view.text) == "state" && chamber() {
+            return Some("a chamber of a part of the country: \"state\" stands before it");
+        }
         if person && self.names_facility(view, at, end) {
             return Some("only the person that a building is called after");
         }

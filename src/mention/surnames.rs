@@ -29,6 +29,8 @@ pub(super) fn second_pass(mentions: &mut Mentions, view: &View<'_>) {
     mentions.put_in_order();
     speakers(mentions, view, &mut known);
     surnames_over_places(mentions, view, &known);
+    surnames_over_companies(mentions, view, &known);
+    short_titles(mentions, view);
     let acronyms = acronyms::defined(mentions, view);
     mentions.put_in_order();
     for number in 0..mentions.unnamed.len() {
@@ -212,6 +214,56 @@ fn surnames_over_places(mentions: &mut Mentions, view: &View<'_>, known: &Parts)
         let Some(part) = known.get(&text_key(view, found.first)) else { continue };
         if part.last && !part.shared {
             mentions.found[number] = Found { kind: MentionKind::Person, entity: part.entity, by: FoundBy::Surname, adjective: false, ..found };
+        }
+    }
+}
+
+/// "Jane Ford … Ford": behind a person of that surname a company of the name is the person, unless it stood before him or is named in full.
+fn surnames_over_companies(mentions: &mut Mentions, view: &View<'_>, known: &Parts) {
+    let company = |found: &Found| matches!(found.entity, EntityRef::Listed(id) if found.kind == MentionKind::Organization && view.gazetteer.names.entity(id).detail.as_deref() == Some("company"));
+    let alone = |found: &Found| found.end == found.first + 1 && company(found);
+    if !mentions.found.iter().any(alone) {
+        return;
+    }
+    // where each is first named in full
+    let mut full: IntMap<u64, u32> = IntMap::default();
+    for found in mentions.found.iter().filter(|found| found.end > found.first + 1) {
+        full.entry(found.entity.number()).or_insert(found.first);
+    }
+    let mut decided: IntMap<u64, bool> = IntMap::default();
+    for number in 0..mentions.found.len() {
+        let found = mentions.found[number];
+        if !alone(&found) {
+            continue;
+        }
+        let text = text_key(view, found.first);
+        let Some(part) = known.get(&text).filter(|part| part.last && !part.shared) else { continue };
+        let before = |entity: EntityRef| full.get(&entity.number()).is_some_and(|&first| first < found.first);
+        let person = *decided.entry(text).or_insert_with(|| !full.contains_key(&found.entity.number()) && before(part.entity));
+        if person {
+            mentions.found[number] = Found { kind: MentionKind::Person, entity: part.entity, by: FoundBy::Surname, ..found };
+        }
+    }
+}
+
+/// "The Irish Times … The Times": the medium whose name ends so and stands before.
+fn short_titles(mentions: &mut Mentions, view: &View<'_>) {
+    let medium = |found: &Found| match found.entity {
+        EntityRef::Listed(id) => view.gazetteer.names.entity(id).detail.as_deref() == Some("media"),
+        EntityRef::Document(_) => false,
+    };
+    let mut named: IntMap<u64, EntityRef> = IntMap::default();
+    for number in 0..mentions.found.len() {
+        let found = mentions.found[number];
+        if found.kind != MentionKind::Organization || !medium(&found) {
+            continue;
+        }
+        let article = u32::from(matches!(view.document.tokens[found.first as usize].text(view.text), "The" | "the"));
+        let last = text_key(view, found.end - 1);
+        if found.end - found.first > 1 + article {
+            named.entry(last).or_insert(found.entity);
+        } else if let Some(&entity) = named.get(&last) {
+            mentions.found[number].entity = entity;
         }
     }
 }

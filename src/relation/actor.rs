@@ -285,7 +285,12 @@ impl Reader<'_> {
         }
         match side {
             Side::Object => {
-                modifier.filter(|actor| !self.is_site_of(actor)).or_else(|| self.complement(n, &["of", "by"])).or_else(|| self.maker(n)).or_else(|| self.done_by_behind(n, &["of"]))
+                // "a NATO application by X"
+                let by = if self.sentence.preposition(n).is_none() { self.complement(n, &["by"]) } else { None };
+                by.or(modifier.filter(|actor| !self.is_site_of(actor)))
+                    .or_else(|| self.complement(n, &["of", "by"]))
+                    .or_else(|| self.maker(n))
+                    .or_else(|| self.done_by_behind(n, &["of"]))
             }
             Side::Subject => modifier.filter(|_| head.tag == Tag::Name || self.view.document.tokens[head.first as usize].has(crate::text::CAPITAL)),
         }

@@ -66,9 +66,9 @@ impl Reader<'_> {
         if self.negative_object(v) {
             context.negated = !context.negated;
         }
-        // "the threat of X firing Y"
+        // "the threat of X firing Y", "looks forward to X firing Y"
         let of = subject.filter(|s| s.via == Via::Antecedent && verb.form == Form::Gerund).and_then(|s| self.sentence.preposition(self.sentence.first_conjunct(s.noun)));
-        if of.is_some_and(|p| matches!(self.chunk_text(p), "of" | "about" | "against")) {
+        if of.is_some_and(|p| matches!(self.chunk_text(p), "of" | "about" | "against" | "forward")) {
             context.modality = Modality::Hypothetical;
         }
         // "lied about X firing Y"

@@ -64,7 +64,8 @@ impl Reader<'_> {
             let proposes = |v: usize| {
                 let verb = self.sentence.chunks[v].verb;
                 let complements = gazetteer.frames.complements.get(&verb.base);
-                complements.is_some_and(|c| c.infinitive == Some(Inner::Hypothetical))
+                // "fears a war", "proposed a truce"
+                complements.is_some_and(|c| c.infinitive == Some(Inner::Hypothetical) || c.content == Some(Inner::Hypothetical))
             };
             return self.governor(n).is_some_and(proposes);
         };

@@ -396,12 +396,19 @@ impl Sentence {
                         return self.preposition(noun).is_none().then_some(Subject { noun, via: Via::Antecedent });
                     }
                 }
-                self.inherited(v, depth).or_else(|| noun.map(|noun| Subject { noun, via: Via::Antecedent }))
+                // "X, leader of Y, praising Z": X praises
+                self.inherited(v, depth).or_else(|| noun.map(|noun| Subject { noun: self.bearer(noun).unwrap_or(noun), via: Via::Antecedent }))
             }
             // "the steps that X listed — embraced by Y": of which of the nouns before, the dash does not tell
             ChunkKind::Dash if self.form(v) == Some(Form::Participle) => None,
             _ => self.inherited(v, depth).or_else(|| self.following(v, depth)),
         }
+    }
+
+    /// "Ann Lee, leader of X": who holds the office that stands before the noun group at `i`.
+    fn bearer(&self, i: usize) -> Option<usize> {
+        let office = self.preposition(i).filter(|&p| self.is_of(p)).and_then(|p| p.checked_sub(1))?;
+        self.person_before_comma(office).filter(|_| self.is(office, ChunkKind::Noun) && self.is_office(office))
     }
 
     /// "a letter to X": whether the noun group at `i` is whom a text goes to.
