@@ -22,7 +22,8 @@ impl Reader<'_> {
             let quoted = |k: usize| self.sentence.units[chunks[k].head as usize].quoted;
             let before = r < v && (quoted(v) || !quoted(r)) && self.content_follows(r, v);
             // ", a charge X denied" tells of the noun before it
-            let charge = self.sentence.units[chunks[subject.noun].first as usize].tag == Tag::Determiner && self.named_head(subject.noun).is_some() && inner == Inner::Hypothetical;
+            let opening = &self.sentence.units[chunks[subject.noun].first as usize];
+            let charge = opening.mention == 0 && matches!(opening.tag, Tag::Determiner | Tag::Plural) && self.named_head(subject.noun).is_some() && inner == Inner::Hypothetical;
             let after = r > v && !charge && self.content_precedes(subject, r, v);
             if before || after {
                 // "I said": who that is says nobody here

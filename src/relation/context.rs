@@ -2,6 +2,7 @@
 
 use super::{Actor, Modality, Range, Reader};
 use crate::gazetteer::{flag, Class, Frame, Inner, Tag, WordId};
+use crate::mention::MentionKind;
 use crate::syntax::{Chunk, ChunkKind, Form, Subject, Via};
 
 /// What the words around an event make of it.
@@ -115,8 +116,15 @@ impl Reader<'_> {
         let Some(Subject { noun, via: Via::Control(u) }) = subject else { return false };
         let u = u as usize;
         let says = self.view.gazetteer.words.get(verb.base).has(flag::PERFORMATIVE) && self.sentence.previous(self.sentence.first_joined(v)) == Some(u);
-        let wants = || matches!(self.view.gazetteer.words.text(self.sentence.chunks[u].verb.base), "like" | "want" | "wish");
-        says && matches!(self.chunk_text(noun), "I" | "We" | "we") && self.is_finite(u) && wants()
+        let base = self.view.gazetteer.words.text(self.sentence.chunks[u].verb.base);
+        // "Fiji would like to thank X": who speaks for it says so
+        let state = || self.named_head(noun).is_some_and(|actor| self.kind(&actor) == MentionKind::Country);
+        let wants = match base {
+            "like" | "wish" => matches!(self.chunk_text(noun), "I" | "We" | "we") || state(),
+            "want" => matches!(self.chunk_text(noun), "I" | "We" | "we"),
+            _ => false,
+        };
+        says && self.is_finite(u) && wants
     }
 
     /// "X is no longer attacking Y?": whether the verb `v` of a main clause is asked about, not why or when.
@@ -219,6 +227,8 @@ impl Reader<'_> {
             Some(Inner::Outer) => self.take_outer(u, v, context),
             // "failed to reach agreement" is a refusal, not an agreement that was denied
             Some(Inner::Negated) if context.class == Class::Agree && !context.negated => context.class = Class::Reject,
+            // "had been scheduled to meet X": it was not to be
+            Some(Inner::Future) if self.chunk_text(u) == "had" && (self.sentence.chunks[u].verb.passive || self.is_adjective_before(v)) => context.apply(Inner::Hypothetical),
             Some(inner) => context.apply(inner),
             // "will bring experts together to advise X"
             None if self.sentence.chunks[u].verb.future && context.modality == Modality::Asserted => context.modality = Modality::Future,

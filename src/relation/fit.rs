@@ -26,7 +26,9 @@ impl Reader<'_> {
             match &pattern.steps[i] {
                 Step::Infinitive => {
                     let from = target.map_or(v, |t: usize| t.max(v));
-                    let next = (from + 1..self.sentence.chunks.len()).find(|&k| self.sentence.chunks[k].is_verb());
+                    // "told X that the decision to go was rash"
+                    let within = |k: &usize| self.sentence.chunks[*k].kind != ChunkKind::That;
+                    let next = (from + 1..self.sentence.chunks.len()).take_while(within).find(|&k| self.sentence.chunks[k].is_verb());
                     // "refer X to the council" as well as "get X to act"
                     let to = arguments.get(at).is_some_and(|a| a.through.1 == a.through.0 + 1 && self.chunk_text(a.through.0 as usize) == "to");
                     if !to && self.sentence.chunks[next?].verb()?.form != Form::Infinitive {

@@ -308,8 +308,15 @@ impl Reader<'_> {
         for argument in arguments.iter() {
             let (first, end) = argument.through;
             let leads = first == end || matches!(self.chunk_text(first as usize), "to" | "with" | "for" | "on" | "against" | "into");
+            // "refused to discuss the claims against X"
+            let before = (first as usize).checked_sub(1).filter(|&k| first != end && self.sentence.chunks[k].kind == ChunkKind::Noun);
+            let matter = before.is_some_and(|k| match self.chunk_text(first as usize) {
+                "against" | "into" => true,
+                "on" => self.is_event(k),
+                _ => false,
+            });
             // what is done to a thing of X is not promised to X
-            let headed = |&noun: &u32| leads && (self.is_headed(noun as usize) || self.is_given(noun as usize)) && !self.is_thing(v, noun as usize);
+            let headed = |&noun: &u32| leads && !matter && (self.is_headed(noun as usize) || self.is_given(noun as usize)) && !self.is_thing(v, noun as usize);
             let targets = argument.noun.filter(headed).map_or_else(Vec::new, |noun| self.actors(noun as usize, Side::Object));
             if !targets.is_empty() {
                 self.emit(&sources, &targets, frame, "", self.head_tokens(v), Rule::Active, &context, out);

@@ -302,7 +302,11 @@ impl Sentence {
             ChunkKind::Conjunction => self.shared(v, before, depth),
             ChunkKind::Subordinator => self.previous(before).filter(|&u| self.chunks[u].is_verb()).and_then(|u| self.controlled(u, depth)),
             ChunkKind::Noun => {
-                let governor = (0..before).rev().take(8).take_while(|&k| !matches!(self.chunks[k].kind, ChunkKind::Break | ChunkKind::Comma)).find(|&k| self.chunks[k].is_verb());
+                let governor = (0..before)
+                    .rev()
+                    .take(8)
+                    .take_while(|&k| !matches!(self.chunks[k].kind, ChunkKind::Break | ChunkKind::Comma | ChunkKind::That))
+                    .find(|&k| self.chunks[k].is_verb());
                 let Some(u) = governor else {
                     let fronted = self.is_purpose(before) && self.preposition(before) == Some(0);
                     return if fronted { self.following(v, depth) } else { Some(Subject { noun: before, via: Via::NounComplement(before as u32) }) };
