@@ -281,6 +281,8 @@ impl Reader<'_> {
             // "condemned the attack by X": who did it
             let of = if self.takes_of(n) { &["by", "from"][..] } else { &["by", "from", "of"] };
             let behind = || self.done_by_behind(n, &["of", "on", "against", "in", "at", "to"]);
+            // "condemned the Paris bombing": where it was
+            let modifier = modifier.filter(|actor| self.kind(actor) != MentionKind::Place || self.view.owns(actor.tokens.1));
             return self.complement(n, of).or(modifier).or_else(behind).or_else(|| self.maker(n)).filter(|_| side == Side::Object);
         }
         match side {

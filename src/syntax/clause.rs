@@ -339,8 +339,9 @@ impl Sentence {
                 let passive = self.chunks[u].verb().is_some_and(|verb| verb.passive);
                 // "X has the authority to sanction Y"
                 let has = || self.units[self.chunks[u].head as usize].tag == Tag::Have;
-                // "X led efforts to free Y"
-                let aims = || self.units[self.chunks[object].head as usize].flags & flag::AIM != 0 && !self.is_owned(object);
+                // "X led efforts to free Y", unlike "X praised the U.S. readiness to act"
+                let named = || self.units[self.chunks[object].first as usize..self.chunks[object].head as usize].iter().any(|unit| unit.mention != 0);
+                let aims = || self.units[self.chunks[object].head as usize].flags & flag::AIM != 0 && !self.is_owned(object) && !named();
                 if passive || (object == before && self.is_thing(object) && (has() || aims())) {
                     return self.controlled(u, depth);
                 }
