@@ -96,10 +96,7 @@ pub(crate) fn definite_antecedent(mentions: &Mentions, view: &View<'_>, i: u32, 
         return (0..before).rev().take(200).find(|&n| mentions.found[n].entity == *entity);
     }
     let fits = |found: &Found| -> bool {
-        let listed = match found.entity {
-            EntityRef::Listed(id) => view.gazetteer.names.entity(id).detail.as_deref(),
-            EntityRef::Document(_) => None,
-        };
+        let listed = found.entity.detail(view);
         let organization = found.kind == MentionKind::Organization;
         match sort {
             Sort::Company => organization && matches!(listed, Some("company") | None),

@@ -151,8 +151,8 @@ impl Mentions {
             return Some("a person's name: \"Mr.\" or the like stands before it");
         }
         // "Marine Mammal Protection Act"
-        let body = || matches!(view.gazetteer.names.entity(alias.entity).kind, EntityKind::Organization | EntityKind::Group);
-        let ordinary = at == i + 1 && self.has(i, flag::LOWER_KNOWN) && !view.document.tokens[i as usize].has(UPPER) && body();
+        let body = matches!(alias.sort, EntityKind::Organization | EntityKind::Group);
+        let ordinary = body && at == i + 1 && self.has(i, flag::LOWER_KNOWN) && !view.document.tokens[i as usize].has(UPPER);
         if (place || ordinary) && self.names_other(view, at, end) {
             return Some("only part of the name of an agreement, an event or a sum");
         }

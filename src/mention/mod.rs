@@ -74,6 +74,14 @@ pub(crate) enum EntityRef {
 }
 
 impl EntityRef {
+    /// What the list says of what it is: `company`, `city` …
+    fn detail<'a>(self, view: &View<'a>) -> Option<&'a str> {
+        match self {
+            EntityRef::Listed(id) => view.gazetteer.names.entity(id).detail.as_deref(),
+            EntityRef::Document(_) => None,
+        }
+    }
+
     /// A number that no other entity has.
     fn number(self) -> u64 {
         match self {
@@ -230,9 +238,7 @@ impl Mentions {
             return None;
         }
         let found = self.found[self.found[..self.in_order].partition_point(|found| found.first <= i).checked_sub(1)?];
-        let bloc = |id| view.gazetteer.names.entity(id).detail.as_deref() == Some("bloc");
-        let bloc = matches!(found.entity, EntityRef::Listed(id) if bloc(id));
-        (found.end > i && found.kind == MentionKind::Place && !bloc).then_some(found)
+        (found.end > i && found.kind == MentionKind::Place && found.entity.detail(view) != Some("bloc")).then_some(found)
     }
 
     /// Whether the tokens `first..end` can give a relation: a frame can be found by a word that no mention covers, and no line runs together.

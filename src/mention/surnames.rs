@@ -220,9 +220,11 @@ fn surnames_over_places(mentions: &mut Mentions, view: &View<'_>, known: &Parts)
 
 /// "Jane Ford … Ford": behind a person of that surname a company of the name is the person, unless it stood before him or is named in full.
 fn surnames_over_companies(mentions: &mut Mentions, view: &View<'_>, known: &Parts) {
-    let company = |found: &Found| matches!(found.entity, EntityRef::Listed(id) if found.kind == MentionKind::Organization && view.gazetteer.names.entity(id).detail.as_deref() == Some("company"));
-    let alone = |found: &Found| found.end == found.first + 1 && company(found);
-    if !mentions.found.iter().any(alone) {
+    let company = |found: &Found| found.kind == MentionKind::Organization && found.entity.detail(view) == Some("company");
+    let namesake = |found: &Found| Some(known.get(&text_key(view, found.first)).filter(|part| part.last && !part.shared)?.entity);
+    let alone = mentions.found.iter().enumerate().filter(|(_, found)| found.end == found.first + 1 && company(found));
+    let namesakes: Vec<(usize, EntityRef)> = alone.filter_map(|(number, found)| Some((number, namesake(found)?))).collect();
+    if namesakes.is_empty() {
         return;
     }
     // where each is first named in full
@@ -231,31 +233,22 @@ fn surnames_over_companies(mentions: &mut Mentions, view: &View<'_>, known: &Par
         full.entry(found.entity.number()).or_insert(found.first);
     }
     let mut decided: IntMap<u64, bool> = IntMap::default();
-    for number in 0..mentions.found.len() {
+    for (number, person) in namesakes {
         let found = mentions.found[number];
-        if !alone(&found) {
-            continue;
-        }
-        let text = text_key(view, found.first);
-        let Some(part) = known.get(&text).filter(|part| part.last && !part.shared) else { continue };
-        let before = |entity: EntityRef| full.get(&entity.number()).is_some_and(|&first| first < found.first);
-        let person = *decided.entry(text).or_insert_with(|| !full.contains_key(&found.entity.number()) && before(part.entity));
-        if person {
-            mentions.found[number] = Found { kind: MentionKind::Person, entity: part.entity, by: FoundBy::Surname, ..found };
+        let before = || full.get(&person.number()).is_some_and(|&first| first < found.first);
+        let is_person = *decided.entry(text_key(view, found.first)).or_insert_with(|| !full.contains_key(&found.entity.number()) && before());
+        if is_person {
+            mentions.found[number] = Found { kind: MentionKind::Person, entity: person, by: FoundBy::Surname, ..found };
         }
     }
 }
 
 /// "The Irish Times … The Times": the medium whose name ends so and stands before.
 fn short_titles(mentions: &mut Mentions, view: &View<'_>) {
-    let medium = |found: &Found| match found.entity {
-        EntityRef::Listed(id) => view.gazetteer.names.entity(id).detail.as_deref() == Some("media"),
-        EntityRef::Document(_) => false,
-    };
     let mut named: IntMap<u64, EntityRef> = IntMap::default();
     for number in 0..mentions.found.len() {
         let found = mentions.found[number];
-        if found.kind != MentionKind::Organization || !medium(&found) {
+        if found.kind != MentionKind::Organization || found.entity.detail(view) != Some("media") {
             continue;
         }
         let article = u32::from(matches!(view.document.tokens[found.first as usize].text(view.text), "The" | "the"));

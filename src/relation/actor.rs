@@ -127,7 +127,7 @@ impl Reader<'_> {
         while k < chunks.len().min(n + 8) && matches!(chunks[k].kind, ChunkKind::Preposition | ChunkKind::Conjunction | ChunkKind::Noun) {
             if chunks[k].kind == ChunkKind::Noun && self.sentence.names_person(k) && chunks[k].head > chunks[k].first {
                 // "Legal Advisor to Prime Minister X" is another, "Ambassador to Libya X" is X
-                let place = self.sentence.units[chunks[k].first as usize..chunks[k].head as usize].iter().any(|unit| unit.mention != 0);
+                let place = self.sentence.names_before_head(k);
                 let titled = !place && self.chunk_text(k - 1) == "to";
                 return Some(k).filter(|_| !titled);
             }
@@ -193,7 +193,11 @@ impl Reader<'_> {
     /// The person whom the noun group at `n` describes: "Ann Lee, a Bavaria senator who …", "Ann Lee is a senator".
     fn described_by(&self, n: usize) -> Option<Actor> {
         let article = matches!(self.chunk_text(n), "a" | "an");
-        self.sentence.person_before_comma(n).filter(|_| article).and_then(|k| self.named_head(k)).or_else(|| self.predicated(n))
+        if article {
+            self.described(n)
+        } else {
+            self.predicated(n)
+        }
     }
 
     /// The person of whom the noun group at `n` is the predicate: "Ann Lee is a Republican".
@@ -440,11 +444,9 @@ impl Reader<'_> {
 
     /// "the killing of civilians by X", "the attack on a church in Y by X": who did it, behind phrases with these prepositions.
     fn done_by_behind(&self, n: usize, phrases: &[&str]) -> Option<Actor> {
-        let chunks = &self.sentence.chunks;
-        let is = |k: usize, kind: ChunkKind| chunks.get(k).is_some_and(|c| c.kind == kind);
         let mut last = n;
         for _ in 0..3 {
-            if !is(last + 1, ChunkKind::Preposition) || !is(last + 2, ChunkKind::Noun) || !phrases.contains(&self.chunk_text(last + 1)) {
+            if !self.sentence.is(last + 1, ChunkKind::Preposition) || !self.sentence.is(last + 2, ChunkKind::Noun) || !phrases.contains(&self.chunk_text(last + 1)) {
                 return None;
             }
             last = self.sentence.coordination_end(last + 2) - 1;

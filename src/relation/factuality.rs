@@ -10,13 +10,13 @@ impl Reader<'_> {
     pub(super) fn modality_of(&self, n: usize, class: Class) -> Modality {
         let open = class == Class::Consult || !self.is_definite(n);
         if let Some(governor) = self.governor(n).or_else(|| self.governor(self.renamed(n)?)).map(|v| self.sentence.chunks[v]) {
-            let there = governor.verb.future && self.sentence.units[governor.head as usize].tag == Tag::Be;
+            let frames = &self.view.gazetteer.frames;
+            let there = self.sentence.units[governor.head as usize].tag == Tag::Be;
             // "will attend talks", "will host the forum, a meeting of X and Y"
-            let patterns = self.view.gazetteer.frames.verbs.get(&governor.verb.base);
-            let attends = class == Class::Consult && governor.verb.future && patterns.is_some_and(|patterns| patterns.iter().any(|p| self.class(p.frame) == Class::Consult));
-            let there = there || attends;
-            let plans = self.view.gazetteer.frames.complements.get(&governor.verb.base).is_some_and(|c| c.infinitive == Some(Inner::Future));
-            if there || (open && plans && !governor.verb.passive) {
+            let attends =
+                || class == Class::Consult && frames.verbs.get(&governor.verb.base).is_some_and(|patterns| patterns.iter().any(|p| self.class(p.frame) == Class::Consult));
+            let plans = frames.complements.get(&governor.verb.base).is_some_and(|c| c.infinitive == Some(Inner::Future));
+            if (governor.verb.future && (there || attends())) || (open && plans && !governor.verb.passive) {
                 return Modality::Future;
             }
         }

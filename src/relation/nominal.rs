@@ -411,14 +411,13 @@ impl Reader<'_> {
     /// The last chunk of the noun group at `n` with its prepositional phrases, and the comma before a participle: "an attack on X, launched by Y".
     fn end_of_phrase(&self, n: usize) -> usize {
         let chunks = &self.sentence.chunks;
-        let is = |k: usize, kind: ChunkKind| chunks.get(k).is_some_and(|c| c.kind == kind);
         let mut last = n;
-        while is(last + 1, ChunkKind::Preposition) && is(last + 2, ChunkKind::Noun) {
+        while self.sentence.is(last + 1, ChunkKind::Preposition) && self.sentence.is(last + 2, ChunkKind::Noun) {
             last = self.sentence.coordination_end(last + 2) - 1;
         }
         // "will convene the meeting of X, hosted by Y": who convenes it acts
         let participle = self.governor(n).is_none() && chunks.get(last + 2).and_then(|c| c.verb()).is_some_and(|verb| verb.form == Form::Participle);
-        last + usize::from(is(last + 1, ChunkKind::Comma) && participle)
+        last + usize::from(self.sentence.is(last + 1, ChunkKind::Comma) && participle)
     }
 
     /// "gave X support": the target stands between the light verb and the noun.

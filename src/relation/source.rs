@@ -83,14 +83,12 @@ impl Reader<'_> {
 
     /// Whether the object at `n` of a verb is a thing with which something else is done, unlike "urged the AG to act", "stressed the need to act", "saw a plan to act".
     fn is_means(&self, verb: WordId, n: usize) -> bool {
-        let chunk = self.sentence.chunks[n];
-        let head = &self.sentence.units[chunk.head as usize];
+        let head = &self.sentence.units[self.sentence.chunks[n].head as usize];
         let frames = &self.view.gazetteer.frames;
         let open = flag::AIM | flag::NOUN_FRAME | flag::DOCUMENT | flag::EVENT | flag::MATTER;
         let asks = |p: &VerbPattern| self.class(p.frame) == Class::Request || p.steps.contains(&Step::Infinitive);
         let taken = frames.verbs.get(&verb).is_some_and(|patterns| patterns.iter().any(asks)) || frames.complements.get(&verb).is_some_and(|c| c.infinitive.is_some());
-        let named = self.sentence.units[chunk.first as usize..chunk.head as usize].iter().any(|unit| unit.mention != 0);
-        head.flags & open == 0 && !named && !taken && !self.turns_away(verb) && self.sentence.preposition(n).is_none()
+        head.flags & open == 0 && !self.sentence.names_before_head(n) && !taken && !self.turns_away(verb) && self.sentence.preposition(n).is_none()
     }
 
     /// Whether who does what this verb tells is against its object: "reject", "condemn".
@@ -187,11 +185,16 @@ impl Reader<'_> {
         let Some(inner) = (v + 1..chunks.len()).find(|&k| chunks[k].is_verb()).filter(|&k| self.taking(k) == Some(v)) else { return Vec::new() };
         let mut arguments = Vec::new();
         self.sentence.arguments(inner, &mut arguments);
-        let by = arguments.iter().rposition(|a| a.through.1 == a.through.0 + 1 && self.chunk_text(a.through.0 as usize) == "by");
+        let by = arguments.iter().rposition(|a| self.is_by(a));
         // "emboldened to go in the face of similar action by X"
         let event = |a: &Argument| !a.is_object() && a.noun.is_some_and(|noun| self.is_event(noun as usize));
         let by = by.filter(|&k| k == 0 || !event(&arguments[k - 1])).map(|k| arguments[k]);
         by.and_then(|a| a.noun).map_or_else(Vec::new, |noun| self.actors(noun as usize, Side::Subject))
+    }
+
+    /// Whether "by", and no other preposition, leads to an argument.
+    fn is_by(&self, argument: &Argument) -> bool {
+        argument.through.1 == argument.through.0 + 1 && self.chunk_text(argument.through.0 as usize) == "by"
     }
 
     /// Whether "by" at `p` leads to who does what a passive verb above tells, not what the gerund or infinitive between tells.
@@ -215,12 +218,10 @@ impl Reader<'_> {
 
     /// The actors behind "by".
     pub fn agent(&self, arguments: &[Argument]) -> Vec<Actor> {
-        let by = arguments.iter().position(|a| a.through.1 == a.through.0 + 1 && self.chunk_text(a.through.0 as usize) == "by");
-        // "shielded from prosecution by X": who prosecutes does not shield
-        let noun = by.and_then(|k| k.checked_sub(1)).map(|k| arguments[k]).filter(|a| !a.is_object() && matches!(self.chunk_text(a.through.0 as usize), "from" | "for" | "of"));
-        // "accused of fraud by X", unlike "the killing of Y by X"
-        let of = noun.is_some_and(|a| self.chunk_text(a.through.0 as usize) == "of");
-        let event = !of && noun.and_then(|a| a.noun).is_some_and(|n| self.is_event(n as usize));
+        let by = arguments.iter().position(|a| self.is_by(a));
+        // "shielded from prosecution by X": who prosecutes does not shield; unlike "accused of fraud by X"
+        let noun = by.and_then(|k| k.checked_sub(1)).map(|k| arguments[k]).filter(|a| !a.is_object() && matches!(self.chunk_text(a.through.0 as usize), "from" | "for"));
+        let event = noun.and_then(|a| a.noun).is_some_and(|n| self.is_event(n as usize));
         by.filter(|_| !event).and_then(|k| arguments[k].noun).map_or_else(Vec::new, |noun| self.actors(noun as usize, Side::Subject))
     }
 }

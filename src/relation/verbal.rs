@@ -42,17 +42,17 @@ impl Reader<'_> {
         self.arguments_of(v, arguments);
         // most verbs need none: their patterns do not fit
         let subject = LazyCell::new(|| self.doer(v));
+        let takes_object = arguments.iter().any(Argument::is_object);
         let (object, rule) = if verb.passive {
             (subject.map(|s| s.noun), Rule::Passive)
-        } else if arguments.iter().any(Argument::is_object) {
+        } else if takes_object {
             (None, Rule::Active)
         } else {
             let relative = if self.sentence.has_relatives { subject.and_then(|s| self.relative_object(s)) } else { None };
             (relative, if relative.is_some() { Rule::Relative } else { Rule::Active })
         };
         let words = self.words_behind(object, arguments);
-        let has_object = object.is_some() || arguments.iter().any(Argument::is_object);
-        for pattern in patterns.fitting(words, has_object).filter(|pattern| (!pattern.denied || verb.negated) && self.has_adverb(v, pattern)) {
+        for pattern in patterns.fitting(words, takes_object || object.is_some()).filter(|pattern| (!pattern.denied || verb.negated) && self.has_adverb(v, pattern)) {
             let Some(target) = self.fit(pattern, v, object, arguments) else { continue };
             let Some(class) = self.class_over(pattern.frame, target) else { continue };
             // "promised X money"
@@ -507,8 +507,8 @@ impl Reader<'_> {
                 }
                 // persons clash with words
                 let listed = &self.view.gazetteer.frames.frames[frame as usize];
-                let persons = [subject, object].into_iter().all(|actor| self.is_speaker(actor));
-                let class = listed.persons.filter(|_| persons && context.frame.is_none() && context.class == listed.class).unwrap_or(context.class);
+                let persons = || [subject, object].into_iter().all(|actor| self.is_speaker(actor));
+                let class = listed.persons.filter(|_| context.frame.is_none() && context.class == listed.class && persons()).unwrap_or(context.class);
                 out.push(Found {
                     subject: *subject,
                     object: *object,

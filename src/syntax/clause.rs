@@ -41,7 +41,8 @@ impl Sentence {
         self.chunks.get(i).map(|c| c.kind)
     }
 
-    pub(super) fn is(&self, i: usize, kind: ChunkKind) -> bool {
+    /// Whether there is a chunk `i`, of this kind.
+    pub fn is(&self, i: usize, kind: ChunkKind) -> bool {
         self.kind(i) == Some(kind)
     }
 
@@ -121,9 +122,11 @@ impl Sentence {
         if self.is(before, ChunkKind::Comma) && self.is_number(j) {
             return Err(Some(before));
         }
+        // "the group that attacked X was condemned"
+        if let Some(pronoun) = self.relative_before(before) {
+            return Err(Some(pronoun));
+        }
         match self.chunks[before].kind {
-            // "the group that attacked X was condemned"
-            ChunkKind::Verb if self.relative_before(before).is_some() => Err(self.relative_before(before)),
             // "saying X risked …": a clause of its own
             ChunkKind::Verb if self.chunks[before].verb.form != Form::Finite && !self.chunks[before].verb.reports => Err(Some(before)),
             ChunkKind::Conjunction => {
@@ -148,9 +151,9 @@ impl Sentence {
     /// The relative pronoun that is the subject of the verb at `v`, where its object stands behind it: "the group that attacked X", unlike "who saw X go", "which means X goes".
     pub(super) fn relative_before(&self, v: usize) -> Option<usize> {
         let chunk = self.chunks[v];
-        let plain = chunk.verb().is_some_and(|verb| verb.form == Form::Finite && !verb.reports && !verb.passive);
+        chunk.verb().filter(|verb| verb.form == Form::Finite && !verb.reports && !verb.passive)?;
         let acts = matches!(self.units[chunk.head as usize].tag, Tag::Verb | Tag::VerbS | Tag::Past | Tag::Participle);
-        let pronoun = self.previous(v).filter(|&k| plain && acts && self.is(k, ChunkKind::Relative))?;
+        let pronoun = self.previous(v).filter(|&k| acts && self.is(k, ChunkKind::Relative))?;
         let word = self.units[self.chunks[pronoun].first as usize].word;
         let named = match self.kind(self.previous(pronoun)?)? {
             ChunkKind::Noun => word != word::WHAT,
@@ -307,11 +310,12 @@ impl Sentence {
                     .take(8)
                     .take_while(|&k| !matches!(self.chunks[k].kind, ChunkKind::Break | ChunkKind::Comma | ChunkKind::That))
                     .find(|&k| self.chunks[k].is_verb());
+                let purpose = self.is_purpose(before);
                 let Some(u) = governor else {
-                    let fronted = self.is_purpose(before) && self.preposition(before) == Some(0);
+                    let fronted = purpose && self.preposition(before) == Some(0);
                     return if fronted { self.following(v, depth) } else { Some(Subject { noun: before, via: Via::NounComplement(before as u32) }) };
                 };
-                if self.is_purpose(before) && !self.chunks[u].verb.passive {
+                if purpose && !self.chunks[u].verb.passive {
                     return self.controlled(u, depth);
                 }
                 // the object nearest to the governing verb: "urged X on Monday to …"
@@ -340,8 +344,7 @@ impl Sentence {
                 // "X has the authority to sanction Y"
                 let has = || self.units[self.chunks[u].head as usize].tag == Tag::Have;
                 // "X led efforts to free Y", unlike "X praised the U.S. readiness to act"
-                let named = || self.units[self.chunks[object].first as usize..self.chunks[object].head as usize].iter().any(|unit| unit.mention != 0);
-                let aims = || self.units[self.chunks[object].head as usize].flags & flag::AIM != 0 && !self.is_owned(object) && !named();
+                let aims = || self.units[self.chunks[object].head as usize].flags & flag::AIM != 0 && !self.is_owned(object) && !self.names_before_head(object);
                 if passive || (object == before && self.is_thing(object) && (has() || aims())) {
                     return self.controlled(u, depth);
                 }
@@ -534,6 +537,12 @@ impl Sentence {
     /// Whether the head of the noun group at `i` is a name.
     pub fn names(&self, i: usize) -> bool {
         self.units[self.chunks[i].head as usize].mention != 0
+    }
+
+    /// Whether a name stands before the head of the noun group at `i`.
+    pub fn names_before_head(&self, i: usize) -> bool {
+        let chunk = self.chunks[i];
+        self.units[chunk.first as usize..chunk.head as usize].iter().any(|unit| unit.mention != 0)
     }
 
     /// Whether the head of the noun group at `i` names a person.

@@ -79,17 +79,18 @@ impl Sentence {
         if comma && !and && self.names_person(k) && self.is_office(i) {
             return None;
         }
+        let behind = self.next(k).unwrap_or(self.chunks.len());
         // "with A praising B, and C attacking D": C begins a clause
-        if comma && and && self.verb_before(i) && self.form(self.next(k).unwrap_or(self.chunks.len())) == Some(Form::Gerund) {
+        if comma && and && self.verb_before(i) && self.form(behind) == Some(Form::Gerund) {
             return None;
         }
         // "with X and Y, and we will": the pronoun begins a clause
-        if comma && and && self.units[self.chunks[k].head as usize].tag == Tag::Pronoun && self.form(self.next(k).unwrap_or(self.chunks.len())) == Some(Form::Finite) {
+        if comma && and && self.units[self.chunks[k].head as usize].tag == Tag::Pronoun && self.form(behind) == Some(Form::Finite) {
             return None;
         }
         // "X met Y and Z urged", "X met Y, and Z and W urged": Z begins a clause
         let pair = comma && and && self.is(k + 1, ChunkKind::Conjunction) && self.is(k + 2, ChunkKind::Noun);
-        let behind = self.next(if pair { k + 2 } else { k }).unwrap_or(self.chunks.len());
+        let behind = if pair { self.next(k + 2).unwrap_or(self.chunks.len()) } else { behind };
         // "X, a lawyer who praised Y, and Z, have been sued"
         let behind = if comma && and && self.is(behind, ChunkKind::Comma) { behind + 1 } else { behind };
         let clause = self.form(behind) == Some(Form::Finite) && (self.verb_before(i) || (comma && and && self.preposition(i).is_some()));

@@ -40,8 +40,7 @@ pub(super) fn open_class(view: &View<'_>, units: &[Unit], i: usize) -> Tag {
 fn closed_class(units: &[Unit], i: usize, prev: Tag) -> Tag {
     let unit = &units[i];
     let first = unit.classes.likeliest;
-    // "no", "more", "other": determiners before a noun; "back", "well": adverbs unless an object follows "to"
-    // "most of"
+    // "no", "more", "other": determiners before a noun, and "most" before "of"; "back", "well": adverbs unless an object follows "to"
     let of = units.get(i + 1).is_some_and(|next| next.flags & flag::OF != 0);
     if first == Tag::Determiner && !of && !starts_noun(units, i + 1) && !units.get(i + 1).is_some_and(|n| n.classes.likeliest == Tag::Adjective) && has(unit, Tag::Adverb) {
         return Tag::Adverb;
