@@ -153,7 +153,9 @@ impl Mentions {
         // "Marine Mammal Protection Act"
         let body = matches!(alias.sort, EntityKind::Organization | EntityKind::Group);
         let ordinary = body && at == i + 1 && self.has(i, flag::LOWER_KNOWN) && !view.document.tokens[i as usize].has(UPPER);
-        if (place || ordinary) && self.names_other(view, at, end) {
+        // "American Rescue Plan", unlike "the Iranian Constitution"
+        let title = kind == MentionKind::Nationality && alias.kind == AliasKind::Adjective && at + 1 < end && self.is_plain_capital(view, at);
+        if ((place || ordinary) && self.names_other(view, at, end)) || (title && self.names_other(view, at + 1, end)) {
             return Some("only part of the name of an agreement, an event or a sum");
         }
         if place && (alias.sort == EntityKind::Place || alias.kind == AliasKind::Seat) && names_treaty(view, at, end) {

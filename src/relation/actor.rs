@@ -244,7 +244,7 @@ impl Reader<'_> {
         }
         // "Putin's spokesman" speaks for him
         let speaks = side == Side::Subject && self.unit_text(chunk.head as usize).starts_with("spokes");
-        let modifier = self.modifier(chunk).filter(|actor| !(agent && !speaks && self.is_officer_of(chunk, actor)));
+        let modifier = self.modifier(chunk).filter(|actor| !(agent && ((!speaks && self.is_officer_of(chunk, actor)) || self.is_cause_of(chunk))));
         // "the Ann Lee murder": who was murdered, or where; "the Iraq war", unlike "the Russian war"
         let affair = head.flags & flag::AFFAIR != 0 && !(self.is_event(n) && self.is_adjectival(chunk));
         if modifier.is_some() && affair && !self.sentence.is_owned(n) {
@@ -265,12 +265,13 @@ impl Reader<'_> {
         if agent {
             // "the Texas dentist" is not Texas
             let private = head.flags & flag::PRIVATE != 0;
-            // what "a Swedish publicist" does Sweden does not, but where the unnamed are asked for he is coded with his state
-            let one = side == Side::Subject && head.tag == Tag::Noun && !self.roles;
+            // what "a Swedish publicist" does, or is done to him, is not Sweden's, but where the unnamed are asked for he is coded with his state
+            let one = head.tag == Tag::Noun && !self.roles;
             let nation = |actor: &Actor| one && self.kind(actor) == MentionKind::Nationality && self.listed(actor).is_some_and(|entity| entity.kind == EntityKind::Country);
             let place = |actor: &Actor| self.kind(actor) == MentionKind::Place && !(head.tag == Tag::Plural && self.sentence.is_owned(n));
-            let modifier = modifier.filter(|actor| !(private && (nation(actor) || place(actor))));
-            return modifier.or_else(|| self.complement(n, &["of", "from", "for", "with", "in"])).or_else(|| self.definite(chunk)).or_else(|| self.role(head));
+            let modifier = modifier.filter(|actor| !(private && (nation(actor) || place(actor))) && !self.is_private_to(head, actor));
+            let behind = || self.complement(n, &["of", "from", "for", "with", "in"]).filter(|actor| !self.is_private_to(head, actor));
+            return modifier.or_else(behind).or_else(|| self.definite(chunk)).or_else(|| self.role(head));
         }
         if head.tag == Tag::Number || self.counts(head) {
             let chunks = &self.sentence.chunks;
@@ -293,8 +294,11 @@ impl Reader<'_> {
             Side::Object => {
                 // "a NATO application by X"
                 let by = if self.sentence.preposition(n).is_none() { self.complement(n, &["by"]) } else { None };
+                // "the death of X" is nothing that X did
+                let lost = matches!(self.unit_text(chunk.head as usize), "death" | "deaths" | "disappearance" | "passing" | "suicide");
+                let of = if lost { &["by"][..] } else { &["of", "by"] };
                 by.or(modifier.filter(|actor| !self.is_site_of(actor)))
-                    .or_else(|| self.complement(n, &["of", "by"]))
+                    .or_else(|| self.complement(n, of))
                     .or_else(|| self.maker(n))
                     .or_else(|| self.done_by_behind(n, &["of"]))
             }
@@ -312,6 +316,20 @@ impl Reader<'_> {
         let head = &self.sentence.units[chunk.head as usize];
         let office = head.tag == Tag::Noun && self.view.gazetteer.titles(head.word).iter().any(|title| title.words.len() == 1);
         office && self.kind(actor) == MentionKind::Person && self.view.owns(actor.tokens.1)
+    }
+
+    /// "Facebook advocacy groups", "Iran solidarity activists": the name is what they are about.
+    fn is_cause_of(&self, chunk: Chunk) -> bool {
+        let body = ["activist", "campaigner", "group", "network", "organi"].iter().any(|word| self.unit_text(chunk.head as usize).starts_with(word));
+        let before = (chunk.head > chunk.first && body).then(|| chunk.head as usize - 1).filter(|&unit| self.sentence.units[unit].mention == 0);
+        before.is_some_and(|unit| matches!(self.unit_text(unit), "advocacy" | "privacy" | "rights" | "solidarity" | "support" | "watch" | "watchdog"))
+    }
+
+    /// "Macron's family", "Scholz's driver": private persons are not whose they are, unlike "Macron's candidate".
+    fn is_private_to(&self, head: &Unit, actor: &Actor) -> bool {
+        let text = || self.view.document.tokens[head.first as usize].text(self.view.text);
+        let stands_for = || ["candidate", "nominee"].iter().any(|word| text().starts_with(word));
+        head.flags & flag::PRIVATE != 0 && self.kind(actor) == MentionKind::Person && !stands_for()
     }
 
     /// "a Denver radio host", "a Washington conference": a city before a noun says where that is; "Washington's plan" says whose.
@@ -428,7 +446,7 @@ impl Reader<'_> {
         } else {
             // "reminded the crowd of X's promise": the promise is nobody's crowd
             let acts = head.flags & flag::AGENT != 0;
-            self.modifier(*noun).filter(|actor| (text == "of" || text == "from") && (acts || !self.view.owns(actor.tokens.1)))?
+            self.modifier(*noun).filter(|actor| (text == "of" || text == "from") && (acts || !self.view.owns(actor.tokens.1)) && !self.is_private_to(head, actor))?
         };
         // "the government in Kabul", "police in Kenya" act for their state, "protesters in Paris" do not
         let organ = self.unit_text(chunks[n].head as usize);

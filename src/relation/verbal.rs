@@ -71,7 +71,7 @@ impl Reader<'_> {
                 continue;
             }
             // "houses in X that were seized": not X
-            if verb.passive && subject.is_some_and(|s| s.via == Via::Antecedent && s.noun == target && self.stands_in(s.noun)) {
+            if verb.passive && subject.is_some_and(|s| s.via == Via::Antecedent && s.noun == target && (self.stands_in(s.noun) || self.is_some_thing_of_nation(target, class))) {
                 continue;
             }
             let sources = self.acting(pattern, v, verb, *subject, arguments);
@@ -155,6 +155,12 @@ impl Reader<'_> {
         let behind =
             self.sentence.preposition(n).is_some_and(|p| self.sentence.previous(p) == Some(v) && matches!(self.chunk_text(p), "for" | "against" | "about" | "on" | "over"));
         it && (behind || before == Some(v) && complements().is_none_or(|c| c.gerund.is_none()))
+    }
+
+    /// "a French project backed by X": what is done to some such thing for good is not done to the nation, unlike "a Russian jet downed by X".
+    fn is_some_thing_of_nation(&self, n: usize, class: Class) -> bool {
+        let good = matches!(class, Class::Support | Class::Aid | Class::Cooperate | Class::Other);
+        good && matches!(self.chunk_text(n), "a" | "an") && self.sentence.is_thing(n) && self.modifier(self.sentence.chunks[n]).is_some_and(|actor| self.kind(&actor) == MentionKind::Nationality)
     }
 
     /// Whether the head of a noun group is somebody itself: a name, a pronoun, an agent; not "X's demands".

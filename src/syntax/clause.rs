@@ -305,7 +305,7 @@ impl Sentence {
             ChunkKind::Conjunction => self.shared(v, before, depth),
             ChunkKind::Subordinator => self.previous(before).filter(|&u| self.chunks[u].is_verb()).and_then(|u| self.controlled(u, depth)),
             ChunkKind::Noun => {
-                let governor = (0..before)
+                let governor = (0..self.first_conjunct(before))
                     .rev()
                     .take(8)
                     .take_while(|&k| !matches!(self.chunks[k].kind, ChunkKind::Break | ChunkKind::Comma | ChunkKind::That))
@@ -329,15 +329,8 @@ impl Sentence {
                 if object == before && self.names(before) && self.preposition(self.first_conjunct(before)).is_some_and(|p| (u + 1..p).any(|k| self.is(k, ChunkKind::Noun))) {
                     return None;
                 }
-                // "welcomed the bid of X to join Y"
-                if object != before && self.is_matter_of(object, before) {
-                    return Some(Subject { noun: before, via: Via::NounComplement(before as u32) });
-                }
-                // "calls for X to leave Y"
-                if object != before
-                    && !self.is_thing(before)
-                    && self.preposition(self.first_conjunct(before)).is_some_and(|p| self.units[self.chunks[p].first as usize].word == word::FOR)
-                {
+                // "welcomed the bid of X to join Y", "calls for X to leave Y", "talks between X and Y to end Z", "amid U.S. efforts to help Y"
+                if object != before && (self.is_matter_of(before) || self.is_wished(before) || self.is_aim_of_somebody(before)) {
                     return Some(Subject { noun: before, via: Via::NounComplement(before as u32) });
                 }
                 let passive = self.chunks[u].verb().is_some_and(|verb| verb.passive);
@@ -361,11 +354,23 @@ impl Sentence {
         inside && head.mention == 0 && (head.word == word::ORDER || head.flags & flag::AIM != 0) && !self.is_owned(i)
     }
 
-    /// "the bid of X": whether the noun group at `i` names a matter of those whose last is at `of`.
-    fn is_matter_of(&self, i: usize, of: usize) -> bool {
-        let flags = self.units[self.chunks[i].head as usize].flags;
-        let led = self.is(i + 1, ChunkKind::Preposition) && self.is_of(i + 1) && self.first_conjunct(of) == i + 2;
-        led && self.is_thing(i) && self.names(i + 2) && flags & (flag::AIM | flag::MATTER | flag::NOUN_FRAME) != 0
+    /// "the bid of X and Y": whether those whose last is at `of` have some matter.
+    fn is_matter_of(&self, of: usize) -> bool {
+        let first = self.first_conjunct(of);
+        let matter = self.preposition(first).filter(|&p| p + 1 == first && self.is_of(p)).and_then(|p| p.checked_sub(1));
+        let flags = |k: usize| self.units[self.chunks[k].head as usize].flags & (flag::AIM | flag::MATTER | flag::NOUN_FRAME);
+        matter.is_some_and(|k| self.is_thing(k) && self.names(first) && flags(k) != 0)
+    }
+
+    /// "calls for X to", "talks between X and Y to": whether an infinitive behind the noun group at `i` tells what those behind the preposition are to do.
+    fn is_wished(&self, i: usize) -> bool {
+        let leads = |p: usize| matches!(self.units[self.chunks[p].first as usize].word, word::FOR | word::BETWEEN);
+        !self.is_thing(i) && self.preposition(self.first_conjunct(i)).is_some_and(leads)
+    }
+
+    /// "U.S. efforts", "its drive": whether the noun group at `i` names what somebody is after.
+    fn is_aim_of_somebody(&self, i: usize) -> bool {
+        self.is_thing(i) && self.units[self.chunks[i].head as usize].flags & flag::AIM != 0 && (self.names_before_head(i) || self.is_owned(i))
     }
 
     fn controlled(&self, u: usize, depth: u32) -> Option<Subject> {
