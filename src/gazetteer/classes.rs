@@ -232,4 +232,6 @@ pub(crate) mod flag {
     pub const MATTER: u64 = 1 << 59;
     /// A verb of which saying it is doing it: `I want to thank X`.
     pub const PERFORMATIVE: u64 = 1 << 60;
+    /// An adverb that leaves open whether it is so: `allegedly`.
+    pub const HEDGE: u64 = 1 << 61;
 }

@@ -58,8 +58,9 @@ pub(crate) fn circumstances(words: &mut Words, file: &str, text: &str) -> Result
             "venue" => flag::VENUE,
             "doubt" => flag::DOUBT,
             "happening" => flag::HAPPENING,
+            "hedge" => flag::HEDGE,
             "performative" => flag::PERFORMATIVE,
-            _ => return Err(unknown_section(file, &record, "doubt, happening, performative, place, strength, topic, venue")),
+            _ => return Err(unknown_section(file, &record, "doubt, happening, hedge, performative, place, strength, topic, venue")),
         };
         let id = words.find(record.name);
         if !id.known() {

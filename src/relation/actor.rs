@@ -35,6 +35,10 @@ impl Reader<'_> {
             if thing && somebody && self.sentence.chunks.get(group + 1).is_some_and(|c| self.unit_text(c.first as usize) == "of") {
                 break;
             }
+            // "contacts with X and a NATO that is weak": of that something else is told
+            if group > first && matches!(self.chunk_text(group), "a" | "an") && self.sentence.chunks.get(group + 1).is_some_and(|c| c.kind == ChunkKind::Relative) {
+                break;
+            }
             // "Deputy Prime Minister and Foreign Minister X": the titles are not somebody else
             if groups.get(k + 1).is_some_and(|&next| self.is_title(group) && self.titled_person(next).is_some()) {
                 continue;

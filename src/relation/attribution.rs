@@ -3,7 +3,7 @@
 use super::actor::Side;
 use super::{Actor, Range, Reader};
 use crate::gazetteer::{flag, Inner, Tag};
-use crate::syntax::{ChunkKind, Subject};
+use crate::syntax::{ChunkKind, Form, Subject};
 
 impl Reader<'_> {
     /// Who says or thinks what the verb at `v` tells, as far as a name tells it: the nearest verb of saying whose clause it is, or "according to".
@@ -17,6 +17,10 @@ impl Reader<'_> {
             }
             let Some(verb) = chunks[r].verb() else { continue };
             let Some(inner) = frames.complements.get(&verb.base).and_then(|c| c.content) else { continue };
+            // "Imagine that X attacked Y"
+            if r == 0 && inner == Inner::Hypothetical && self.content_follows(r, v) && self.sentence.units[chunks[r].head as usize].tag == Tag::Verb {
+                return Some((None, self.head_tokens(r), inner));
+            }
             let Some(subject) = self.sentence.subject(r) else { continue };
             // "“They deny us water,” X told Y": what is quoted reports nothing of who quotes it
             let quoted = |k: usize| self.sentence.units[chunks[k].head as usize].quoted;
@@ -72,6 +76,8 @@ impl Reader<'_> {
         }
         let that = chunks.get(k).is_some_and(|c| c.kind == ChunkKind::That);
         let clause = chunks[next].kind == ChunkKind::Noun && self.sentence.subject(v).is_some_and(|s| s.noun >= next && s.noun < v);
+        // "since assuming office, X …"
+        let clause = clause && (chunks[r].verb.form != Form::Gerund || !chunks[next..v].iter().any(|c| c.kind == ChunkKind::Comma));
         // "said: Egypt welcomes …"
         let colon = chunks[next].kind == ChunkKind::Break;
         let bounded = (next + 1..v).any(|b| chunks[b].kind == ChunkKind::Break);

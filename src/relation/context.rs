@@ -90,7 +90,7 @@ impl Reader<'_> {
         }
         let attribution = self.attribution(v);
         let top_verb = self.sentence.chunks[top].verb();
-        if attribution.is_some() && top_verb.is_some_and(|verb| verb.would) && !conditional {
+        if attribution.is_some() && top_verb.is_some_and(|verb| verb.would) && !conditional && !self.is_perfect(top) {
             context.modality = Modality::Future;
         }
         if context.modality != Modality::Asserted && !context.negated && !conditional && self.is_performed(v, subject) {
@@ -219,6 +219,11 @@ impl Reader<'_> {
                 }
                 context.apply(inner.unwrap_or(Inner::Asserted));
                 self.share_modality(v, subject, context);
+                // "would have met X and praised Y"
+                let shares = self.sentence.coordinated_verb(v).filter(|&u| verb.past && self.is_perfect(u)).and_then(|u| self.sentence.chunks[u].verb());
+                if shares.is_some_and(|verb| verb.modal) {
+                    context.modality = Modality::Hypothetical;
+                }
                 return Some(());
             }
         };
@@ -273,10 +278,20 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether the verb group at `v` is a perfect: "would have met".
+    fn is_perfect(&self, v: usize) -> bool {
+        let chunk = self.sentence.chunks[v];
+        self.sentence.units[chunk.first as usize..chunk.head as usize].iter().any(|unit| unit.tag == Tag::Have)
+    }
+
     /// Takes over what the finite verb above `v` leaves open.
     fn take_over(&self, v: usize, context: &mut Context) {
-        let Some(top) = self.finite_top(v).and_then(|top| self.sentence.chunks[top].verb()) else { return };
-        match (top.modal, top.future) {
+        let Some(at) = self.finite_top(v) else { return };
+        let top = self.sentence.chunks[at].verb;
+        // "seems to be changing course, isolating X"
+        let infinitive = || self.sentence.next(at).is_some_and(|k| self.sentence.chunks[k].verb().is_some_and(|verb| verb.form == Form::Infinitive));
+        let seems = matches!(self.view.gazetteer.words.text(top.base), "appear" | "seem") && infinitive();
+        match (top.modal || seems, top.future) {
             (true, _) => context.apply(Inner::Hypothetical),
             (_, true) => context.apply(Inner::Future),
             _ => {}
@@ -454,10 +469,10 @@ impl Reader<'_> {
         self.doubtful(from)
             || (0..from)
                 .rev()
-                .take(3)
+                .take(4)
                 .take_while(|&k| !self.sentence.chunks[k].is_verb())
-                // "when, not if, X …"
-                .filter(|&k| self.sentence.chunks[k + 1].kind != ChunkKind::Comma)
+                // "when, not if, X …", unlike "if, instead, X …"
+                .filter(|&k| self.sentence.chunks[k + 1].kind != ChunkKind::Comma || self.sentence.chunks[k + 2].kind == ChunkKind::Adverb)
                 .any(|k| self.sentence.chunks[k].kind == ChunkKind::Subordinator && matches!(self.chunk_text(k), "if" | "If" | "unless" | "Unless" | "whether" | "Whether"))
     }
 

@@ -3,12 +3,16 @@
 
 use super::{Modality, Reader};
 use crate::gazetteer::{flag, word, Class, Inner, Tag, WordId};
-use crate::syntax::{ChunkKind, Form, Unit};
+use crate::syntax::{ChunkKind, Form, Unit, Via};
 
 impl Reader<'_> {
     /// "will be no war with X", "plans a visit to X", and what the event's own verb makes of it: of a meeting, or of an event that is no definite one.
     pub(super) fn modality_of(&self, n: usize, class: Class) -> Modality {
         let open = class == Class::Consult || !self.is_definite(n);
+        // "looks forward to X's visit"
+        if self.sentence.preposition(n).is_some_and(|p| self.chunk_text(p) == "forward") {
+            return Modality::Future;
+        }
         if let Some(governor) = self.governor(n).or_else(|| self.governor(self.renamed(n)?)).map(|v| self.sentence.chunks[v]) {
             let frames = &self.view.gazetteer.frames;
             let there = self.sentence.units[governor.head as usize].tag == Tag::Be;
@@ -34,7 +38,7 @@ impl Reader<'_> {
     pub(super) fn is_left_open(&self, n: usize, verb: Option<usize>, class: Class) -> bool {
         match verb {
             Some(v) => self.is_doubted(n) || self.is_considered(v),
-            None => self.is_doubted(n) || self.any_such(n) || self.is_wanted(n, class) || self.is_aimed_at(n),
+            None => self.is_doubted(n) || self.any_such(n) || self.is_wanted(n, class) || self.is_aimed_at(n) || self.is_missed(n),
         }
     }
 
@@ -52,6 +56,15 @@ impl Reader<'_> {
         self.governor(n)
             .filter(|v| !self.is_definite(n) && open(v))
             .is_some_and(|v| self.context(v, self.sentence.subject(v), class).is_none_or(|context| context.modality != Modality::Asserted))
+    }
+
+    /// "failed to secure X's withdrawal": an event that somebody did not bring about.
+    fn is_missed(&self, n: usize) -> bool {
+        let Some(v) = self.governor(n).filter(|&v| self.sentence.chunks[v].verb.form == Form::Infinitive) else { return false };
+        let Some(Via::Control(u)) = self.sentence.subject(v).map(|s| s.via) else { return false };
+        let verbs = [self.sentence.chunks[u as usize].verb.base, self.sentence.chunks[v].verb.base];
+        let fails = self.view.gazetteer.frames.complements.get(&verbs[0]).is_some_and(|c| c.infinitive == Some(Inner::Negated));
+        fails && self.view.gazetteer.words.get(verbs[1]).has(flag::LIGHT)
     }
 
     /// "called for a truce", "the path to a truce", "proposed a truce": an event that somebody works for, and no definite one.

@@ -24,6 +24,8 @@ struct Sides {
     class: Option<Class>,
     /// "between" has named both sides.
     named: bool,
+    /// "by" tells who does it, and names nobody.
+    unnamed: bool,
 }
 
 impl Reader<'_> {
@@ -122,6 +124,9 @@ impl Reader<'_> {
             self.requested_clause(n, &mut sides);
         }
         self.behind(n, n + 1, pattern, &mut sides);
+        if sides.unnamed {
+            return sides;
+        }
         // "a CNN debate between X and Y" is not with CNN
         if !sides.named {
             self.possessors(n, pattern, &mut sides);
@@ -261,6 +266,10 @@ impl Reader<'_> {
                 let Some(class) = self.class_over(pattern.frame, k + 1) else { return };
                 sides.class = Some(class);
                 sides.targets = self.actors(k + 1, Side::Object);
+                // "raised X's aggression in the Security Council"
+                if text == "in" && self.class(pattern.frame) == Class::Assault {
+                    sides.targets.retain(|target| self.kind(target) != MentionKind::Organization);
+                }
                 if sides.targets.iter().all(|t| t.mention.is_none()) {
                     sides.targets.extend(self.scene(k + 1, self.class(pattern.frame)));
                 }
@@ -269,6 +278,8 @@ impl Reader<'_> {
                 || (k == n + 1 && (text == "of" && self.is_headed(k + 1) || text == "from" && !self.is_travel(pattern)) && sides.sources.is_empty() && !pattern.possessor_target)
             {
                 sides.sources = self.actors(k + 1, Side::Subject);
+                // "attacks on X by gunmen": whoever they are, nobody else
+                sides.unnamed = by && sides.sources.is_empty();
                 // "the deployment of 200 troops to X": what is sent, not who sends
                 if text == "of" && matches!(self.class(pattern.frame), Class::Aid | Class::Mobilize) {
                     sides.sources.retain(|actor| actor.mention.is_some());

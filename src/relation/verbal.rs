@@ -64,8 +64,9 @@ impl Reader<'_> {
             if targets.iter().all(|actor| actor.mention.is_none()) && self.is_named_by(pattern, target) {
                 targets.extend(self.modifier(self.sentence.chunks[target]).filter(|actor| !self.is_sea(actor)));
             }
-            // "left the Capitol" is no retreat, "withdrew from Kabul" is
-            targets.retain(|actor| class != Class::Retreat || pattern.steps.as_slice() != [Step::Target] || !self.is_seat(actor));
+            // "left the Capitol" is no retreat, "withdrew from Kabul" is; nor is "left the White House" leaving a state
+            let leaves = class == Class::Retreat || self.view.gazetteer.words.text(verb.base) == "leave";
+            targets.retain(|actor| !leaves || pattern.steps.as_slice() != [Step::Target] || !self.is_seat(actor));
             let each_other = targets.is_empty() && self.is_each_other(target);
             if targets.is_empty() && !each_other {
                 continue;
@@ -230,7 +231,9 @@ impl Reader<'_> {
     fn demanded(&self, v: usize, patterns: &VerbPatterns, content: Inner, (noun, inner): (usize, usize), subject: Later<'_>, out: &mut Vec<Found>) {
         let frames = &self.view.gazetteer.frames;
         // "said X must leave" is a demand
-        let must = content == Inner::Asserted && self.chunk_text(inner) == "must";
+        // "admitted that X must" is none, nor what must become of a thing of X
+        let admits = matches!(self.view.gazetteer.words.text(self.sentence.chunks[v].verb.base), "acknowledge" | "admit" | "concede");
+        let must = content == Inner::Asserted && self.chunk_text(inner) == "must" && !admits && self.is_headed(noun);
         let patterns = if must { frames.verbs.get(&self.view.gazetteer.words.find("demand")).unwrap_or(patterns) } else { patterns };
         let Some(pattern) = patterns.serving(serves::REQUEST).next() else { return };
         // "said X must be stopped" asks others

@@ -187,10 +187,6 @@ fn split_group(units: &[Unit], chunks: &mut [Chunk], k: usize) {
     chunks[k].kind = ChunkKind::Adverb;
 }
 
-fn is_alleged(adverb: &str) -> bool {
-    matches!(adverb, "allegedly" | "purportedly" | "supposedly")
-}
-
 /// With what [`verb_group`] can begin.
 fn begins_verb_group(tag: Tag) -> bool {
     matches!(tag, Tag::To | Tag::Not | Tag::Modal | Tag::Do | Tag::Have | Tag::Be | Tag::Verb | Tag::VerbS | Tag::Past | Tag::Participle | Tag::Gerund)
@@ -230,12 +226,11 @@ fn verb_group(view: &View<'_>, units: &[Unit], start: usize, out: &mut Vec<Chunk
     let mut main = None;
     // "persuaded X not to meet Y"
     verb.negated = units[start].tag == Tag::Not && units.get(start + 1).is_some_and(|next| next.tag == Tag::To);
-    // "allegedly bombed"
-    verb.modal = start.checked_sub(1).is_some_and(|k| units[k].tag == Tag::Adverb && is_alleged(view.document.tokens[units[k].first as usize].text(view.text)));
+    // "allegedly bombed", "probably bombed"
+    verb.modal = start.checked_sub(1).is_some_and(|k| units[k].tag == Tag::Adverb && units[k].flags & flag::HEDGE != 0);
     let from = start + usize::from(verb.negated);
     let mut i = from;
     while let Some(unit) = units.get(i) {
-        let text = || view.document.tokens[unit.first as usize].text(view.text);
         match unit.tag {
             Tag::To if i == from => form = Some(Form::Infinitive),
             // "has to meet", "is to meet"
@@ -248,7 +243,7 @@ fn verb_group(view: &View<'_>, units: &[Unit], start: usize, out: &mut Vec<Chunk
             Tag::Not if i > start || next_verb(units, i) => {
                 verb.negated |= !units.get(i + 1).is_some_and(|next| matches!(next.word, word::ONLY | word::JUST | word::MERELY | word::SIMPLY));
             }
-            Tag::Adverb if i > start && next_verb(units, i) => verb.modal |= is_alleged(text()),
+            Tag::Adverb if i > start && next_verb(units, i) => verb.modal |= unit.flags & flag::HEDGE != 0,
             Tag::Modal => {
                 form.get_or_insert(Form::Finite);
                 let future = matches!(unit.word, word::WILL | word::WO | word::LL | word::SHALL | word::CA);

@@ -96,6 +96,8 @@ impl Sentence {
                     None => return self.shared(v, j, depth).or_else(|| self.cut_off(v, j)).or_else(|| self.listed(v, j)).or_else(|| self.inverted(v)),
                 },
                 ChunkKind::Close => j = (0..j).rev().find(|&k| self.is(k, ChunkKind::Open))?,
+                // "before X travels to Y"
+                ChunkKind::Noun if self.opens_time_clause(j, v) => return Some(Subject { noun: j, via: Via::Direct }),
                 ChunkKind::Noun => match self.as_subject(j) {
                     Ok(subject) => return Some(subject),
                     Err(Some(left)) => j = left,
@@ -146,6 +148,12 @@ impl Sentence {
             }
             _ => found,
         }
+    }
+
+    /// Whether a word of time that can open a clause stands before the person at `j`, and the verb at `v` right behind: "after X left".
+    fn opens_time_clause(&self, j: usize, v: usize) -> bool {
+        let opens = |p: usize| p + 1 == j && matches!(self.units[self.chunks[p].first as usize].word, word::AFTER | word::BEFORE | word::SINCE);
+        self.names(j) && j + 1 == v && self.preposition(j).is_some_and(opens)
     }
 
     /// The relative pronoun that is the subject of the verb at `v`, where its object stands behind it: "the group that attacked X", unlike "who saw X go", "which means X goes".
@@ -248,6 +256,12 @@ impl Sentence {
         // "said that prices would rise and urged X", "said that X is weak and thanked Y": who said so goes on
         let told = self.past(v) && form == Form::Finite && (self.chunks[nearest].verb.modal || self.chunks[nearest].verb.future || self.is_present(nearest));
         Some(if told { others.find(|&k| self.past(k) && self.chunks[k].verb.reports).unwrap_or(nearest) } else { nearest })
+    }
+
+    /// The verb with which the one at `v`, right behind a conjunction, is coordinated.
+    pub fn coordinated_verb(&self, v: usize) -> Option<usize> {
+        let joint = self.previous(v).filter(|&k| self.is(k, ChunkKind::Conjunction))?;
+        self.joined(v, joint)
     }
 
     /// The first of the infinitives with which the one at `v` is coordinated: "promised to go and to meet X".

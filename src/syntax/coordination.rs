@@ -91,10 +91,17 @@ impl Sentence {
         // "X met Y and Z urged", "X met Y, and Z and W urged": Z begins a clause
         let pair = comma && and && self.is(k + 1, ChunkKind::Conjunction) && self.is(k + 2, ChunkKind::Noun);
         let behind = if pair { self.next(k + 2).unwrap_or(self.chunks.len()) } else { behind };
-        // "X, a lawyer who praised Y, and Z, have been sued"
-        let behind = if comma && and && self.is(behind, ChunkKind::Comma) { behind + 1 } else { behind };
+        // "X, a lawyer who praised Y, and Z, have been sued", "X was beaten by Y, and Z, the mayor, lost"
+        let behind = if comma && and && self.is(behind, ChunkKind::Comma) { self.behind_description(k, behind) } else { behind };
         let clause = self.form(behind) == Some(Form::Finite) && (self.verb_before(i) || (comma && and && self.preposition(i).is_some()));
         (!clause).then_some((k, and))
+    }
+
+    /// The chunk behind the comma at `comma`, or behind what it says of the person at `i` up to the next: "X, the mayor, lost".
+    fn behind_description(&self, i: usize, comma: usize) -> usize {
+        let plain = |k: &usize| matches!(self.chunks[*k].kind, ChunkKind::Noun | ChunkKind::Preposition);
+        let close = (comma + 1..self.chunks.len()).take(6).find(|k| !plain(k)).filter(|&k| self.names_person(i) && k > comma + 1 && self.is(k, ChunkKind::Comma));
+        close.unwrap_or(comma) + 1
     }
 
     /// Whether a finite verb in its base form stands at `v`, as behind several: "urge".

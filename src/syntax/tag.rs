@@ -199,7 +199,10 @@ fn that(units: &[Unit], i: usize) -> Tag {
     let verb_next = next.mention == 0 && matches!(next.classes.likeliest, Tag::Modal | Tag::Be | Tag::Have | Tag::Do | Tag::VerbS | Tag::Past | Tag::Not)
         || (next.mention == 0 && matches!(next.classes.likeliest, Tag::Verb | Tag::Adverb | Tag::Participle) && !has(next, Tag::Noun));
     let nominal = matches!(prev, Tag::Noun | Tag::Plural | Tag::Name | Tag::Comma | Tag::Number);
-    if verb_next {
+    // "airlines that fly the jet"
+    let takes = units.get(i + 2).is_some_and(|object| object.mention != 0 || object.classes.likeliest == Tag::Determiner);
+    let base = prev == Tag::Plural && next.mention == 0 && takes && has(next, Tag::Verb) && matches!(next.classes.likeliest, Tag::Noun | Tag::Verb);
+    if verb_next || base {
         return if nominal { Tag::Relative } else { Tag::Pronoun };
     }
     // "except that Russia invaded"
