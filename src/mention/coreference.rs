@@ -240,7 +240,7 @@ fn office(text: &str) -> Option<&'static str> {
 }
 
 /// The office at the head of a state that a listed person holds or held.
-fn leads(view: &View<'_>, entity: EntityRef) -> Option<&'static str> {
+pub(super) fn leads(view: &View<'_>, entity: EntityRef) -> Option<&'static str> {
     let EntityRef::Listed(id) = entity else { return None };
     view.gazetteer.names.entity(id).offices.iter().find_map(|held| match held.title.as_ref() {
         "President" => Some("president"),

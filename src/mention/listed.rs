@@ -1,5 +1,6 @@
 //! Names that a gazetteer holds: the longest from a token on, and the words around that decide between several.
 
+use super::names::is_junior;
 use super::surnames::acts;
 use super::{EntityRef, Found, FoundBy, MentionKind, Mentions, Unnamed, View};
 use crate::gazetteer::{flag, key, Alias, AliasKind, EntityId, EntityKind, IntMap, Tag, WordId};
@@ -103,6 +104,9 @@ impl Mentions {
             }
         }
         let (at, alias, node) = best?;
+        if alias.sort == EntityKind::Person && at + 1 < end && view.document.tokens[at as usize].kind == TokenKind::Comma && is_junior(view, at + 1) {
+            return self.son(view, i, at, node);
+        }
         let rival = |other: &&Alias| other.entity != alias.entity && (other.weak, other.kind, other.sort, other.own) == (true, alias.kind, alias.sort, alias.own);
         let organization = alias.kind == AliasKind::Name && alias.sort == EntityKind::Organization;
         // "National Electoral Commission" as well as "the House"
@@ -116,6 +120,13 @@ impl Mentions {
         }
         let adjective = alias.kind == AliasKind::Adjective;
         Some(Found { first: i, end: at, kind: kind_of(&alias), entity: EntityRef::Listed(alias.entity), by: FoundBy::Gazetteer, adjective })
+    }
+
+    /// "Ann Lee, Jr.", which begins at token `i` and has its comma at `comma`: whom a list has as "Ann Lee Jr.", never the father.
+    fn son(&self, view: &View<'_>, i: u32, comma: u32, node: u32) -> Option<Found> {
+        let names = &view.gazetteer.names;
+        let alias = names.step(node, self.word(comma + 1)).and_then(|node| names.ends(node).first())?;
+        Some(Found { first: i, end: comma + 2, kind: kind_of(alias), entity: EntityRef::Listed(alias.entity), by: FoundBy::Gazetteer, adjective: false })
     }
 
     /// The listed names in the sentence `first..end` that were not taken for one, the longest at each token: its tokens, the entity, and why.

@@ -170,6 +170,11 @@ pub(super) fn is_name(view: &View<'_>, i: u32) -> bool {
     token.kind == TokenKind::Word && token.has(CAPITAL)
 }
 
+/// Whether the token at `i` says that a son has his father's name.
+pub(super) fn is_junior(view: &View<'_>, i: u32) -> bool {
+    matches!(view.document.tokens[i as usize].text(view.text), "Jr." | "Jr")
+}
+
 /// Whether the token at `i` stands right behind a hyphen.
 pub(super) fn hyphenated(view: &View<'_>, i: u32) -> bool {
     i > 0 && view.document.tokens[i as usize].has(GLUED) && view.document.tokens[i as usize - 1].kind == TokenKind::Hyphen
@@ -286,6 +291,10 @@ pub(super) fn name_end(mentions: &Mentions, view: &View<'_>, i: u32, end: u32) -
             at += 1;
             continue;
         }
+        // "Ann Lee, Jr."
+        if token.kind == TokenKind::Comma && at + 1 < end && at > i + 1 && is_junior(view, at + 1) {
+            return at + 2;
+        }
         if token.kind != TokenKind::Word {
             break;
         }
@@ -350,6 +359,8 @@ fn listed_surname(mentions: &Mentions, view: &View<'_>, title: u32, gender: Opti
         "gov." => "governor".to_owned(),
         "rep." | "congressman" | "congresswoman" => "representative".to_owned(),
         "gen." => "general".to_owned(),
+        // "Special Representative X" sits in no chamber
+        "representative" if title + 1 < i => format!("{} representative", view.document.tokens[i as usize - 2].text(view.text).to_lowercase()),
         other => other.to_owned(),
     };
     let held = |id: &&EntityId| names.entity(**id).offices.iter().any(|held| held.title.to_lowercase().contains(&office));

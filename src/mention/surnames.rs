@@ -1,7 +1,7 @@
 //! The second look, when the whole document is known: surnames, acronyms and short forms of what it names in full.
 
-use super::coreference::is_staff;
-use super::names::{hyphenated, is_acronym, is_name, name_end, says, span_key, text_key, title_before};
+use super::coreference::{is_staff, leads};
+use super::names::{hyphenated, is_acronym, is_junior, is_name, name_end, says, span_key, text_key, title_before};
 use super::{acronyms, shapes, EntityRef, Found, FoundBy, MentionKind, Mentions, Unnamed, View};
 use crate::gazetteer::{flag, key, EntityId, EntityKind, IntMap, Tag, WordId};
 use crate::text::{TokenKind, CAPITAL, UPPER};
@@ -76,10 +76,6 @@ fn son(view: &View<'_>, unnamed: Unnamed, known: &Parts) -> Option<EntityRef> {
         return None;
     }
     known.get(&span_key(view, i, i + 2)).map(|part| part.entity)
-}
-
-fn is_junior(view: &View<'_>, i: u32) -> bool {
-    matches!(view.document.tokens[i as usize].text(view.text), "Jr." | "Jr")
 }
 
 /// "John Smithson … Mr. Smithson": behind a title a surname alone is the one person whom the document names with it in full, if the title fits him.
@@ -171,6 +167,11 @@ fn longer_name(mentions: &Mentions, view: &View<'_>, unnamed: Unnamed, known: &P
 fn known_person(mentions: &Mentions, view: &View<'_>, unnamed: Unnamed, known: &Parts) -> Option<EntityRef> {
     let Unnamed { token: i, first, end } = unnamed;
     let part = known.get(&text_key(view, i))?;
+    // "the Smithson administration" in a text about the president's daughter
+    let governs = i + 1 < end && view.document.tokens[i as usize + 1].text(view.text) == "administration" && leads(view, part.entity).is_none();
+    if let Some(leader) = governs.then(|| view.gazetteer.names.known_as(mentions.word(i), view.date)).flatten().filter(|&id| leads(view, EntityRef::Listed(id)) == Some("president")) {
+        return Some(EntityRef::Listed(leader));
+    }
     ((part.last || !part.shared) && (!mentions.has(i, flag::LOWER_KNOWN) || acts(mentions, view, i, first, end))).then_some(part.entity)
 }
 
@@ -305,7 +306,12 @@ fn parts<'a>(mentions: &Mentions, view: &View<'a>) -> Parts {
         let suffix = |text: &str| matches!(text, "Jr." | "Jr" | "Sr." | "Sr" | "II" | "III" | "IV");
         // the son is hardly ever called by the surname alone
         let son = is_junior(view, found.end - 1);
+        // "Donald Trump, Jr. … Trump": the president, unless nobody knows one
+        let known_as = |text: &str| view.gazetteer.names.known_as(view.gazetteer.words.find(text), view.date);
         let mut insert = |text: &'a str, last: bool| {
+            if son && known_as(text).is_some_and(|id| leads(view, EntityRef::Listed(id)).is_some()) {
+                return;
+            }
             let text = key(text.as_bytes());
             let own = times.entry(text.wrapping_mul(31) ^ found.entity.number()).or_insert(0);
             *own += 1;

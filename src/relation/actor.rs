@@ -298,8 +298,8 @@ impl Reader<'_> {
             Side::Object => {
                 // "a NATO application by X"
                 let by = if self.sentence.preposition(n).is_none() { self.complement(n, &["by"]) } else { None };
-                // "the death of X" is nothing that X did
-                let lost = matches!(self.unit_text(chunk.head as usize), "death" | "deaths" | "disappearance" | "passing" | "suicide");
+                // "the death of X" is nothing that X did; where the unnamed are asked for it is coded with him
+                let lost = !self.roles && matches!(self.unit_text(chunk.head as usize), "death" | "deaths" | "disappearance" | "passing" | "suicide");
                 let of = if lost { &["by"][..] } else { &["of", "by"] };
                 by.or(modifier.filter(|actor| !self.is_site_of(actor)))
                     .or_else(|| self.complement(n, of))
