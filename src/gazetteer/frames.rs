@@ -127,6 +127,8 @@ pub(crate) struct Frame {
     pub by_country: bool,
     /// The class where both sides are persons, parties, chambers or media: "Trump attacked Merkel" with words.
     pub persons: Option<Class>,
+    /// The class where the clause that it takes tells what a third does: "warned X that Y attacks".
+    pub third: Option<Class>,
 }
 
 /// A sentence that a frame carries, with the triples that it must give; none: it must stay silent.
@@ -153,7 +155,7 @@ pub(crate) struct Frames {
     pub own: bool,
 }
 
-const KEYS: [&str; 13] = ["adjective", "by-country", "cameo", "class", "gerund", "infinitive", "no", "noun", "object-infinitive", "persons", "symmetric", "verb", "yes"];
+const KEYS: [&str; 14] = ["adjective", "by-country", "cameo", "class", "gerund", "infinitive", "no", "noun", "object-infinitive", "persons", "symmetric", "third", "verb", "yes"];
 
 impl Frames {
     /// Adds the frames of a file.
@@ -202,7 +204,7 @@ impl Frames {
         let class = record.fields.iter().find(|f| f.key == "class");
         let class = class.ok_or_else(|| Error::data(file, record.line, format!("'{}' needs a line 'class', such as 'class SUPPORT'", record.name)))?;
         let symmetric = record.fields.iter().any(|field| field.key == "symmetric");
-        let mut frame = Frame { name: record.name.to_owned(), class: class_of(file, class)?, cameo: None, symmetric, by_country: false, persons: None };
+        let mut frame = Frame { name: record.name.to_owned(), class: class_of(file, class)?, cameo: None, symmetric, by_country: false, persons: None, third: None };
         let mut complements = Complements::default();
         let mut bases = Vec::new();
         for field in &record.fields {
@@ -211,6 +213,7 @@ impl Frames {
                 "cameo" => frame.cameo = Some(field.value.to_owned()),
                 "by-country" => frame.by_country = true,
                 "persons" => frame.persons = Some(class_of(file, field)?),
+                "third" => frame.third = Some(class_of(file, field)?),
                 "verb" => bases.extend(self.verb(words, file, field, index, &frame)?),
                 "noun" => self.noun(words, file, field, index)?,
                 "adjective" => self.adjective(words, file, field, index)?,

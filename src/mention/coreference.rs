@@ -19,6 +19,9 @@ pub(crate) fn antecedent(mentions: &Mentions, view: &View<'_>, i: u32, text: &st
     let mut chain = false;
     for sentence in (0..=current).rev().take(REACH) {
         let (first, end) = sentences[sentence];
+        if sentence < current && is_caption(view, first, end) {
+            continue;
+        }
         let end = end.min(i);
         // "As X hired staff, Y resigned. He …": Y
         let first = if sentence == current { first } else { main_clause(view, first, end) };
@@ -168,6 +171,12 @@ fn tells(view: &View<'_>, end: u32, i: u32) -> bool {
     let words = &view.gazetteer.words;
     let word = words.get(words.find(view.document.tokens[end as usize].text(view.text)));
     i > end + 2 && words.get(word.verb).has(flag::REPORTS)
+}
+
+/// "Image caption Ann Lee at home": whether a sentence stands under a picture, so that nothing else goes on from it.
+fn is_caption(view: &View<'_>, first: u32, end: u32) -> bool {
+    let text = |k: u32| if k < end { view.document.tokens[k as usize].text(view.text) } else { "" };
+    matches!(text(first), "Image" | "Media" | "Photo" | "Video") && text(first + 1) == "caption"
 }
 
 /// "(AP) —", "REUTERS/Ann Lee", "By Ann Lee": who reports is not who is spoken of.

@@ -1,8 +1,8 @@
 //! Actors from pronouns and definite nouns: the speaker of what is said, else the antecedent.
 
 use super::actor::Side;
-use super::{Actor, Reader};
-use crate::gazetteer::{flag, Tag};
+use super::{Actor, Range, Reader};
+use crate::gazetteer::{flag, Inner, Tag};
 use crate::mention::{antecedent, definite_antecedent, FoundBy, MentionKind};
 use crate::syntax::{Chunk, ChunkKind, Form, Unit};
 
@@ -34,6 +34,9 @@ impl Reader<'_> {
         }
         let mention = antecedent(self.mentions, self.view, tokens.0, self.unit_text(unit)).map(|mention| mention as u32);
         let mention = mention.or_else(|| self.cataphor(unit))?;
+        if self.is_own_speaker(unit, mention) {
+            return None;
+        }
         Some(Actor { tokens, mention: Some(mention), by: FoundBy::Pronoun })
     }
 
@@ -101,6 +104,15 @@ impl Reader<'_> {
             return None;
         }
         self.actor(noun, Side::Subject)
+    }
+
+    /// "“He attacked X,” Y said": between quotation marks he is not who speaks.
+    fn is_own_speaker(&self, unit: usize, mention: u32) -> bool {
+        let person = self.sentence.units[unit].quoted && self.mentions.found[mention as usize].kind == MentionKind::Person;
+        let quotes = |cue: Range| self.sentence.units.iter().any(|unit| unit.first == cue.0 && !unit.quoted);
+        let said = person.then(|| self.verb_behind(unit)).flatten().and_then(|v| self.attribution(v)).filter(|(_, cue, inner)| *inner == Inner::Asserted && quotes(*cue));
+        let speaker = said.and_then(|(speaker, ..)| speaker?.mention);
+        speaker.is_some_and(|speaker| self.mentions.found[speaker as usize].entity == self.mentions.found[mention as usize].entity)
     }
 
     /// "We condemn X, the ministry said": who says it.

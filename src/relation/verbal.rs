@@ -85,6 +85,10 @@ impl Reader<'_> {
             if verb.passive && context.frame.is_some() {
                 return;
             }
+            let third = self.view.gazetteer.frames.frames[pattern.frame as usize].third.filter(|_| context.frame.is_none() && target > v);
+            if let Some(class) = third.filter(|_| self.tells_of_third(target, &sources, &targets)) {
+                context.class = class;
+            }
             if each_other {
                 self.both_ways(&sources, pattern, self.head_tokens(v), &context, out);
                 return;
@@ -131,8 +135,8 @@ impl Reader<'_> {
 
     /// "Pelosi arrives in Washington": who goes to a place of his own country meets no state.
     fn is_at_home(&self, subject: &Actor, object: &Actor) -> bool {
-        let (Some(one), Some(other)) = (self.listed(subject), self.listed(object)) else { return false };
-        self.is_seat(object) && one.kind == EntityKind::Person && one.country.as_ref() == Some(&other.id)
+        let person = self.listed(subject).is_some_and(|one| one.kind == EntityKind::Person);
+        person && self.is_seat(object) && self.is_of_country(subject, object)
     }
 
     /// Whether a government is named by its seat: "the White House".
@@ -197,6 +201,24 @@ impl Reader<'_> {
             targets.extend(self.scene(target, class));
         }
         targets
+    }
+
+    /// "warned X that Y attacks", "warned X of Y's plans": whether what stands behind the target at `n` tells what another does than who is warned and who warns.
+    fn tells_of_third(&self, n: usize, sources: &[Actor], targets: &[Actor]) -> bool {
+        let last = self.sentence.coordination_end(n) - 1;
+        let about = |p: usize| self.sentence.chunks[p].kind == ChunkKind::Preposition && matches!(self.chunk_text(p), "about" | "of");
+        let told = match self.sentence.content(last) {
+            Some((noun, _)) => Some(noun),
+            None => self.sentence.next(last).filter(|&p| about(p) && self.sentence.is(p + 1, ChunkKind::Noun)).map(|p| p + 1),
+        };
+        let others = told.map_or_else(Vec::new, |noun| self.actors(noun, Side::Object));
+        let own = |other: &Actor| matches!(other.by, FoundBy::Pronoun | FoundBy::Role) || sources.iter().chain(targets).any(|actor| self.same(actor, other) || self.is_of_country(actor, other));
+        !others.is_empty() && !others.iter().any(own)
+    }
+
+    /// Whether an actor is of the country that the other is: Macron of France.
+    fn is_of_country(&self, actor: &Actor, country: &Actor) -> bool {
+        self.listed(actor).zip(self.listed(country)).is_some_and(|(one, other)| one.country.as_ref() == Some(&other.id))
     }
 
     /// "X and Y accused each other".
