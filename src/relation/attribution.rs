@@ -10,41 +10,45 @@ impl Reader<'_> {
     pub(super) fn attribution(&self, v: usize) -> Option<(Option<Actor>, Range, Inner)> {
         let chunks = &self.sentence.chunks;
         let v = self.finite_top(v).unwrap_or(v);
-        let frames = &self.view.gazetteer.frames;
         for r in (0..chunks.len()).filter(|&r| r != v) {
             if let Some(found) = self.according(r) {
                 return Some(found);
             }
-            let Some(verb) = chunks[r].verb() else { continue };
-            let Some(inner) = frames.complements.get(&verb.base).and_then(|c| c.content) else { continue };
-            // "Imagine that X attacked Y"
-            if r == 0 && inner == Inner::Hypothetical && self.content_follows(r, v) && self.sentence.units[chunks[r].head as usize].tag == Tag::Verb {
-                return Some((None, self.head_tokens(r), inner));
+            let Some((subject, inner)) = self.says(r, v) else { continue };
+            let Some(subject) = subject else { return Some((None, self.head_tokens(r), inner)) };
+            // "I said": who that is says nobody here
+            if matches!(self.chunk_text(subject.noun), "I" | "We" | "we") {
+                return None;
             }
-            let Some(subject) = self.sentence.subject(r) else { continue };
-            // "“They deny us water,” X told Y": what is quoted reports nothing of who quotes it
-            let quoted = |k: usize| self.sentence.units[chunks[k].head as usize].quoted;
-            let before = r < v && (quoted(v) || !quoted(r)) && self.content_follows(r, v);
-            // ", a charge X denied" tells of the noun before it
-            let opening = &self.sentence.units[chunks[subject.noun].first as usize];
-            let charge = opening.mention == 0 && matches!(opening.tag, Tag::Determiner | Tag::Plural) && self.named_head(subject.noun).is_some() && inner == Inner::Hypothetical;
-            let after = r > v && !charge && self.content_precedes(subject, r, v);
-            if before || after {
-                // "I said": who that is says nobody here
-                if matches!(self.chunk_text(subject.noun), "I" | "We" | "we") {
-                    return None;
-                }
-                let speaker = self.actor(subject.noun, Side::Subject);
-                // of what nobody named says only its own clause
-                let parted = || (r + 1..v).any(|k| self.is_finite(k) || chunks[k].kind == ChunkKind::Comma);
-                if speaker.is_none() && (!before || parted()) {
-                    return None;
-                }
-                let inner = if self.is_false(r) { Inner::Hypothetical } else { inner };
-                return Some((speaker, self.head_tokens(r), inner));
+            let speaker = self.actor(subject.noun, Side::Subject);
+            // of what nobody named says only its own clause
+            let parted = || (r + 1..v).any(|k| self.is_finite(k) || chunks[k].kind == ChunkKind::Comma);
+            if speaker.is_none() && (r > v || parted()) {
+                return None;
             }
+            let inner = if self.is_false(r) { Inner::Hypothetical } else { inner };
+            return Some((speaker, self.head_tokens(r), inner));
         }
         None
+    }
+
+    /// The subject of the verb of saying or thinking at `r`, if it has one and the verb at `v` stands in its clause, and what it makes of that.
+    pub(super) fn says(&self, r: usize, v: usize) -> Option<(Option<Subject>, Inner)> {
+        let chunks = &self.sentence.chunks;
+        let inner = self.view.gazetteer.frames.complements.get(&chunks[r].verb()?.base)?.content?;
+        // "Imagine that X attacked Y"
+        if r == 0 && inner == Inner::Hypothetical && self.content_follows(r, v) && self.sentence.units[chunks[r].head as usize].tag == Tag::Verb {
+            return Some((None, inner));
+        }
+        let subject = self.sentence.subject(r)?;
+        // "“They deny us water,” X told Y": what is quoted reports nothing of who quotes it
+        let quoted = |k: usize| self.sentence.units[chunks[k].head as usize].quoted;
+        let before = r < v && (quoted(v) || !quoted(r)) && self.content_follows(r, v);
+        // ", a charge X denied" tells of the noun before it
+        let opening = &self.sentence.units[chunks[subject.noun].first as usize];
+        let charge = opening.mention == 0 && matches!(opening.tag, Tag::Determiner | Tag::Plural) && self.named_head(subject.noun).is_some() && inner == Inner::Hypothetical;
+        let after = r > v && !charge && self.content_precedes(subject, r, v);
+        (before || after).then_some((Some(subject), inner))
     }
 
     /// "falsely claimed": whether an adverb says that what is said at `r` is not so.
@@ -77,7 +81,8 @@ impl Reader<'_> {
         let that = chunks.get(k).is_some_and(|c| c.kind == ChunkKind::That);
         let clause = chunks[next].kind == ChunkKind::Noun && self.sentence.subject(v).is_some_and(|s| s.noun >= next && s.noun < v);
         // "since assuming office, X …"
-        let clause = clause && (chunks[r].verb.form != Form::Gerund || !chunks[next..v].iter().any(|c| c.kind == ChunkKind::Comma));
+        let comma = (next..v).find(|&k| chunks[k].kind == ChunkKind::Comma).filter(|_| chunks[r].verb.form == Form::Gerund);
+        let clause = clause && comma.is_none_or(|comma| (next..comma).any(|k| self.is_finite(k)));
         // "said: Egypt welcomes …"
         let colon = chunks[next].kind == ChunkKind::Break;
         let bounded = (next + 1..v).any(|b| chunks[b].kind == ChunkKind::Break);

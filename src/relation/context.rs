@@ -31,6 +31,13 @@ impl Context {
         }
     }
 
+    /// What somebody says he will do: a promise or a threat.
+    pub fn announce(&mut self) {
+        self.apply(Inner::Future);
+        self.promise();
+        self.threat(true);
+    }
+
     fn is_hostile(&self) -> bool {
         matches!(self.class, Class::Assault | Class::Coerce | Class::Sanction | Class::Accuse | Class::Reject)
     }

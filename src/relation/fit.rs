@@ -86,6 +86,10 @@ impl Reader<'_> {
                     if let Some(target) = noun.filter(|_| matter && wants == Some(&Step::Target) && of(found)).and_then(|noun| self.possessed_target(pattern, i, noun)) {
                         return Some(target);
                     }
+                    // "gave X access to ports of Y"
+                    if let Some(target) = noun.filter(|&noun| i == 1 && wants == Some(&Step::Target) && self.is_access_of(noun)) {
+                        return Some(target);
+                    }
                     // an object between the verb and its preposition is another sense: "called a vote on Iran"
                     if !free && arguments[at..at + found].iter().any(|a| a.is_object()) {
                         return None;
@@ -143,6 +147,14 @@ impl Reader<'_> {
         let first = &self.sentence.units[chunk.first as usize];
         let named = first.mention != 0 && !first.compound && first.tag == Tag::Name && chunk.head > chunk.first && noun > v;
         (named && self.sentence.units[chunk.first as usize + 1].tag != Tag::Genitive).then_some(noun)
+    }
+
+    /// "X access": whether the noun group at `n` is a name and the access that is given to it.
+    fn is_access_of(&self, n: usize) -> bool {
+        let chunk = self.sentence.chunks[n];
+        let first = &self.sentence.units[chunk.first as usize];
+        let named = first.mention != 0 && !first.compound && first.tag == Tag::Name && chunk.head == chunk.first + 1;
+        named && matches!(self.unit_text(chunk.head as usize), "access" | "entry" | "passage" | "permission")
     }
 
     /// "called for X's resignation" for `call for resignation of X`: whose it is stands before the noun.

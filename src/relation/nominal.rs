@@ -99,6 +99,11 @@ impl Reader<'_> {
         if self.is_left_open(n, sides.verb, class) {
             context.modality = Modality::Hypothetical;
         }
+        // "promised X aid", "vowed retaliation against X"
+        let promises = sides.verb.is_some_and(|v| matches!(self.view.gazetteer.words.text(self.sentence.chunks[v].verb.base), "pledge" | "promise" | "vow"));
+        if promises && context.modality == Modality::Asserted {
+            context.announce();
+        }
         Some(context)
     }
 

@@ -1,7 +1,7 @@
 //! Actors from pronouns and definite nouns: the speaker of what is said, else the antecedent.
 
 use super::actor::Side;
-use super::{Actor, Range, Reader};
+use super::{Actor, Reader};
 use crate::gazetteer::{flag, Inner, Tag};
 use crate::mention::{antecedent, definite_antecedent, FoundBy, MentionKind};
 use crate::syntax::{Chunk, ChunkKind, Form, Unit};
@@ -108,11 +108,14 @@ impl Reader<'_> {
 
     /// "“He attacked X,” Y said": between quotation marks he is not who speaks.
     fn is_own_speaker(&self, unit: usize, mention: u32) -> bool {
+        let entity = |mention: u32| self.mentions.found[mention as usize].entity;
         let person = self.sentence.units[unit].quoted && self.mentions.found[mention as usize].kind == MentionKind::Person;
-        let quotes = |cue: Range| self.sentence.units.iter().any(|unit| unit.first == cue.0 && !unit.quoted);
-        let said = person.then(|| self.verb_behind(unit)).flatten().and_then(|v| self.attribution(v)).filter(|(_, cue, inner)| *inner == Inner::Asserted && quotes(*cue));
-        let speaker = said.and_then(|(speaker, ..)| speaker?.mention);
-        speaker.is_some_and(|speaker| self.mentions.found[speaker as usize].entity == self.mentions.found[mention as usize].entity)
+        let Some(v) = person.then(|| self.verb_behind(unit)).flatten() else { return false };
+        let v = self.finite_top(v).unwrap_or(v);
+        let outside = |r: &usize| *r != v && !self.sentence.units[self.sentence.chunks[*r].head as usize].quoted;
+        let mut said = (0..self.sentence.chunks.len()).filter(outside).filter_map(|r| self.says(r, v));
+        let speaker = said.next().filter(|said| said.1 == Inner::Asserted).and_then(|said| self.named_head(said.0?.noun)?.mention);
+        speaker.is_some_and(|speaker| entity(speaker) == entity(mention))
     }
 
     /// "We condemn X, the ministry said": who says it.

@@ -40,6 +40,14 @@ impl Reader<'_> {
     /// The subject of the verb group at `v`; of a purpose ("sent aid to help Y") he who sends.
     pub fn doer(&self, v: usize) -> Option<Subject> {
         let subject = self.sentence.subject(v)?;
+        // "called X urging him": who called urges
+        if subject.via == Via::Antecedent && self.is_addressed(subject.noun, v) {
+            return self.sentence.main_subject(v);
+        }
+        // "one of the few senators to meet X": he did
+        if let Some(person) = self.one_of(subject) {
+            return Some(Subject { noun: person, via: Via::Antecedent });
+        }
         // "Ann Lee, the first leader to visit X,": she did
         if let Via::NounComplement(n) = subject.via {
             let person = self.sentence.person_before_comma(n as usize).filter(|_| self.is_sole(n as usize));
@@ -79,6 +87,37 @@ impl Reader<'_> {
         let means = !verb.passive && silent && before == Some(subject.noun) && self.is_means(verb.base, subject.noun);
         let sender = self.sentence.subject(u as usize).filter(|_| purpose || means);
         Some(sender.map_or(subject, |s| Subject { noun: s.noun, via: Via::Control(u) }))
+    }
+
+    /// "called X urging", "wrote to X saying": whether somebody speaks to the person at `n`, and the verb at `v` begins what he says; unlike "heard X saying".
+    fn is_addressed(&self, n: usize, v: usize) -> bool {
+        let verb = self.sentence.chunks[v].verb;
+        let says = verb.reports && verb.form == Form::Gerund && self.sentence.names_person(n) && self.sentence.previous(v) == Some(n);
+        let above = self.sentence.previous(self.sentence.preposition(n).unwrap_or(n)).filter(|&u| says && self.is_finite(u));
+        let talks = |base: WordId| {
+            let consults = |p: &VerbPattern| self.class(p.frame) == Class::Consult;
+            let writes = matches!(self.view.gazetteer.words.text(base), "email" | "message" | "text" | "write");
+            writes || self.view.gazetteer.frames.verbs.get(&base).is_some_and(|patterns| patterns.iter().any(consults))
+        };
+        above.is_some_and(|u| talks(self.sentence.chunks[u].verb.base))
+    }
+
+    /// "Ann Lee, one of a handful of senators to meet X", "Ann Lee was one of the few to meet X": the person of whom the subject of an infinitive is said.
+    fn one_of(&self, subject: Subject) -> Option<usize> {
+        let Via::NounComplement(n) = subject.via else {
+            let Via::ObjectControl(u) = subject.via else { return None };
+            let be = self.sentence.units[self.sentence.chunks[u as usize].head as usize].tag == Tag::Be && self.chunk_text(subject.noun) == "one";
+            return self.sentence.subject(u as usize).filter(|_| be).map(|s| s.noun).filter(|&noun| self.sentence.names_person(noun));
+        };
+        let mut first = n as usize;
+        for _ in 0..2 {
+            let of = self.sentence.preposition(first).filter(|&p| p + 1 == first && self.chunk_text(p) == "of");
+            first = of.and_then(|p| p.checked_sub(1)).filter(|&k| self.sentence.is(k, ChunkKind::Noun))?;
+            if self.chunk_text(first) == "one" {
+                return self.sentence.person_before_comma(first);
+            }
+        }
+        None
     }
 
     /// Whether the object at `n` of a verb is a thing with which something else is done, unlike "urged the AG to act", "stressed the need to act", "saw a plan to act".
