@@ -83,7 +83,8 @@ fn organization(mentions: &Mentions, view: &View<'_>, i: u32, end: u32) -> Optio
         }
         at += 1;
     }
-    best
+    // "the Foreign Intelligence Surveillance Act"
+    best.filter(|&best| !(best..end.min(best + 3)).take_while(|&k| is_capital(view, k, end)).any(|k| mentions.has(k, flag::EVENT_HEAD)))
 }
 
 /// "the Energy and Commerce Committee": two things that a body is for, not two who act.

@@ -86,6 +86,15 @@ impl Reader<'_> {
                     if let Some(target) = noun.filter(|_| matter && wants == Some(&Step::Target) && of(found)).and_then(|noun| self.possessed_target(pattern, i, noun)) {
                         return Some(target);
                     }
+                    // "was joined in Berlin by X": where it was
+                    if i == 0 && self.sentence.chunks[v].verb.passive && wants == Some(&Step::Target) && self.is_in(&arguments[at + found]) {
+                        return None;
+                    }
+                    // "provided support to gunmen in X": who gets it is another
+                    let given = |a: &Argument| !a.is_object() && self.chunk_text(a.through.0 as usize) == "to";
+                    if behind_noun && self.class(pattern.frame) == Class::Aid && self.is_in(&arguments[at + found]) && arguments[at..at + found].iter().any(given) {
+                        return None;
+                    }
                     // "gave X access to ports of Y"
                     if let Some(target) = noun.filter(|&noun| i == 1 && wants == Some(&Step::Target) && self.is_access_of(noun)) {
                         return Some(target);
@@ -147,6 +156,11 @@ impl Reader<'_> {
         let first = &self.sentence.units[chunk.first as usize];
         let named = first.mention != 0 && !first.compound && first.tag == Tag::Name && chunk.head > chunk.first && noun > v;
         (named && self.sentence.units[chunk.first as usize + 1].tag != Tag::Genitive).then_some(noun)
+    }
+
+    /// Whether "in", and no other preposition, leads to an argument.
+    fn is_in(&self, argument: &Argument) -> bool {
+        argument.through.1 == argument.through.0 + 1 && self.chunk_text(argument.through.0 as usize) == "in"
     }
 
     /// "X access": whether the noun group at `n` is a name and the access that is given to it.

@@ -64,8 +64,13 @@ impl Reader<'_> {
             if targets.iter().all(|actor| actor.mention.is_none()) && self.is_named_by(pattern, target) {
                 targets.extend(self.modifier(self.sentence.chunks[target]).filter(|actor| !self.is_sea(actor)));
             }
+            // "left X stunned"
+            let left = self.view.gazetteer.words.text(verb.base) == "leave";
+            if left && self.sentence.is(self.sentence.coordination_end(target), ChunkKind::Adjective) {
+                continue;
+            }
             // "left the Capitol" is no retreat, "withdrew from Kabul" is; nor is "left the White House" leaving a state
-            let leaves = class == Class::Retreat || self.view.gazetteer.words.text(verb.base) == "leave";
+            let leaves = left || class == Class::Retreat;
             targets.retain(|actor| !leaves || pattern.steps.as_slice() != [Step::Target] || !self.is_seat(actor));
             let each_other = targets.is_empty() && self.is_each_other(target);
             if targets.is_empty() && !each_other {
