@@ -187,7 +187,9 @@ impl Reader<'_> {
             Some(Via::ObjectControl(u)) => {
                 let c = complements(u as usize);
                 let passive = self.sentence.chunks[u as usize].verb().is_some_and(|verb| verb.passive);
-                let listed = if passive { c.object_infinitive.or(c.infinitive) } else { c.object_infinitive };
+                // "was caught mocking X"
+                let seen = c.gerund.filter(|_| passive && verb.form == Form::Gerund);
+                let listed = if passive { seen.or(c.object_infinitive).or(c.infinitive) } else { c.object_infinitive };
                 (u as usize, listed.or(Some(Inner::Silent)))
             }
             Some(Via::ObjectGerund(u)) => (u as usize, complements(u as usize).gerund.or(Some(Inner::Silent))),
@@ -259,8 +261,8 @@ impl Reader<'_> {
         let verb = self.sentence.chunks[u].verb()?;
         let object = self.sentence.previous(v).filter(|&k| self.sentence.chunks[k].kind == ChunkKind::Noun)?;
         let noun = self.sentence.units[self.sentence.chunks[object].head as usize].singular;
-        // "sent an appeal to recognize X": the appeal is to do so
-        let helps = matches!(class, Class::Aid | Class::Support) && !self.is_event(object);
+        // "sent an appeal to recognize X": the appeal is to do so; "used tariffs to punish X" tells of any act
+        let helps = (matches!(class, Class::Aid | Class::Support) && !self.is_event(object)) || self.view.gazetteer.words.text(verb.base) == "use";
         let purpose = || frames.complements.get(&verb.base).and_then(|c| c.purpose).filter(|_| helps);
         frames.phrases.get(&(verb.base, noun)).copied().or_else(purpose)
     }

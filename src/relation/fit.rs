@@ -271,7 +271,7 @@ impl Reader<'_> {
         let chunks = &self.sentence.chunks;
         let of = chunks.get(n + 1).is_some_and(|c| c.kind == ChunkKind::Preposition) && self.chunk_text(n + 1) == "of";
         let head = &self.sentence.units[chunks[n].head as usize];
-        let series = || matches!(self.unit_text(chunks[n].head as usize), "amount" | "batch" | "one" | "percent" | "round" | "rounds" | "series" | "spate" | "string" | "wave");
+        let series = || matches!(self.unit_text(chunks[n].head as usize), "amount" | "batch" | "kind" | "number" | "one" | "package" | "percent" | "raft" | "round" | "rounds" | "series" | "set" | "sort" | "spate" | "string" | "type" | "wave");
         (of && head.mention == 0 && (head.tag == Tag::Number || self.counts(head) || series()) && chunks.get(n + 2)?.kind == ChunkKind::Noun).then_some(n + 2)
     }
 }

@@ -40,6 +40,10 @@ impl Reader<'_> {
     /// The subject of the verb group at `v`; of a purpose ("sent aid to help Y") he who sends.
     pub fn doer(&self, v: usize) -> Option<Subject> {
         let subject = self.sentence.subject(v)?;
+        // "tariffs meant to punish X": who imposed them means it
+        if let Some(sender) = self.who_means(subject) {
+            return Some(sender);
+        }
         // "called X urging him": who called urges
         if subject.via == Via::Antecedent && self.is_addressed(subject.noun, v) {
             return self.sentence.main_subject(v);
@@ -84,9 +88,27 @@ impl Reader<'_> {
             && (!person || (silent && recipient.is_none()))
             && frames.verbs.get(&verb.base).is_some_and(|patterns| patterns.iter().any(gives));
         // "closed the port to punish X"
-        let means = !verb.passive && silent && before == Some(subject.noun) && self.is_means(verb.base, subject.noun);
+        let means = !verb.passive && silent && self.is_last_object(subject.noun, v) && self.is_means(verb.base, subject.noun);
         let sender = self.sentence.subject(u as usize).filter(|_| purpose || means);
         Some(sender.map_or(subject, |s| Subject { noun: s.noun, via: Via::Control(u) }))
+    }
+
+    /// "imposed tariffs meant to punish X": the main subject, where the thing it does something with is the subject of an infinitive.
+    fn who_means(&self, subject: Subject) -> Option<Subject> {
+        let Via::ObjectControl(u) = subject.via else { return None };
+        let verb = self.sentence.chunks[u as usize].verb;
+        let meant = verb.passive && verb.form == Form::Participle && matches!(self.view.gazetteer.words.text(verb.base), "aim" | "design" | "intend" | "mean");
+        let thing = meant && subject.noun + 1 == u as usize && self.sentence.is_thing(subject.noun) && !self.sentence.names_before_head(subject.noun);
+        let above = self.sentence.previous(subject.noun).filter(|&k| thing && self.is_finite(k) && !self.sentence.chunks[k].verb.passive)?;
+        self.sentence.subject(above).map(|s| Subject { noun: s.noun, via: Via::Control(u) })
+    }
+
+    /// Whether nothing but where something goes stands between its noun group at `n` and the infinitive at `v`: "moved the ship to the Gulf to deter X".
+    fn is_last_object(&self, n: usize, v: usize) -> bool {
+        let Some(before) = self.sentence.previous(v).filter(|&k| self.sentence.chunks[k].kind == ChunkKind::Noun) else { return false };
+        let to = |p: usize| p == n + 1 && p + 1 == before && matches!(self.chunk_text(p), "to" | "into" | "in");
+        let place = || self.named_head(before).is_some_and(|actor| matches!(self.kind(&actor), MentionKind::Place | MentionKind::Country));
+        self.sentence.is_thing(n) && !self.is_own(n) && (before == n || (self.sentence.preposition(before).is_some_and(to) && place()))
     }
 
     /// "called X urging", "wrote to X saying": whether somebody speaks to the person at `n`, and the verb at `v` begins what he says; unlike "heard X saying".
@@ -126,8 +148,11 @@ impl Reader<'_> {
         let frames = &self.view.gazetteer.frames;
         let open = flag::AIM | flag::NOUN_FRAME | flag::DOCUMENT | flag::EVENT | flag::MATTER;
         let asks = |p: &VerbPattern| self.class(p.frame) == Class::Request || p.steps.contains(&Step::Infinitive);
-        let taken = frames.verbs.get(&verb).is_some_and(|patterns| patterns.iter().any(asks)) || frames.complements.get(&verb).is_some_and(|c| c.infinitive.is_some());
-        head.flags & open == 0 && !self.sentence.names_before_head(n) && !taken && !self.turns_away(verb) && self.sentence.preposition(n).is_none()
+        // "used to visit" is no "used tariffs to visit"
+        let opens = frames.complements.get(&verb).is_some_and(|c| c.infinitive.is_some() && c.purpose.is_none());
+        let taken = frames.verbs.get(&verb).is_some_and(|patterns| patterns.iter().any(asks)) || opens;
+        let used = self.view.gazetteer.words.text(verb) == "use";
+        (used || head.flags & open == 0) && !self.sentence.names_before_head(n) && !taken && !self.turns_away(verb) && self.sentence.preposition(n).is_none()
     }
 
     /// Whether who does what this verb tells is against its object: "reject", "condemn".

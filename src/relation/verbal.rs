@@ -260,7 +260,7 @@ impl Reader<'_> {
         // "said X must leave" is a demand
         // "admitted that X must" is none, nor what must become of a thing of X
         let admits = matches!(self.view.gazetteer.words.text(self.sentence.chunks[v].verb.base), "acknowledge" | "admit" | "concede");
-        let must = content == Inner::Asserted && self.chunk_text(inner) == "must" && !admits && self.is_headed(noun);
+        let must = content == Inner::Asserted && (self.chunk_text(inner) == "must" || (self.has_to(inner) && self.view.gazetteer.words.text(self.sentence.chunks[v].verb.base) == "rule")) && !admits && self.is_headed(noun);
         let patterns = if must { frames.verbs.get(&self.view.gazetteer.words.find("demand")).unwrap_or(patterns) } else { patterns };
         let Some(pattern) = patterns.serving(serves::REQUEST).next() else { return };
         // "said X must be stopped" asks others
@@ -280,6 +280,13 @@ impl Reader<'_> {
         if bare || should {
             self.emit_to_clause(v, subject, noun, (pattern.frame, &pattern.text), out);
         }
+    }
+
+    /// "has to leave": as a court rules it is a demand, as another says it a need.
+    fn has_to(&self, v: usize) -> bool {
+        let chunk = self.sentence.chunks[v];
+        let group = &self.sentence.units[chunk.first as usize..chunk.head as usize];
+        matches!(self.chunk_text(v), "has" | "have") && group.iter().any(|unit| unit.tag == Tag::To)
     }
 
     /// "questioned whether X could win", "criticized how X had voted": who is at the head of the clause is the target.

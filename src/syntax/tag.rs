@@ -178,6 +178,10 @@ fn genitive(view: &View<'_>, units: &[Unit], i: usize) -> Tag {
     if after_pronoun && s {
         return Tag::Be;
     }
+    // "X's been criticised"
+    if s && units.get(i + 1).is_some_and(|next| next.word == word::BEEN) {
+        return Tag::Have;
+    }
     Tag::Genitive
 }
 
