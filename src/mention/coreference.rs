@@ -103,7 +103,8 @@ pub(crate) fn definite_antecedent(mentions: &Mentions, view: &View<'_>, i: u32, 
         let organization = found.kind == MentionKind::Organization;
         match sort {
             Sort::Company => organization && matches!(listed, Some("company") | None),
-            Sort::Bank => organization && matches!(listed, Some("company" | "government" | "body") | None),
+            // of the Supreme Court "the bank" is said no more than of the United Nations
+            Sort::Bank => organization && matches!(listed, Some("company" | "government" | "body") | None) && mentions.span(view, found).of(view.text).contains("Bank"),
             Sort::Group => organization && !matches!(listed, Some("government" | "legislature" | "court" | "school" | "media")),
             Sort::Armed => organization && listed == Some("armed"),
             Sort::Party => organization && matches!(listed, Some("party") | None),

@@ -16,9 +16,10 @@ impl Reader<'_> {
             }
             let Some((subject, inner)) = self.says(r, v) else { continue };
             let Some(subject) = subject else { return Some((None, self.head_tokens(r), inner)) };
-            // "I said": who that is says nobody here
+            // "I said": who that is says nobody here; "I doubt that X will go", unlike "I think that X will go"
             if matches!(self.chunk_text(subject.noun), "I" | "We" | "we") {
-                return None;
+                let open = matches!(self.view.gazetteer.words.text(chunks[r].verb.base), "doubt" | "fear" | "hope" | "suspect" | "wish" | "wonder");
+                return (open && r < v && self.is_finite(r)).then(|| (None, self.head_tokens(r), inner));
             }
             let speaker = self.actor(subject.noun, Side::Subject);
             // of what nobody named says only its own clause

@@ -107,6 +107,11 @@ impl Reader<'_> {
             context.modality = Modality::Hypothetical;
         }
         context.promise();
+        // "said that X had to go"
+        let had_to = top_verb.is_some_and(|verb| verb.past) && self.takes_to(top) && self.chunk_text(top) == "had";
+        if had_to && attribution.is_some() && context.modality == Modality::Asserted {
+            context.modality = Modality::Hypothetical;
+        }
         if let Some((speaker, cue, inner)) = attribution {
             context.threat(speaker.is_some_and(|speaker| self.announces(speaker, subject)));
             context.attribution = speaker.map(|speaker| (speaker, cue));
@@ -291,6 +296,12 @@ impl Reader<'_> {
     fn is_perfect(&self, v: usize) -> bool {
         let chunk = self.sentence.chunks[v];
         self.sentence.units[chunk.first as usize..chunk.head as usize].iter().any(|unit| unit.tag == Tag::Have)
+    }
+
+    /// "had to meet", "is to meet": whether "to" stands inside the verb group at `v`.
+    pub(super) fn takes_to(&self, v: usize) -> bool {
+        let chunk = self.sentence.chunks[v];
+        self.sentence.units[chunk.first as usize..chunk.head as usize].iter().any(|unit| unit.tag == Tag::To)
     }
 
     /// Takes over what the finite verb above `v` leaves open.

@@ -67,7 +67,7 @@ impl Reader<'_> {
                         self.leads(a, &pattern.steps[i..i + chain])
                             && (self.wanted(wants, a.noun) || stranded(a))
                             && (i > 0 && matches!(pattern.steps[i - 1], Step::Nouns(_)) || !self.belongs_to_noun(a, pattern.frame))
-                            && (i > 0 || !self.is_for_thing(a))
+                            && ((i > 0 && self.reaches(&arguments[at..], a)) || !self.is_for_thing(a))
                     });
                     let behind_noun = i > 0 && matches!(pattern.steps[i - 1], Step::Nouns(_));
                     let of = |found: usize| self.sentence.units[self.sentence.chunks[arguments[at + found].through.0 as usize].first as usize].flags & flag::OF != 0;
@@ -161,6 +161,12 @@ impl Reader<'_> {
     /// Whether "in", and no other preposition, leads to an argument.
     fn is_in(&self, argument: &Argument) -> bool {
         argument.through.1 == argument.through.0 + 1 && self.chunk_text(argument.through.0 as usize) == "in"
+    }
+
+    /// Whether nothing but what "of" leads to stands before an argument of these: "sent articles of impeachment to X", unlike "gave since the meeting of the parties to X".
+    fn reaches(&self, arguments: &[Argument], argument: &Argument) -> bool {
+        let of = |a: &Argument| self.sentence.units[self.sentence.chunks[a.through.0 as usize].first as usize].flags & flag::OF != 0;
+        arguments.iter().take_while(|a| a.through != argument.through).all(|a| !a.is_object() && of(a))
     }
 
     /// "X access": whether the noun group at `n` is a name and the access that is given to it.

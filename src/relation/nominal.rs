@@ -79,7 +79,8 @@ impl Reader<'_> {
             if sides.sources.is_empty() || sides.targets.is_empty() {
                 continue;
             }
-            let Some(mut context) = self.context_of(n, &sides, sides.class.unwrap_or(frame.class)) else { return };
+            let verbal = frame.persons.filter(|_| self.is_verbal(n));
+            let Some(mut context) = self.context_of(n, &sides, verbal.or(sides.class).unwrap_or(frame.class)) else { return };
             if sides.verb.is_none() && self.is_negative(n) {
                 context.negated = !context.negated;
             }
@@ -87,6 +88,12 @@ impl Reader<'_> {
             self.emit(&sides.sources, &sides.targets, pattern.frame, &pattern.text, trigger, sides.rule.unwrap_or(Rule::Nominal), &context, out);
             return;
         }
+    }
+
+    /// "a rhetorical assault", "her verbal attack": with words alone.
+    fn is_verbal(&self, n: usize) -> bool {
+        let chunk = self.sentence.chunks[n];
+        (chunk.first as usize..chunk.head as usize).any(|unit| matches!(self.unit_text(unit), "rhetorical" | "Twitter" | "verbal"))
     }
 
     /// What the words around make of the event; `None` where its verb's governor says nothing of it.
@@ -271,6 +278,10 @@ impl Reader<'_> {
                 let Some(class) = self.class_over(pattern.frame, k + 1) else { return };
                 sides.class = Some(class);
                 sides.targets = self.actors(k + 1, Side::Object);
+                // "an inquiry into Benghazi": what happened there
+                if self.sentence.units[chunks[n].head as usize].flags & flag::INQUIRY != 0 {
+                    sides.targets.retain(|target| self.kind(target) != MentionKind::Place);
+                }
                 // "raised X's aggression in the Security Council"
                 if text == "in" && self.class(pattern.frame) == Class::Assault {
                     sides.targets.retain(|target| self.kind(target) != MentionKind::Organization);
@@ -339,7 +350,13 @@ impl Reader<'_> {
         }
         let Some(last) = names.last().copied() else { return };
         let owned = self.sentence.is_owned(n);
+        // "the Lyon-Turin Summit": the name of an event
+        let town = |name: &Actor| self.kind(name) == MentionKind::Place && self.listed(name).is_some_and(|entity| !matches!(entity.detail.as_deref(), Some("area" | "bloc" | "region")));
+        let towns = self.sentence.units[chunk.head as usize].capital && names.iter().all(town);
         let pair = pair && names.len() >= 2;
+        if pair && towns {
+            return;
+        }
         if pair && sides.targets.is_empty() && (self.is_symmetric(pattern) || sides.sources.is_empty()) {
             sides.sources = vec![names[names.len() - 2]];
             sides.targets = vec![last];

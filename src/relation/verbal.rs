@@ -284,9 +284,7 @@ impl Reader<'_> {
 
     /// "has to leave": as a court rules it is a demand, as another says it a need.
     fn has_to(&self, v: usize) -> bool {
-        let chunk = self.sentence.chunks[v];
-        let group = &self.sentence.units[chunk.first as usize..chunk.head as usize];
-        matches!(self.chunk_text(v), "has" | "have") && group.iter().any(|unit| unit.tag == Tag::To)
+        matches!(self.chunk_text(v), "has" | "have") && self.takes_to(v)
     }
 
     /// "questioned whether X could win", "criticized how X had voted": who is at the head of the clause is the target.

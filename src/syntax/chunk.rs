@@ -236,7 +236,8 @@ fn verb_group(view: &View<'_>, units: &[Unit], start: usize, out: &mut Vec<Chunk
             // "has to meet", "is to meet"
             Tag::To if (be == Some(i - 1) || have == Some(i - 1)) && main.is_none() => {
                 verb.future |= be.is_some();
-                verb.modal |= be.is_none();
+                // "had to stop X": he did
+                verb.modal |= be.is_none() && !verb.past;
                 (be, have) = (None, None);
             }
             // "not only denied X": nothing is denied

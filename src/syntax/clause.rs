@@ -432,9 +432,12 @@ impl Sentence {
         }
     }
 
-    /// "Ann Lee, leader of X": who holds the office that stands before the noun group at `i`.
+    /// "Ann Lee, leader of X": who holds the office that stands before the noun group at `i`; "former classmates of X": those themselves.
     fn bearer(&self, i: usize) -> Option<usize> {
         let office = self.preposition(i).filter(|&p| self.is_of(p)).and_then(|p| p.checked_sub(1))?;
+        if self.is(office, ChunkKind::Noun) && self.plural(office) && self.names_person(i) && !self.names(office) {
+            return Some(office);
+        }
         self.person_before_comma(office).filter(|_| self.is(office, ChunkKind::Noun) && self.is_office(office))
     }
 

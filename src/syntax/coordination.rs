@@ -79,7 +79,11 @@ impl Sentence {
         if comma && !and && self.names_person(k) && self.is_office(i) {
             return None;
         }
-        let behind = self.next(k).unwrap_or(self.chunks.len());
+        let mut behind = self.next(k).unwrap_or(self.chunks.len());
+        // "X met Y, and the leader of Z praised W"
+        while comma && and && !self.names(k) && self.is(behind, ChunkKind::Preposition) && self.is_of(behind) && self.is(behind + 1, ChunkKind::Noun) {
+            behind = self.next(behind + 1).unwrap_or(self.chunks.len());
+        }
         // "with A praising B, and C attacking D": C begins a clause
         if comma && and && self.verb_before(i) && self.form(behind) == Some(Form::Gerund) {
             return None;
