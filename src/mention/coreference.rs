@@ -177,7 +177,8 @@ fn tells(view: &View<'_>, end: u32, i: u32) -> bool {
 /// "Image caption Ann Lee at home": whether a sentence stands under a picture, so that nothing else goes on from it.
 fn is_caption(view: &View<'_>, first: u32, end: u32) -> bool {
     let text = |k: u32| if k < end { view.document.tokens[k as usize].text(view.text) } else { "" };
-    matches!(text(first), "Image" | "Media" | "Photo" | "Video") && text(first + 1) == "caption"
+    // "Media playback is unsupported on your device Media caption"
+    (first..first + 10).any(|k| text(k + 1) == "caption" && matches!(text(k), "Image" | "Media" | "Photo" | "Video"))
 }
 
 /// "(AP) —", "REUTERS/Ann Lee", "By Ann Lee": who reports is not who is spoken of.
@@ -258,6 +259,11 @@ pub(super) fn leads(view: &View<'_>, entity: EntityRef) -> Option<&'static str> 
         "Chancellor" => Some("chancellor"),
         _ => None,
     })
+}
+
+/// Whether the name at token `i`, of a president, stands behind his office as he holds it.
+pub(super) fn leads_now(view: &View<'_>, i: u32, entity: EntityRef) -> bool {
+    office_before(view, i) == Some("president") && leads(view, entity) == Some("president")
 }
 
 /// The office right before the name at token `i`, if it is one that the person holds: not "former President X".

@@ -1,6 +1,6 @@
 //! The second look, when the whole document is known: surnames, acronyms and short forms of what it names in full.
 
-use super::coreference::{is_staff, leads};
+use super::coreference::{is_staff, leads, leads_now};
 use super::names::{hyphenated, is_acronym, is_junior, is_name, name_end, says, span_key, text_key, title_before};
 use super::{acronyms, shapes, EntityRef, Found, FoundBy, MentionKind, Mentions, Unnamed, View};
 use crate::gazetteer::{flag, key, EntityId, EntityKind, IntMap, Tag, WordId};
@@ -306,6 +306,8 @@ fn parts<'a>(mentions: &Mentions, view: &View<'a>) -> Parts {
         let suffix = |text: &str| matches!(text, "Jr." | "Jr" | "Sr." | "Sr" | "II" | "III" | "IV");
         // the son is hardly ever called by the surname alone
         let son = is_junior(view, found.end - 1);
+        // "President Trump" is called Trump sooner than his daughter is
+        let weight = if found.by == FoundBy::Title && leads_now(view, found.first, found.entity) { 2 } else { 1 };
         // "Donald Trump, Jr. … Trump": the president, unless nobody knows one
         let known_as = |text: &str| view.gazetteer.names.known_as(view.gazetteer.words.find(text), view.date);
         let mut insert = |text: &'a str, last: bool| {
@@ -314,13 +316,13 @@ fn parts<'a>(mentions: &Mentions, view: &View<'a>) -> Parts {
             }
             let text = key(text.as_bytes());
             let own = times.entry(text.wrapping_mul(31) ^ found.entity.number()).or_insert(0);
-            *own += 1;
+            *own += weight;
             let part = known.entry(text).or_insert(Part { entity: found.entity, times: 0, shared: false, last });
             part.shared |= part.entity != found.entity;
             part.last |= last;
             if son {
                 part.times = part.times.max(u32::from(part.entity != found.entity));
-            } else if *own > part.times {
+            } else if *own > part.times || (weight > 1 && *own == part.times) {
                 (part.entity, part.times) = (found.entity, *own);
             }
         };

@@ -546,7 +546,14 @@ impl Reader<'_> {
             return None;
         }
         let actor = self.named(head);
-        matches!(self.kind(&actor), MentionKind::Person | MentionKind::Organization).then_some(actor)
+        // "investigated by the committee, Ann Lee, a spokeswoman, said": she is no committee
+        let words = &self.view.gazetteer.words;
+        let body = || words.get(words.find_title(self.unit_text(self.sentence.chunks[n].head as usize))).has(flag::ORGANIZATION_HEAD);
+        match self.kind(&actor) {
+            MentionKind::Person => Some(actor).filter(|_| !body()),
+            MentionKind::Organization => Some(actor),
+            _ => None,
+        }
     }
 
     /// "our ally, Norway,": the country in apposition to what somebody has.

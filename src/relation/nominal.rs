@@ -79,7 +79,7 @@ impl Reader<'_> {
             if sides.sources.is_empty() || sides.targets.is_empty() {
                 continue;
             }
-            let verbal = frame.persons.filter(|_| self.is_verbal(n));
+            let verbal = Some(Class::Accuse).filter(|_| frame.class == Class::Assault && self.is_verbal(n));
             let Some(mut context) = self.context_of(n, &sides, verbal.or(sides.class).unwrap_or(frame.class)) else { return };
             if sides.verb.is_none() && self.is_negative(n) {
                 context.negated = !context.negated;

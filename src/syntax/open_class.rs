@@ -362,11 +362,15 @@ fn is_wish(units: &[Unit], i: usize) -> bool {
     units.get(i + 1).is_some_and(goes_on) && opening().is_some_and(|k| k + 1 < i && units[k].tag == Tag::That) && !finite_ahead(units, i)
 }
 
-/// "X and Y meet on Friday", "X, Y sign deal" in a headline: two names and no other verb.
+/// "X and Y meet on Friday", "X and Finance Minister Y travel to Z", "X, Y sign deal" in a headline: two names and no other verb.
 fn both_do(units: &[Unit], i: usize) -> bool {
-    let two = i > 2 && units[i - 1].mention != 0 && units[i - 3].mention != 0 && units[i].flags & (flag::AGENT | flag::RELATION) == 0;
-    let headline = i == 3 && units[1].tag == Tag::Comma;
-    let two = two && (headline || units[i - 2].tag == Tag::Conjunction);
+    if i < 3 || units[i - 1].mention == 0 || units[i].flags & (flag::AGENT | flag::RELATION) != 0 {
+        return false;
+    }
+    let headline = i == 3 && units[1].tag == Tag::Comma && units[0].mention != 0;
+    let titles = |unit: &&Unit| unit.capital && (unit.mention != 0 || unit.flags & flag::TITLE != 0);
+    let joint = (i - 2).saturating_sub(units[..i - 1].iter().rev().take(4).take_while(titles).count());
+    let two = headline || (joint > 0 && units[joint].tag == Tag::Conjunction && units[joint - 1].mention != 0);
     let next = units.get(i + 1).map_or(Tag::Stop, |n| if n.mention == 0 { n.classes.likeliest } else { Tag::Name });
     let alone = headline || matches!(next, Tag::Stop | Tag::Preposition | Tag::Adverb | Tag::To | Tag::Comma);
     two && alone && units[i].flags & flag::VERB_FRAME != 0 && finite_before(units, i).is_none() && !finite_ahead(units, i)
