@@ -39,6 +39,11 @@ pub(crate) fn antecedent(mentions: &Mentions, view: &View<'_>, i: u32, text: &st
                 return Some(n).filter(|_| !person);
             }
         }
+        // "Bergen shut its schools": a town's, which is no actor that is taken up
+        let town = |n: usize| mentions.found[n].kind == MentionKind::Place && is_subject(view, &mentions.found[n], first);
+        if sentence == current && wanted == Wanted::Thing && !range.clone().any(|n| fits(&n)) && range.clone().any(town) {
+            return None;
+        }
         // "It praised X": of a thing only what is a subject itself
         if wanted == Wanted::Thing && before_verb(view, i) {
             let mut subjects = range.filter(|n| fits(n) && (is_subject(view, &mentions.found[*n], first) || is_taken_up(view, &mentions.found[*n], i)));
@@ -138,6 +143,19 @@ pub(crate) fn referent(mentions: &Mentions, view: &View<'_>, i: u32) -> Option<E
 
 fn is_country(view: &View<'_>, found: &Found) -> bool {
     matches!(found.entity, EntityRef::Listed(id) if view.gazetteer.names.entity(id).kind == EntityKind::Country)
+}
+
+/// "Moscow and its allies", unlike "in Moscow", "the Vienna talks", "WASHINGTON —": whether the name of a seat stands where its government does something or has it done.
+fn is_government(view: &View<'_>, found: &Found) -> bool {
+    let token = |k: u32| view.document.tokens.get(k as usize);
+    let article = |token: &Token| token.text(view.text).eq_ignore_ascii_case("the");
+    let first = found.first.checked_sub(1).filter(|&k| token(k).is_some_and(article)).unwrap_or(found.first);
+    let before = first.checked_sub(1).and_then(token);
+    let located = before.is_none_or(|token| token.kind == TokenKind::Hyphen || matches!(token.text(view.text), "around" | "at" | "from" | "in" | "near" | "outside" | "to"));
+    let line = token(found.first).is_some_and(|token| token.has(LINE_START));
+    let words = &view.gazetteer.words;
+    let names = |token: &Token| token.kind == TokenKind::Hyphen || matches!(words.get(words.find(token.text(view.text))).classes.likeliest, Tag::Noun | Tag::Plural);
+    !located && !line && !token(found.end).is_some_and(names)
 }
 
 /// Whether a mention stands at the head of the sentence that begins at token `first`, as its subject does: not "with X", not "X's".
@@ -382,7 +400,11 @@ impl Wanted {
 
     fn fits(self, mentions: &Mentions, view: &View<'_>, found: &Found) -> bool {
         if self == Wanted::Thing {
-            return matches!(found.kind, MentionKind::Organization | MentionKind::Country);
+            // "the first U.S. city to shut its schools": not those of the country
+            let sort = view.document.tokens.get(found.end as usize).map_or("", |next| next.text(view.text));
+            let describes = matches!(sort, "city" | "county" | "province" | "state" | "town");
+            let state = found.kind == MentionKind::Place && is_country(view, found) && is_government(view, found);
+            return (state || matches!(found.kind, MentionKind::Organization | MentionKind::Country)) && !describes;
         }
         // "the Obama administration" is no man
         if view.document.tokens.get(found.end as usize).is_some_and(|next| is_staff(next.text(view.text))) {

@@ -103,6 +103,11 @@ impl Reader<'_> {
                     if !free && arguments[at..at + found].iter().any(|a| a.is_object()) {
                         return None;
                     }
+                    // "leads a study by X", unlike "leads X by ten points"
+                    let counted = |a: &Argument| a.noun.is_none_or(|noun| !self.sentence.names(noun as usize));
+                    if wants.is_none() && i > 0 && !self.sentence.chunks[v].verb.passive && self.chunk_text(arguments[at + found].through.0 as usize) == "by" && !counted(&arguments[at + found]) {
+                        return None;
+                    }
                     at += found + 1;
                     if wants == Some(&Step::Target) {
                         target = Some(arguments[at - 1].noun.map_or_else(|| object.take(), |noun| Some(noun as usize))?);
