@@ -117,6 +117,7 @@ pub(crate) fn definite_antecedent(mentions: &Mentions, view: &View<'_>, i: u32, 
             Sort::Bloc => (organization && listed == Some("body")) || (found.kind == MentionKind::Place && listed == Some("bloc")),
             // "married a Pakistani woman while visiting the country"
             Sort::Country => matches!(found.kind, MentionKind::Country | MentionKind::Nationality) && is_country(view, found),
+            Sort::Named => organization && is_called(mentions, view, found, noun),
             Sort::Holder => false,
         }
     };
@@ -139,6 +140,17 @@ pub(crate) fn referent(mentions: &Mentions, view: &View<'_>, i: u32) -> Option<E
     let text = view.document.tokens[i as usize].text(view.text);
     let mention = antecedent(mentions, view, i, text).or_else(|| definite_antecedent(mentions, view, i, text))?;
     Some(mentions.found[mention].entity)
+}
+
+/// Whether the name of what is mentioned has this word, with a capital.
+fn is_called(mentions: &Mentions, view: &View<'_>, found: &Found, noun: &str) -> bool {
+    let name = match found.entity {
+        EntityRef::Listed(id) => view.gazetteer.names.entity(id).name.as_ref(),
+        EntityRef::Document(_) => mentions.span(view, found).of(view.text),
+    };
+    // "Homeland Security Secretary X … the department": hers may be another
+    let office = view.document.tokens.get(found.end as usize).is_some_and(|_| mentions.has(found.end, flag::TITLE | flag::TITLE_END));
+    !office && name.split(' ').any(|word| word.starts_with(|first: char| first.is_uppercase()) && word.eq_ignore_ascii_case(noun))
 }
 
 fn is_country(view: &View<'_>, found: &Found) -> bool {
@@ -332,6 +344,8 @@ enum Sort {
     Agency,
     Bloc,
     Country,
+    /// What has the word in its name: "the Federal Bureau of Investigation … the bureau".
+    Named,
     /// Who holds that office.
     Holder,
 }
@@ -347,6 +361,7 @@ impl Sort {
             "agency" => Sort::Agency,
             "bloc" => Sort::Bloc,
             "country" | "nation" | "kingdom" | "republic" => Sort::Country,
+            "bureau" | "commission" | "committee" | "council" | "court" | "department" | "institute" | "ministry" => Sort::Named,
             _ if OFFICES.contains(&noun) => Sort::Holder,
             _ => return None,
         })
