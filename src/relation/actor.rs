@@ -204,6 +204,14 @@ impl Reader<'_> {
         }
     }
 
+    /// "X, a group that Y funds,": whoever the noun group at `n` describes, where a relative clause goes on from it.
+    fn described_with_clause(&self, n: usize) -> Option<Actor> {
+        let relative = self.sentence.is(n + 1, ChunkKind::Relative) || self.sentence.is(n + 1, ChunkKind::That) || self.sentence.is_contact_relative(n);
+        let comma = self.sentence.previous(n).filter(|&k| relative && matches!(self.chunk_text(n), "a" | "an") && self.sentence.is(k, ChunkKind::Comma))?;
+        let noun = comma.checked_sub(1).filter(|&k| self.sentence.is(k, ChunkKind::Noun) && self.sentence.names(k))?;
+        self.named_head(noun)
+    }
+
     /// The person of whom the noun group at `n` is the predicate: "Ann Lee is a Republican".
     fn predicated(&self, n: usize) -> Option<Actor> {
         let before = self.sentence.previous(n)?;
@@ -236,6 +244,8 @@ impl Reader<'_> {
         if agent || relation {
             // "Ann Lee was the first senator to …"
             let person = self.apposed(n).or_else(|| self.apposed_country(n)).or_else(|| if head.tag == Tag::Noun && side == Side::Subject { self.described_by(n) } else { None });
+            // "X, a group that Y funds"
+            let person = person.or_else(|| if side == Side::Object { self.described_with_clause(n) } else { None });
             if person.is_some() {
                 return person;
             }

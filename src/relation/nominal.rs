@@ -152,7 +152,7 @@ impl Reader<'_> {
         if sides.sources.is_empty() && sides.targets.is_empty() {
             self.between_behind_verb(n, pattern, arguments, &mut sides);
         }
-        if sides.sources.is_empty() && !sides.targets.is_empty() && matches!(self.class(pattern.frame), Class::Consult | Class::Other) {
+        if sides.sources.is_empty() && !sides.targets.is_empty() && (matches!(self.class(pattern.frame), Class::Consult | Class::Other) || self.is_together(n, pattern)) {
             sides.sources = self.present_at(n);
             sides.ahead = self.sentence.preposition(n).is_some_and(|p| matches!(self.chunk_text(p), "before" | "Before" | "ahead" | "Ahead"));
         }
@@ -195,6 +195,13 @@ impl Reader<'_> {
         }
     }
 
+    /// "in cooperation with X": those who do something do it with X.
+    fn is_together(&self, n: usize, pattern: &NounPattern) -> bool {
+        let p = self.sentence.preposition(n).filter(|&p| p + 1 == n && self.chunk_text(p).eq_ignore_ascii_case("in"));
+        let alone = self.sentence.chunks[n].first == self.sentence.chunks[n].head;
+        p.is_some() && alone && self.class(pattern.frame) == Class::Cooperate && self.sentence.chunks.get(n + 1).is_some_and(|c| self.unit_text(c.first as usize) == "with")
+    }
+
     /// "smiled during an interview with X": who did something there was there.
     fn present_at(&self, n: usize) -> Vec<Actor> {
         let chunk = self.sentence.chunks[n];
@@ -207,8 +214,10 @@ impl Reader<'_> {
         if before.is_none() {
             return self.behind_comma(n);
         }
-        // "X, in a meeting with Y, agreed"
-        if let Some(noun) = self.sentence.person_before_comma(p).filter(|&k| self.sentence.preposition(k).is_none()) {
+        // "X, in a meeting with Y, agreed", "X, in cooperation with Y, built"
+        let named = before.filter(|&k| self.sentence.is(k, ChunkKind::Comma)).and_then(|comma| comma.checked_sub(1));
+        let together = named.filter(|&k| chunk.first == chunk.head && self.sentence.is(k, ChunkKind::Noun) && self.sentence.names(k));
+        if let Some(noun) = self.sentence.person_before_comma(p).or(together).filter(|&k| self.sentence.preposition(k).is_none()) {
             return self.actors(noun, Side::Subject);
         }
         // the verb right before, or before its object

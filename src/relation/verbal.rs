@@ -474,7 +474,7 @@ impl Reader<'_> {
         }
         let pronoun = self.sentence.previous(subject.noun)?;
         // "the talks X held with Y": without a pronoun
-        if self.sentence.chunks[pronoun].kind == ChunkKind::Noun && pronoun + 1 == subject.noun && self.sentence.is_thing(pronoun) {
+        if self.sentence.chunks[pronoun].kind == ChunkKind::Noun && pronoun + 1 == subject.noun && (self.sentence.is_thing(pronoun) || self.sentence.is_contact_relative(pronoun)) {
             return Some(pronoun);
         }
         let content = self.sentence.chunks[pronoun].kind == ChunkKind::That && self.sentence.reported(pronoun);

@@ -198,12 +198,20 @@ impl Sentence {
                 let relative = self.previous(k).is_some_and(|before| self.is(before, ChunkKind::Relative));
                 // ", it was decided," is one
                 let decided = self.chunks[k].verb.passive && self.units[self.chunks[open + 1].head as usize].tag == Tag::Pronoun;
+                // ", a firm X has banned," is one, too
+                let decided = decided || (k == open + 3 && self.is_contact_relative(open + 1));
                 self.form(k) == Some(Form::Finite) && !relative && !decided && !self.chunks[k].verb().is_some_and(|verb| verb.reports)
             }),
             _ => true,
         };
         let noun_before = self.previous(open).is_some_and(|k| self.is(k, ChunkKind::Noun) || self.is(k, ChunkKind::Close));
         (fits && noun_before).then_some(open)
+    }
+
+    /// "a firm X has banned": whether the name right behind the noun group at `i` begins a relative clause without a pronoun.
+    pub fn is_contact_relative(&self, i: usize) -> bool {
+        let article = self.units[self.chunks[i].first as usize].tag == Tag::Determiner && !self.names(i);
+        article && self.is(i + 1, ChunkKind::Noun) && self.names(i + 1) && self.form(i + 2) == Some(Form::Finite)
     }
 
     /// Whether the "that" at `i` opens what a verb of saying before it says: "said on Twitter that".
