@@ -169,7 +169,9 @@ fn known_person(mentions: &Mentions, view: &View<'_>, unnamed: Unnamed, known: &
     let part = known.get(&text_key(view, i))?;
     // "the Smithson administration" in a text about the president's daughter
     let governs = i + 1 < end && view.document.tokens[i as usize + 1].text(view.text) == "administration" && leads(view, part.entity).is_none();
-    if let Some(leader) = governs.then(|| view.gazetteer.names.known_as(mentions.word(i), view.date)).flatten().filter(|&id| leads(view, EntityRef::Listed(id)) == Some("president")) {
+    if let Some(leader) =
+        governs.then(|| view.gazetteer.names.known_as(mentions.word(i), view.date)).flatten().filter(|&id| leads(view, EntityRef::Listed(id)) == Some("president"))
+    {
         return Some(EntityRef::Listed(leader));
     }
     ((part.last || !part.shared) && (!mentions.has(i, flag::LOWER_KNOWN) || acts(mentions, view, i, first, end))).then_some(part.entity)

@@ -311,10 +311,7 @@ impl Reader<'_> {
                 // "the death of X" is nothing that X did; where the unnamed are asked for it is coded with him
                 let lost = !self.roles && matches!(self.unit_text(chunk.head as usize), "death" | "deaths" | "disappearance" | "passing" | "suicide");
                 let of = if lost { &["by"][..] } else { &["of", "by"] };
-                by.or(modifier.filter(|actor| !self.is_site_of(actor)))
-                    .or_else(|| self.complement(n, of))
-                    .or_else(|| self.maker(n))
-                    .or_else(|| self.done_by_behind(n, &["of"]))
+                by.or(modifier.filter(|actor| !self.is_site_of(actor))).or_else(|| self.complement(n, of)).or_else(|| self.maker(n)).or_else(|| self.done_by_behind(n, &["of"]))
             }
             Side::Subject => modifier.filter(|_| head.tag == Tag::Name || self.view.document.tokens[head.first as usize].has(crate::text::CAPITAL)),
         }

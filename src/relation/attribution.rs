@@ -47,7 +47,8 @@ impl Reader<'_> {
         let before = r < v && (quoted(v) || !quoted(r)) && self.content_follows(r, v);
         // ", a charge X denied" tells of the noun before it
         let opening = &self.sentence.units[chunks[subject.noun].first as usize];
-        let charge = opening.mention == 0 && matches!(opening.tag, Tag::Determiner | Tag::Plural) && self.named_head(subject.noun).is_some() && inner == Inner::Hypothetical;
+        let of_noun = opening.mention == 0 && matches!(opening.tag, Tag::Determiner | Tag::Plural) && self.named_head(subject.noun).is_some();
+        let charge = inner == Inner::Hypothetical && (of_noun || subject.noun.checked_sub(1).is_some_and(|k| self.sentence.is_contact_relative(k)));
         let after = r > v && !charge && self.content_precedes(subject, r, v);
         (before || after).then_some((Some(subject), inner))
     }

@@ -214,7 +214,9 @@ impl Reader<'_> {
                 // "it was a mistake for X to invade Y": X did
                 let judged = self.sentence.preposition(self.sentence.first_conjunct(n as usize)).and_then(|p| Some((p, self.sentence.previous(p)?)));
                 let fault = |k: usize| matches!(self.unit_text(self.sentence.chunks[k].head as usize), "blunder" | "crime" | "error" | "mistake");
-                if judged.is_some_and(|(p, k)| self.chunk_text(p) == "for" && fault(k) && self.sentence.previous(k).is_some_and(|v| self.is_fact(v) && self.sentence.chunks[v].verb.past)) {
+                if judged.is_some_and(|(p, k)| {
+                    self.chunk_text(p) == "for" && fault(k) && self.sentence.previous(k).is_some_and(|v| self.is_fact(v) && self.sentence.chunks[v].verb.past)
+                }) {
                     return Some(());
                 }
                 // "steps, including arming Y": what is named was done

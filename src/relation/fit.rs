@@ -105,7 +105,12 @@ impl Reader<'_> {
                     }
                     // "leads a study by X", unlike "leads X by ten points"
                     let counted = |a: &Argument| a.noun.is_none_or(|noun| !self.sentence.names(noun as usize));
-                    if wants.is_none() && i > 0 && !self.sentence.chunks[v].verb.passive && self.chunk_text(arguments[at + found].through.0 as usize) == "by" && !counted(&arguments[at + found]) {
+                    if wants.is_none()
+                        && i > 0
+                        && !self.sentence.chunks[v].verb.passive
+                        && self.chunk_text(arguments[at + found].through.0 as usize) == "by"
+                        && !counted(&arguments[at + found])
+                    {
                         return None;
                     }
                     at += found + 1;
@@ -282,7 +287,28 @@ impl Reader<'_> {
         let chunks = &self.sentence.chunks;
         let of = chunks.get(n + 1).is_some_and(|c| c.kind == ChunkKind::Preposition) && self.chunk_text(n + 1) == "of";
         let head = &self.sentence.units[chunks[n].head as usize];
-        let series = || matches!(self.unit_text(chunks[n].head as usize), "amount" | "batch" | "kind" | "number" | "one" | "package" | "percent" | "raft" | "round" | "rounds" | "series" | "set" | "sort" | "spate" | "string" | "type" | "wave");
+        let series = || {
+            matches!(
+                self.unit_text(chunks[n].head as usize),
+                "amount"
+                    | "batch"
+                    | "kind"
+                    | "number"
+                    | "one"
+                    | "package"
+                    | "percent"
+                    | "raft"
+                    | "round"
+                    | "rounds"
+                    | "series"
+                    | "set"
+                    | "sort"
+                    | "spate"
+                    | "string"
+                    | "type"
+                    | "wave"
+            )
+        };
         (of && head.mention == 0 && (head.tag == Tag::Number || self.counts(head) || series()) && chunks.get(n + 2)?.kind == ChunkKind::Noun).then_some(n + 2)
     }
 }

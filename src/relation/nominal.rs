@@ -360,7 +360,8 @@ impl Reader<'_> {
         let Some(last) = names.last().copied() else { return };
         let owned = self.sentence.is_owned(n);
         // "the Lyon-Turin Summit": the name of an event
-        let town = |name: &Actor| self.kind(name) == MentionKind::Place && self.listed(name).is_some_and(|entity| !matches!(entity.detail.as_deref(), Some("area" | "bloc" | "region")));
+        let town =
+            |name: &Actor| self.kind(name) == MentionKind::Place && self.listed(name).is_some_and(|entity| !matches!(entity.detail.as_deref(), Some("area" | "bloc" | "region")));
         let towns = self.sentence.units[chunk.head as usize].capital && names.iter().all(town);
         let pair = pair && names.len() >= 2;
         if pair && towns {

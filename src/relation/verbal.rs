@@ -170,7 +170,9 @@ impl Reader<'_> {
     /// "a French project backed by X": what is done to some such thing for good is not done to the nation, unlike "a Russian jet downed by X".
     fn is_some_thing_of_nation(&self, n: usize, class: Class) -> bool {
         let good = matches!(class, Class::Support | Class::Aid | Class::Cooperate | Class::Other);
-        good && matches!(self.chunk_text(n), "a" | "an") && self.sentence.is_thing(n) && self.modifier(self.sentence.chunks[n]).is_some_and(|actor| self.kind(&actor) == MentionKind::Nationality)
+        good && matches!(self.chunk_text(n), "a" | "an")
+            && self.sentence.is_thing(n)
+            && self.modifier(self.sentence.chunks[n]).is_some_and(|actor| self.kind(&actor) == MentionKind::Nationality)
     }
 
     /// Whether the head of a noun group is somebody itself: a name, a pronoun, an agent; not "X's demands".
@@ -217,7 +219,9 @@ impl Reader<'_> {
             None => self.sentence.next(last).filter(|&p| about(p) && self.sentence.is(p + 1, ChunkKind::Noun)).map(|p| p + 1),
         };
         let others = told.map_or_else(Vec::new, |noun| self.actors(noun, Side::Object));
-        let own = |other: &Actor| matches!(other.by, FoundBy::Pronoun | FoundBy::Role) || sources.iter().chain(targets).any(|actor| self.same(actor, other) || self.is_of_country(actor, other));
+        let own = |other: &Actor| {
+            matches!(other.by, FoundBy::Pronoun | FoundBy::Role) || sources.iter().chain(targets).any(|actor| self.same(actor, other) || self.is_of_country(actor, other))
+        };
         !others.is_empty() && !others.iter().any(own)
     }
 
@@ -260,7 +264,10 @@ impl Reader<'_> {
         // "said X must leave" is a demand
         // "admitted that X must" is none, nor what must become of a thing of X
         let admits = matches!(self.view.gazetteer.words.text(self.sentence.chunks[v].verb.base), "acknowledge" | "admit" | "concede");
-        let must = content == Inner::Asserted && (self.chunk_text(inner) == "must" || (self.has_to(inner) && self.view.gazetteer.words.text(self.sentence.chunks[v].verb.base) == "rule")) && !admits && self.is_headed(noun);
+        let must = content == Inner::Asserted
+            && (self.chunk_text(inner) == "must" || (self.has_to(inner) && self.view.gazetteer.words.text(self.sentence.chunks[v].verb.base) == "rule"))
+            && !admits
+            && self.is_headed(noun);
         let patterns = if must { frames.verbs.get(&self.view.gazetteer.words.find("demand")).unwrap_or(patterns) } else { patterns };
         let Some(pattern) = patterns.serving(serves::REQUEST).next() else { return };
         // "said X must be stopped" asks others

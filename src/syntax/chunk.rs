@@ -340,8 +340,8 @@ fn begins_time(units: &[Unit], i: usize) -> bool {
 /// "a group Iran funds": whether a relative clause without a pronoun begins with the name at `i`, behind "a" and a common noun.
 fn begins_relative(units: &[Unit], i: usize) -> bool {
     let before = &units[i - 1];
-    let common = before.mention == 0 && before.tag == Tag::Noun && !before.capital && before.flags & (flag::TITLE | flag::HONORIFIC) == 0;
-    common && units.get(i + 1).is_some_and(|next| matches!(next.tag, Tag::VerbS | Tag::Past | Tag::Have))
+    let common = before.mention == 0 && before.tag == Tag::Noun && !before.capital && before.flags & (flag::TITLE_END | flag::HONORIFIC) == 0;
+    common && units.get(i + 1).is_some_and(|next| matches!(next.tag, Tag::VerbS | Tag::Past | Tag::Participle | Tag::Have))
 }
 
 /// A common noun that can stand before no name.
@@ -416,7 +416,7 @@ fn noun_group(units: &[Unit], start: usize, out: &mut Vec<Chunk>) -> bool {
             // "in office Liz Cheney said": a common noun that is no title does not go with a name
             Tag::Name if behind_head && unit.mention != 0 && is_plain(before) => break,
             // "a group Iran funds"
-            Tag::Name if behind_head && unit.mention != 0 && units[start].tag == Tag::Determiner && begins_relative(units, i) => break,
+            Tag::Name if behind_head && unit.mention != 0 && matches!(units[start].word, word::A | word::AN) && begins_relative(units, i) => break,
             // "took X hostage"
             Tag::Noun if behind_head && before.mention != 0 && matches!(unit.word, word::CAPTIVE | word::HOSTAGE | word::PRISONER) => break,
             Tag::Noun | Tag::Plural | Tag::Name | Tag::Number => head = Some(i),
