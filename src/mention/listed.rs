@@ -197,6 +197,8 @@ impl Mentions {
 
     /// Whether what ends at `at` only names a building: "George Washington Bridge".
     fn names_facility(&self, view: &View<'_>, at: u32, end: u32) -> bool {
+        // "St. Peter's Square"
+        let at = at + u32::from(at < end && view.document.tokens[at as usize].kind == TokenKind::Possessive);
         let capital = at < end && view.document.tokens[at as usize].kind == TokenKind::Word && view.document.tokens[at as usize].has(CAPITAL);
         capital && self.has(at, flag::FACILITY_HEAD)
     }

@@ -324,7 +324,7 @@ fn parts<'a>(mentions: &Mentions, view: &View<'a>) -> Parts {
             part.last |= last;
             if son {
                 part.times = part.times.max(u32::from(part.entity != found.entity));
-            } else if *own > part.times || (weight > 1 && *own == part.times) {
+            } else if *own * 2 > part.times * 3 || (weight > 1 && *own >= part.times) {
                 (part.entity, part.times) = (found.entity, *own);
             }
         };

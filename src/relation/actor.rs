@@ -422,7 +422,7 @@ impl Reader<'_> {
             // "the president's CNN tweet" is his, whoever he is
             let somebody = |u: &Unit| u.mention == 0 && u.flags & (flag::AGENT | flag::TITLE) != 0;
             let thing = self.sentence.units[chunk.head as usize].flags & (flag::AGENT | flag::RELATION) == 0;
-            let theirs = thing && units[..at].windows(2).any(|pair| somebody(&pair[0]) && pair[1].tag == Tag::Genitive);
+            let theirs = is_of_another(&units[at + 1..]) || thing && units[..at].windows(2).any(|pair| somebody(&pair[0]) && pair[1].tag == Tag::Genitive);
             if !theirs {
                 return Some(self.named(unit)).filter(|_| !joined);
             }
@@ -573,4 +573,10 @@ impl Reader<'_> {
     fn role(&self, head: &Unit) -> Option<Actor> {
         self.roles.then_some(Actor { tokens: (head.first, head.end), mention: None, by: FoundBy::Role })
     }
+}
+
+/// "a Trump adviser's talks": whether somebody else than the one named before these units has what they name.
+pub(super) fn is_of_another(units: &[Unit]) -> bool {
+    let person = |unit: &Unit| unit.mention == 0 && unit.tag == Tag::Noun && unit.flags & flag::RELATION != 0;
+    units.windows(2).any(|pair| person(&pair[0]) && pair[1].tag == Tag::Genitive)
 }

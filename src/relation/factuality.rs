@@ -20,7 +20,10 @@ impl Reader<'_> {
             let attends =
                 || class == Class::Consult && frames.verbs.get(&governor.verb.base).is_some_and(|patterns| patterns.iter().any(|p| self.class(p.frame) == Class::Consult));
             let plans = frames.complements.get(&governor.verb.base).is_some_and(|c| c.infinitive == Some(Inner::Future));
-            if (governor.verb.future && (there || attends())) || (open && plans && !governor.verb.passive) {
+            // "will deliver his message to X"
+            let own = self.sentence.units[self.sentence.chunks[n].first as usize].tag == Tag::Possessive;
+            let lends = own && self.view.gazetteer.words.get(governor.verb.base).has(flag::LIGHT) && !governor.verb.passive;
+            if (governor.verb.future && (there || lends || attends())) || (open && plans && !governor.verb.passive) {
                 return Modality::Future;
             }
         }

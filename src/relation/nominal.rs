@@ -1,6 +1,6 @@
 //! Event nouns: `China's support for Russia`, `talks between X and Y`, and verbs that lend them a subject: `held talks with X`.
 
-use super::actor::Side;
+use super::actor::{is_of_another, Side};
 use super::context::Context;
 use super::{Actor, Found, Modality, Range, Reader, Rule};
 use crate::gazetteer::{flag, word, Class, NounPattern, Sketch, Step, Tag, VerbPattern, WordId};
@@ -199,6 +199,11 @@ impl Reader<'_> {
     fn is_together(&self, n: usize, pattern: &NounPattern) -> bool {
         let p = self.sentence.preposition(n).filter(|&p| p + 1 == n && self.chunk_text(p).eq_ignore_ascii_case("in"));
         let alone = self.sentence.chunks[n].first == self.sentence.chunks[n].head;
+        // "developed a satellite in cooperation with X" is the verb's to read
+        let above = p.and_then(|p| self.sentence.previous(p)).and_then(|k| if self.sentence.chunks[k].is_verb() { Some(k) } else { self.governor(k) });
+        if above.is_some_and(|v| self.own_sense(v, n).is_some()) {
+            return false;
+        }
         p.is_some() && alone && self.class(pattern.frame) == Class::Cooperate && self.sentence.chunks.get(n + 1).is_some_and(|c| self.unit_text(c.first as usize) == "with")
     }
 
@@ -350,7 +355,7 @@ impl Reader<'_> {
             if unit.mention != 0 {
                 // of the compounds only "US-led" says who does it
                 let site = !pair && matches!(self.class(pattern.frame), Class::Consult | Class::Protest) && self.is_scene_of(&self.named(unit));
-                if !site && (!unit.compound || unit.word == word::LED) {
+                if !site && (!unit.compound || unit.word == word::LED) && !is_of_another(&units[i + 1..chunk.head as usize]) {
                     names.push(self.named(unit));
                 }
             } else if unit.tag == Tag::Possessive {

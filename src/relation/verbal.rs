@@ -144,6 +144,13 @@ impl Reader<'_> {
         person && self.is_seat(object) && self.is_of_country(subject, object)
     }
 
+    /// "Iraqis who travel to X": some of a people, not their state.
+    fn is_crowd(&self, actor: &Actor) -> bool {
+        let Some(found) = actor.mention.map(|m| self.mentions.found[m as usize]) else { return false };
+        let people = found.kind == MentionKind::Nationality && !found.adjective && actor.tokens == (found.first, found.end);
+        people && !self.roles && self.listed(actor).is_some_and(|entity| entity.kind == EntityKind::Country)
+    }
+
     /// Whether a government is named by its seat: "the White House".
     fn is_seat(&self, actor: &Actor) -> bool {
         self.kind(actor) == MentionKind::Place && self.listed(actor).is_some_and(|entity| entity.kind == EntityKind::Country)
@@ -550,7 +557,7 @@ impl Reader<'_> {
         let turned_back = |object: &&Actor| object.by == FoundBy::Pronoun && sources.len() > 1 && sources.iter().any(|source| self.same(source, object));
         for subject in sources.iter().take(16) {
             for object in targets.iter().take(16).filter(|object| !turned_back(object)) {
-                if self.same(subject, object) || (self.is_visit(frame) && self.is_at_home(subject, object)) {
+                if self.same(subject, object) || (self.is_visit(frame) && (self.is_at_home(subject, object) || self.is_crowd(subject))) {
                     continue;
                 }
                 // persons clash with words

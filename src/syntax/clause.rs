@@ -522,9 +522,23 @@ impl Sentence {
 
     /// The subject of the nearest finite verb to the left.
     fn inherited(&self, v: usize, depth: u32) -> Option<Subject> {
-        let main = (0..v).rev().take_while(|&k| !self.is(k, ChunkKind::Break)).find(|&k| self.form(k) == Some(Form::Finite))?;
+        // "X has sealed the files, the ministry said on Monday, foiling Y": X foils
+        let source = |k: usize| self.chunks[k].verb.reports && !self.chunks[v].verb.reports && self.is_inserted(k, v);
+        let finite = |k: &usize| self.form(*k) == Some(Form::Finite) && !source(*k);
+        let main = (0..v).rev().take_while(|&k| !self.is(k, ChunkKind::Break)).find(finite)?;
         let subject = self.subject_within(main, depth - 1)?;
         Some(Subject { noun: subject.noun, via: Via::Inherited })
+    }
+
+    /// ", X said on Monday,": whether the verb at `k` tells between commas who says what is around, the second of them before `end`.
+    fn is_inserted(&self, k: usize, end: usize) -> bool {
+        let subject = self.previous(k).filter(|&noun| self.is(noun, ChunkKind::Noun));
+        let open = subject.and_then(|noun| self.previous(self.first_conjunct(noun))).is_some_and(|comma| self.is(comma, ChunkKind::Comma));
+        let close = (k + 1..end).find(|&c| !self.is(c, ChunkKind::Adverb) && !(self.is(c, ChunkKind::Preposition) || self.is(c, ChunkKind::Noun)));
+        // "“I reject this,” X said, praising Y": who is quoted praises
+        let quoted = |c: usize| self.units[self.chunks[c].head as usize].quoted;
+        let told = subject.is_some_and(|noun| !self.names_person(noun)) && !(0..k).any(quoted);
+        open && told && close.is_some_and(|c| self.is(c, ChunkKind::Comma)) && (0..k).any(|c| self.form(c) == Some(Form::Finite))
     }
 
     /// The subject of the next finite verb: "Speaking in Paris, X urged …".
