@@ -309,7 +309,10 @@ impl Reader<'_> {
                 // "a NATO application by X"
                 let by = if self.sentence.preposition(n).is_none() { self.complement(n, &["by"]) } else { None };
                 // "the death of X" is nothing that X did; where the unnamed are asked for it is coded with him
-                let lost = !self.roles && matches!(self.unit_text(chunk.head as usize), "death" | "deaths" | "disappearance" | "passing" | "suicide");
+                let lost = !self.roles && self.is_loss(n);
+                if !self.roles && self.chunk_text(n + usize::from(n + 1 < self.sentence.chunks.len())) == "of" && self.sentence.is(n + 2, ChunkKind::Noun) && self.is_loss(n + 2) {
+                    return None;
+                }
                 let of = if lost { &["by"][..] } else { &["of", "by"] };
                 by.or(modifier.filter(|actor| !self.is_site_of(actor))).or_else(|| self.complement(n, of)).or_else(|| self.maker(n)).or_else(|| self.done_by_behind(n, &["of"]))
             }
@@ -327,6 +330,11 @@ impl Reader<'_> {
         let head = &self.sentence.units[chunk.head as usize];
         let office = head.tag == Tag::Noun && self.view.gazetteer.titles(head.word).iter().any(|title| title.words.len() == 1);
         office && self.kind(actor) == MentionKind::Person && self.view.owns(actor.tokens.1)
+    }
+
+    /// "the death of X": what he suffers, not what he does.
+    fn is_loss(&self, n: usize) -> bool {
+        matches!(self.unit_text(self.sentence.chunks[n].head as usize), "death" | "deaths" | "disappearance" | "passing" | "suicide")
     }
 
     /// "Facebook advocacy groups", "Iran solidarity activists": the name is what they are about.
@@ -418,6 +426,11 @@ impl Reader<'_> {
         if let Some(unit) = unit {
             // "Smith-Jones comparisons": of neither
             let at = units.iter().position(|u| u.first == unit.first).unwrap_or(0);
+            // "Tory appointed judges": those of whom it is said
+            let by_it = ["appointed", "backed", "controlled", "elected", "funded", "led", "nominated", "owned"];
+            if units.get(at + 1).is_some_and(|next| next.mention == 0 && by_it.contains(&self.unit_text(chunk.first as usize + at + 1))) {
+                return None;
+            }
             let joined = at > 1 && unit.person && units[at - 1].tag == Tag::Hyphen && units[at - 2].person;
             // "the president's CNN tweet" is his, whoever he is
             let somebody = |u: &Unit| u.mention == 0 && u.flags & (flag::AGENT | flag::TITLE) != 0;

@@ -92,6 +92,11 @@ impl Reader<'_> {
             context.modality = Modality::Future;
         }
         let conditional = self.conditional(top);
+        // "if approved by X"
+        let reduced = self.sentence.previous(v).filter(|_| verb.form == Form::Participle).map_or("", |k| self.chunk_text(k));
+        if matches!(reduced, "If" | "if" | "Unless" | "unless") {
+            context.modality = Modality::Hypothetical;
+        }
         if conditional && !(verb.form != Form::Finite && top == v) {
             context.modality = Modality::Hypothetical;
         }
@@ -336,6 +341,12 @@ impl Reader<'_> {
     fn is_to_come(&self, v: usize) -> bool {
         let chunks = &self.sentence.chunks;
         let present = self.sentence.units[chunks[v].head as usize].tag == Tag::VerbS && !chunks[v].verb.past;
+        // "leaves X later on Friday"
+        let clause = chunks[v + 1..].iter().take(8).take_while(|c| !matches!(c.kind, ChunkKind::Comma | ChunkKind::Break | ChunkKind::Conjunction) && !c.is_verb());
+        let later = |c: &Chunk| c.kind == ChunkKind::Adverb && matches!(self.unit_text(c.first as usize), "later" | "next" | "tomorrow");
+        if present && clause.into_iter().any(later) {
+            return true;
+        }
         let Some(subject) = self.sentence.subject(v).filter(|s| present && s.via == Via::Direct && s.noun < v) else { return false };
         let first = self.sentence.first_conjunct(subject.noun);
         let Some(joint) = self.sentence.previous(first).filter(|&k| matches!(chunks[k].kind, ChunkKind::Subordinator | ChunkKind::Preposition)) else { return false };

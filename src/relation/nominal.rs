@@ -90,10 +90,10 @@ impl Reader<'_> {
         }
     }
 
-    /// "a rhetorical assault", "her verbal attack": with words alone.
+    /// "a rhetorical assault", "her legal battle": with words alone.
     fn is_verbal(&self, n: usize) -> bool {
         let chunk = self.sentence.chunks[n];
-        (chunk.first as usize..chunk.head as usize).any(|unit| matches!(self.unit_text(unit), "rhetorical" | "Twitter" | "verbal"))
+        (chunk.first as usize..chunk.head as usize).any(|unit| matches!(self.unit_text(unit), "court" | "courtroom" | "judicial" | "legal" | "rhetorical" | "Twitter" | "verbal"))
     }
 
     /// What the words around make of the event; `None` where its verb's governor says nothing of it.
@@ -295,6 +295,9 @@ impl Reader<'_> {
                 // "an inquiry into Benghazi": what happened there
                 if self.sentence.units[chunks[n].head as usize].flags & flag::INQUIRY != 0 {
                     sides.targets.retain(|target| self.kind(target) != MentionKind::Place);
+                }
+                if matches!(self.unit_text(chunks[n].head as usize), "reaction" | "response" | "responses") {
+                    sides.targets.retain(|target| !self.is_mere_place(target));
                 }
                 // "raised X's aggression in the Security Council"
                 if text == "in" && self.class(pattern.frame) == Class::Assault {

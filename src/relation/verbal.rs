@@ -64,6 +64,9 @@ impl Reader<'_> {
             if targets.iter().all(|actor| actor.mention.is_none()) && self.is_named_by(pattern, target) {
                 targets.extend(self.modifier(self.sentence.chunks[target]).filter(|actor| !self.is_sea(actor)));
             }
+            // "responded to Bergen": to what happened there
+            let answers = matches!(self.view.gazetteer.words.text(verb.base), "react" | "respond");
+            targets.retain(|actor| !answers || !self.is_mere_place(actor));
             // "left X stunned"
             let left = self.view.gazetteer.words.text(verb.base) == "leave";
             if left && self.sentence.is(self.sentence.coordination_end(target), ChunkKind::Adjective) {
@@ -154,6 +157,11 @@ impl Reader<'_> {
     /// Whether a government is named by its seat: "the White House".
     fn is_seat(&self, actor: &Actor) -> bool {
         self.kind(actor) == MentionKind::Place && self.listed(actor).is_some_and(|entity| entity.kind == EntityKind::Country)
+    }
+
+    /// A town or area that stands for no government.
+    pub(super) fn is_mere_place(&self, actor: &Actor) -> bool {
+        self.kind(actor) == MentionKind::Place && !self.is_seat(actor)
     }
 
     /// A person, a party, a chamber or a medium, which attack each other with words.
