@@ -308,12 +308,11 @@ impl Reader<'_> {
             Side::Object => {
                 // "a NATO application by X"
                 let by = if self.sentence.preposition(n).is_none() { self.complement(n, &["by"]) } else { None };
-                // "the death of X" is nothing that X did; where the unnamed are asked for it is coded with him
-                let lost = !self.roles && self.is_loss(n);
-                if !self.roles && self.chunk_text(n + usize::from(n + 1 < self.sentence.chunks.len())) == "of" && self.sentence.is(n + 2, ChunkKind::Noun) && self.is_loss(n + 2) {
+                // "the cause of X's death", "the death of X" is nothing that X did; where the unnamed are asked for it is coded with him
+                if !self.roles && self.sentence.is(n + 2, ChunkKind::Noun) && self.chunk_text(n + 1) == "of" && self.is_loss(n + 2) {
                     return None;
                 }
-                let of = if lost { &["by"][..] } else { &["of", "by"] };
+                let of = if !self.roles && self.is_loss(n) { &["by"][..] } else { &["of", "by"] };
                 by.or(modifier.filter(|actor| !self.is_site_of(actor))).or_else(|| self.complement(n, of)).or_else(|| self.maker(n)).or_else(|| self.done_by_behind(n, &["of"]))
             }
             Side::Subject => modifier.filter(|_| head.tag == Tag::Name || self.view.document.tokens[head.first as usize].has(crate::text::CAPITAL)),

@@ -102,7 +102,7 @@ impl Reader<'_> {
         }
         let attribution = self.attribution(v);
         let top_verb = self.sentence.chunks[top].verb();
-        if attribution.is_some() && top_verb.is_some_and(|verb| verb.would) && !conditional && !self.is_perfect(top) {
+        if attribution.is_some() && top_verb.is_some_and(|verb| verb.would) && !conditional && !self.sentence.group_has(top, Tag::Have) {
             context.modality = Modality::Future;
         }
         if context.modality != Modality::Asserted && !context.negated && !conditional && self.is_performed(v, subject) {
@@ -113,7 +113,7 @@ impl Reader<'_> {
         }
         context.promise();
         // "said that X had to go"
-        let had_to = top_verb.is_some_and(|verb| verb.past) && self.takes_to(top) && self.chunk_text(top) == "had";
+        let had_to = top_verb.is_some_and(|verb| verb.past) && self.sentence.group_has(top, Tag::To) && self.chunk_text(top) == "had";
         if had_to && attribution.is_some() && context.modality == Modality::Asserted {
             context.modality = Modality::Hypothetical;
         }
@@ -216,12 +216,7 @@ impl Reader<'_> {
                     self.take_noun(n as usize, context);
                     return Some(());
                 }
-                // "it was a mistake for X to invade Y": X did
-                let judged = self.sentence.preposition(self.sentence.first_conjunct(n as usize)).and_then(|p| Some((p, self.sentence.previous(p)?)));
-                let fault = |k: usize| matches!(self.unit_text(self.sentence.chunks[k].head as usize), "blunder" | "crime" | "error" | "mistake");
-                if judged.is_some_and(|(p, k)| {
-                    self.chunk_text(p) == "for" && fault(k) && self.sentence.previous(k).is_some_and(|v| self.is_fact(v) && self.sentence.chunks[v].verb.past)
-                }) {
+                if self.is_regretted(n as usize) {
                     return Some(());
                 }
                 // "steps, including arming Y": what is named was done
@@ -247,7 +242,7 @@ impl Reader<'_> {
                 context.apply(inner.unwrap_or(Inner::Asserted));
                 self.share_modality(v, subject, context);
                 // "would have met X and praised Y"
-                let shares = self.sentence.coordinated_verb(v).filter(|&u| verb.past && self.is_perfect(u)).and_then(|u| self.sentence.chunks[u].verb());
+                let shares = self.sentence.coordinated_verb(v).filter(|&u| verb.past && self.sentence.group_has(u, Tag::Have)).and_then(|u| self.sentence.chunks[u].verb());
                 if shares.is_some_and(|verb| verb.modal) {
                     context.modality = Modality::Hypothetical;
                 }
@@ -271,6 +266,14 @@ impl Reader<'_> {
             return Some(());
         }
         self.climb(u, self.sentence.subject(u), context, depth - 1)
+    }
+
+    /// "it was a mistake for X to invade Y": whether what those at `n` did is said to be a fault.
+    fn is_regretted(&self, n: usize) -> bool {
+        let fault = |k: usize| matches!(self.unit_text(self.sentence.chunks[k].head as usize), "blunder" | "crime" | "error" | "mistake");
+        let wished = self.sentence.preposition(self.sentence.first_conjunct(n)).filter(|&p| self.chunk_text(p) == "for");
+        let above = wished.and_then(|p| self.sentence.previous(p)).filter(|&k| fault(k)).and_then(|k| self.sentence.previous(k));
+        above.is_some_and(|v| self.is_fact(v) && self.sentence.chunks[v].verb.past)
     }
 
     /// What the verb `u` makes of the infinitive behind its object: "had the chance to meet X", "spent millions to help X".
@@ -303,18 +306,6 @@ impl Reader<'_> {
         if !(told && modal) {
             self.take_over(v, context);
         }
-    }
-
-    /// Whether the verb group at `v` is a perfect: "would have met".
-    fn is_perfect(&self, v: usize) -> bool {
-        let chunk = self.sentence.chunks[v];
-        self.sentence.units[chunk.first as usize..chunk.head as usize].iter().any(|unit| unit.tag == Tag::Have)
-    }
-
-    /// "had to meet", "is to meet": whether "to" stands inside the verb group at `v`.
-    pub(super) fn takes_to(&self, v: usize) -> bool {
-        let chunk = self.sentence.chunks[v];
-        self.sentence.units[chunk.first as usize..chunk.head as usize].iter().any(|unit| unit.tag == Tag::To)
     }
 
     /// Takes over what the finite verb above `v` leaves open.

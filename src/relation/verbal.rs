@@ -64,17 +64,7 @@ impl Reader<'_> {
             if targets.iter().all(|actor| actor.mention.is_none()) && self.is_named_by(pattern, target) {
                 targets.extend(self.modifier(self.sentence.chunks[target]).filter(|actor| !self.is_sea(actor)));
             }
-            // "responded to Bergen": to what happened there
-            let answers = matches!(self.view.gazetteer.words.text(verb.base), "react" | "respond");
-            targets.retain(|actor| !answers || !self.is_mere_place(actor));
-            // "left X stunned"
-            let left = self.view.gazetteer.words.text(verb.base) == "leave";
-            if left && self.sentence.is(self.sentence.coordination_end(target), ChunkKind::Adjective) {
-                continue;
-            }
-            // "left the Capitol" is no retreat, "withdrew from Kabul" is; nor is "left the White House" leaving a state
-            let leaves = left || class == Class::Retreat;
-            targets.retain(|actor| !leaves || pattern.steps.as_slice() != [Step::Target] || !self.is_seat(actor));
+            self.retain_acted_on(verb.base, pattern, target, &mut targets);
             let each_other = targets.is_empty() && self.is_each_other(target);
             if targets.is_empty() && !each_other {
                 continue;
@@ -115,6 +105,22 @@ impl Reader<'_> {
         }
         if out.len() == before && !verb.passive {
             self.questioned(v, patterns, &subject, out);
+        }
+    }
+
+    /// Drops the targets that only stand for what happened there, what becomes of them, or a house.
+    fn retain_acted_on(&self, base: WordId, pattern: &VerbPattern, target: usize, targets: &mut Vec<Actor>) {
+        let direct = pattern.steps.as_slice() == [Step::Target];
+        match self.view.gazetteer.words.text(base) {
+            // "responded to Bergen"
+            "react" | "respond" => targets.retain(|actor| !self.is_mere_place(actor)),
+            // "left X stunned"
+            "leave" if self.sentence.is(self.sentence.coordination_end(target), ChunkKind::Adjective) => targets.clear(),
+            // "left the White House" is no leaving of a state
+            "leave" if direct => targets.retain(|actor| !self.is_seat(actor)),
+            // "quit the Capitol" is no retreat, "withdrew from Kabul" is
+            _ if direct && self.class(pattern.frame) == Class::Retreat => targets.retain(|actor| !self.is_seat(actor)),
+            _ => {}
         }
     }
 
@@ -306,7 +312,7 @@ impl Reader<'_> {
 
     /// "has to leave": as a court rules it is a demand, as another says it a need.
     fn has_to(&self, v: usize) -> bool {
-        matches!(self.chunk_text(v), "has" | "have") && self.takes_to(v)
+        matches!(self.chunk_text(v), "has" | "have") && self.sentence.group_has(v, Tag::To)
     }
 
     /// "questioned whether X could win", "criticized how X had voted": who is at the head of the clause is the target.

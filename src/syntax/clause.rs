@@ -291,9 +291,13 @@ impl Sentence {
 
     /// Whether the finite verb group at `v` is in the present, and no perfect.
     fn is_present(&self, v: usize) -> bool {
+        !self.group_has(v, Tag::Have) && !self.past(v)
+    }
+
+    /// Whether a word with this tag stands before the head of the verb group at `v`: "have" of "would have met", "to" of "had to meet".
+    pub fn group_has(&self, v: usize, tag: Tag) -> bool {
         let chunk = self.chunks[v];
-        let perfect = self.units[chunk.first as usize..chunk.head as usize].iter().any(|unit| unit.tag == Tag::Have);
-        !perfect && !self.past(v)
+        self.units[chunk.first as usize..chunk.head as usize].iter().any(|unit| unit.tag == tag)
     }
 
     /// "The mission in Kabul (UNAMA), on Sunday condemned X": a comma too many behind the subject at the head of the sentence.
@@ -534,7 +538,7 @@ impl Sentence {
     fn is_inserted(&self, k: usize, end: usize) -> bool {
         let subject = self.previous(k).filter(|&noun| self.is(noun, ChunkKind::Noun));
         let open = subject.and_then(|noun| self.previous(self.first_conjunct(noun))).is_some_and(|comma| self.is(comma, ChunkKind::Comma));
-        let close = (k + 1..end).find(|&c| !self.is(c, ChunkKind::Adverb) && !(self.is(c, ChunkKind::Preposition) || self.is(c, ChunkKind::Noun)));
+        let close = (k + 1..end).find(|&c| !matches!(self.chunks[c].kind, ChunkKind::Adverb | ChunkKind::Preposition | ChunkKind::Noun));
         // "“I reject this,” X said, praising Y": who is quoted praises
         let quoted = |c: usize| self.units[self.chunks[c].head as usize].quoted;
         let told = subject.is_some_and(|noun| !self.names_person(noun)) && !(0..k).any(quoted);
