@@ -4,11 +4,13 @@ mod actor;
 mod attribution;
 mod circumstance;
 mod context;
+mod described;
 mod factuality;
 mod fit;
 mod nominal;
 mod pronoun;
 mod source;
+mod told;
 mod verbal;
 
 pub(crate) use actor::Side;

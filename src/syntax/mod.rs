@@ -7,6 +7,7 @@ mod argument;
 mod chunk;
 mod clause;
 mod coordination;
+mod nonfinite;
 mod open_class;
 mod tag;
 

@@ -1,0 +1,105 @@
+//! What a verb of saying does to who is at the head of its clause: "demanded that X leave", "said X was behind the attack".
+
+use super::actor::Side;
+use super::verbal::Later;
+use super::{Found, Reader, Rule};
+use crate::gazetteer::{serves, Class, Inner, Step, Tag, VerbPattern, VerbPatterns};
+use crate::syntax::ChunkKind;
+
+impl Reader<'_> {
+    /// What a verb of saying does to who is at the head of the clause that it takes.
+    pub(super) fn told(&self, v: usize, patterns: &VerbPatterns, subject: Later<'_>, out: &mut Vec<Found>) {
+        let Some(content) = self.view.gazetteer.frames.complements.get(&self.sentence.chunks[v].verb.base).and_then(|c| c.content) else { return };
+        let Some(clause) = self.sentence.content(v) else { return };
+        self.demanded(v, patterns, content, clause, subject, out);
+        // "denied that X was behind it" blames nobody
+        if content == Inner::Asserted {
+            self.blamed(v, clause, subject, out);
+            self.called(v, clause, subject, out);
+        }
+    }
+
+    /// The relation of the subject of `v` to who is at the head of its clause.
+    fn emit_to_clause(&self, v: usize, subject: Later<'_>, noun: usize, (frame, text): (u32, &str), out: &mut Vec<Found>) {
+        let Some(s) = **subject else { return };
+        let Some(context) = self.context(v, Some(s), self.class(frame)) else { return };
+        self.emit(&self.sources(v, s), &self.actors(noun, Side::Object), frame, text, self.head_tokens(v), Rule::Active, &context, out);
+    }
+
+    /// "demanded that X leave": the subject of the clause is the target.
+    fn demanded(&self, v: usize, patterns: &VerbPatterns, content: Inner, (noun, inner): (usize, usize), subject: Later<'_>, out: &mut Vec<Found>) {
+        let frames = &self.view.gazetteer.frames;
+        // "said X must leave" is a demand
+        // "admitted that X must" is none, nor what must become of a thing of X
+        let admits = matches!(self.view.gazetteer.words.text(self.sentence.chunks[v].verb.base), "acknowledge" | "admit" | "concede");
+        let must = content == Inner::Asserted
+            && (self.chunk_text(inner) == "must" || (self.has_to(inner) && self.view.gazetteer.words.text(self.sentence.chunks[v].verb.base) == "rule"))
+            && !admits
+            && self.is_headed(noun);
+        let patterns = if must { frames.verbs.get(&self.view.gazetteer.words.find("demand")).unwrap_or(patterns) } else { patterns };
+        let Some(pattern) = patterns.serving(serves::REQUEST).next() else { return };
+        // "said X must be stopped" asks others
+        if must && self.sentence.chunks[inner].verb().is_some_and(|verb| verb.passive) {
+            return;
+        }
+        let head = &self.sentence.units[self.sentence.chunks[inner].head as usize];
+        // "insisted that Germany withdraw"
+        let group = &self.sentence.units[self.sentence.chunks[inner].first as usize..self.sentence.chunks[inner].head as usize];
+        let bare = !group.iter().any(|unit| matches!(unit.tag, Tag::Modal | Tag::Do));
+        let wished = content == Inner::Hypothetical || (head.tag == Tag::Verb && bare && self.sentence.units[self.sentence.chunks[noun].head as usize].tag == Tag::Name);
+        if !must && !wished {
+            return;
+        }
+        let should = must || self.chunk_text(inner) == "should";
+        let bare = bare && head.tag == Tag::Verb || (head.tag == Tag::Be && self.unit_text(self.sentence.chunks[inner].head as usize) == "be");
+        if bare || should {
+            self.emit_to_clause(v, subject, noun, (pattern.frame, &pattern.text), out);
+        }
+    }
+
+    /// "has to leave": as a court rules it is a demand, as another says it a need.
+    fn has_to(&self, v: usize) -> bool {
+        matches!(self.chunk_text(v), "has" | "have") && self.sentence.group_has(v, Tag::To)
+    }
+
+    /// "questioned whether X could win", "criticized how X had voted": who is at the head of the clause is the target.
+    pub(super) fn questioned(&self, v: usize, patterns: &VerbPatterns, subject: Later<'_>, out: &mut Vec<Found>) {
+        let joins = |k: &usize| !matches!(self.sentence.chunks[*k].kind, ChunkKind::Noun | ChunkKind::Preposition | ChunkKind::Verb | ChunkKind::Comma | ChunkKind::Stop);
+        let Some(joint) = self.sentence.next(v).filter(joins).filter(|&k| matches!(self.chunk_text(k), "how" | "if" | "whether" | "why")) else { return };
+        let Some(pattern) = patterns.serving(serves::ACCUSE).next() else { return };
+        if let Some((noun, _)) = self.sentence.content(joint) {
+            self.emit_to_clause(v, subject, noun, (pattern.frame, &pattern.text), out);
+        }
+    }
+
+    /// "said X was responsible for the attack", "said X was behind it".
+    fn blamed(&self, v: usize, (noun, inner): (usize, usize), subject: Later<'_>, out: &mut Vec<Found>) {
+        let next = self.sentence.chunks.get(inner + 1).map_or("", |c| self.unit_text(c.first as usize));
+        let be = self.sentence.units[self.sentence.chunks[inner].head as usize].tag == Tag::Be && !self.sentence.chunks[inner].verb.negated;
+        if !be || !matches!(next, "responsible" | "behind" | "culpable" | "guilty") {
+            return;
+        }
+        let gazetteer = self.view.gazetteer;
+        if let Some(pattern) = gazetteer.frames.verbs.get(&gazetteer.words.find("blame")).and_then(|patterns| patterns.last()) {
+            self.emit_to_clause(v, subject, noun, (pattern.frame, ""), out);
+        }
+    }
+
+    /// "said X was irresponsible", "said X's claims were false": as one who called him so.
+    fn called(&self, v: usize, (noun, inner): (usize, usize), subject: Later<'_>, out: &mut Vec<Found>) {
+        let gazetteer = self.view.gazetteer;
+        let verb = self.sentence.chunks[inner].verb;
+        if verb.negated || verb.modal || verb.future {
+            return;
+        }
+        // "was irresponsible", "was misguided"
+        let be = self.sentence.units[self.sentence.chunks[inner].head as usize].tag == Tag::Be;
+        let said = if be { self.sentence.next(inner) } else { Some(inner).filter(|_| verb.passive) };
+        let Some(said) = said.filter(|&k| !be || matches!(self.sentence.chunks[k].kind, ChunkKind::Adjective | ChunkKind::Noun)) else { return };
+        let word = self.sentence.units[self.sentence.chunks[said].head as usize].word;
+        let names = |p: &&VerbPattern| matches!(p.steps.as_slice(), [Step::Target, Step::Words(words)] if words.contains(&word) && self.class(p.frame) == Class::Accuse);
+        if let Some(pattern) = gazetteer.frames.verbs.get(&gazetteer.words.find("call")).and_then(|patterns| patterns.iter().find(names)) {
+            self.emit_to_clause(v, subject, noun, (pattern.frame, ""), out);
+        }
+    }
+}

@@ -1,0 +1,244 @@
+//! The subjects of infinitives, gerunds and participles: whose act a complement, a purpose or a free participle tells.
+
+use crate::gazetteer::{flag, word, Tag};
+
+use super::clause::DEPTH;
+use super::{ChunkKind, Form, Sentence, Subject, Via};
+
+impl Sentence {
+    pub(super) fn infinitive_subject(&self, v: usize, depth: u32) -> Option<Subject> {
+        // "To punish X, Y closed the port"
+        let Some(before) = self.previous(v) else { return self.following(v, depth) };
+        match self.chunks[before].kind {
+            ChunkKind::Verb => self.controlled(before, depth),
+            ChunkKind::Adjective => (0..before).rev().take(3).find(|&k| self.chunks[k].is_verb()).and_then(|u| self.controlled(u, depth)),
+            ChunkKind::Conjunction => self.shared(v, before, depth),
+            ChunkKind::Subordinator => self.previous(before).filter(|&u| self.chunks[u].is_verb()).and_then(|u| self.controlled(u, depth)),
+            ChunkKind::Noun => {
+                let governor = (0..self.first_conjunct(before))
+                    .rev()
+                    .take(8)
+                    .take_while(|&k| !matches!(self.chunks[k].kind, ChunkKind::Break | ChunkKind::Comma | ChunkKind::That))
+                    .find(|&k| self.chunks[k].is_verb());
+                let purpose = self.is_purpose(before);
+                let Some(u) = governor else {
+                    let fronted = purpose && self.preposition(before) == Some(0);
+                    return if fronted { self.following(v, depth) } else { Some(Subject { noun: before, via: Via::NounComplement(before as u32) }) };
+                };
+                if purpose && !self.chunks[u].verb.passive {
+                    return self.controlled(u, depth);
+                }
+                // the object nearest to the governing verb: "urged X on Monday to …"
+                let object = self.next(u).filter(|&k| self.is(k, ChunkKind::Noun)).unwrap_or(before);
+                // "critical of X's plan to attack Y", "defended X's decision to attack Y"
+                let decision = object == before && self.is_thing(before) && self.is_owned(before) && !self.plural(before);
+                if decision || self.is(u + 1, ChunkKind::Adjective) {
+                    return Some(Subject { noun: before, via: Via::NounComplement(before as u32) });
+                }
+                // "talked about a deal with X to replace Y": not X
+                if object == before && self.names(before) && self.preposition(self.first_conjunct(before)).is_some_and(|p| (u + 1..p).any(|k| self.is(k, ChunkKind::Noun))) {
+                    return None;
+                }
+                // "welcomed the bid of X to join Y", "calls for X to leave Y", "talks between X and Y to end Z", "amid U.S. efforts to help Y"
+                if object != before && (self.is_matter_of(before) || self.is_wished(before) || self.is_aim_of_somebody(before)) {
+                    return Some(Subject { noun: before, via: Via::NounComplement(before as u32) });
+                }
+                let passive = self.chunks[u].verb().is_some_and(|verb| verb.passive);
+                // "X has the authority to sanction Y"
+                let has = || self.units[self.chunks[u].head as usize].tag == Tag::Have;
+                // "X led efforts to free Y", unlike "X praised the U.S. readiness to act"
+                let aims = || self.units[self.chunks[object].head as usize].flags & flag::AIM != 0 && !self.is_owned(object) && !self.names_before_head(object);
+                if passive || (object == before && self.is_thing(object) && (has() || aims())) {
+                    return self.controlled(u, depth);
+                }
+                Some(Subject { noun: object, via: Via::ObjectControl(u as u32) })
+            }
+            _ => None,
+        }
+    }
+
+    /// "in order", "in a bid": whether the noun group at `i` only leads to what something is done for.
+    fn is_purpose(&self, i: usize) -> bool {
+        let inside = self.preposition(i).is_some_and(|p| p + 1 == i && self.units[self.chunks[p].first as usize].word == word::IN);
+        let head = &self.units[self.chunks[i].head as usize];
+        inside && head.mention == 0 && (head.word == word::ORDER || head.flags & flag::AIM != 0) && !self.is_owned(i)
+    }
+
+    /// "the bid of X and Y": whether those whose last is at `of` have some matter.
+    fn is_matter_of(&self, of: usize) -> bool {
+        let first = self.first_conjunct(of);
+        let matter = self.preposition(first).filter(|&p| p + 1 == first && self.is_of(p)).and_then(|p| p.checked_sub(1));
+        let flags = |k: usize| self.units[self.chunks[k].head as usize].flags & (flag::AIM | flag::MATTER | flag::NOUN_FRAME);
+        matter.is_some_and(|k| self.is_thing(k) && self.names(first) && flags(k) != 0)
+    }
+
+    /// "calls for X to", "talks between X and Y to": whether an infinitive behind the noun group at `i` tells what those behind the preposition are to do.
+    fn is_wished(&self, i: usize) -> bool {
+        let leads = |p: usize| matches!(self.units[self.chunks[p].first as usize].word, word::FOR | word::BETWEEN);
+        !self.is_thing(i) && self.preposition(self.first_conjunct(i)).is_some_and(leads)
+    }
+
+    /// "U.S. efforts", "its drive": whether the noun group at `i` names what somebody is after.
+    fn is_aim_of_somebody(&self, i: usize) -> bool {
+        self.is_thing(i) && self.units[self.chunks[i].head as usize].flags & flag::AIM != 0 && (self.names_before_head(i) || self.is_owned(i))
+    }
+
+    fn controlled(&self, u: usize, depth: u32) -> Option<Subject> {
+        let subject = self.subject_within(u, depth - 1)?;
+        let passive = self.chunks[u].verb().is_some_and(|verb| verb.passive);
+        let via = if passive { Via::ObjectControl(u as u32) } else { Via::Control(u as u32) };
+        Some(Subject { noun: subject.noun, via })
+    }
+
+    pub(super) fn participle_subject(&self, v: usize, depth: u32) -> Option<Subject> {
+        let Some(before) = self.previous(v) else { return self.following(v, depth) };
+        match self.chunks[before].kind {
+            // "sent a letter to X urging him": who sent it urges
+            ChunkKind::Noun if self.is_addressed(before) || self.is_whereabouts(before) => self.inherited(v, depth),
+            ChunkKind::Noun => Some(Subject { noun: self.described(before).unwrap_or(before), via: Via::Antecedent }),
+            ChunkKind::Verb => self.controlled(before, depth),
+            // "the resolve of X in drafting and imposing sanctions": if nobody drafts, nobody imposes
+            ChunkKind::Conjunction => match self.joined(v, before) {
+                Some(other) => self.subject_within(other, depth - 1),
+                None => self.inherited(v, depth),
+            },
+            // "made firms choose between trading with X and Y": of whom it is said, nothing tells
+            ChunkKind::Preposition if self.units[self.chunks[before].first as usize].word == word::BETWEEN => None,
+            // "X's steps, including arming Y": they are his
+            ChunkKind::Preposition => self.included(before).or_else(|| match self.object_gerund(before) {
+                // "signed the treaty after meeting X"
+                Some(subject) if self.units[self.chunks[before].first as usize].flags & flag::JOINS_CLAUSE == 0 => Some(subject),
+                _ if self.inherits(before) => self.inherited(v, depth).or_else(|| self.following(v, depth)),
+                _ => None,
+            }),
+            ChunkKind::Comma => {
+                let noun = self.previous(before).filter(|&k| self.is(k, ChunkKind::Noun));
+                if self.form(v) == Some(Form::Participle) {
+                    // "the plan for X, endorsed by Y": which noun is meant, the commas do not tell
+                    if let Some(noun) = noun {
+                        return self.preposition(noun).is_none().then_some(Subject { noun, via: Via::Antecedent });
+                    }
+                }
+                // "X, leader of Y, praising Z": X praises
+                self.inherited(v, depth).or_else(|| noun.map(|noun| Subject { noun: self.bearer(noun).unwrap_or(noun), via: Via::Antecedent }))
+            }
+            // "the steps that X listed — embraced by Y": of which of the nouns before, the dash does not tell
+            ChunkKind::Dash if self.form(v) == Some(Form::Participle) => None,
+            _ => self.inherited(v, depth).or_else(|| self.following(v, depth)),
+        }
+    }
+
+    /// "Ann Lee, leader of X": who holds the office that stands before the noun group at `i`; "former classmates of X": those themselves.
+    fn bearer(&self, i: usize) -> Option<usize> {
+        let office = self.preposition(i).filter(|&p| self.is_of(p)).and_then(|p| p.checked_sub(1))?;
+        if self.is(office, ChunkKind::Noun) && self.plural(office) && self.names_person(i) && !self.names(office) {
+            return Some(office);
+        }
+        self.person_before_comma(office).filter(|_| self.is(office, ChunkKind::Noun) && self.is_office(office))
+    }
+
+    /// "a letter to X": whether the noun group at `i` is whom a text goes to.
+    fn is_addressed(&self, i: usize) -> bool {
+        let to = self.preposition(i).filter(|&p| p + 1 == i && self.units[self.chunks[p].first as usize].word == word::TO);
+        let text = to.and_then(|p| p.checked_sub(1)).filter(|&k| self.is(k, ChunkKind::Noun));
+        text.is_some_and(|k| self.is_thing(k) && self.units[self.chunks[k].head as usize].flags & flag::DOCUMENT != 0)
+    }
+
+    /// "in X and Y": the one preposition of place before the list that the noun group at `i` stands in.
+    pub(super) fn place_before(&self, i: usize) -> Option<usize> {
+        let first = self.first_conjunct(i);
+        self.preposition(first).filter(|&p| p + 1 == first && self.units[self.chunks[p].first as usize].flags & flag::PLACE != 0)
+    }
+
+    /// "was in X", as in "was in X meeting Y": whether the noun group at `i` is where somebody is said to be.
+    fn is_whereabouts(&self, i: usize) -> bool {
+        let be = self.place_before(i).and_then(|p| self.previous(p)).filter(|&k| self.chunks[k].is_verb());
+        be.is_some_and(|k| self.units[self.chunks[k].head as usize].tag == Tag::Be)
+    }
+
+    /// "X's steps, including": the steps, where "including" stands at `i`.
+    fn included(&self, i: usize) -> Option<Subject> {
+        let comma = self.previous(i).filter(|&k| self.is(k, ChunkKind::Comma) && self.units[self.chunks[i].first as usize].word == word::INCLUDING)?;
+        let noun = comma.checked_sub(1).filter(|&k| self.is(k, ChunkKind::Noun) && self.preposition(k).is_none() && self.names_owner(k) && self.is_thing(k))?;
+        Some(Subject { noun, via: Via::NounComplement(noun as u32) })
+    }
+
+    /// Whether somebody named has what the noun group at `i` names: "X's decision".
+    pub fn names_owner(&self, i: usize) -> bool {
+        let chunk = self.chunks[i];
+        self.units[chunk.first as usize..chunk.head as usize].windows(2).any(|pair| pair[0].mention != 0 && pair[1].tag == Tag::Genitive)
+    }
+
+    /// "people linked to X backing Y": the noun group of which the participle before the one at `i` says something.
+    fn described(&self, i: usize) -> Option<usize> {
+        let preposition = self.preposition(i).filter(|&p| self.units[self.chunks[p].first as usize].word != word::BY)?;
+        let participle = preposition.checked_sub(1).filter(|&k| self.form(k) == Some(Form::Participle))?;
+        participle.checked_sub(1).filter(|&k| self.is(k, ChunkKind::Noun))
+    }
+
+    /// Whether the subject of a gerund behind this preposition is that of the main clause: "after meeting", but not "the action by Y in arresting".
+    fn inherits(&self, preposition: usize) -> bool {
+        let Some(noun) = self.previous(preposition).filter(|&k| self.is(k, ChunkKind::Noun)) else { return true };
+        let first = &self.units[self.chunks[preposition].first as usize];
+        // "was in the process of meeting X"
+        let phrase = first.word == word::OF && self.is_thing(noun) && self.is_adverbial(noun);
+        phrase || first.flags & flag::JOINS_CLAUSE != 0
+    }
+
+    /// Whether the noun group at `i` stands behind "in", and that behind a verb or adjective: "was in the process".
+    fn is_adverbial(&self, i: usize) -> bool {
+        let place = self.preposition(i).filter(|&p| p + 1 == i && self.units[self.chunks[p].first as usize].word == word::IN);
+        let before = place.and_then(|p| self.previous(p));
+        before.is_some_and(|k| self.chunks[k].is_verb() || self.is(k, ChunkKind::Adjective) || self.units[self.chunks[k].head as usize].tag == Tag::Pronoun)
+    }
+
+    /// "accused X of …ing": the gerund's subject is the object before the preposition.
+    fn object_gerund(&self, preposition: usize) -> Option<Subject> {
+        let noun = self.previous(preposition).filter(|&k| self.is(k, ChunkKind::Noun))?;
+        let u = self.previous(noun)?;
+        let verb = self.chunks[u].verb()?;
+        if verb.passive {
+            return None;
+        }
+        Some(Subject { noun, via: Via::ObjectGerund(u as u32) })
+    }
+
+    /// The subject of the main clause around the participle at `v`.
+    pub fn main_subject(&self, v: usize) -> Option<Subject> {
+        self.inherited(v, DEPTH)
+    }
+
+    /// The subject of the nearest finite verb to the left.
+    fn inherited(&self, v: usize, depth: u32) -> Option<Subject> {
+        // "X has sealed the files, the ministry said on Monday, foiling Y": X foils
+        let source = |k: usize| self.chunks[k].verb.reports && !self.chunks[v].verb.reports && self.is_inserted(k, v);
+        let finite = |k: &usize| self.form(*k) == Some(Form::Finite) && !source(*k);
+        let main = (0..v).rev().take_while(|&k| !self.is(k, ChunkKind::Break)).find(finite)?;
+        let subject = self.subject_within(main, depth - 1)?;
+        Some(Subject { noun: subject.noun, via: Via::Inherited })
+    }
+
+    /// ", X said on Monday,": whether the verb at `k` tells between commas who says what is around, the second of them before `end`.
+    fn is_inserted(&self, k: usize, end: usize) -> bool {
+        let subject = self.previous(k).filter(|&noun| self.is(noun, ChunkKind::Noun));
+        let open = subject.and_then(|noun| self.previous(self.first_conjunct(noun))).is_some_and(|comma| self.is(comma, ChunkKind::Comma));
+        let close = (k + 1..end).find(|&c| !matches!(self.chunks[c].kind, ChunkKind::Adverb | ChunkKind::Preposition | ChunkKind::Noun));
+        // "“I reject this,” X said, praising Y": who is quoted praises
+        let quoted = |c: usize| self.units[self.chunks[c].head as usize].quoted;
+        let told = subject.is_some_and(|noun| !self.names_person(noun)) && !(0..k).any(quoted);
+        open && told && close.is_some_and(|c| self.is(c, ChunkKind::Comma)) && (0..k).any(|c| self.form(c) == Some(Form::Finite))
+    }
+
+    /// The subject of the next finite verb: "Speaking in Paris, X urged …".
+    fn following(&self, v: usize, depth: u32) -> Option<Subject> {
+        let comma = (v + 1..self.chunks.len()).find(|&k| self.is(k, ChunkKind::Comma))?;
+        let finite = |k: &usize| self.form(*k) == Some(Form::Finite);
+        // "To rule against X would be wrong, Y wrote"
+        if self.form(v) == Some(Form::Infinitive) && (v + 1..comma).any(|k| finite(&k)) {
+            return None;
+        }
+        let main = (comma + 1..self.chunks.len()).find(finite)?;
+        let subject = self.subject_within(main, depth - 1)?;
+        (subject.noun > comma).then_some(Subject { noun: subject.noun, via: Via::Inherited })
+    }
+}
