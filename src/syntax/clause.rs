@@ -231,6 +231,11 @@ impl Sentence {
         let left = left.and_then(|left| if self.is(left, ChunkKind::Close) { (0..left).rev().find(|&c| self.is(c, ChunkKind::Open))?.checked_sub(1) } else { Some(left) });
         // "Angela Merkel, the chancellor of Germany, who …"
         let who = self.units[self.chunks[j].first as usize].word == word::WHO;
+        // "Ann Lee, a Navy veteran and Tory lawmaker who …"
+        let first = self.first_conjunct(k);
+        if let Some(person) = self.person_before_comma(first).filter(|_| who && first < k && self.is(k, ChunkKind::Noun) && self.is_office(first) && self.is_office(k)) {
+            return Some(person);
+        }
         let office = left.filter(|&left| who && self.is(left, ChunkKind::Noun) && self.is_office(left));
         let left = office.and_then(|office| self.person_before_comma(office)).or(left);
         let person = left.filter(|&left| self.names_person(left) && self.is(left, ChunkKind::Noun));
