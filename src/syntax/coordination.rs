@@ -56,7 +56,10 @@ impl Sentence {
         if and {
             k += 1;
         }
-        while self.is(k, ChunkKind::Adverb) || (and && self.is(k, ChunkKind::Preposition) && self.preposition(i).is_some()) {
+        // "of France and of Italy", unlike "joined as advisers, and by Italy"
+        let led_by = |p: usize| self.units[self.chunks[p].first as usize].word;
+        let again = |p: usize| self.is(p, ChunkKind::Preposition) && self.preposition(i).is_some_and(|before| !comma || led_by(before) == led_by(p));
+        while self.is(k, ChunkKind::Adverb) || (and && again(k)) {
             k += 1;
         }
         if !(comma || and) || !self.is(k, ChunkKind::Noun) || self.is_number(k) {
