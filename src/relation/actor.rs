@@ -314,8 +314,7 @@ impl Reader<'_> {
 
     /// "Macron's family", "Scholz's driver": private persons are not whose they are, unlike "Macron's candidate".
     fn is_private_to(&self, head: &Unit, actor: &Actor) -> bool {
-        let text = || self.view.document.tokens[head.first as usize].text(self.view.text);
-        let stands_for = || ["candidate", "nominee"].iter().any(|word| text().starts_with(word));
+        let stands_for = || ["candidate", "nominee"].iter().any(|word| self.text_of(head).starts_with(word));
         head.flags & flag::PRIVATE != 0 && self.kind(actor) == MentionKind::Person && !stands_for()
     }
 
@@ -375,8 +374,7 @@ impl Reader<'_> {
 
     /// "dozens of", "a group of", "some of": what counts lends its place to what is counted.
     pub fn counts(&self, head: &Unit) -> bool {
-        let text = || self.view.document.tokens[head.first as usize].text(self.view.text);
-        head.flags & flag::COUNTER != 0 || (head.tag == Tag::Determiner && !matches!(text(), "none" | "few"))
+        head.flags & flag::COUNTER != 0 || (head.tag == Tag::Determiner && !matches!(self.text_of(head), "none" | "few"))
     }
 
     /// The last name before the head: a possessor, a nationality, a name.

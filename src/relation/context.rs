@@ -1,7 +1,7 @@
 //! Around an event: polarity, modality, the verbs that govern it, and who says so.
 
 use super::{Actor, Modality, Range, Reader};
-use crate::gazetteer::{flag, Class, Frame, Inner, Tag, WordId};
+use crate::gazetteer::{flag, Class, Inner, Tag, WordId};
 use crate::mention::MentionKind;
 use crate::syntax::{Chunk, ChunkKind, Form, Subject, Via};
 
@@ -60,9 +60,9 @@ impl Context {
     }
 }
 
-/// Whether a frame binds him who acts, for good or ill.
-fn is_promise(frame: &Frame) -> bool {
-    matches!(frame.name.as_str(), "vow" | "promise" | "pledge")
+/// Whether the frame or verb of this name binds him who acts, for good or ill.
+pub(super) fn is_promise(name: &str) -> bool {
+    matches!(name, "vow" | "promise" | "pledge")
 }
 
 impl Reader<'_> {
@@ -136,10 +136,9 @@ impl Reader<'_> {
         let base = self.view.gazetteer.words.text(self.sentence.chunks[u].verb.base);
         // "Fiji would like to thank X": who speaks for it says so
         let state = || self.named_head(noun).is_some_and(|actor| self.kind(&actor) == MentionKind::Country);
-        let wants = match base {
-            "like" | "wish" => matches!(self.chunk_text(noun), "I" | "We" | "we") || state(),
-            "want" => matches!(self.chunk_text(noun), "I" | "We" | "we"),
-            _ => false,
+        let wants = match self.chunk_text(noun) {
+            "I" | "We" | "we" => matches!(base, "like" | "want" | "wish"),
+            _ => matches!(base, "like" | "wish") && state(),
         };
         says && self.is_finite(u) && wants
     }
@@ -367,7 +366,7 @@ impl Reader<'_> {
         let Some(frame) = frame else { return };
         match frames.frames[frame as usize].class {
             // "agreed to punish X" agrees to nothing with X
-            Class::Agree if context.is_hostile() && !context.negated && !is_promise(&frames.frames[frame as usize]) => context.apply(Inner::Future),
+            Class::Agree if context.is_hostile() && !context.negated && !is_promise(&frames.frames[frame as usize].name) => context.apply(Inner::Future),
             // "vowed to build a wall on the border with X" promises X nothing
             Class::Agree if matches!(context.class, Class::Mobilize | Class::Protest) && !context.negated => context.apply(Inner::Future),
             // "threatened to give X the file"
@@ -403,7 +402,7 @@ impl Reader<'_> {
             context.negated = true;
             return;
         }
-        let threat = is_promise(outer) && context.is_hostile() && !context.negated;
+        let threat = is_promise(&outer.name) && context.is_hostile() && !context.negated;
         // "pledged not to attack X" is a pledge
         context.negated &= !context.is_hostile();
         context.class = if threat { Class::Threaten } else { outer.class };

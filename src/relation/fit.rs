@@ -30,7 +30,7 @@ impl Reader<'_> {
                     let within = |k: &usize| self.sentence.chunks[*k].kind != ChunkKind::That;
                     let next = (from + 1..self.sentence.chunks.len()).take_while(within).find(|&k| self.sentence.chunks[k].is_verb());
                     // "refer X to the council" as well as "get X to act"
-                    let to = arguments.get(at).is_some_and(|a| a.through.1 == a.through.0 + 1 && self.chunk_text(a.through.0 as usize) == "to");
+                    let to = arguments.get(at).is_some_and(|a| self.is_led_by(a, &["to"]));
                     if !to && self.sentence.chunks[next?].verb()?.form != Form::Infinitive {
                         return None;
                     }
@@ -87,12 +87,12 @@ impl Reader<'_> {
                         return Some(target);
                     }
                     // "was joined in Berlin by X": where it was
-                    if i == 0 && self.sentence.chunks[v].verb.passive && wants == Some(&Step::Target) && self.is_in(&arguments[at + found]) {
+                    if i == 0 && self.sentence.chunks[v].verb.passive && wants == Some(&Step::Target) && self.is_led_by(&arguments[at + found], &["in"]) {
                         return None;
                     }
                     // "provided support to gunmen in X": who gets it is another
                     let given = |a: &Argument| !a.is_object() && self.chunk_text(a.through.0 as usize) == "to";
-                    if behind_noun && self.class(pattern.frame) == Class::Aid && self.is_in(&arguments[at + found]) && arguments[at..at + found].iter().any(given) {
+                    if behind_noun && self.class(pattern.frame) == Class::Aid && self.is_led_by(&arguments[at + found], &["in"]) && arguments[at..at + found].iter().any(given) {
                         return None;
                     }
                     // "gave X access to ports of Y"
@@ -166,11 +166,6 @@ impl Reader<'_> {
         let first = &self.sentence.units[chunk.first as usize];
         let named = first.mention != 0 && !first.compound && first.tag == Tag::Name && chunk.head > chunk.first && noun > v;
         (named && self.sentence.units[chunk.first as usize + 1].tag != Tag::Genitive).then_some(noun)
-    }
-
-    /// Whether "in", and no other preposition, leads to an argument.
-    fn is_in(&self, argument: &Argument) -> bool {
-        argument.through.1 == argument.through.0 + 1 && self.chunk_text(argument.through.0 as usize) == "in"
     }
 
     /// Whether nothing but what "of" leads to stands before an argument of these: "sent articles of impeachment to X", unlike "gave since the meeting of the parties to X".
@@ -273,7 +268,7 @@ impl Reader<'_> {
             }
             (Some(Step::Any), Some(noun)) => {
                 let head = &self.sentence.units[self.sentence.chunks[noun as usize].head as usize];
-                let text = self.view.document.tokens[head.first as usize].text(self.view.text);
+                let text = self.text_of(head);
                 let reflexive = text.ends_with("self") || text.ends_with("selves");
                 head.mention == 0 && (head.tag != Tag::Pronoun || reflexive)
             }

@@ -252,8 +252,17 @@ fn refers_to_another(view: &View<'_>, mentions: &Mentions, (first, end): Range, 
 impl Reader<'_> {
     /// The text of a unit's first token.
     pub fn unit_text(&self, unit: usize) -> &str {
-        let unit = &self.sentence.units[unit];
+        self.text_of(&self.sentence.units[unit])
+    }
+
+    /// The same of the unit itself.
+    pub fn text_of(&self, unit: &Unit) -> &str {
         self.view.document.tokens[unit.first as usize].text(self.view.text)
+    }
+
+    /// Whether one of these prepositions, and no other, leads to an argument.
+    pub fn is_led_by(&self, argument: &Argument, prepositions: &[&str]) -> bool {
+        argument.through.1 == argument.through.0 + 1 && prepositions.contains(&self.chunk_text(argument.through.0 as usize))
     }
 
     /// The text of a chunk's first token.

@@ -1,7 +1,7 @@
 //! Event nouns: `China's support for Russia`, `talks between X and Y`, and verbs that lend them a subject: `held talks with X`.
 
 use super::actor::{is_of_another, Side};
-use super::context::Context;
+use super::context::{is_promise, Context};
 use super::{Actor, Found, Modality, Range, Reader, Rule};
 use crate::gazetteer::{flag, word, Class, NounPattern, Sketch, Step, Tag, VerbPattern, WordId};
 use crate::mention::MentionKind;
@@ -107,7 +107,7 @@ impl Reader<'_> {
             context.modality = Modality::Hypothetical;
         }
         // "promised X aid", "vowed retaliation against X"
-        let promises = sides.verb.is_some_and(|v| matches!(self.view.gazetteer.words.text(self.sentence.chunks[v].verb.base), "pledge" | "promise" | "vow"));
+        let promises = sides.verb.is_some_and(|v| is_promise(self.view.gazetteer.words.text(self.sentence.chunks[v].verb.base)));
         if promises && context.modality == Modality::Asserted {
             context.announce();
         }

@@ -31,7 +31,7 @@ impl Reader<'_> {
     /// The country behind "in" or "from": of what a state does, the one that does it.
     fn country_behind(&self, v: usize, arguments: &[Argument]) -> Option<Actor> {
         let text = |a: &Argument| self.chunk_text(a.through.0 as usize);
-        let near = arguments.iter().take_while(|a| a.through.1 == a.through.0 + 1 && matches!(text(a), "in" | "from" | "at" | "near"));
+        let near = arguments.iter().take_while(|a| self.is_led_by(a, &["in", "from", "at", "near"]));
         let near = near.take_while(|a| !self.sentence.chunks[v..a.through.0 as usize].iter().any(|c| c.kind == ChunkKind::Comma));
         let mut named = near.filter(|a| matches!(text(a), "in" | "from")).filter_map(|a| self.named_head(a.noun? as usize));
         named.find(|actor| self.kind(actor) == MentionKind::Country)
@@ -45,7 +45,7 @@ impl Reader<'_> {
             return Some(sender);
         }
         // "called X urging him": who called urges
-        if subject.via == Via::Antecedent && self.is_addressed(subject.noun, v) {
+        if subject.via == Via::Antecedent && self.is_spoken_to(subject.noun, v) {
             return self.sentence.main_subject(v);
         }
         // "one of the few senators to meet X": he did
@@ -112,7 +112,7 @@ impl Reader<'_> {
     }
 
     /// "called X urging", "wrote to X saying": whether somebody speaks to the person at `n`, and the verb at `v` begins what he says; unlike "heard X saying".
-    fn is_addressed(&self, n: usize, v: usize) -> bool {
+    fn is_spoken_to(&self, n: usize, v: usize) -> bool {
         let verb = self.sentence.chunks[v].verb;
         let says = verb.reports && verb.form == Form::Gerund && self.sentence.names_person(n) && self.sentence.previous(v) == Some(n);
         let above = self.sentence.previous(self.sentence.preposition(n).unwrap_or(n)).filter(|&u| says && self.is_finite(u));
@@ -189,7 +189,7 @@ impl Reader<'_> {
             // "drones launched by X struck Y"
             return subject.filter(|s| s.via == Via::Direct).and_then(|s| self.attacker(s.noun).or_else(|| self.maker(s.noun)));
         }
-        let through = |a: &&Argument| a.through.1 == a.through.0 + 1 && matches!(self.chunk_text(a.through.0 as usize), "by" | "in");
+        let through = |a: &&Argument| self.is_led_by(a, &["by", "in"]);
         arguments.iter().filter(through).filter_map(|a| a.noun).find_map(|noun| self.attacker(noun as usize))
     }
 
@@ -249,16 +249,11 @@ impl Reader<'_> {
         let Some(inner) = (v + 1..chunks.len()).find(|&k| chunks[k].is_verb()).filter(|&k| self.taking(k) == Some(v)) else { return Vec::new() };
         let mut arguments = Vec::new();
         self.sentence.arguments(inner, &mut arguments);
-        let by = arguments.iter().rposition(|a| self.is_by(a));
+        let by = arguments.iter().rposition(|a| self.is_led_by(a, &["by"]));
         // "emboldened to go in the face of similar action by X"
         let event = |a: &Argument| !a.is_object() && a.noun.is_some_and(|noun| self.is_event(noun as usize));
         let by = by.filter(|&k| k == 0 || !event(&arguments[k - 1])).map(|k| arguments[k]);
         by.and_then(|a| a.noun).map_or_else(Vec::new, |noun| self.actors(noun as usize, Side::Subject))
-    }
-
-    /// Whether "by", and no other preposition, leads to an argument.
-    fn is_by(&self, argument: &Argument) -> bool {
-        argument.through.1 == argument.through.0 + 1 && self.chunk_text(argument.through.0 as usize) == "by"
     }
 
     /// Whether "by" at `p` leads to who does what a passive verb above tells, not what the gerund or infinitive between tells.
@@ -282,7 +277,7 @@ impl Reader<'_> {
 
     /// The actors behind "by".
     pub fn agent(&self, arguments: &[Argument]) -> Vec<Actor> {
-        let by = arguments.iter().position(|a| self.is_by(a));
+        let by = arguments.iter().position(|a| self.is_led_by(a, &["by"]));
         // "shielded from prosecution by X": who prosecutes does not shield; unlike "accused of fraud by X"
         let noun = by.and_then(|k| k.checked_sub(1)).map(|k| arguments[k]).filter(|a| !a.is_object() && matches!(self.chunk_text(a.through.0 as usize), "from" | "for"));
         let event = noun.and_then(|a| a.noun).is_some_and(|n| self.is_event(n as usize));

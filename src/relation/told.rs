@@ -29,13 +29,13 @@ impl Reader<'_> {
     /// "demanded that X leave": the subject of the clause is the target.
     fn demanded(&self, v: usize, patterns: &VerbPatterns, content: Inner, (noun, inner): (usize, usize), subject: Later<'_>, out: &mut Vec<Found>) {
         let frames = &self.view.gazetteer.frames;
-        // "said X must leave" is a demand
-        // "admitted that X must" is none, nor what must become of a thing of X
-        let admits = matches!(self.view.gazetteer.words.text(self.sentence.chunks[v].verb.base), "acknowledge" | "admit" | "concede");
-        let must = content == Inner::Asserted
-            && (self.chunk_text(inner) == "must" || (self.has_to(inner) && self.view.gazetteer.words.text(self.sentence.chunks[v].verb.base) == "rule"))
-            && !admits
-            && self.is_headed(noun);
+        // "said X must leave", "ruled that X has to leave" is a demand; "admitted that X must" is none, nor what must become of a thing of X
+        let says = match self.view.gazetteer.words.text(self.sentence.chunks[v].verb.base) {
+            "acknowledge" | "admit" | "concede" => false,
+            "rule" => self.chunk_text(inner) == "must" || self.has_to(inner),
+            _ => self.chunk_text(inner) == "must",
+        };
+        let must = content == Inner::Asserted && says && self.is_headed(noun);
         let patterns = if must { frames.verbs.get(&self.view.gazetteer.words.find("demand")).unwrap_or(patterns) } else { patterns };
         let Some(pattern) = patterns.serving(serves::REQUEST).next() else { return };
         // "said X must be stopped" asks others

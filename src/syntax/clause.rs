@@ -232,9 +232,12 @@ impl Sentence {
         // "Angela Merkel, the chancellor of Germany, who …"
         let who = self.units[self.chunks[j].first as usize].word == word::WHO;
         // "Ann Lee, a Navy veteran and Tory lawmaker who …"
-        let first = self.first_conjunct(k);
-        if let Some(person) = self.person_before_comma(first).filter(|_| who && first < k && self.is(k, ChunkKind::Noun) && self.is_office(first) && self.is_office(k)) {
-            return Some(person);
+        if who && self.is(k, ChunkKind::Noun) && self.is_office(k) {
+            let first = self.first_conjunct(k);
+            let person = self.person_before_comma(first).filter(|_| first < k && self.is_office(first));
+            if person.is_some() {
+                return person;
+            }
         }
         let office = left.filter(|&left| who && self.is(left, ChunkKind::Noun) && self.is_office(left));
         let left = office.and_then(|office| self.person_before_comma(office)).or(left);
@@ -281,8 +284,7 @@ impl Sentence {
     pub fn first_joined(&self, v: usize) -> usize {
         let mut first = v;
         for _ in 0..DEPTH {
-            let joint = self.previous(first).filter(|&k| self.is(k, ChunkKind::Conjunction));
-            match joint.and_then(|joint| self.joined(first, joint)).filter(|&k| self.form(k) == Some(Form::Infinitive)) {
+            match self.coordinated_verb(first).filter(|&k| self.form(k) == Some(Form::Infinitive)) {
                 Some(other) => first = other,
                 None => break,
             }
