@@ -3,7 +3,7 @@
 
 use crate::gazetteer::{flag, EntityKind, IntMap, Tag};
 
-use super::{EntityRef, Found, MentionKind, Mentions, View};
+use super::{titled, EntityRef, Found, MentionKind, Mentions, View};
 use crate::text::{Token, TokenKind, LINE_START};
 
 /// How many sentences back an antecedent may stand.
@@ -94,9 +94,43 @@ pub(crate) fn antecedent(mentions: &Mentions, view: &View<'_>, i: u32, text: &st
     None
 }
 
+/// "X met Y and thanked him": whom the object `text` at token `i` stands for where that is not its subject `not`: the only other person of its sentence
+/// before it, else of the sentence before.
+pub(crate) fn antecedent_apart_from(mentions: &Mentions, view: &View<'_>, i: u32, text: &str, not: EntityRef) -> Option<usize> {
+    let wanted = Wanted::of(text).filter(|wanted| *wanted != Wanted::Thing)?;
+    let current = view.document.sentence_of(i);
+    for sentence in (0..=current).rev().take(2) {
+        let (first, end) = view.document.sentences[sentence];
+        let end = end.min(i);
+        let range = mentions.found.partition_point(|f| f.first < first)..mentions.found.partition_point(|f| f.first < end);
+        let quoted = |found: &Found| sentence == current && is_quoted_away(view, found.end, i);
+        let mut others = range.filter(|&n| {
+            let found = &mentions.found[n];
+            found.entity != not && wanted.fits(mentions, view, found) && !is_credit(view, found) && !quoted(found)
+        });
+        if let Some(n) = others.next() {
+            let tie = others.any(|other| mentions.found[other].entity != mentions.found[n].entity);
+            let clear = !tie && !view.owns(mentions.found[n].end) && !names_somebody(mentions, view, (mentions.found[n].end, i));
+            return clear.then_some(n);
+        }
+    }
+    None
+}
+
+/// "mocked a Japanese reporter and told him": whether somebody unnamed is brought in by these tokens.
+fn names_somebody(mentions: &Mentions, view: &View<'_>, (first, end): (u32, u32)) -> bool {
+    let text = |k: u32| view.document.tokens[k as usize].text(view.text);
+    let agent = |k: u32| mentions.at[k as usize] == 0 && view.gazetteer.words.get(mentions.word(k)).has(flag::AGENT);
+    (first..end).any(|k| matches!(text(k), "a" | "an") && (k + 1..end.min(k + 4)).any(agent))
+}
+
 /// The mention that a definite noun such as "company" in "the company" at token `i` stands for: the last of that sort, if the
 /// sentence that holds it names no other.
 pub(crate) fn definite_antecedent(mentions: &Mentions, view: &View<'_>, i: u32, noun: &str) -> Option<usize> {
+    // "the prime minister" is of the holders
+    if titled::is_title(noun) && !is_prime(view, i) {
+        return titled::holder(mentions, view, i);
+    }
     let sort = Sort::of(noun)?;
     if sort == Sort::Holder {
         let (_, entity) = mentions.holders.iter().find(|(office, _)| *office == noun)?;
@@ -133,6 +167,11 @@ pub(crate) fn definite_antecedent(mentions: &Mentions, view: &View<'_>, i: u32, 
         }
     }
     None
+}
+
+/// Whether "prime" stands before token `i`.
+fn is_prime(view: &View<'_>, i: u32) -> bool {
+    i.checked_sub(1).is_some_and(|k| view.document.tokens[k as usize].text(view.text).eq_ignore_ascii_case("prime"))
 }
 
 /// Whom the anaphor at token `i` can stand for, a pronoun or a noun behind "the", whatever its sentence says.
@@ -205,14 +244,14 @@ fn tells(view: &View<'_>, end: u32, i: u32) -> bool {
 }
 
 /// "Image caption Ann Lee at home": whether a sentence stands under a picture, so that nothing else goes on from it.
-fn is_caption(view: &View<'_>, first: u32, end: u32) -> bool {
+pub(super) fn is_caption(view: &View<'_>, first: u32, end: u32) -> bool {
     let text = |k: u32| if k < end { view.document.tokens[k as usize].text(view.text) } else { "" };
     // "Media playback is unsupported on your device Media caption"
     (first..first + 10).any(|k| text(k + 1) == "caption" && matches!(text(k), "Image" | "Media" | "Photo" | "Video"))
 }
 
 /// "(AP) —", "REUTERS/Ann Lee", "By Ann Lee": who reports is not who is spoken of.
-fn is_credit(view: &View<'_>, found: &Found) -> bool {
+pub(super) fn is_credit(view: &View<'_>, found: &Found) -> bool {
     let before = found.first.checked_sub(1).map(|k| view.document.tokens[k as usize]);
     let closed = view.document.tokens.get(found.end as usize).is_some_and(|next| next.kind == TokenKind::Close);
     let by = |token: Token| token.text(view.text).eq_ignore_ascii_case("by") && token.has(LINE_START);
@@ -437,7 +476,7 @@ mod tests {
     #[test]
     fn every_anaphor_stands_for_something() {
         for word in ANAPHORS {
-            assert!(Wanted::of(word).is_some() || Sort::of(word).is_some(), "{word}");
+            assert!(Wanted::of(word).is_some() || Sort::of(word).is_some() || titled::is_title(word), "{word}");
         }
     }
 }

@@ -5,10 +5,14 @@ mod coreference;
 mod listed;
 mod names;
 mod offices;
+mod several;
 mod shapes;
 mod surnames;
+mod titled;
 
-pub(crate) use coreference::{antecedent, definite_antecedent, referent};
+pub(crate) use coreference::{antecedent, antecedent_apart_from, definite_antecedent, referent};
+pub(crate) use several::several;
+pub(crate) use titled::is_title;
 
 use serde::{Deserialize, Serialize};
 

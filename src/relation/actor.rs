@@ -31,6 +31,11 @@ impl Reader<'_> {
             if thing && named && group != n && !self.sentence.is_owned(group) {
                 continue;
             }
+            // "X's invasion of Y and its toll": the toll of the one is no other target
+            let its = || matches!(self.chunk_text(group), "its" | "his" | "her" | "their");
+            if thing && group != n && !named && self.sentence.names_owner(first) && its() {
+                continue;
+            }
             // "the work of officials and the efforts of X": what is of X begins another list
             if thing && somebody && self.sentence.chunks.get(group + 1).is_some_and(|c| self.unit_text(c.first as usize) == "of") {
                 break;
@@ -41,6 +46,11 @@ impl Reader<'_> {
             }
             // "Deputy Prime Minister and Foreign Minister X": the titles are not somebody else
             if groups.get(k + 1).is_some_and(|&next| self.is_title(group) && self.titled_person(next).is_some()) {
+                continue;
+            }
+            let together = self.together(group);
+            if !together.is_empty() {
+                actors.extend(together);
                 continue;
             }
             match self.delegates(group).or_else(|| self.several(group)) {

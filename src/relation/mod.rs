@@ -237,16 +237,22 @@ fn is_candidate(view: &View<'_>, mentions: &Mentions, (first, end): Range, named
     if roles && (first..end).any(|i| mentions.has(i, flag::ANAPHOR) || view.gazetteer.words.get(mentions.lower(view, i)).has(flag::AGENT)) {
         return true;
     }
-    !mentions.found.is_empty() && refers_to_another(view, mentions, (first, end), named.first().map(|one| one.entity))
+    // "They" are two already
+    !mentions.found.is_empty() && (mention::several(mentions, view, first).is_some() || refers_to_another(view, mentions, (first, end), named.first().map(|one| one.entity)))
 }
 
 /// So many anaphors of one sentence are asked whom they stand for.
 const ASKED: usize = 16;
 
-/// Whether an anaphor of a sentence can stand for another than the one whom it names, or two of them for two.
+/// Whether an anaphor of a sentence can stand for another than the one whom it names, or two of them for two: "He thanked him".
 fn refers_to_another(view: &View<'_>, mentions: &Mentions, (first, end): Range, mut one: Option<EntityRef>) -> bool {
     let anaphors = (first..end).filter(|&i| mentions.has(i, flag::ANAPHOR) && mentions.at[i as usize] == 0);
-    anaphors.enumerate().any(|(asked, i)| asked >= ASKED || mention::referent(mentions, view, i).is_some_and(|other| *one.get_or_insert(other) != other))
+    let another = |i: u32, one: EntityRef| {
+        let text = view.document.tokens[i as usize].text(view.text);
+        matches!(text, "him" | "her") && mention::antecedent_apart_from(mentions, view, i, text, one).is_some()
+    };
+    let mut refers = |i: u32| mention::referent(mentions, view, i).is_some_and(|other| *one.get_or_insert(other) != other || another(i, other));
+    anaphors.enumerate().any(|(asked, i)| asked >= ASKED || refers(i))
 }
 
 impl Reader<'_> {
@@ -302,7 +308,9 @@ impl Reader<'_> {
     }
 
     pub fn same(&self, a: &Actor, b: &Actor) -> bool {
-        let overlap = a.tokens.0 < b.tokens.1 && b.tokens.0 < a.tokens.1;
+        // "They" are several
+        let several = a.tokens == b.tokens && a.by == FoundBy::Pronoun && b.by == FoundBy::Pronoun;
+        let overlap = a.tokens.0 < b.tokens.1 && b.tokens.0 < a.tokens.1 && !several;
         let entity = |actor: &Actor| actor.mention.map(|m| self.mentions.found[m as usize].entity);
         overlap || (entity(a).is_some() && entity(a) == entity(b))
     }

@@ -3,7 +3,7 @@
 use super::actor::Side;
 use super::{Actor, Reader};
 use crate::gazetteer::{flag, Inner, Tag};
-use crate::mention::{antecedent, definite_antecedent, FoundBy, MentionKind};
+use crate::mention::{self, antecedent, antecedent_apart_from, definite_antecedent, several, FoundBy, MentionKind};
 use crate::syntax::{Chunk, ChunkKind, Form, Unit};
 
 impl Reader<'_> {
@@ -17,6 +17,16 @@ impl Reader<'_> {
         let mut sides = Vec::new();
         self.sentence.conjuncts(noun, &mut sides);
         (sides.len() > 1).then_some(noun)
+    }
+
+    /// "They", "The two leaders" at the head of the sentence: those whom the sentence before names together.
+    pub(super) fn together(&self, n: usize) -> Vec<Actor> {
+        let tokens = self.tokens(n);
+        if n > 0 || self.sentence.units[0].first != tokens.0 {
+            return Vec::new();
+        }
+        let all = several(self.mentions, self.view, tokens.0).filter(|(_, end)| *end == tokens.1).map_or_else(Vec::new, |(all, _)| all);
+        all.into_iter().map(|mention| Actor { tokens, mention: Some(mention), by: FoundBy::Pronoun }).collect()
     }
 
     /// A pronoun or possessive pronoun, with its antecedent.
@@ -38,6 +48,16 @@ impl Reader<'_> {
             return None;
         }
         Some(Actor { tokens, mention: Some(mention), by: FoundBy::Pronoun })
+    }
+
+    /// "X met Y and thanked him": who acts on "him" is another than he, so that a pronoun which would be its own subject stands for the other one.
+    pub(super) fn apart_from(&self, subject: &Actor, object: &Actor) -> Option<Actor> {
+        let entity = |actor: &Actor| actor.mention.map(|m| self.mentions.found[m as usize].entity);
+        let not = entity(subject).filter(|one| object.by == FoundBy::Pronoun && entity(object) == Some(*one))?;
+        let text = self.view.document.tokens[object.tokens.0 as usize].text(self.view.text);
+        let unit = self.sentence.units.iter().find(|unit| unit.first == object.tokens.0 && unit.tag == Tag::Pronoun)?;
+        let mention = antecedent_apart_from(self.mentions, self.view, unit.first, text, not).filter(|_| matches!(text, "him" | "her"))?;
+        Some(Actor { mention: Some(mention as u32), ..*object })
     }
 
     /// "When he met X, Y smiled": the mention of the person who is the subject behind the fronted clause whose subject the pronoun is.
@@ -166,11 +186,12 @@ impl Reader<'_> {
     /// The same for the units from an article to a head.
     pub(super) fn definite_between(&self, first: usize, head: usize) -> Option<Actor> {
         let article = self.unit_text(first);
-        let plain = head == first + 1 || (head == first + 2 && self.unit_text(first + 1) == "prime" && self.unit_text(head) == "minister");
+        let titled = mention::is_title(self.unit_text(head)) && head > first && head <= first + 4;
+        let plain = titled || head == first + 1 || (head == first + 2 && self.unit_text(first + 1) == "prime" && self.unit_text(head) == "minister");
         // "the president of the club" is another; "accused the bloc of ignoring"
         let gerund = self.sentence.units.get(head + 2).is_some_and(|unit| unit.tag == Tag::Gerund);
         let alone = gerund || self.sentence.units.get(head + 1).is_none_or(|next| next.flags & flag::OF == 0);
-        if !plain || !alone || !article.eq_ignore_ascii_case("the") || (head == first + 1 && self.unit_text(head) == "minister") {
+        if !plain || !alone || !article.eq_ignore_ascii_case("the") {
             return None;
         }
         let units = &self.sentence.units;

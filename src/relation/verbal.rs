@@ -313,7 +313,9 @@ impl Reader<'_> {
                 let named = mutual.peek().is_some() && patterns.may_name(self.words_behind(None, arguments));
                 // "are allies of the group": not of each other
                 let of_others = |p: &VerbPattern| p.steps[1].is_through(word::OF) && arguments[1..].iter().any(|a| self.leads(a, &p.steps[1..2]));
-                mutual.filter(|_| named).find(|p| self.wanted(p.steps.first(), object.noun) && !of_others(p))
+                // what is talked of can be anything
+                let asked = |p: &VerbPattern| p.steps.first() == Some(&Step::Any) || named && self.wanted(p.steps.first(), object.noun);
+                mutual.find(|p| asked(p) && !of_others(p))
             }
             None => patterns.serving(serves::BOTH).find(|p| self.has_adverb(v, p) && self.is_between(p, v, arguments)),
         };
@@ -333,6 +335,12 @@ impl Reader<'_> {
         }
         let class = frames[pattern.frame as usize].class;
         let Some(context) = self.context(v, Some(subject), class) else { return };
+        // "X and Y met to discuss Z": they have met
+        let from = self.sentence.previous(v).map_or(0, |k| self.sentence.units[self.sentence.chunks[k].first as usize].first);
+        let met = |found: &Found| found.class == class && found.trigger.0 >= from && self.same(&found.subject, &sides[0]) && self.same(&found.object, &sides[1]);
+        if class == Class::Consult && verb.form == Form::Infinitive && out.iter().rev().take(8).any(met) {
+            return;
+        }
         // "X and Y do not disagree"
         if context.negated && class == Class::Reject {
             return;
@@ -475,6 +483,8 @@ impl Reader<'_> {
         let turned_back = |object: &&Actor| object.by == FoundBy::Pronoun && sources.len() > 1 && sources.iter().any(|source| self.same(source, object));
         for subject in sources.iter().take(16) {
             for object in targets.iter().take(16).filter(|object| !turned_back(object)) {
+                let other = self.apart_from(subject, object);
+                let object = other.as_ref().unwrap_or(object);
                 if self.same(subject, object) || (self.is_visit(frame) && (self.is_at_home(subject, object) || self.is_crowd(subject))) {
                     continue;
                 }

@@ -118,7 +118,8 @@ impl Sentence {
 
     /// Whether nothing but prepositional phrases stands from the head of the sentence, or a comma, to the noun group at `i`, or a gerund with what follows it: "By attacking X,".
     fn is_fronted(&self, i: usize) -> bool {
-        let mut at = i;
+        // "between X and Y,": the one that the preposition leads to
+        let mut at = if i > 1 && self.is(i - 1, ChunkKind::Conjunction) && self.is(i - 2, ChunkKind::Noun) { i - 2 } else { i };
         let opens = |gerund: usize| self.form(gerund) == Some(Form::Gerund) && (gerund == 0 || (gerund == 1 && self.is(0, ChunkKind::Preposition)));
         if at.checked_sub(1).is_some_and(opens) {
             return true;
@@ -128,6 +129,7 @@ impl Sentence {
                 None => return true,
                 Some(before) if self.is(before, ChunkKind::Comma) => return true,
                 Some(before) if opens(before) => return true,
+                Some(before) if self.is(before, ChunkKind::Noun) && before.checked_sub(1).is_some_and(opens) => return true,
                 Some(before) if self.is(before, ChunkKind::Noun) => at = before,
                 _ => return false,
             }

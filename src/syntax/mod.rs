@@ -18,7 +18,7 @@ pub(crate) use clause::{Subject, Via};
 use crate::gazetteer::{flag, word, Classes, Tag, WordId};
 use crate::mention::{MentionKind, Mentions, View};
 use crate::span::Span;
-use crate::text::{Token, TokenKind, CAPITAL, GLUED};
+use crate::text::{Token, TokenKind, CAPITAL, GLUED, UPPER};
 
 /// One word, or one mention, or one hyphenated compound of a sentence.
 #[derive(Clone, Copy, Debug)]
@@ -115,6 +115,12 @@ impl Sentence {
                         continue;
                     }
                 }
+                TokenKind::Open => {
+                    if let Some(behind) = self.short_form(view, mentions, i, end) {
+                        i = behind;
+                        continue;
+                    }
+                }
                 _ => {}
             }
             let mut unit = unit_at(view, mentions, token, i, first, title_case);
@@ -129,6 +135,23 @@ impl Sentence {
             }
             hyphen = token.kind == TokenKind::Hyphen;
         }
+    }
+
+    /// "the World Food Programme (WFP)": the token behind the short form of the name right before the bracket at `open`, as if it did not stand there.
+    fn short_form(&self, view: &View<'_>, mentions: &Mentions, open: u32, end: u32) -> Option<u32> {
+        let named = match self.units.as_slice() {
+            [.., name, ending] if ending.classes.likeliest == Tag::Genitive => name.mention,
+            [.., name] => name.mention,
+            [] => 0,
+        };
+        let entity = mentions.found[named.checked_sub(1)? as usize].entity;
+        let close = match mentions.at[open as usize + 1..end as usize].first()? {
+            0 => open + 2,
+            short => Some(mentions.found[*short as usize - 1]).filter(|short| short.entity == entity)?.end,
+        };
+        let token = |k: u32| view.document.tokens.get(k as usize).filter(|_| k < end);
+        let short = token(open + 1)?.has(UPPER) || mentions.at[open as usize + 1] != 0;
+        (short && token(close)?.kind == TokenKind::Close).then_some(close + 1)
     }
 
     /// Joins `word - word` and `mention - word` into one unit once the part behind the hyphen is there.

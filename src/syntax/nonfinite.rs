@@ -139,6 +139,9 @@ impl Sentence {
 
     /// "a letter to X": whether the noun group at `i` is whom a text goes to.
     fn is_addressed(&self, i: usize) -> bool {
+        // "to the head of X"
+        let of = self.preposition(i).filter(|&p| p + 1 == i && self.is_of(p)).and_then(|p| p.checked_sub(1));
+        let i = of.filter(|&k| self.is(k, ChunkKind::Noun) && self.is_office(k)).unwrap_or(i);
         let to = self.preposition(i).filter(|&p| p + 1 == i && self.units[self.chunks[p].first as usize].word == word::TO);
         let text = to.and_then(|p| p.checked_sub(1)).filter(|&k| self.is(k, ChunkKind::Noun));
         text.is_some_and(|k| self.is_thing(k) && self.units[self.chunks[k].head as usize].flags & flag::DOCUMENT != 0)

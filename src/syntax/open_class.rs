@@ -75,6 +75,7 @@ fn past(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
     }
     match prev {
         Tag::Be | Tag::Have => Tag::Participle,
+        Tag::Number if the_two_act(units, i) => Tag::Past,
         // "remains opposed to X"
         Tag::Verb | Tag::VerbS | Tag::Past if has(unit, Tag::Participle) && remains(view, units, i) => Tag::Participle,
         Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Genitive | Tag::Preposition | Tag::Number if has(unit, Tag::Participle) => Tag::Participle,
@@ -120,6 +121,14 @@ fn past(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
             }
         }
     }
+}
+
+/// "The two discussed trade", unlike "The two wounded soldiers were found": whether a number behind an article, which opens the sentence, is who does what stands at `i`.
+fn the_two_act(units: &[Unit], i: usize) -> bool {
+    let opens = i == 2 && units[0].classes.likeliest == Tag::Determiner && units[1].mention == 0;
+    let finite = |unit: &Unit| matches!(unit.classes.likeliest, Tag::Be | Tag::Have | Tag::Modal | Tag::Past | Tag::VerbS);
+    let described = units.get(i + 1).is_some_and(|next| next.classes.likeliest == Tag::Plural) && units.get(i + 2).is_some_and(finite);
+    opens && !described
 }
 
 /// Whether the verb before `i` is "remain", which joins what stands behind it to its subject as "be" does.

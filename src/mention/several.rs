@@ -1,0 +1,165 @@
+//! Plural anaphors: `They`, `The two leaders`, `Both sides` at the head of a sentence, for those whom the sentence before names together.
+
+use super::coreference::{is_caption, is_credit};
+use super::{Found, MentionKind, Mentions, View};
+use crate::gazetteer::flag;
+use crate::text::{TokenKind, CAPITAL};
+
+/// So many sentences that begin with such an anaphor may follow each other.
+const REACH: usize = 4;
+
+/// So many are taken up together.
+const MOST: usize = 8;
+
+/// What is told of the two, so that both are taken up: "met with", "spoke with".
+const MEETS: [&str; 18] = [
+    "called",
+    "conferred",
+    "held",
+    "hosted",
+    "joined",
+    "meet",
+    "meets",
+    "met",
+    "phoned",
+    "received",
+    "sat",
+    "spoke",
+    "speaks",
+    "talked",
+    "talks",
+    "telephoned",
+    "visited",
+    "welcomed",
+];
+
+/// What sort of actors an anaphor stands for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sort {
+    Any,
+    Person,
+    State,
+    Organization,
+}
+
+impl Sort {
+    fn of(noun: &str) -> Option<Sort> {
+        Some(match noun {
+            "allies" | "sides" => Sort::Any,
+            "candidates" | "diplomats" | "leaders" | "men" | "ministers" | "officials" | "politicians" | "presidents" | "secretaries" | "senators" | "women" => Sort::Person,
+            "countries" | "governments" | "nations" | "neighbors" | "neighbours" | "states" => Sort::State,
+            "companies" | "firms" | "groups" | "parties" => Sort::Organization,
+            _ => return None,
+        })
+    }
+
+    fn takes(self, kind: MentionKind) -> bool {
+        match self {
+            Sort::Any => true,
+            Sort::Person => kind == MentionKind::Person,
+            Sort::State => kind == MentionKind::Country,
+            Sort::Organization => kind == MentionKind::Organization,
+        }
+    }
+}
+
+/// A plural anaphor that opens a sentence.
+struct Anaphor {
+    end: u32,
+    sort: Sort,
+    /// It stands for two.
+    two: bool,
+}
+
+/// The plural anaphor that opens the sentence from token `first` on.
+fn opening(view: &View<'_>, first: u32) -> Option<Anaphor> {
+    let text = |k: u32| view.document.tokens.get(k as usize).map_or("", |token| token.text(view.text));
+    let counted = match text(first) {
+        "They" => return Some(Anaphor { end: first + 1, sort: Sort::Any, two: false }),
+        "The" if text(first + 1) == "two" => first + 2,
+        "Both" => first + 1,
+        _ => return None,
+    };
+    let sort = Sort::of(text(counted));
+    Some(Anaphor { end: counted + u32::from(sort.is_some()), sort: sort.unwrap_or(Sort::Any), two: true })
+}
+
+/// The numbers of the mentions that the plural anaphor stands for which opens the sentence from token `first` on, in the order of the text, and the token behind it.
+/// None where there is no such anaphor, or where the sentence before does not name two or more of one sort together.
+pub(crate) fn several(mentions: &Mentions, view: &View<'_>, first: u32) -> Option<(Vec<u32>, u32)> {
+    let anaphor = opening(view, first)?;
+    let current = view.document.sentence_of(first);
+    // "They discussed this. They also …"
+    let before = (0..current).rev().take(REACH).map(|k| view.document.sentences[k]).find(|&(first, _)| opening(view, first).is_none())?;
+    if is_caption(view, before.0, before.1) {
+        return None;
+    }
+    let together = together(mentions, view, before);
+    let right = if anaphor.two { together.len() == 2 } else { together.len() > 1 };
+    let sorted = together.iter().all(|&n| anaphor.sort.takes(mentions.found[n as usize].kind));
+    (right && sorted).then_some((together, anaphor.end))
+}
+
+/// Those whom a sentence names together: a subject of several, or a subject and whom it meets.
+fn together(mentions: &Mentions, view: &View<'_>, (first, end): (u32, u32)) -> Vec<u32> {
+    let from = mentions.found.partition_point(|found| found.first < first);
+    let named = &mentions.found[from..mentions.found.partition_point(|found| found.first < end)];
+    let acts = |found: &Found| matches!(found.kind, MentionKind::Person | MentionKind::Country | MentionKind::Organization) && !is_credit(view, found) && !view.owns(found.end);
+    let number = |k: usize| (from + k) as u32;
+    // "Polish Prime Minister X": the person
+    let Some(subject) = [MentionKind::Person, MentionKind::Country, MentionKind::Organization].into_iter().find_map(|kind| {
+        let k = named.iter().position(|found| found.kind == kind)?;
+        (acts(&named[k]) && is_title(mentions, view, (first, named[k].first), kind)).then_some(k)
+    }) else {
+        return Vec::new();
+    };
+    let kind = named[subject].kind;
+    let mut all = vec![number(subject)];
+    let list = |all: &mut Vec<u32>, mut last: usize| {
+        for k in last + 1..named.len() {
+            let between = (named[last].end, named[k].first);
+            if named[k].kind == kind && acts(&named[k]) && joins(view, between) && is_title(mentions, view, between, kind) && all.len() < MOST {
+                all.push(number(k));
+                last = k;
+            }
+        }
+    };
+    list(&mut all, subject);
+    if all.len() > 1 {
+        return all;
+    }
+    let text = |k: u32| view.document.tokens[k as usize].text(view.text);
+    let behind = named[subject].end;
+    let Some(verb) = (behind..end.min(behind + 3)).find(|&k| MEETS.contains(&text(k))) else { return Vec::new() };
+    let with = (verb..end.min(verb + 10)).find(|&k| text(k) == "with");
+    if with.is_none() && matches!(text(verb), "held" | "sat" | "spoke" | "speaks" | "talked" | "talks") {
+        return Vec::new();
+    }
+    let start = with.unwrap_or(verb) + 1;
+    let Some(other) = (subject + 1..named.len()).find(|&k| named[k].first >= start && named[k].kind == kind && acts(&named[k])) else { return Vec::new() };
+    if !is_title(mentions, view, (start, named[other].first), kind) {
+        return Vec::new();
+    }
+    all.push(number(other));
+    list(&mut all, other);
+    all
+}
+
+/// Whether a comma or "and" joins what stands on both sides of these tokens.
+fn joins(view: &View<'_>, (first, end): (u32, u32)) -> bool {
+    view.document.tokens[first as usize..end as usize].iter().any(|token| token.kind == TokenKind::Comma || token.text(view.text) == "and")
+}
+
+/// Whether nothing but what leads to a name stands there: of a person offices and titles, of others an article; and what joins a list.
+fn is_title(mentions: &Mentions, view: &View<'_>, (first, end): (u32, u32), kind: MentionKind) -> bool {
+    let person = kind == MentionKind::Person;
+    (first..end).all(|k| {
+        let token = view.document.tokens[k as usize];
+        let office = || person && (token.has(CAPITAL) || view.gazetteer.words.get(mentions.word(k)).has(flag::TITLE | flag::AGENT));
+        match token.text(view.text) {
+            "and" | "the" | "The" => true,
+            "of" | "for" => person,
+            _ => token.kind == TokenKind::Comma || token.kind == TokenKind::Hyphen || office(),
+        }
+    })
+}

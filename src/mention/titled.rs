@@ -1,0 +1,56 @@
+//! Titles that stand for who is called by them: `The Secretary`, `the foreign minister`, behind `Foreign Minister Park Jin`.
+
+use super::{Found, MentionKind, Mentions, View};
+use crate::text::{TokenKind, CAPITAL};
+
+/// The last words of such titles.
+const TITLES: [&str; 10] = ["administrator", "ambassador", "commissioner", "coordinator", "director", "envoy", "minister", "representative", "secretary", "undersecretary"];
+
+/// So many mentions back the title may stand.
+const REACH: usize = 200;
+
+/// So many tokens a title may be long.
+const LONGEST: u32 = 8;
+
+pub(crate) fn is_title(noun: &str) -> bool {
+    TITLES.iter().any(|title| title.eq_ignore_ascii_case(noun))
+}
+
+/// The person before token `i` whom the document calls by the title that ends there: "the Deputy Secretary" after "Deputy Secretary of State Ann Lee".
+/// None where two are called so.
+pub(super) fn holder(mentions: &Mentions, view: &View<'_>, i: u32) -> Option<usize> {
+    let text = |k: u32| view.document.tokens[k as usize].text(view.text);
+    let the = (i.saturating_sub(4)..i).rev().find(|&k| matches!(text(k), "the" | "The"))?;
+    let length = i - the;
+    // "the secretary" can be the health secretary, "The Secretary" is who is called no more than that
+    let whole = view.document.tokens[i as usize].has(CAPITAL);
+    let called = |found: &Found| {
+        let (first, end) = title_of(mentions, view, found);
+        let same = end >= first + length && (end - length..end).zip(the + 1..=i).all(|(a, b)| text(a).eq_ignore_ascii_case(text(b)));
+        let deputy = || matches!(text(first), "Assistant" | "Deputy" | "Under" | "Vice");
+        same && (end == first + length || !whole && !deputy())
+    };
+    let before = mentions.found.partition_point(|found| found.first < the);
+    let mut holders = (0..before).rev().take(REACH).filter(|&n| mentions.found[n].kind == MentionKind::Person && called(&mentions.found[n]));
+    let last = holders.next()?;
+    (!holders.any(|other| mentions.found[other].entity != mentions.found[last].entity)).then_some(last)
+}
+
+/// The tokens of the title right before a name, without whose it is: "Deputy Secretary" of "US Deputy Secretary of State Ann Lee"; empty behind "former".
+fn title_of(mentions: &Mentions, view: &View<'_>, found: &Found) -> (u32, u32) {
+    let tokens = &view.document.tokens;
+    let text = |k: u32| tokens[k as usize].text(view.text);
+    let links = |k: u32| matches!(text(k), "of" | "for");
+    let belongs = |k: &u32| tokens[*k as usize].kind == TokenKind::Word && (tokens[*k as usize].has(CAPITAL) || matches!(text(*k), "of" | "for" | "and" | "the"));
+    let mut first = (found.first.saturating_sub(LONGEST)..found.first).rev().take_while(belongs).last().unwrap_or(found.first);
+    while first < found.first && (mentions.at[first as usize] != 0 || matches!(text(first), "The" | "the")) {
+        first += 1;
+    }
+    let past = first > 0 && matches!(text(first - 1), "former" | "then" | "ex" | "late" | "-") || matches!(text(first), "Former" | "Ex");
+    let end = (first..found.first).find(|&k| links(k)).unwrap_or(found.first);
+    if past {
+        (first, first)
+    } else {
+        (first, end)
+    }
+}
