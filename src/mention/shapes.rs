@@ -44,7 +44,13 @@ fn is_of(view: &View<'_>, named: &Found, at: u32) -> bool {
     let last = |end: u32| view.document.tokens[end as usize - 1];
     let country = matches!(named.kind, MentionKind::Country | MentionKind::Nationality);
     let state = named.end + 1 == at && country && last(at).text(view.text) == "Government";
-    state || (named.end < at && view.owns(named.end) && named.kind != MentionKind::Organization && !last(named.end).has(UPPER))
+    // "the U.S.-Japan Alliance": between the two
+    let token = |k: u32| view.document.tokens[k as usize];
+    let pair = named.end + 3 == at && token(named.end).kind == TokenKind::Hyphen && token(named.end + 1).has(CAPITAL);
+    let pair = country && (pair || named.end + 1 == at && named.first > 1 && token(named.first - 1).kind == TokenKind::Hyphen && token(named.first - 2).has(CAPITAL));
+    let words = &view.gazetteer.words;
+    let between = pair && words.get(words.find_lower(last(at).text(view.text))).has(flag::NOUN_FRAME);
+    state || between || (named.end < at && view.owns(named.end) && named.kind != MentionKind::Organization && !last(named.end).has(UPPER))
 }
 
 fn is_capital(view: &View<'_>, i: u32, end: u32) -> bool {

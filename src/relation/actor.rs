@@ -223,8 +223,8 @@ impl Reader<'_> {
         if agent || relation {
             // "Ann Lee was the first senator to …"
             let person = self.apposed(n).or_else(|| self.apposed_country(n)).or_else(|| if head.tag == Tag::Noun && side == Side::Subject { self.described_by(n) } else { None });
-            // "X, a group that Y funds"
-            let person = person.or_else(|| if side == Side::Object { self.described_with_clause(n) } else { None });
+            // "X, a group that Y funds", "X, the lawyer who defended Y"
+            let person = person.or_else(|| self.described_with_clause(n));
             if person.is_some() {
                 return person;
             }
@@ -400,14 +400,14 @@ impl Reader<'_> {
             owner.filter(|_| yields).unwrap_or(last)
         });
         if let Some(unit) = unit {
-            // "Smith-Jones comparisons": of neither
+            // "Smith-Jones comparisons", "the US-Japan alliance": of neither
             let at = units.iter().position(|u| u.first == unit.first).unwrap_or(0);
             // "Tory appointed judges": those of whom it is said
             let by_it = ["appointed", "backed", "controlled", "elected", "funded", "led", "nominated", "owned"];
             if units.get(at + 1).is_some_and(|next| next.mention == 0 && by_it.contains(&self.unit_text(chunk.first as usize + at + 1))) {
                 return None;
             }
-            let joined = at > 1 && unit.person && units[at - 1].tag == Tag::Hyphen && units[at - 2].person;
+            let joined = at > 1 && units[at - 1].tag == Tag::Hyphen && units[at - 2].mention != 0 && units[at - 2].person == unit.person;
             // "the president's CNN tweet" is his, whoever he is
             let somebody = |u: &Unit| u.mention == 0 && u.flags & (flag::AGENT | flag::TITLE) != 0;
             let thing = self.sentence.units[chunk.head as usize].flags & (flag::AGENT | flag::RELATION) == 0;

@@ -24,9 +24,15 @@ impl Reader<'_> {
     /// "X, a group that Y funds,": whoever the noun group at `n` describes, where a relative clause goes on from it.
     pub(super) fn described_with_clause(&self, n: usize) -> Option<Actor> {
         let relative = self.sentence.is(n + 1, ChunkKind::Relative) || self.sentence.is(n + 1, ChunkKind::That) || self.sentence.is_contact_relative(n);
-        let comma = self.sentence.previous(n).filter(|&k| relative && matches!(self.chunk_text(n), "a" | "an") && self.sentence.is(k, ChunkKind::Comma))?;
+        let comma = self.sentence.previous(n).filter(|&k| relative && matches!(self.chunk_text(n), "a" | "an" | "the") && self.sentence.is(k, ChunkKind::Comma))?;
         let noun = comma.checked_sub(1).filter(|&k| self.sentence.is(k, ChunkKind::Noun) && self.sentence.names(k))?;
-        self.named_head(noun)
+        // "on Twitter, the senator who": she is no medium; "in Chad, a firm that": nor is it the country
+        let person = self.sentence.is(n + 1, ChunkKind::Relative) && matches!(self.chunk_text(n + 1), "who" | "whom");
+        self.named_head(noun).filter(|actor| match self.kind(actor) {
+            MentionKind::Person => true,
+            MentionKind::Organization => !person,
+            _ => false,
+        })
     }
 
     /// The person of whom the noun group at `n` is the predicate: "Ann Lee is a Republican".

@@ -40,9 +40,26 @@ impl Reader<'_> {
     /// Whether the words around leave open that the event was.
     pub(super) fn is_left_open(&self, n: usize, verb: Option<usize>, class: Class) -> bool {
         match verb {
-            Some(v) => self.is_doubted(n) || self.is_considered(v),
-            None => self.is_doubted(n) || self.any_such(n) || self.is_wanted(n, class) || self.is_aimed_at(n) || self.is_missed(n),
+            Some(v) => self.is_doubted(n) || self.is_considered(v) || self.is_called_off(n, class),
+            None => self.is_doubted(n) || self.any_such(n) || self.is_wanted(n, class) || self.is_aimed_at(n) || self.is_missed(n) || self.is_called_off(n, class),
         }
+    }
+
+    /// "the meeting between X and Y has been called off", "cancelled his talks with X": a meeting that does not come about.
+    fn is_called_off(&self, n: usize, class: Class) -> bool {
+        if class != Class::Consult {
+            return false;
+        }
+        let chunks = &self.sentence.chunks;
+        let behind = self.sentence.next(self.end_of_phrase(n)).filter(|&v| chunks[v].is_verb() && chunks[v].verb.passive);
+        self.governor(n).filter(|&v| !chunks[v].verb.passive).or(behind).is_some_and(|v| {
+            let off = || chunks.get(v + 1).is_some_and(|c| self.unit_text(c.first as usize) == "off");
+            match self.view.gazetteer.words.text(chunks[v].verb.base) {
+                "cancel" | "postpone" | "scrap" => true,
+                "call" | "put" => off(),
+                _ => false,
+            }
+        })
     }
 
     /// "considered aid to X" as "considered giving".

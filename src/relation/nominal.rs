@@ -460,7 +460,7 @@ impl Reader<'_> {
     }
 
     /// The last chunk of the noun group at `n` with its prepositional phrases, and the comma before a participle: "an attack on X, launched by Y".
-    fn end_of_phrase(&self, n: usize) -> usize {
+    pub(super) fn end_of_phrase(&self, n: usize) -> usize {
         let chunks = &self.sentence.chunks;
         let mut last = n;
         while self.sentence.is(last + 1, ChunkKind::Preposition) && self.sentence.is(last + 2, ChunkKind::Noun) {

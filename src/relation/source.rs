@@ -14,6 +14,11 @@ impl Reader<'_> {
         if sources.is_empty() && verb.passive {
             sources = self.late_agent(v);
         }
+        // "X's plan drew criticism from Y": whose it is is criticised
+        if sources.is_empty() && pattern.turned && !verb.passive {
+            let owned = subject.filter(|s| s.via == Via::Direct && self.sentence.names_owner(s.noun));
+            sources = owned.map_or_else(Vec::new, |s| self.actors(s.noun, Side::Object));
+        }
         if sources.is_empty() && frame.class == Class::Assault {
             sources.extend(self.instrument(verb.passive, subject, arguments));
         }

@@ -225,6 +225,11 @@ impl Sentence {
         if matches!(self.chunks[k].kind, ChunkKind::Comma | ChunkKind::Preposition | ChunkKind::Dash) {
             k = self.previous(k)?;
         }
+        // "X and Y, both of whom"
+        let all = |unit: usize| matches!(self.units[unit].word, word::ALL | word::BOTH);
+        if self.is(k, ChunkKind::Noun) && self.is(k + 1, ChunkKind::Preposition) && self.is_of(k + 1) && all(self.chunks[k].head as usize) {
+            return self.previous(k).filter(|&comma| self.is(comma, ChunkKind::Comma)).and_then(|comma| self.previous(comma)).filter(|&noun| self.is(noun, ChunkKind::Noun));
+        }
         // "Ruben Gallego of Arizona, who …": a person
         let left = self.preposition(k).and_then(|p| p.checked_sub(1));
         // "Lindsey Graham (R) of South Carolina, who …"

@@ -110,7 +110,7 @@ impl Sentence {
                     continue;
                 }
                 TokenKind::Comma => {
-                    if let Some(behind) = party(view, i, end) {
+                    if let Some(behind) = party(view, i, end).or_else(|| in_picture(view, i, end)) {
                         i = behind;
                         continue;
                     }
@@ -252,6 +252,14 @@ fn party(view: &View<'_>, comma: u32, end: u32) -> Option<u32> {
     let next = rest.get(more + 1)?.text(view.text);
     let goes_on = matches!(next, "who" | "whose" | "whom" | "which" | "a" | "an" | "the");
     Some(comma + 4 + more as u32 + u32::from(!goes_on))
+}
+
+/// "Ann Lee, left, greets X": where somebody stands in a picture. Gives the token behind the second comma.
+fn in_picture(view: &View<'_>, comma: u32, end: u32) -> Option<u32> {
+    let [_, side, close, verb, ..] = &view.document.tokens[comma as usize..end as usize] else { return None };
+    let side = matches!(side.text(view.text), "left" | "right" | "center" | "centre" | "L" | "R") && close.kind == TokenKind::Comma;
+    // "X, right, and Y": the list goes on over its comma
+    (side && !verb.has(CAPITAL) && !matches!(verb.text(view.text), "and" | "or")).then_some(comma + 3)
 }
 
 /// "as well as" joins as "and" does.
