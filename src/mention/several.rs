@@ -1,8 +1,8 @@
-//! Plural anaphors: `They`, `The two leaders`, `Both sides` at the head of a sentence, for those whom the sentence before names together.
+//! Plural anaphors: `they`, `The two leaders`, `Both sides`, for those whom their sentence or the one before names together.
 
 use super::coreference::{is_caption, is_credit};
 use super::{Found, MentionKind, Mentions, View};
-use crate::gazetteer::flag;
+use crate::gazetteer::{flag, Tag};
 use crate::text::{TokenKind, CAPITAL};
 
 /// So many sentences that begin with such an anaphor may follow each other.
@@ -10,6 +10,9 @@ const REACH: usize = 4;
 
 /// So many are taken up together.
 const MOST: usize = 8;
+
+/// So many tokens may stand before "they" in front of what they do.
+const FRONT: u32 = 6;
 
 /// What is told of the two, so that both are taken up: "met with", "spoke with".
 const MEETS: [&str; 18] = [
@@ -84,20 +87,61 @@ fn opening(view: &View<'_>, first: u32) -> Option<Anaphor> {
     Some(Anaphor { end: counted + u32::from(sort.is_some()), sort: sort.unwrap_or(Sort::Any), two: true })
 }
 
-/// The numbers of the mentions that the plural anaphor stands for which opens the sentence from token `first` on, in the order of the text, and the token behind it.
-/// None where there is no such anaphor, or where the sentence before does not name two or more of one sort together.
-pub(crate) fn several(mentions: &Mentions, view: &View<'_>, first: u32) -> Option<(Vec<u32>, u32)> {
-    let anaphor = opening(view, first)?;
-    let current = view.document.sentence_of(first);
-    // "They discussed this. They also …"
-    let before = (0..current).rev().take(REACH).map(|k| view.document.sentences[k]).find(|&(first, _)| opening(view, first).is_none())?;
-    if is_caption(view, before.0, before.1) {
-        return None;
-    }
-    let together = together(mentions, view, before);
-    let right = if anaphor.two { together.len() == 2 } else { together.len() > 1 };
+/// The numbers of the mentions that the plural anaphor at token `i` stands for, in the order of the text, and the token behind it.
+/// None where there is no such anaphor, or where neither its sentence nor the one before names two or more of one sort together.
+pub(crate) fn several(mentions: &Mentions, view: &View<'_>, i: u32) -> Option<(Vec<u32>, u32)> {
+    let current = view.document.sentence_of(i);
+    let (first, _) = view.document.sentences[current];
+    let anaphor = if i == first { opening(view, i)? } else { inner(view, i)? };
+    let together = if i == first || is_fronted(mentions, view, (first, i)) {
+        // "They discussed this. They also …"
+        let before = (0..current).rev().take(REACH).map(|k| view.document.sentences[k]).find(|&(first, _)| opening(view, first).is_none())?;
+        if is_caption(view, before.0, before.1) {
+            return None;
+        }
+        let many = if anaphor.two { None } else { one_of_many(mentions, view, before) };
+        many.unwrap_or_else(|| together(mentions, view, before))
+    } else {
+        let all = together(mentions, view, (first, i));
+        let last = all.last().map_or(i, |&n| mentions.found[n as usize].end);
+        all.into_iter().filter(|_| !names_others(mentions, view, (last, i))).collect()
+    };
+    let right = if anaphor.two { together.len() == 2 } else { !together.is_empty() };
     let sorted = together.iter().all(|&n| anaphor.sort.takes(mentions.found[n as usize].kind));
     (right && sorted).then_some((together, anaphor.end))
+}
+
+/// The plural anaphor inside a sentence, at token `i`.
+fn inner(view: &View<'_>, i: u32) -> Option<Anaphor> {
+    (view.document.tokens[i as usize].text(view.text) == "they").then_some(Anaphor { end: i + 1, sort: Sort::Any, two: false })
+}
+
+/// "In a statement, they": whether nothing but a short phrase that names nobody stands from the head of the sentence to "they".
+fn is_fronted(mentions: &Mentions, view: &View<'_>, (first, i): (u32, u32)) -> bool {
+    i - first <= FRONT && (first..i).all(|k| mentions.at[k as usize] == 0) && !names_others(mentions, view, (first, i))
+}
+
+/// Whether a noun in the plural stands there, for which "they" can stand as well.
+fn names_others(mentions: &Mentions, view: &View<'_>, (first, end): (u32, u32)) -> bool {
+    let plural = |k: u32| view.gazetteer.words.get(mentions.lower(view, k)).classes.likeliest == Tag::Plural;
+    (first..end).any(|k| mentions.at[k as usize] == 0 && view.document.tokens[k as usize].kind == TokenKind::Word && plural(k))
+}
+
+/// "Republicans", "The Houthis": a party, an armed group or a people that alone is the subject of a sentence which tells of no others.
+fn one_of_many(mentions: &Mentions, view: &View<'_>, (first, end): (u32, u32)) -> Option<Vec<u32>> {
+    let n = mentions.found.partition_point(|found| found.first < first);
+    let found = mentions.found.get(n).filter(|found| found.end < end && !view.owns(found.end))?;
+    let people = found.kind == MentionKind::Nationality && !found.adjective;
+    let members = || match found.entity.detail(view) {
+        Some("party") => mentions.span(view, found).of(view.text).ends_with('s'),
+        Some("armed") => true,
+        _ => false,
+    };
+    let many = people || found.kind == MentionKind::Organization && members();
+    let next = view.gazetteer.words.get(mentions.word(found.end)).classes.likeliest;
+    let acts = matches!(next, Tag::Past | Tag::Verb | Tag::Modal | Tag::Have | Tag::Be | Tag::Do | Tag::Adverb);
+    let alone = is_title(mentions, view, (first, found.first), found.kind) && !names_others(mentions, view, (found.end, end));
+    (many && acts && alone).then(|| vec![n as u32])
 }
 
 /// Those whom a sentence names together: a subject of several, or a subject and whom it meets.

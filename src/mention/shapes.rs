@@ -12,7 +12,9 @@ pub(super) fn shaped(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u3
     }
     // at the start of a sentence an ordinary word is no part of a name, unless more of the name follows
     let opens = i == first && ordinary(mentions, i);
-    if opening.has(flag::DATE | flag::HONORIFIC) || (opening.has(flag::NOT_A_NAME) && (i == first || !describes(mentions, view, i))) {
+    // "Senior Bureau Official X": a rank begins no body's name
+    let rank = matches!(view.document.tokens[i as usize].text(view.text), "Acting" | "Deputy" | "Senior");
+    if rank || opening.has(flag::DATE | flag::HONORIFIC) || (opening.has(flag::NOT_A_NAME) && (i == first || !describes(mentions, view, i))) {
         return None;
     }
     if opens && !opening.has(flag::ORGANIZATION_HEAD | flag::LEADING_PLACE | flag::PLACE_HEAD) && !(describes(mentions, view, i) && is_capital(view, i + 1, end)) {

@@ -20,7 +20,9 @@ pub(crate) fn is_title(noun: &str) -> bool {
 /// None where two are called so.
 pub(super) fn holder(mentions: &Mentions, view: &View<'_>, i: u32) -> Option<usize> {
     let text = |k: u32| view.document.tokens[k as usize].text(view.text);
-    let the = (i.saturating_sub(4)..i).rev().find(|&k| matches!(text(k), "the" | "The"))?;
+    // "The Deputy Secretary and Vice Foreign Minister": the article stands for both
+    let opens = |k: u32| matches!(text(k), "the" | "The") || text(k) == "and" && view.document.tokens[k as usize + 1].has(CAPITAL);
+    let the = (i.saturating_sub(4)..i).rev().find(|&k| opens(k))?;
     let length = i - the;
     // "the secretary" can be the health secretary, "The Secretary" is who is called no more than that
     let whole = view.document.tokens[i as usize].has(CAPITAL);

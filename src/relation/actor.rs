@@ -48,14 +48,15 @@ impl Reader<'_> {
             if groups.get(k + 1).is_some_and(|&next| self.is_title(group) && self.titled_person(next).is_some()) {
                 continue;
             }
-            let together = self.together(group);
-            if !together.is_empty() {
-                actors.extend(together);
+            if let Some(noun) = self.delegates(group).or_else(|| self.several(group)) {
+                actors.extend(self.actors(noun, side));
                 continue;
             }
-            match self.delegates(group).or_else(|| self.several(group)) {
-                Some(noun) => actors.extend(self.actors(noun, side)),
-                None => actors.extend(self.actor(group, side).filter(|actor| !self.is_sea(actor))),
+            let together = self.together(group);
+            if together.is_empty() {
+                actors.extend(self.actor(group, side).filter(|actor| !self.is_sea(actor)));
+            } else {
+                actors.extend(together);
             }
         }
         if actors.iter().all(|actor| actor.mention.is_none()) {

@@ -65,6 +65,9 @@ pub(super) fn is_promise(name: &str) -> bool {
     matches!(name, "vow" | "promise" | "pledge")
 }
 
+/// The verbs that a question which wants yes or no begins with.
+const AUXILIARIES: [&str; 16] = ["are", "can", "could", "did", "do", "does", "had", "has", "have", "is", "may", "should", "was", "were", "will", "would"];
+
 impl Reader<'_> {
     /// The context of an event of `class` at the verb group `v`; `None` where its governor says nothing of it.
     pub fn context(&self, v: usize, subject: Option<Subject>, class: Class) -> Option<Context> {
@@ -109,6 +112,9 @@ impl Reader<'_> {
             context.modality = Modality::Asserted;
         }
         if context.modality == Modality::Asserted && top == v && attribution.is_none() && self.is_asked(v, subject) {
+            context.modality = Modality::Hypothetical;
+        }
+        if attribution.is_none() && context.modality != Modality::Hypothetical && self.is_whether(v, subject) {
             context.modality = Modality::Hypothetical;
         }
         context.promise();
@@ -157,6 +163,20 @@ impl Reader<'_> {
         let bound = |k: &usize| matches!(chunks[*k].kind, ChunkKind::Break | ChunkKind::Comma);
         let mut before = (0..self.sentence.first_conjunct(subject.noun)).rev().take(3).take_while(|k| !bound(k));
         !before.any(|k| joint(&k)) && !chunks[v + 1..].iter().any(|c| c.kind == ChunkKind::Break)
+    }
+
+    /// "So is X asking Y to go?": whether the verb `v` stands in a question that begins with an auxiliary verb.
+    fn is_whether(&self, v: usize, subject: Option<Subject>) -> bool {
+        // "do you have an answer to X attacking Y?": he does
+        if !subject.is_some_and(|s| self.sentence.preposition(s.noun).is_none() && !matches!(s.via, Via::NounComplement(_))) {
+            return false;
+        }
+        let chunks = &self.sentence.chunks;
+        let asked = chunks.last().is_some_and(|c| c.kind == ChunkKind::Stop && self.unit_text(c.end as usize - 1).starts_with('?'));
+        let opening = chunks.iter().take(3).position(|c| !matches!(self.unit_text(c.first as usize), "So" | "And" | "But" | "Well" | ",")).filter(|_| asked);
+        let auxiliary = |k: usize| AUXILIARIES.iter().any(|word| word.eq_ignore_ascii_case(self.chunk_text(k))) && chunks[k].first == chunks[k].head;
+        let Some(first) = opening.filter(|&k| k < v && auxiliary(k)) else { return false };
+        !chunks[first..v].iter().any(|c| matches!(c.kind, ChunkKind::Break | ChunkKind::Relative | ChunkKind::Subordinator))
     }
 
     /// Takes over what `v` itself and the verbs above it say of the event.

@@ -68,6 +68,7 @@ impl Reader<'_> {
                             && (self.wanted(wants, a.noun) || stranded(a))
                             && (i > 0 && matches!(pattern.steps[i - 1], Step::Nouns(_)) || !self.belongs_to_noun(a, pattern.frame))
                             && ((i > 0 && self.reaches(&arguments[at..], a)) || !self.is_for_thing(a))
+                            && !(i > 0 && pattern.steps[i - 1] == Step::Any && self.is_described_thing(a))
                     });
                     let behind_noun = i > 0 && matches!(pattern.steps[i - 1], Step::Nouns(_));
                     let of = |found: usize| self.sentence.units[self.sentence.chunks[arguments[at + found].through.0 as usize].first as usize].flags & flag::OF != 0;
@@ -232,6 +233,13 @@ impl Reader<'_> {
         let word = self.sentence.units[self.sentence.chunks[argument.through.0 as usize].first as usize].word;
         let other = |p: &NounPattern| p.through.contains(&word) && self.class(p.frame) != self.class(frame);
         head.mention == 0 && self.noun_patterns(before).any(other)
+    }
+
+    /// "discussed efforts underway with X": behind an adjective that describes the thing, a preposition goes with it.
+    pub(super) fn is_described_thing(&self, argument: &Argument) -> bool {
+        let describes = |k: &usize| self.sentence.is(*k, ChunkKind::Adjective) || matches!(self.chunk_text(*k), "ongoing" | "underway");
+        let before = (argument.through.0 as usize).checked_sub(1).filter(describes);
+        before.is_some_and(|k| k > 0 && self.sentence.is(k - 1, ChunkKind::Noun))
     }
 
     /// "spoke to the budget request for X": behind the thing of another phrase, "for" goes with the thing.

@@ -237,8 +237,8 @@ fn is_candidate(view: &View<'_>, mentions: &Mentions, (first, end): Range, named
     if roles && (first..end).any(|i| mentions.has(i, flag::ANAPHOR) || view.gazetteer.words.get(mentions.lower(view, i)).has(flag::AGENT)) {
         return true;
     }
-    // "They" are two already
-    !mentions.found.is_empty() && (mention::several(mentions, view, first).is_some() || refers_to_another(view, mentions, (first, end), named.first().map(|one| one.entity)))
+    let they = |i: u32| mention::several(mentions, view, i).is_some_and(|(all, _)| all.len() > 1 || named.iter().any(|one| one.entity != mentions.found[all[0] as usize].entity));
+    !mentions.found.is_empty() && ((first..end.min(first + 7)).any(they) || refers_to_another(view, mentions, (first, end), named.first().map(|one| one.entity)))
 }
 
 /// So many anaphors of one sentence are asked whom they stand for.

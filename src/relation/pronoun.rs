@@ -19,12 +19,9 @@ impl Reader<'_> {
         (sides.len() > 1).then_some(noun)
     }
 
-    /// "They", "The two leaders" at the head of the sentence: those whom the sentence before names together.
+    /// "they", "The two leaders": those whom the sentence or the one before names together.
     pub(super) fn together(&self, n: usize) -> Vec<Actor> {
         let tokens = self.tokens(n);
-        if n > 0 || self.sentence.units[0].first != tokens.0 {
-            return Vec::new();
-        }
         let all = several(self.mentions, self.view, tokens.0).filter(|(_, end)| *end == tokens.1).map_or_else(Vec::new, |(all, _)| all);
         all.into_iter().map(|mention| Actor { tokens, mention: Some(mention), by: FoundBy::Pronoun }).collect()
     }
@@ -186,12 +183,14 @@ impl Reader<'_> {
     /// The same for the units from an article to a head.
     pub(super) fn definite_between(&self, first: usize, head: usize) -> Option<Actor> {
         let article = self.unit_text(first);
-        let titled = mention::is_title(self.unit_text(head)) && head > first && head <= first + 4;
+        let titled = mention::is_title(self.unit_text(head)) && head <= first + 4;
+        // "The Deputy Secretary and Vice Foreign Minister": the article stands for both
+        let shared = || titled && self.sentence.units[first].capital && first > 0 && self.unit_text(first - 1) == "and";
         let plain = titled || head == first + 1 || (head == first + 2 && self.unit_text(first + 1) == "prime" && self.unit_text(head) == "minister");
         // "the president of the club" is another; "accused the bloc of ignoring"
         let gerund = self.sentence.units.get(head + 2).is_some_and(|unit| unit.tag == Tag::Gerund);
         let alone = gerund || self.sentence.units.get(head + 1).is_none_or(|next| next.flags & flag::OF == 0);
-        if !plain || !alone || !article.eq_ignore_ascii_case("the") {
+        if !plain || !alone || !(article.eq_ignore_ascii_case("the") && head > first || shared()) {
             return None;
         }
         let units = &self.sentence.units;

@@ -77,6 +77,11 @@ impl Reader<'_> {
             if sources.is_empty() {
                 continue;
             }
+            // "is a managing partner of the firm X": an office
+            let all = |actors: &[Actor], kind: MentionKind| actors.iter().all(|actor| self.kind(actor) == kind);
+            if class == Class::Cooperate && verb.base == word::BE && all(&sources, MentionKind::Person) && all(&targets, MentionKind::Organization) {
+                continue;
+            }
             let Some(mut context) = self.context(v, *subject, class) else { return };
             context.negated &= !pattern.denied;
             // "denied feeling pressured by X": who denies is not X
@@ -324,9 +329,11 @@ impl Reader<'_> {
         // "X and Y signed up"
         let next = self.sentence.chunks.get(v + 1).filter(|c| matches!(c.kind, ChunkKind::Adverb | ChunkKind::Preposition));
         let particle = next.is_some_and(|c| matches!(self.unit_text(c.first as usize), "up" | "off" | "out" | "down" | "in"));
+        // "X and Y discussed the visit to Z"
+        let talk = pattern.steps.first() == Some(&Step::Any) && self.class(pattern.frame) == Class::Consult;
         // "X and Y talk tough"
         let adjective = self.sentence.chunks.get(v + 1).is_some_and(|c| c.kind == ChunkKind::Adjective);
-        if verb.passive || adjective || (particle && pattern.steps.first() == Some(&Step::Any)) || self.is_for_others(object, arguments) {
+        if verb.passive || adjective || (particle && pattern.steps.first() == Some(&Step::Any)) || (!talk && self.is_for_others(object, arguments)) {
             return;
         }
         let sides = self.actors(subject.noun, Side::Subject);
@@ -341,8 +348,8 @@ impl Reader<'_> {
         if class == Class::Consult && verb.form == Form::Infinitive && out.iter().rev().take(8).any(met) {
             return;
         }
-        // "X and Y do not disagree"
-        if context.negated && class == Class::Reject {
+        // "X and Y do not disagree", "X and Y would not discuss the case"
+        if context.negated && (class == Class::Reject || class == Class::Consult && object.is_some()) {
             return;
         }
         for (i, one) in sides.iter().enumerate().take(8) {
@@ -356,7 +363,8 @@ impl Reader<'_> {
             let head = &self.sentence.units[self.sentence.chunks[noun as usize].head as usize];
             head.flags & (flag::AGENT | flag::RELATION) != 0 || head.tag == Tag::Plural || head.mention != 0
         };
-        !argument.is_object() && self.chunk_text(argument.through.0 as usize) == "with" && argument.noun.is_some_and(somebody)
+        let with = !argument.is_object() && self.chunk_text(argument.through.0 as usize) == "with";
+        with && argument.noun.is_some_and(somebody) && !self.is_described_thing(argument)
     }
 
     /// "X and Y bring peace to Z": what both do for a third is nothing between them.

@@ -252,6 +252,9 @@ impl Sentence {
         }
         // "concessions to Republicans that infuriate Democrats": a name takes no "that", unless a comma parts them
         let that = self.units[self.chunks[j].first as usize].word == word::THAT && k + 1 == j && self.names(k);
+        // "attacks in Mumbai, India, that killed": nor does the land behind its town
+        let town = k.checked_sub(2).filter(|&town| that && left.is_none() && self.is(k - 1, ChunkKind::Comma) && self.is(town, ChunkKind::Noun) && !self.names_person(k));
+        let left = town.and_then(|town| self.place_before(town)).and_then(|p| p.checked_sub(1)).or(left);
         if let Some(thing) = left.filter(|&left| that && self.is(left, ChunkKind::Noun)) {
             return Some(thing);
         }
