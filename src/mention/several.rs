@@ -11,6 +11,9 @@ const REACH: usize = 4;
 /// So many are taken up together.
 const MOST: usize = 8;
 
+/// So many tokens of a sentence are looked at for those whom it names, so that one without end costs no more than another.
+const WIDTH: u32 = 64;
+
 /// So many tokens may stand before "they" in front of what they do.
 const FRONT: u32 = 6;
 
@@ -104,7 +107,10 @@ pub(crate) fn several(mentions: &Mentions, view: &View<'_>, i: u32) -> Option<(V
     } else {
         let all = together(mentions, view, (first, i));
         let last = all.last().map_or(i, |&n| mentions.found[n as usize].end);
-        all.into_iter().filter(|_| !names_others(mentions, view, (last, i))).collect()
+        if i - first > WIDTH || names_others(mentions, view, (last, i)) {
+            return None;
+        }
+        all
     };
     let right = if anaphor.two { together.len() == 2 } else { !together.is_empty() };
     let sorted = together.iter().all(|&n| anaphor.sort.takes(mentions.found[n as usize].kind));
@@ -147,6 +153,7 @@ fn one_of_many(mentions: &Mentions, view: &View<'_>, (first, end): (u32, u32)) -
 /// Those whom a sentence names together: a subject of several, or a subject and whom it meets.
 fn together(mentions: &Mentions, view: &View<'_>, (first, end): (u32, u32)) -> Vec<u32> {
     let from = mentions.found.partition_point(|found| found.first < first);
+    let end = end.min(first + WIDTH);
     let named = &mentions.found[from..mentions.found.partition_point(|found| found.first < end)];
     let acts = |found: &Found| matches!(found.kind, MentionKind::Person | MentionKind::Country | MentionKind::Organization) && !is_credit(view, found) && !view.owns(found.end);
     let number = |k: usize| (from + k) as u32;
