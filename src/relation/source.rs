@@ -202,8 +202,8 @@ impl Reader<'_> {
     pub(super) fn sources(&self, v: usize, subject: Subject) -> Vec<Actor> {
         let side = if matches!(subject.via, Via::NounComplement(_)) { Side::Object } else { Side::Subject };
         let mut actors = self.actors(subject.noun, side);
-        // "X and his son, who": the son alone
-        if subject.via == Via::Antecedent && self.is_another(subject.noun) {
+        // "X and his son, who": the son alone; "X and Y, who is": Y
+        if subject.via == Via::Antecedent && (self.is_another(subject.noun) || self.is_of_one(v, subject)) {
             actors = self.actor(subject.noun, side).into_iter().collect();
         }
         // "an election in X to replace Y": the place does nothing
@@ -235,6 +235,14 @@ impl Reader<'_> {
         let head = &self.sentence.units[self.sentence.chunks[n].head as usize];
         let one = head.mention == 0 && head.tag == Tag::Noun && head.flags & flag::RELATION != 0;
         one && self.sentence.previous(n).is_some_and(|k| self.sentence.chunks[k].kind == ChunkKind::Conjunction)
+    }
+
+    /// Whether the verb of the relative clause at `v` tells of one: "X and Y, who was".
+    pub(super) fn is_of_one(&self, v: usize, subject: Subject) -> bool {
+        let first = &self.sentence.units[self.sentence.chunks[v].first as usize];
+        let one = first.tag == Tag::VerbS || matches!(self.chunk_text(v), "was" | "is" | "has" | "does");
+        let who = v > 0 && self.sentence.is(v - 1, ChunkKind::Relative) && self.chunk_text(v - 1) == "who";
+        one && who && subject.via == Via::Antecedent
     }
 
     /// Whether the main subject is not that of the clause of `v`: "voters, many of whom left X", unlike "X is a man who left Y".

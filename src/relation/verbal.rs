@@ -65,6 +65,11 @@ impl Reader<'_> {
                 targets.extend(self.modifier(self.sentence.chunks[target]).filter(|actor| !self.is_sea(actor)));
             }
             self.retain_acted_on(verb.base, pattern, target, &mut targets);
+            // "X and Y, who was hired by Z": Y alone
+            if targets.len() > 1 && subject.is_some_and(|s| s.noun == target && self.is_of_one(v, s)) {
+                let own = self.actor(target, Side::Object);
+                targets.retain(|one| own.is_some_and(|own| own.tokens == one.tokens));
+            }
             let each_other = targets.is_empty() && self.is_each_other(target);
             if targets.is_empty() && !each_other {
                 continue;
