@@ -222,14 +222,6 @@ impl Mentions {
         plain && self.has(i, flag::LOWER_KNOWN) && !self.has(i, flag::TITLE | flag::HONORIFIC) && !matches!(token.text(view.text), "The" | "A" | "An")
     }
 
-    /// Whether one of the last persons named in full has the name at token `i` as a surname, and the organization that it could be is not named in full.
-    fn is_surname_here(&self, view: &View<'_>, i: u32, organization: EntityId) -> bool {
-        let text = |k: u32| view.document.tokens[k as usize].text(view.text);
-        let full = || self.found.iter().rev().take(64).filter(|found| found.end > found.first + 1);
-        let person = full().any(|found| found.kind == MentionKind::Person && text(found.end - 1) == text(i));
-        person && !full().any(|found| found.entity == EntityRef::Listed(organization))
-    }
-
     /// Why the words around do not support a weak alias at tokens `i..at`, if they do not.
     fn unsupported(&self, view: &View<'_>, i: u32, at: u32, first: u32, end: u32, alias: &Alias) -> Option<&'static str> {
         let is_name = |k: u32| {
@@ -255,10 +247,6 @@ impl Mentions {
         };
         if one_word && part {
             return Some("part of a longer name that no list holds");
-        }
-        let told = i > first && view.document.tokens[i as usize - 1].text(view.text) == "told";
-        if one_word && alias.sort == EntityKind::Organization && !told && self.is_surname_here(view, i, alias.entity) {
-            return Some("the surname of somebody whom the document names in full");
         }
         // "Apple sued X", "Apple's lawyers": no fruit without an article
         let company = || alias.sort == EntityKind::Organization && view.gazetteer.names.entity(alias.entity).detail.as_deref() == Some("company");

@@ -174,7 +174,13 @@ fn known_person(mentions: &Mentions, view: &View<'_>, unnamed: Unnamed, known: &
     {
         return Some(EntityRef::Listed(leader));
     }
-    ((part.last || !part.shared) && (!mentions.has(i, flag::LOWER_KNOWN) || acts(mentions, view, i, first, end))).then_some(part.entity)
+    // "Smithson himself" is not his daughter
+    let other = match view.document.tokens.get(i as usize + 1).map_or("", |next| next.text(view.text)) {
+        "himself" => mentions.female(view, part.entity) == Some(true),
+        "herself" => mentions.female(view, part.entity) == Some(false),
+        _ => false,
+    };
+    (!other && (part.last || !part.shared) && (!mentions.has(i, flag::LOWER_KNOWN) || acts(mentions, view, i, first, end))).then_some(part.entity)
 }
 
 /// "lives in Agua Lenta": a name of the form of a person's that the document puts behind "in" twice and a third of the times, and never behind a title, is a place.
@@ -221,9 +227,18 @@ fn surnames_over_places(mentions: &mut Mentions, view: &View<'_>, known: &Parts)
     }
 }
 
-/// "Jane Ford … Ford": behind a person of that surname a company of the name is the person, unless it stood before him or is named in full.
+/// "Jane Ford … Ford": behind a person of that surname a company, a paper or an armed group of the name is the person, unless it stood before him or is named in full.
 fn surnames_over_companies(mentions: &mut Mentions, view: &View<'_>, known: &Parts) {
-    let company = |found: &Found| found.kind == MentionKind::Organization && found.entity.detail(view) == Some("company");
+    // "told Bloomberg" so: the paper
+    let told = |found: &Found| found.first > 0 && view.document.tokens[found.first as usize - 1].text(view.text) == "told";
+    let company = |found: &Found| {
+        found.kind == MentionKind::Organization
+            && match found.entity.detail(view) {
+                Some("armed" | "company") => true,
+                Some("media") => !told(found),
+                _ => false,
+            }
+    };
     let namesake = |found: &Found| Some(known.get(&text_key(view, found.first)).filter(|part| part.last && !part.shared)?.entity);
     let alone = mentions.found.iter().enumerate().filter(|(_, found)| found.end == found.first + 1 && company(found));
     let namesakes: Vec<(usize, EntityRef)> = alone.filter_map(|(number, found)| Some((number, namesake(found)?))).collect();

@@ -197,7 +197,7 @@ impl Reader<'_> {
         let EntityRef::Listed(id) = self.mentions.found[head.mention as usize - 1].entity else { return false };
         let party = self.view.gazetteer.names.entity(id).kind == EntityKind::Organization;
         let one = !self.unit_text(chunk.head as usize).ends_with('s');
-        party && one && matches!(self.unit_text(chunk.first as usize), "a" | "an" | "the" | "A" | "An" | "The")
+        party && one && matches!(self.unit_text(chunk.first as usize), "a" | "an" | "one" | "the" | "A" | "An" | "One" | "The")
     }
 
     /// The actor that a mention names.

@@ -74,6 +74,11 @@ impl Reader<'_> {
         let mut context = Context::plain(class);
         self.climb(v, subject, &mut context, 4)?;
         let verb = self.sentence.chunks[v].verb()?;
+        // "was barred from meeting X"
+        let from = self.sentence.previous(v).filter(|&p| verb.form == Form::Gerund && self.chunk_text(p) == "from").and_then(|p| self.sentence.previous(p));
+        if from.is_some_and(|u| self.sentence.chunks[u].verb().is_some_and(|verb| verb.passive)) {
+            return None;
+        }
         if self.negative_object(v) {
             context.negated = !context.negated;
         }

@@ -347,6 +347,11 @@ impl Reader<'_> {
         }
         let class = frames[pattern.frame as usize].class;
         let Some(context) = self.context(v, Some(subject), class) else { return };
+        // "X and Y discussed deepening ties": whose, is not said
+        let talked = |u: usize| matches!(self.view.gazetteer.words.text(self.sentence.chunks[u].verb.base), "debate" | "discuss" | "review");
+        if verb.form == Form::Gerund && self.finite_top(v).is_some_and(talked) {
+            return;
+        }
         // "X and Y met to discuss Z": they have met
         let from = self.sentence.previous(v).map_or(0, |k| self.sentence.units[self.sentence.chunks[k].first as usize].first);
         let met = |found: &Found| found.class == class && found.trigger.0 >= from && self.same(&found.subject, &sides[0]) && self.same(&found.object, &sides[1]);

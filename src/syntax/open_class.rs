@@ -102,7 +102,7 @@ fn past(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
                 return Tag::Past;
             }
             // "arrested a man suspected of …": the clause has its verb already
-            let taken = matches!(prev, Tag::Noun | Tag::Plural | Tag::Name) && verb_in_clause(units, i);
+            let taken = matches!(prev, Tag::Noun | Tag::Plural | Tag::Name) && verb_in_clause(units, i) && !acts_on_with_next(view, units, i);
             let by = units.get(i + 1).is_some_and(|next| next.classes.likeliest == Tag::Preposition && next.word == word::BY);
             let by = by && !takes_by(view, unit);
             let by = by || (matches!(prev, Tag::Noun | Tag::Plural) && by_ahead(units, i));
@@ -121,6 +121,22 @@ fn past(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
             }
         }
     }
+}
+
+/// "said X beat and robbed Y": whether what stands at `i` in what somebody says shares its object with the verb that "and" joins to it.
+fn acts_on_with_next(view: &View<'_>, units: &[Unit], i: usize) -> bool {
+    let joint = units.get(i + 1).is_some_and(|next| next.classes.likeliest == Tag::Conjunction);
+    let mut next = i + 2;
+    while joint && units.get(next).is_some_and(|unit| unit.classes.likeliest == Tag::Adverb) {
+        next += 1;
+    }
+    if !joint || !units.get(next).is_some_and(|unit| has(unit, Tag::Past)) || !starts_object(units, next + 1) {
+        return false;
+    }
+    let named = |unit: &&Unit| matches!(unit.tag, Tag::Noun | Tag::Plural | Tag::Name | Tag::Adjective | Tag::Determiner);
+    let words = &view.gazetteer.words;
+    let verb = units[..i].iter().rev().find(|unit| !named(unit));
+    verb.is_some_and(|unit| matches!(unit.tag, Tag::Past | Tag::Verb | Tag::VerbS) && words.get(words.get(unit.word).verb).has(flag::REPORTS))
 }
 
 /// "The two discussed trade", unlike "The two wounded soldiers were found": whether a number behind an article, which opens the sentence, is who does what stands at `i`.
