@@ -69,8 +69,9 @@ impl Sort {
     }
 }
 
-/// A plural anaphor that opens a sentence.
+/// A plural anaphor.
 struct Anaphor {
+    /// The token behind it.
     end: u32,
     sort: Sort,
     /// It stands for two.
@@ -90,8 +91,8 @@ fn opening(view: &View<'_>, first: u32) -> Option<Anaphor> {
     Some(Anaphor { end: counted + u32::from(sort.is_some()), sort: sort.unwrap_or(Sort::Any), two: true })
 }
 
-/// The numbers of the mentions that the plural anaphor at token `i` stands for, in the order of the text, and the token behind it.
-/// None where there is no such anaphor, or where neither its sentence nor the one before names two or more of one sort together.
+/// The numbers of the mentions that the plural anaphor at token `i` stands for, in the order of the text, and the token behind it:
+/// several of one sort whom its sentence or the one before names together, or one that is many. None where there is no such anaphor, or nobody for it.
 pub(crate) fn several(mentions: &Mentions, view: &View<'_>, i: u32) -> Option<(Vec<u32>, u32)> {
     let current = view.document.sentence_of(i);
     let (first, _) = view.document.sentences[current];

@@ -74,9 +74,7 @@ impl Reader<'_> {
         let mut context = Context::plain(class);
         self.climb(v, subject, &mut context, 4)?;
         let verb = self.sentence.chunks[v].verb()?;
-        // "was barred from meeting X"
-        let from = self.sentence.previous(v).filter(|&p| verb.form == Form::Gerund && self.chunk_text(p) == "from").and_then(|p| self.sentence.previous(p));
-        if from.is_some_and(|u| self.sentence.chunks[u].verb().is_some_and(|verb| verb.passive)) {
+        if self.is_kept_from(v) {
             return None;
         }
         if self.negative_object(v) {
@@ -168,6 +166,18 @@ impl Reader<'_> {
         let bound = |k: &usize| matches!(chunks[*k].kind, ChunkKind::Break | ChunkKind::Comma);
         let mut before = (0..self.sentence.first_conjunct(subject.noun)).rev().take(3).take_while(|k| !bound(k));
         !before.any(|k| joint(&k)) && !chunks[v + 1..].iter().any(|c| c.kind == ChunkKind::Break)
+    }
+
+    /// "was barred from meeting X", "said of fighting X": a gerund at `v` that tells of no act.
+    fn is_kept_from(&self, v: usize) -> bool {
+        let chunks = &self.sentence.chunks;
+        let Some(p) = self.sentence.previous(v).filter(|_| chunks[v].verb.form == Form::Gerund) else { return false };
+        let above = self.sentence.previous(p).and_then(|u| chunks[u].verb());
+        above.is_some_and(|verb| match self.chunk_text(p) {
+            "from" => verb.passive,
+            "of" => !verb.passive && self.view.gazetteer.words.text(verb.base) == "say",
+            _ => false,
+        })
     }
 
     /// "So is X asking Y to go?": whether the verb `v` stands in a question that begins with an auxiliary verb.
@@ -378,8 +388,8 @@ impl Reader<'_> {
         let frames = &self.view.gazetteer.frames;
         let Some(word) = self.operator(u, v) else { return };
         let counts_as = frames.complements.get(&word).and_then(|c| c.counts_as);
-        // "is willing to attack X" agrees to nothing
-        if counts_as.is_some() && context.is_hostile() {
+        // "is willing to attack X", "is prepared to tell X" agree to nothing
+        if counts_as.is_some() && (context.is_hostile() || context.class == Class::Other) {
             context.modality = Modality::Hypothetical;
             return;
         }

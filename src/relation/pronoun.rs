@@ -21,6 +21,10 @@ impl Reader<'_> {
 
     /// "they", "The two leaders": those whom the sentence or the one before names together.
     pub(super) fn together(&self, n: usize) -> Vec<Actor> {
+        // most groups are no such anaphor
+        if !matches!(self.chunk_text(n), "Both" | "The" | "They" | "they") {
+            return Vec::new();
+        }
         let tokens = self.tokens(n);
         let all = several(self.mentions, self.view, tokens.0).filter(|(_, end)| *end == tokens.1).map_or_else(Vec::new, |(all, _)| all);
         all.into_iter().map(|mention| Actor { tokens, mention: Some(mention), by: FoundBy::Pronoun }).collect()
@@ -51,9 +55,10 @@ impl Reader<'_> {
     pub(super) fn apart_from(&self, subject: &Actor, object: &Actor) -> Option<Actor> {
         let entity = |actor: &Actor| actor.mention.map(|m| self.mentions.found[m as usize].entity);
         let not = entity(subject).filter(|one| object.by == FoundBy::Pronoun && entity(object) == Some(*one))?;
-        let text = self.view.document.tokens[object.tokens.0 as usize].text(self.view.text);
+        // not "her" of "her plan"
         let unit = self.sentence.units.iter().find(|unit| unit.first == object.tokens.0 && unit.tag == Tag::Pronoun)?;
-        let mention = antecedent_apart_from(self.mentions, self.view, unit.first, text, not).filter(|_| matches!(text, "him" | "her"))?;
+        let text = Some(self.text_of(unit)).filter(|text| matches!(*text, "him" | "her"))?;
+        let mention = antecedent_apart_from(self.mentions, self.view, unit.first, text, not)?;
         Some(Actor { mention: Some(mention as u32), ..*object })
     }
 

@@ -67,8 +67,7 @@ impl Reader<'_> {
             self.retain_acted_on(verb.base, pattern, target, &mut targets);
             // "X and Y, who was hired by Z": Y alone
             if targets.len() > 1 && subject.is_some_and(|s| s.noun == target && self.is_of_one(v, s)) {
-                let own = self.actor(target, Side::Object);
-                targets.retain(|one| own.is_some_and(|own| own.tokens == one.tokens));
+                targets = self.actor(target, Side::Object).into_iter().collect();
             }
             let each_other = targets.is_empty() && self.is_each_other(target);
             if targets.is_empty() && !each_other {
@@ -82,9 +81,7 @@ impl Reader<'_> {
             if sources.is_empty() {
                 continue;
             }
-            // "is a managing partner of the firm X": an office
-            let all = |actors: &[Actor], kind: MentionKind| actors.iter().all(|actor| self.kind(actor) == kind);
-            if class == Class::Cooperate && verb.base == word::BE && all(&sources, MentionKind::Person) && all(&targets, MentionKind::Organization) {
+            if class == Class::Cooperate && verb.base == word::BE && self.is_office_in(&sources, &targets) {
                 continue;
             }
             let Some(mut context) = self.context(v, *subject, class) else { return };
@@ -134,6 +131,12 @@ impl Reader<'_> {
         }
     }
 
+    /// "is a managing partner of the firm X": whether persons are said to be something of organizations.
+    fn is_office_in(&self, sources: &[Actor], targets: &[Actor]) -> bool {
+        let all = |actors: &[Actor], kind: MentionKind| actors.iter().all(|actor| self.kind(actor) == kind);
+        all(sources, MentionKind::Person) && all(targets, MentionKind::Organization)
+    }
+
     /// Whether the adverb that a pattern asks for, if it does, stands right behind the verb group at `v`.
     fn has_adverb(&self, v: usize, pattern: &VerbPattern) -> bool {
         let next = self.sentence.chunks.get(v + 1).filter(|c| c.kind == ChunkKind::Adverb);
@@ -144,7 +147,9 @@ impl Reader<'_> {
     /// The class of a frame over what the noun group at `n` names: "attacked his record" is said, "killed his bill" no assault on him.
     pub(super) fn class_over(&self, frame: u32, n: usize) -> Option<Class> {
         let class = self.class(frame);
-        let matter = self.sentence.units[self.sentence.chunks[n].head as usize].flags & flag::MATTER != 0;
+        // "killing all of X's rules"
+        let told = self.counted(n).unwrap_or(n);
+        let matter = self.sentence.units[self.sentence.chunks[told].head as usize].flags & flag::MATTER != 0;
         if class == Class::Assault && matter {
             self.view.gazetteer.frames.frames[frame as usize].persons
         } else {
@@ -347,15 +352,7 @@ impl Reader<'_> {
         }
         let class = frames[pattern.frame as usize].class;
         let Some(context) = self.context(v, Some(subject), class) else { return };
-        // "X and Y discussed deepening ties": whose, is not said
-        let talked = |u: usize| matches!(self.view.gazetteer.words.text(self.sentence.chunks[u].verb.base), "debate" | "discuss" | "review");
-        if verb.form == Form::Gerund && self.finite_top(v).is_some_and(talked) {
-            return;
-        }
-        // "X and Y met to discuss Z": they have met
-        let from = self.sentence.previous(v).map_or(0, |k| self.sentence.units[self.sentence.chunks[k].first as usize].first);
-        let met = |found: &Found| found.class == class && found.trigger.0 >= from && self.same(&found.subject, &sides[0]) && self.same(&found.object, &sides[1]);
-        if class == Class::Consult && verb.form == Form::Infinitive && out.iter().rev().take(8).any(met) {
+        if self.is_topic(v) || class == Class::Consult && verb.form == Form::Infinitive && self.have_met(v, &sides, out) {
             return;
         }
         // "X and Y do not disagree", "X and Y would not discuss the case"
@@ -365,6 +362,19 @@ impl Reader<'_> {
         for (i, one) in sides.iter().enumerate().take(8) {
             self.emit(&[*one], &sides[i + 1..], pattern.frame, &pattern.text, self.head_tokens(v), Rule::Reciprocal, &context, out);
         }
+    }
+
+    /// "X and Y discussed deepening ties": whether the gerund at `v` is only talked of, so that it is not said whose ties they are.
+    fn is_topic(&self, v: usize) -> bool {
+        let talked = |u: usize| matches!(self.view.gazetteer.words.text(self.sentence.chunks[u].verb.base), "debate" | "discuss" | "review");
+        self.sentence.chunks[v].verb.form == Form::Gerund && self.finite_top(v).is_some_and(talked)
+    }
+
+    /// "X and Y met to discuss Z": whether what stands right before the infinitive at `v` has told already that the two talk.
+    fn have_met(&self, v: usize, sides: &[Actor], out: &[Found]) -> bool {
+        let from = self.sentence.previous(v).map_or(0, |k| self.tokens(k).0);
+        let two = |found: &Found| self.same(&found.subject, &sides[0]) && self.same(&found.object, &sides[1]);
+        out.iter().rev().take(8).any(|found| found.class == Class::Consult && found.trigger.0 >= from && two(found))
     }
 
     /// "with officials": whether an argument names those with whom something is done, not the time or the manner.
