@@ -76,27 +76,37 @@ struct Anaphor {
     sort: Sort,
     /// It stands for two.
     two: bool,
+    /// It begins with a capital, so that it can only stand at the head of a sentence.
+    opens: bool,
 }
 
 /// The plural anaphor that opens the sentence from token `first` on.
 fn opening(view: &View<'_>, first: u32) -> Option<Anaphor> {
     let text = |k: u32| view.document.tokens.get(k as usize).map_or("", |token| token.text(view.text));
     let counted = match text(first) {
-        "They" => return Some(Anaphor { end: first + 1, sort: Sort::Any, two: false }),
+        "They" => return Some(Anaphor { end: first + 1, sort: Sort::Any, two: false, opens: true }),
         "The" if text(first + 1) == "two" => first + 2,
         "Both" => first + 1,
         _ => return None,
     };
     let sort = Sort::of(text(counted));
-    Some(Anaphor { end: counted + u32::from(sort.is_some()), sort: sort.unwrap_or(Sort::Any), two: true })
+    Some(Anaphor { end: counted + u32::from(sort.is_some()), sort: sort.unwrap_or(Sort::Any), two: true, opens: true })
 }
 
 /// The numbers of the mentions that the plural anaphor at token `i` stands for, in the order of the text, and the token behind it:
 /// several of one sort whom its sentence or the one before names together, or one that is many. None where there is no such anaphor, or nobody for it.
 pub(crate) fn several(mentions: &Mentions, view: &View<'_>, i: u32) -> Option<(Vec<u32>, u32)> {
+    // most tokens are none
+    let token = view.document.tokens[i as usize];
+    if !matches!(&view.text.as_bytes()[token.start as usize..token.end as usize], b"Both" | b"The" | b"They" | b"they") {
+        return None;
+    }
+    let anaphor = opening(view, i).or_else(|| inner(view, i))?;
     let current = view.document.sentence_of(i);
     let (first, _) = view.document.sentences[current];
-    let anaphor = if i == first { opening(view, i)? } else { inner(view, i)? };
+    if i > first && anaphor.opens {
+        return None;
+    }
     let together = if i == first || is_fronted(mentions, view, (first, i)) {
         // "They discussed this. They also …"
         let before = (0..current).rev().take(REACH).map(|k| view.document.sentences[k]).find(|&(first, _)| opening(view, first).is_none())?;
@@ -120,7 +130,7 @@ pub(crate) fn several(mentions: &Mentions, view: &View<'_>, i: u32) -> Option<(V
 
 /// The plural anaphor inside a sentence, at token `i`.
 fn inner(view: &View<'_>, i: u32) -> Option<Anaphor> {
-    (view.document.tokens[i as usize].text(view.text) == "they").then_some(Anaphor { end: i + 1, sort: Sort::Any, two: false })
+    (view.document.tokens[i as usize].text(view.text) == "they").then_some(Anaphor { end: i + 1, sort: Sort::Any, two: false, opens: false })
 }
 
 /// "In a statement, they": whether nothing but a short phrase that names nobody stands from the head of the sentence to "they".
