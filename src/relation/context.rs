@@ -117,6 +117,10 @@ impl Reader<'_> {
         if context.modality == Modality::Asserted && top == v && attribution.is_none() && self.is_asked(v, subject) {
             context.modality = Modality::Hypothetical;
         }
+        // "has yet to condemn X"
+        if self.is_not_yet(v) && context.modality == Modality::Hypothetical {
+            (context.negated, context.modality) = (true, Modality::Asserted);
+        }
         if attribution.is_none() && context.modality != Modality::Hypothetical && self.is_whether(v, subject) {
             context.modality = Modality::Hypothetical;
         }
@@ -177,6 +181,16 @@ impl Reader<'_> {
             "from" => verb.passive,
             "of" => !verb.passive && self.view.gazetteer.words.text(verb.base) == "say",
             _ => false,
+        })
+    }
+
+    /// "has yet to condemn X": whether the infinitive at `v` tells of what has not been done.
+    fn is_not_yet(&self, v: usize) -> bool {
+        let chunks = &self.sentence.chunks;
+        let yet = v.checked_sub(1).filter(|&k| chunks[v].verb.form == Form::Infinitive && self.unit_text(chunks[k].end as usize - 1) == "yet");
+        yet.is_some_and(|k| {
+            let have = if chunks[k].is_verb() { Some(k) } else { self.sentence.previous(k).filter(|&u| chunks[u].is_verb()) };
+            have.is_some_and(|u| matches!(self.chunk_text(u), "has" | "have" | "had") && !chunks[u].verb.negated)
         })
     }
 
