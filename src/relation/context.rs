@@ -402,8 +402,9 @@ impl Reader<'_> {
         let frames = &self.view.gazetteer.frames;
         let Some(word) = self.operator(u, v) else { return };
         let counts_as = frames.complements.get(&word).and_then(|c| c.counts_as);
-        // "is willing to attack X", "is prepared to tell X" agree to nothing
-        if counts_as.is_some() && (context.is_hostile() || context.class == Class::Other) {
+        // "is willing to attack X", "is prepared to tell X" agree to nothing, "is willing to send X experts" does
+        let gives = || matches!(self.view.gazetteer.words.text(self.sentence.chunks[v].verb.base), "deliver" | "give" | "lend" | "offer" | "provide" | "send" | "supply");
+        if counts_as.is_some() && (context.is_hostile() || context.class == Class::Other && !gives()) {
             context.modality = Modality::Hypothetical;
             return;
         }
