@@ -123,14 +123,14 @@ impl VerbPatterns {
 fn serves_for(pattern: &VerbPattern, &Frame { class, symmetric, .. }: &Frame) -> u8 {
     let through = match pattern.steps.as_slice() {
         [Step::Nouns(_), Step::Through(through), Step::Target] => through.as_slice(),
+        // "X and Y discussed trade" for `discuss * with X`
+        [Step::Any, Step::Through(through), Step::Target] if symmetric && class == Class::Consult => through.as_slice(),
         _ => &[],
     };
     // "X and Y are allies" for `be ally of X`
     let (with, of) = (through == [word::WITH], symmetric && through.contains(&word::OF));
-    // "X and Y discussed trade" for `discuss * with X`
-    let talk = symmetric && class == Class::Consult && matches!(pattern.steps.as_slice(), [Step::Any, Step::Through(through), Step::Target] if *through == [word::WITH]);
     // two who broker a ceasefire do so together, not with each other
-    let mutual = talk || of || with && (symmetric || matches!(class, Class::Agree | Class::Cooperate | Class::Retreat));
+    let mutual = of || with && (symmetric || matches!(class, Class::Agree | Class::Cooperate | Class::Retreat));
     let set = |is: bool, what: u8| if is { what } else { 0 };
     set(symmetric && !pattern.one_way, serves::BOTH)
         | set(mutual, serves::MUTUAL)

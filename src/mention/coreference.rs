@@ -25,7 +25,7 @@ pub(crate) fn antecedent(mentions: &Mentions, view: &View<'_>, i: u32, text: &st
         let end = end.min(i);
         // "As X hired staff, Y resigned. He …": Y
         let first = if sentence == current { first } else { main_clause(view, first, end) };
-        let range = mentions.found.partition_point(|f| f.first < first)..mentions.found.partition_point(|f| f.first < end);
+        let range = mentions.within(first, end);
         let quoted = |found: &Found| sentence == current && is_quoted_away(view, found.end, i);
         let fits = |n: &usize| {
             let found = &mentions.found[*n];
@@ -102,7 +102,7 @@ pub(crate) fn antecedent_apart_from(mentions: &Mentions, view: &View<'_>, i: u32
     for sentence in (0..=current).rev().take(2) {
         let (first, end) = view.document.sentences[sentence];
         let end = end.min(i);
-        let range = mentions.found.partition_point(|f| f.first < first)..mentions.found.partition_point(|f| f.first < end);
+        let range = mentions.within(first, end);
         let quoted = |found: &Found| sentence == current && is_quoted_away(view, found.end, i);
         let mut others = range.filter(|&n| {
             let found = &mentions.found[n];
@@ -159,7 +159,7 @@ pub(crate) fn definite_antecedent(mentions: &Mentions, view: &View<'_>, i: u32, 
     let current = view.document.sentence_of(i);
     for sentence in (current.saturating_sub(2)..=current).rev() {
         let (first, end) = sentences[sentence];
-        let range = mentions.found.partition_point(|f| f.first < first)..mentions.found.partition_point(|f| f.first < end.min(i));
+        let range = mentions.within(first, end.min(i));
         let mut candidates = range.filter(|&n| fits(&mentions.found[n]));
         if let Some(n) = candidates.next() {
             let tie = candidates.any(|other| mentions.found[other].entity != mentions.found[n].entity);

@@ -11,7 +11,7 @@ mod surnames;
 mod titled;
 
 pub(crate) use coreference::{antecedent, antecedent_apart_from, definite_antecedent, referent};
-pub(crate) use several::several;
+pub(crate) use several::{several, FRONT};
 pub(crate) use titled::is_title;
 
 use serde::{Deserialize, Serialize};
@@ -223,6 +223,12 @@ impl Mentions {
         for (number, found) in self.found.iter().enumerate() {
             self.at[found.first as usize..found.end as usize].fill(number as u32 + 1);
         }
+    }
+
+    /// The numbers of the mentions that begin among the tokens `first..end`.
+    fn within(&self, first: u32, end: u32) -> std::ops::Range<usize> {
+        let before = |token: u32| self.found.partition_point(|found| found.first < token);
+        before(first)..before(end)
     }
 
     pub fn push(&mut self, found: Found) {

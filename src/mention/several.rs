@@ -15,7 +15,7 @@ const MOST: usize = 8;
 const WIDTH: u32 = 64;
 
 /// So many tokens may stand before "they" in front of what they do.
-const FRONT: u32 = 6;
+pub(crate) const FRONT: u32 = 6;
 
 /// What is told of the two, so that both are taken up: "met with", "spoke with".
 const MEETS: [&str; 18] = [
@@ -76,21 +76,19 @@ struct Anaphor {
     sort: Sort,
     /// It stands for two.
     two: bool,
-    /// It begins with a capital, so that it can only stand at the head of a sentence.
-    opens: bool,
 }
 
 /// The plural anaphor that opens the sentence from token `first` on.
 fn opening(view: &View<'_>, first: u32) -> Option<Anaphor> {
     let text = |k: u32| view.document.tokens.get(k as usize).map_or("", |token| token.text(view.text));
     let counted = match text(first) {
-        "They" => return Some(Anaphor { end: first + 1, sort: Sort::Any, two: false, opens: true }),
+        "They" => return Some(Anaphor { end: first + 1, sort: Sort::Any, two: false }),
         "The" if text(first + 1) == "two" => first + 2,
         "Both" => first + 1,
         _ => return None,
     };
     let sort = Sort::of(text(counted));
-    Some(Anaphor { end: counted + u32::from(sort.is_some()), sort: sort.unwrap_or(Sort::Any), two: true, opens: true })
+    Some(Anaphor { end: counted + u32::from(sort.is_some()), sort: sort.unwrap_or(Sort::Any), two: true })
 }
 
 /// The numbers of the mentions that the plural anaphor at token `i` stands for, in the order of the text, and the token behind it:
@@ -101,12 +99,13 @@ pub(crate) fn several(mentions: &Mentions, view: &View<'_>, i: u32) -> Option<(V
     if !matches!(&view.text.as_bytes()[token.start as usize..token.end as usize], b"Both" | b"The" | b"They" | b"they") {
         return None;
     }
-    let anaphor = opening(view, i).or_else(|| inner(view, i))?;
     let current = view.document.sentence_of(i);
     let (first, _) = view.document.sentences[current];
-    if i > first && anaphor.opens {
-        return None;
-    }
+    let anaphor = match token.text(view.text) {
+        "they" => Anaphor { end: i + 1, sort: Sort::Any, two: false },
+        _ if i == first => opening(view, i)?,
+        _ => return None,
+    };
     let together = if i == first || is_fronted(mentions, view, (first, i)) {
         // "They discussed this. They also …"
         let before = (0..current).rev().take(REACH).map(|k| view.document.sentences[k]).find(|&(first, _)| opening(view, first).is_none())?;
@@ -126,11 +125,6 @@ pub(crate) fn several(mentions: &Mentions, view: &View<'_>, i: u32) -> Option<(V
     let right = if anaphor.two { together.len() == 2 } else { !together.is_empty() };
     let sorted = together.iter().all(|&n| anaphor.sort.takes(mentions.found[n as usize].kind));
     (right && sorted).then_some((together, anaphor.end))
-}
-
-/// The plural anaphor inside a sentence, at token `i`.
-fn inner(view: &View<'_>, i: u32) -> Option<Anaphor> {
-    (view.document.tokens[i as usize].text(view.text) == "they").then_some(Anaphor { end: i + 1, sort: Sort::Any, two: false, opens: false })
 }
 
 /// "In a statement, they": whether nothing but a short phrase that names nobody stands from the head of the sentence to "they".
@@ -157,21 +151,21 @@ fn one_of_many(mentions: &Mentions, view: &View<'_>, (first, end): (u32, u32)) -
     let many = people || found.kind == MentionKind::Organization && members();
     let next = view.gazetteer.words.get(mentions.word(found.end)).classes.likeliest;
     let acts = matches!(next, Tag::Past | Tag::Verb | Tag::Modal | Tag::Have | Tag::Be | Tag::Do | Tag::Adverb);
-    let alone = is_title(mentions, view, (first, found.first), found.kind) && !names_others(mentions, view, (found.end, end));
+    let alone = leads_to_name(mentions, view, (first, found.first), found.kind) && !names_others(mentions, view, (found.end, end));
     (many && acts && alone).then(|| vec![n as u32])
 }
 
 /// Those whom a sentence names together: a subject of several, or a subject and whom it meets.
 fn together(mentions: &Mentions, view: &View<'_>, (first, end): (u32, u32)) -> Vec<u32> {
-    let from = mentions.found.partition_point(|found| found.first < first);
     let end = end.min(first + WIDTH);
-    let named = &mentions.found[from..mentions.found.partition_point(|found| found.first < end)];
+    let range = mentions.within(first, end);
+    let (from, named) = (range.start, &mentions.found[range]);
     let acts = |found: &Found| matches!(found.kind, MentionKind::Person | MentionKind::Country | MentionKind::Organization) && !is_credit(view, found) && !view.owns(found.end);
     let number = |k: usize| (from + k) as u32;
     // "Polish Prime Minister X": the person
     let Some(subject) = [MentionKind::Person, MentionKind::Country, MentionKind::Organization].into_iter().find_map(|kind| {
         let k = named.iter().position(|found| found.kind == kind)?;
-        (acts(&named[k]) && is_title(mentions, view, (first, named[k].first), kind)).then_some(k)
+        (acts(&named[k]) && leads_to_name(mentions, view, (first, named[k].first), kind)).then_some(k)
     }) else {
         return Vec::new();
     };
@@ -180,7 +174,7 @@ fn together(mentions: &Mentions, view: &View<'_>, (first, end): (u32, u32)) -> V
     let list = |all: &mut Vec<u32>, mut last: usize| {
         for k in last + 1..named.len() {
             let between = (named[last].end, named[k].first);
-            if named[k].kind == kind && acts(&named[k]) && joins(view, between) && is_title(mentions, view, between, kind) && all.len() < MOST {
+            if named[k].kind == kind && acts(&named[k]) && joins(view, between) && leads_to_name(mentions, view, between, kind) && all.len() < MOST {
                 all.push(number(k));
                 last = k;
             }
@@ -199,7 +193,7 @@ fn together(mentions: &Mentions, view: &View<'_>, (first, end): (u32, u32)) -> V
     }
     let start = with.unwrap_or(verb) + 1;
     let Some(other) = (subject + 1..named.len()).find(|&k| named[k].first >= start && named[k].kind == kind && acts(&named[k])) else { return Vec::new() };
-    if !is_title(mentions, view, (start, named[other].first), kind) {
+    if !leads_to_name(mentions, view, (start, named[other].first), kind) {
         return Vec::new();
     }
     all.push(number(other));
@@ -213,7 +207,7 @@ fn joins(view: &View<'_>, (first, end): (u32, u32)) -> bool {
 }
 
 /// Whether nothing but what leads to a name stands there: of a person offices and titles, of others an article; and what joins a list.
-fn is_title(mentions: &Mentions, view: &View<'_>, (first, end): (u32, u32), kind: MentionKind) -> bool {
+fn leads_to_name(mentions: &Mentions, view: &View<'_>, (first, end): (u32, u32), kind: MentionKind) -> bool {
     let person = kind == MentionKind::Person;
     (first..end).all(|k| {
         let token = view.document.tokens[k as usize];

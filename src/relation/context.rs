@@ -118,7 +118,7 @@ impl Reader<'_> {
             context.modality = Modality::Hypothetical;
         }
         // "has yet to condemn X"
-        if self.is_not_yet(v) && context.modality == Modality::Hypothetical {
+        if context.modality == Modality::Hypothetical && self.is_not_yet(v) {
             (context.negated, context.modality) = (true, Modality::Asserted);
         }
         if attribution.is_none() && context.modality != Modality::Hypothetical && self.is_whether(v, subject) {
@@ -161,7 +161,7 @@ impl Reader<'_> {
         let chunks = &self.sentence.chunks;
         // "asked X, “Why?”": what is quoted asks, not who quotes
         let quoted = |c: &Chunk| self.sentence.units[c.head as usize].quoted;
-        let mark = chunks.last().is_some_and(|c| c.kind == ChunkKind::Stop && self.unit_text(c.end as usize - 1).starts_with('?') && quoted(c) == quoted(&chunks[v]));
+        let mark = self.question_mark().is_some_and(|c| quoted(c) == quoted(&chunks[v]));
         let Some(subject) = subject.filter(|s| mark && matches!(s.via, Via::Direct | Via::Inverted)) else { return false };
         let joint = |k: &usize| {
             let word = ["how", "what", "when", "where", "who", "whom", "whose", "why"].iter().any(|word| word.eq_ignore_ascii_case(self.chunk_text(*k)));
@@ -170,6 +170,11 @@ impl Reader<'_> {
         let bound = |k: &usize| matches!(chunks[*k].kind, ChunkKind::Break | ChunkKind::Comma);
         let mut before = (0..self.sentence.first_conjunct(subject.noun)).rev().take(3).take_while(|k| !bound(k));
         !before.any(|k| joint(&k)) && !chunks[v + 1..].iter().any(|c| c.kind == ChunkKind::Break)
+    }
+
+    /// The question mark at the end of the sentence.
+    fn question_mark(&self) -> Option<&Chunk> {
+        self.sentence.chunks.last().filter(|c| c.kind == ChunkKind::Stop && self.unit_text(c.end as usize - 1).starts_with('?'))
     }
 
     /// "was barred from meeting X", "said of fighting X": a gerund at `v` that tells of no act.
@@ -201,8 +206,8 @@ impl Reader<'_> {
             return false;
         }
         let chunks = &self.sentence.chunks;
-        let asked = chunks.last().is_some_and(|c| c.kind == ChunkKind::Stop && self.unit_text(c.end as usize - 1).starts_with('?'));
-        let opening = chunks.iter().take(3).position(|c| !matches!(self.unit_text(c.first as usize), "So" | "And" | "But" | "Well" | ",")).filter(|_| asked);
+        let opening =
+            chunks.iter().take(3).position(|c| !matches!(self.unit_text(c.first as usize), "So" | "And" | "But" | "Well" | ",")).filter(|_| self.question_mark().is_some());
         let auxiliary = |k: usize| AUXILIARIES.iter().any(|word| word.eq_ignore_ascii_case(self.chunk_text(k))) && chunks[k].first == chunks[k].head;
         let Some(first) = opening.filter(|&k| k < v && auxiliary(k)) else { return false };
         !chunks[first..v].iter().any(|c| matches!(c.kind, ChunkKind::Break | ChunkKind::Relative | ChunkKind::Subordinator))

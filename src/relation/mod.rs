@@ -238,7 +238,7 @@ fn is_candidate(view: &View<'_>, mentions: &Mentions, (first, end): Range, named
         return true;
     }
     let they = |i: u32| mention::several(mentions, view, i).is_some_and(|(all, _)| all.len() > 1 || named.iter().any(|one| one.entity != mentions.found[all[0] as usize].entity));
-    !mentions.found.is_empty() && ((first..end.min(first + 7)).any(they) || refers_to_another(view, mentions, (first, end), named.first().map(|one| one.entity)))
+    !mentions.found.is_empty() && ((first..end.min(first + mention::FRONT + 1)).any(they) || refers_to_another(view, mentions, (first, end), named.first().map(|one| one.entity)))
 }
 
 /// So many anaphors of one sentence are asked whom they stand for.
@@ -311,13 +311,17 @@ impl Reader<'_> {
         // "They" are several
         let several = a.tokens == b.tokens && a.by == FoundBy::Pronoun && b.by == FoundBy::Pronoun;
         let overlap = a.tokens.0 < b.tokens.1 && b.tokens.0 < a.tokens.1 && !several;
-        let entity = |actor: &Actor| actor.mention.map(|m| self.mentions.found[m as usize].entity);
-        overlap || (entity(a).is_some() && entity(a) == entity(b))
+        overlap || (self.entity(a).is_some() && self.entity(a) == self.entity(b))
+    }
+
+    /// Whom an actor that is no role names.
+    pub fn entity(&self, actor: &Actor) -> Option<EntityRef> {
+        actor.mention.map(|m| self.mentions.found[m as usize].entity)
     }
 
     /// The entity of the lists that an actor is.
     pub fn listed(&self, actor: &Actor) -> Option<&Entity> {
-        match self.mentions.found[actor.mention? as usize].entity {
+        match self.entity(actor)? {
             EntityRef::Listed(id) => Some(self.view.gazetteer.names.entity(id)),
             EntityRef::Document(_) => None,
         }

@@ -21,10 +21,6 @@ impl Reader<'_> {
 
     /// "they", "The two leaders": those whom the sentence or the one before names together.
     pub(super) fn together(&self, n: usize) -> Vec<Actor> {
-        // most groups are no such anaphor
-        if !matches!(self.chunk_text(n), "Both" | "The" | "They" | "they") {
-            return Vec::new();
-        }
         let tokens = self.tokens(n);
         let all = several(self.mentions, self.view, tokens.0).filter(|(_, end)| *end == tokens.1).map_or_else(Vec::new, |(all, _)| all);
         all.into_iter().map(|mention| Actor { tokens, mention: Some(mention), by: FoundBy::Pronoun }).collect()
@@ -53,8 +49,7 @@ impl Reader<'_> {
 
     /// "X met Y and thanked him": who acts on "him" is another than he, so that a pronoun which would be its own subject stands for the other one.
     pub(super) fn apart_from(&self, subject: &Actor, object: &Actor) -> Option<Actor> {
-        let entity = |actor: &Actor| actor.mention.map(|m| self.mentions.found[m as usize].entity);
-        let not = entity(subject).filter(|one| object.by == FoundBy::Pronoun && entity(object) == Some(*one))?;
+        let not = self.entity(subject).filter(|one| object.by == FoundBy::Pronoun && self.entity(object) == Some(*one))?;
         // not "her" of "her plan"
         let unit = self.sentence.units.iter().find(|unit| unit.first == object.tokens.0 && unit.tag == Tag::Pronoun)?;
         let text = Some(self.text_of(unit)).filter(|text| matches!(*text, "him" | "her"))?;
@@ -191,7 +186,7 @@ impl Reader<'_> {
         let titled = mention::is_title(self.unit_text(head)) && head <= first + 4;
         // "The Deputy Secretary and Vice Foreign Minister": the article stands for both
         let shared = || titled && self.sentence.units[first].capital && first > 0 && self.unit_text(first - 1) == "and";
-        let plain = titled || head == first + 1 || (head == first + 2 && self.unit_text(first + 1) == "prime" && self.unit_text(head) == "minister");
+        let plain = titled || head == first + 1;
         // "the president of the club" is another; "accused the bloc of ignoring"
         let gerund = self.sentence.units.get(head + 2).is_some_and(|unit| unit.tag == Tag::Gerund);
         let alone = gerund || self.sentence.units.get(head + 1).is_none_or(|next| next.flags & flag::OF == 0);

@@ -343,7 +343,7 @@ impl Reader<'_> {
         let talk = pattern.steps.first() == Some(&Step::Any) && self.class(pattern.frame) == Class::Consult;
         // "X and Y talk tough"
         let adjective = self.sentence.chunks.get(v + 1).is_some_and(|c| c.kind == ChunkKind::Adjective);
-        if verb.passive || adjective || (particle && pattern.steps.first() == Some(&Step::Any)) || (!talk && self.is_for_others(object, arguments)) {
+        if verb.passive || adjective || (particle && pattern.steps.first() == Some(&Step::Any)) || (!talk && self.is_for_others(object, arguments)) || self.is_topic(v) {
             return;
         }
         let sides = self.actors(subject.noun, Side::Subject);
@@ -352,7 +352,7 @@ impl Reader<'_> {
         }
         let class = frames[pattern.frame as usize].class;
         let Some(context) = self.context(v, Some(subject), class) else { return };
-        if self.is_topic(v) || class == Class::Consult && verb.form == Form::Infinitive && self.have_met(v, &sides, out) {
+        if class == Class::Consult && verb.form == Form::Infinitive && self.have_met(v, &sides, out) {
             return;
         }
         // "X and Y do not disagree", "X and Y would not discuss the case"

@@ -121,20 +121,18 @@ impl Sentence {
         // "between X and Y,": the one that the preposition leads to
         let mut at = if i > 1 && self.is(i - 1, ChunkKind::Conjunction) && self.is(i - 2, ChunkKind::Noun) { i - 2 } else { i };
         let opens = |gerund: usize| self.form(gerund) == Some(Form::Gerund) && (gerund == 0 || (gerund == 1 && self.is(0, ChunkKind::Preposition)));
-        if at.checked_sub(1).is_some_and(opens) {
-            return true;
-        }
-        while let Some(preposition) = self.preposition(at) {
+        loop {
+            if at.checked_sub(1).is_some_and(opens) {
+                return true;
+            }
+            let Some(preposition) = self.preposition(at) else { return false };
             match self.previous(preposition) {
                 None => return true,
-                Some(before) if self.is(before, ChunkKind::Comma) => return true,
-                Some(before) if opens(before) => return true,
-                Some(before) if self.is(before, ChunkKind::Noun) && before.checked_sub(1).is_some_and(opens) => return true,
+                Some(before) if self.is(before, ChunkKind::Comma) || opens(before) => return true,
                 Some(before) if self.is(before, ChunkKind::Noun) => at = before,
                 _ => return false,
             }
         }
-        false
     }
 
     /// Whether a verb stands before the noun group at `i` in its clause: it is an object, or behind a preposition of the verb.
