@@ -177,11 +177,20 @@ fn hash(bytes: &[u8]) -> u64 {
     mix(h, eight(bytes, bytes.len() - 8)) // the last eight overlap those before
 }
 
+/// The text of a token as lists have it: with straight apostrophes.
+fn as_listed(text: &str, token: Token) -> Cow<'_, str> {
+    if token.has(APOSTROPHE) {
+        straight(token.text(text))
+    } else {
+        token.text(text).into()
+    }
+}
+
 /// The [`key`] of a token's word, with straight apostrophes.
 #[inline]
 fn key_of(text: &str, token: Token) -> u64 {
     if token.has(APOSTROPHE) {
-        return key(straight(token.text(text)).as_bytes());
+        return key(as_listed(text, token).as_bytes());
     }
     let (start, end) = (token.start as usize, token.end as usize);
     let (bytes, length) = (text.as_bytes(), end - start);
@@ -316,7 +325,7 @@ impl Words {
         if token.kind == TokenKind::Word && token.has(CAPITAL) {
             known.set(flag::CAPITAL_WORD);
             if !known.id.known() {
-                known.set(self.flags_by_lower(self.find_lower(&straight(token.text(text)))));
+                known.set(self.flags_by_lower(self.find_lower(&as_listed(text, token))));
             }
         }
         known
