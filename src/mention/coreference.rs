@@ -22,6 +22,10 @@ pub(crate) fn antecedent(mentions: &Mentions, view: &View<'_>, i: u32, text: &st
         if sentence < current && is_caption(view, first, end) {
             continue;
         }
+        // "told a journalist to go as X chased him": him, whoever he is
+        if sentence + 1 == current && matches!(text, "him" | "her") && names_somebody(mentions, view, (sentences[current].0, i), &["a", "an"]) {
+            return None;
+        }
         let end = end.min(i);
         // "As X hired staff, Y resigned. He …": Y
         let first = if sentence == current { first } else { main_clause(view, first, end) };
@@ -110,18 +114,18 @@ pub(crate) fn antecedent_apart_from(mentions: &Mentions, view: &View<'_>, i: u32
         });
         if let Some(n) = others.next() {
             let tie = others.any(|other| mentions.found[other].entity != mentions.found[n].entity);
-            let clear = !tie && !view.owns(mentions.found[n].end) && !names_somebody(mentions, view, (mentions.found[n].end, i));
+            let clear = !tie && !view.owns(mentions.found[n].end) && !names_somebody(mentions, view, (mentions.found[n].end, i), &["a", "an", "her", "his", "their"]);
             return clear.then_some(n);
         }
     }
     None
 }
 
-/// "mocked a Japanese reporter and told him": whether somebody unnamed is brought in by these tokens.
-fn names_somebody(mentions: &Mentions, view: &View<'_>, (first, end): (u32, u32)) -> bool {
+/// "mocked a Japanese reporter and told him": whether one of these words brings in somebody unnamed among these tokens.
+fn names_somebody(mentions: &Mentions, view: &View<'_>, (first, end): (u32, u32), by: &[&str]) -> bool {
     let text = |k: u32| view.document.tokens[k as usize].text(view.text);
-    let agent = |k: u32| mentions.at[k as usize] == 0 && view.gazetteer.words.get(mentions.word(k)).has(flag::AGENT);
-    (first..end).any(|k| matches!(text(k), "a" | "an") && (k + 1..end.min(k + 4)).any(agent))
+    let person = |k: u32| mentions.at[k as usize] == 0 && view.gazetteer.words.get(mentions.word(k)).has(flag::PRIVATE | flag::RELATION);
+    (first..end).any(|k| by.contains(&text(k)) && (k + 1..end.min(k + 4)).any(|noun| noun + 2 < end && person(noun)))
 }
 
 /// The mention that a definite noun such as "company" in "the company" at token `i` stands for: the last of that sort, if the

@@ -161,6 +161,11 @@ impl Mentions {
         if kind == MentionKind::Nationality && i > first && self.has(i - 1, flag::HONORIFIC) && !self.has(i - 1, flag::TITLE) {
             return Some("a person's name: \"Mr.\" or the like stands before it");
         }
+        // "General Washington"
+        let town = matches!(alias.kind, AliasKind::Seat) || alias.sort == EntityKind::Place;
+        if town && at == i + 1 && i > first && self.has(i - 1, flag::HONORIFIC | flag::TITLE_END) && view.document.tokens[i as usize - 1].has(CAPITAL) && place {
+            return Some("a person's name: a title stands before it");
+        }
         // "Marine Mammal Protection Act"
         let body = matches!(alias.sort, EntityKind::Organization | EntityKind::Group);
         let ordinary = body && at == i + 1 && self.has(i, flag::LOWER_KNOWN) && !view.document.tokens[i as usize].has(UPPER);

@@ -50,7 +50,12 @@ pub(super) fn person(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u3
     }
     // "the Smith-Jones bill" is called by two
     let article = || i > first && matches!(view.document.tokens[i as usize - 1].text(view.text), "the" | "The");
-    if !titled && at == i + 3 && hyphenated(view, i + 2) && article() {
+    // "Smith-Jones parallels" are between two
+    let pair = || {
+        let noun = at < end && !view.document.tokens[at as usize].has(CAPITAL) && matches!(words.get(mentions.word(at)).classes.likeliest, Tag::Noun | Tag::Plural);
+        noun && mentions.has(i, flag::SURNAME) && mentions.has(i + 2, flag::SURNAME)
+    };
+    if !titled && at == i + 3 && hyphenated(view, i + 2) && (article() || pair()) {
         return None;
     }
     let composed = !titled && !given && !initial(mentions, view, i);

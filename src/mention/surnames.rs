@@ -3,7 +3,7 @@
 use super::coreference::{is_staff, leads, leads_now};
 use super::names::{hyphenated, is_acronym, is_junior, is_name, name_end, says, span_key, text_key, title_before};
 use super::{acronyms, shapes, EntityRef, Found, FoundBy, MentionKind, Mentions, Unnamed, View};
-use crate::gazetteer::{flag, key, EntityId, EntityKind, IntMap, Tag, WordId};
+use crate::gazetteer::{flag, key, Classes, EntityId, EntityKind, IntMap, Tag, WordId};
 use crate::text::{TokenKind, CAPITAL, UPPER};
 
 /// The parts of a document's names, by what tells their texts from others.
@@ -221,7 +221,9 @@ fn surnames_over_places(mentions: &mut Mentions, view: &View<'_>, known: &Parts)
             continue;
         }
         let Some(part) = known.get(&text_key(view, found.first)) else { continue };
-        if part.last && !part.shared {
+        // "Austin Tice … Austin had travelled"
+        let acts = || view.gazetteer.words.get(mentions.word(found.end)).classes.any(const { Classes::set(&[Tag::Past, Tag::Have]) });
+        if !part.shared && (part.last || (found.end as usize) < view.document.tokens.len() && acts()) {
             mentions.found[number] = Found { kind: MentionKind::Person, entity: part.entity, by: FoundBy::Surname, adjective: false, ..found };
         }
     }

@@ -9,6 +9,12 @@ const TITLES: [&str; 10] = ["administrator", "ambassador", "commissioner", "coor
 /// So many mentions back the title may stand.
 const REACH: usize = 200;
 
+/// So many times as often as all others who have it somebody is called by a title, if it stands for him alone.
+const MANY: usize = 3;
+
+/// Where more than so many are called by a title, it stands for none of them.
+const SEVERAL: usize = 8;
+
 /// So many tokens a title may be long.
 const LONGEST: u32 = 8;
 
@@ -17,7 +23,7 @@ pub(crate) fn is_title(noun: &str) -> bool {
 }
 
 /// The person before token `i` whom the document calls by the title that ends there: "the Deputy Secretary" after "Deputy Secretary of State Ann Lee".
-/// None where two are called so.
+/// Of several who are called so, the one who is so three times as often as all others.
 pub(super) fn holder(mentions: &Mentions, view: &View<'_>, i: u32) -> Option<usize> {
     let text = |k: u32| view.document.tokens[k as usize].text(view.text);
     // "The Deputy Secretary and Vice Foreign Minister": the article stands for both
@@ -33,9 +39,20 @@ pub(super) fn holder(mentions: &Mentions, view: &View<'_>, i: u32) -> Option<usi
         same && (end == first + length || !whole && !deputy())
     };
     let before = mentions.found.partition_point(|found| found.first < the);
-    let mut holders = (0..before).rev().take(REACH).filter(|&n| mentions.found[n].kind == MentionKind::Person && called(&mentions.found[n]));
-    let last = holders.next()?;
-    (!holders.any(|other| mentions.found[other].entity != mentions.found[last].entity)).then_some(last)
+    let people = (0..before).rev().take(REACH).filter(|&n| mentions.found[n].kind == MentionKind::Person && called(&mentions.found[n]));
+    // the last mention of each, and how many there are of him
+    let mut holders: Vec<(usize, usize)> = Vec::new();
+    for n in people {
+        let known = holders.iter().position(|&(last, _)| mentions.found[last].entity == mentions.found[n].entity);
+        match known {
+            Some(at) => holders[at].1 += 1,
+            None if holders.len() == SEVERAL => return None,
+            None => holders.push((n, 1)),
+        }
+    }
+    let all: usize = holders.iter().map(|(_, times)| times).sum();
+    let (last, times) = holders.into_iter().max_by_key(|&(_, times)| times)?;
+    (times >= (all - times) * MANY).then_some(last)
 }
 
 /// The tokens of the title right before a name, without whose it is: "Deputy Secretary" of "US Deputy Secretary of State Ann Lee"; empty behind "former".

@@ -170,7 +170,7 @@ impl Reader<'_> {
             if head.tag == Tag::Plural && self.is_member(n) {
                 return self.described(n).or_else(|| self.apposed(n));
             }
-            if self.is_community(chunk) {
+            if self.is_community(chunk) || self.is_some_of_people(n) {
                 return None;
             }
             // "One Republican, Senator X, voted": the person acts
@@ -190,12 +190,21 @@ impl Reader<'_> {
         head.tag == Tag::Plural && before.tag == Tag::Adjective && state(before) && state(head)
     }
 
+    /// "Americans who fled", "every American": some of a people are not their state. Where the unnamed are asked for, they are coded with it.
+    fn is_some_of_people(&self, n: usize) -> bool {
+        let chunk = self.sentence.chunks[n];
+        let head = &self.sentence.units[chunk.head as usize];
+        let people = !self.roles && head.tag == Tag::Plural && self.listed(&self.named(head)).is_some_and(|entity| entity.kind == EntityKind::Country);
+        let who = || self.sentence.is(n + 1, ChunkKind::Relative) && matches!(self.chunk_text(n + 1), "who" | "whom" | "whose");
+        people && (who() || matches!(self.chunk_text(n), "any" | "Any" | "each" | "Each" | "every" | "Every"))
+    }
+
     /// "a Republican", "the Maine Republican": one member of a party is not the party.
     fn is_member(&self, n: usize) -> bool {
         let chunk = self.sentence.chunks[n];
         let head = &self.sentence.units[chunk.head as usize];
         let EntityRef::Listed(id) = self.mentions.found[head.mention as usize - 1].entity else { return false };
-        let party = self.view.gazetteer.names.entity(id).kind == EntityKind::Organization;
+        let party = matches!(self.view.gazetteer.names.entity(id).kind, EntityKind::Group | EntityKind::Organization);
         let one = !self.unit_text(chunk.head as usize).ends_with('s');
         party && one && matches!(self.unit_text(chunk.first as usize), "a" | "an" | "one" | "the" | "A" | "An" | "One" | "The")
     }
@@ -257,13 +266,7 @@ impl Reader<'_> {
             return self.role(head);
         }
         if agent {
-            // "the Texas dentist" is not Texas
-            let private = head.flags & flag::PRIVATE != 0;
-            // what "a Swedish publicist" does, or is done to him, is not Sweden's, but where the unnamed are asked for he is coded with his state
-            let one = head.tag == Tag::Noun && !self.roles;
-            let nation = |actor: &Actor| one && self.kind(actor) == MentionKind::Nationality && self.listed(actor).is_some_and(|entity| entity.kind == EntityKind::Country);
-            let place = |actor: &Actor| self.kind(actor) == MentionKind::Place && !(head.tag == Tag::Plural && self.sentence.is_owned(n));
-            let modifier = modifier.filter(|actor| !(private && (nation(actor) || place(actor))) && !self.is_private_to(head, actor));
+            let modifier = modifier.filter(|actor| !self.is_private_to(head, actor) && !self.is_private_in(n, actor, side));
             let behind = || self.complement(n, &["of", "from", "for", "with", "in"]).filter(|actor| !self.is_private_to(head, actor));
             return modifier.or_else(behind).or_else(|| self.definite(chunk)).or_else(|| self.role(head));
         }
@@ -295,7 +298,10 @@ impl Reader<'_> {
                 let of = if !self.roles && self.is_loss(n) { &["by"][..] } else { &["of", "by"] };
                 by.or(modifier.filter(|actor| !self.is_site_of(actor))).or_else(|| self.complement(n, of)).or_else(|| self.maker(n)).or_else(|| self.done_by_behind(n, &["of"]))
             }
-            Side::Subject => modifier.filter(|_| head.tag == Tag::Name || self.view.document.tokens[head.first as usize].has(crate::text::CAPITAL)),
+            // "San Francisco Pride voted": not the city
+            Side::Subject => {
+                modifier.filter(|actor| (head.tag == Tag::Name || self.view.document.tokens[head.first as usize].has(crate::text::CAPITAL)) && !self.is_site_of(actor))
+            }
         }
     }
 
@@ -323,10 +329,33 @@ impl Reader<'_> {
         before.is_some_and(|unit| matches!(self.unit_text(unit), "advocacy" | "privacy" | "rights" | "solidarity" | "support" | "watch" | "watchdog"))
     }
 
-    /// "Macron's family", "Scholz's driver": private persons are not whose they are, unlike "Macron's candidate".
+    /// "Macron's family", "Scholz's driver", "families of Americans": private persons are not whose they are, unlike "Macron's candidate".
     fn is_private_to(&self, head: &Unit, actor: &Actor) -> bool {
         let stands_for = || ["candidate", "nominee"].iter().any(|word| self.text_of(head).starts_with(word));
-        head.flags & flag::PRIVATE != 0 && self.kind(actor) == MentionKind::Person && !stands_for()
+        head.flags & flag::PRIVATE != 0
+            && match self.kind(actor) {
+                MentionKind::Person => !stands_for(),
+                MentionKind::Nationality => !self.roles && actor.tokens.0 > head.first,
+                _ => false,
+            }
+    }
+
+    /// "the Texas dentist", "Swedish publicists": private persons are not the place or state before them. Where the unnamed are asked for, they are coded
+    /// with their state, and so are several to whom something is done.
+    fn is_private_in(&self, n: usize, actor: &Actor, side: Side) -> bool {
+        let chunk = self.sentence.chunks[n];
+        let head = &self.sentence.units[chunk.head as usize];
+        let one = head.tag == Tag::Noun;
+        let owned = self.sentence.is_owned(n);
+        // "Chad's state oil company"
+        let public = || (chunk.first as usize..chunk.head as usize).any(|unit| self.unit_text(unit).starts_with("state"));
+        let state = || !self.roles && !public() && self.listed(actor).is_some_and(|entity| entity.kind == EntityKind::Country);
+        head.flags & flag::PRIVATE != 0
+            && match self.kind(actor) {
+                MentionKind::Place => one || side == Side::Subject || !owned,
+                MentionKind::Country | MentionKind::Nationality => (one || side == Side::Subject) && state(),
+                _ => false,
+            }
     }
 
     /// "a Denver radio host", "a Washington conference": a city before a noun says where that is; "Washington's plan" says whose.

@@ -77,6 +77,11 @@ impl Reader<'_> {
         if self.is_kept_from(v) {
             return None;
         }
+        // "ruled out meeting X": he will not
+        if self.is_ruled_out(v) {
+            context.negated = !context.negated;
+            context.modality = Modality::Future;
+        }
         if self.negative_object(v) {
             context.negated = !context.negated;
         }
@@ -104,6 +109,9 @@ impl Reader<'_> {
             context.modality = Modality::Hypothetical;
         }
         if conditional && !(verb.form != Form::Finite && top == v) {
+            context.modality = Modality::Hypothetical;
+        }
+        if self.is_called_for(v, subject) {
             context.modality = Modality::Hypothetical;
         }
         let attribution = self.attribution(v);
@@ -189,6 +197,22 @@ impl Reader<'_> {
         })
     }
 
+    /// "ruled out meeting X".
+    fn is_ruled_out(&self, v: usize) -> bool {
+        let chunks = &self.sentence.chunks;
+        let out = self.sentence.previous(v).filter(|&k| chunks[v].verb.form == Form::Gerund && self.chunk_text(k) == "out");
+        out.and_then(|k| self.sentence.previous(k)).and_then(|u| chunks[u].verb()).is_some_and(|verb| self.view.gazetteer.words.text(verb.base) == "rule")
+    }
+
+    /// "It is crucial that X reject Y": whether the verb at `v`, in its base form, tells what should be.
+    fn is_called_for(&self, v: usize, subject: Option<Subject>) -> bool {
+        let chunks = &self.sentence.chunks;
+        let bare = self.is_finite(v) && chunks[v].first == chunks[v].head && self.sentence.units[chunks[v].head as usize].tag == Tag::Verb;
+        let that = subject.filter(|_| bare).and_then(|s| self.sentence.previous(self.sentence.first_conjunct(s.noun))).filter(|&k| chunks[k].kind == ChunkKind::That);
+        let adjective = that.and_then(|that| self.sentence.previous(that)).map(|k| self.unit_text(chunks[k].head as usize));
+        adjective.is_some_and(|word| matches!(word, "critical" | "crucial" | "essential" | "imperative" | "important" | "necessary" | "urgent" | "vital"))
+    }
+
     /// "has yet to condemn X": whether the infinitive at `v` tells of what has not been done.
     fn is_not_yet(&self, v: usize) -> bool {
         let chunks = &self.sentence.chunks;
@@ -205,12 +229,17 @@ impl Reader<'_> {
         if !subject.is_some_and(|s| self.sentence.preposition(s.noun).is_none() && !matches!(s.via, Via::NounComplement(_))) {
             return false;
         }
+        self.is_behind_question(v)
+    }
+
+    /// "Has there been any contact between X and Y?": whether what stands at chunk `at` is asked by an auxiliary verb at the head of the sentence.
+    pub(super) fn is_behind_question(&self, at: usize) -> bool {
         let chunks = &self.sentence.chunks;
         let opening =
             chunks.iter().take(3).position(|c| !matches!(self.unit_text(c.first as usize), "So" | "And" | "But" | "Well" | ",")).filter(|_| self.question_mark().is_some());
         let auxiliary = |k: usize| AUXILIARIES.iter().any(|word| word.eq_ignore_ascii_case(self.chunk_text(k))) && chunks[k].first == chunks[k].head;
-        let Some(first) = opening.filter(|&k| k < v && auxiliary(k)) else { return false };
-        !chunks[first..v].iter().any(|c| matches!(c.kind, ChunkKind::Break | ChunkKind::Relative | ChunkKind::Subordinator))
+        let Some(first) = opening.filter(|&k| k < at && auxiliary(k)) else { return false };
+        !chunks[first..at].iter().any(|c| matches!(c.kind, ChunkKind::Break | ChunkKind::Relative | ChunkKind::Subordinator))
     }
 
     /// Takes over what `v` itself and the verbs above it say of the event.
@@ -294,6 +323,7 @@ impl Reader<'_> {
                 }
                 context.apply(inner.unwrap_or(Inner::Asserted));
                 self.share_modality(v, subject, context);
+                self.share_auxiliary(v, context);
                 // "would have met X and praised Y"
                 let shares = self.sentence.coordinated_verb(v).filter(|&u| verb.past && self.sentence.group_has(u, Tag::Have)).and_then(|u| self.sentence.chunks[u].verb());
                 if shares.is_some_and(|verb| verb.modal) {
@@ -358,6 +388,24 @@ impl Reader<'_> {
         let modal = self.finite_top(v).and_then(|top| chunks[top].verb()).is_some_and(|verb| verb.modal && verb.negated);
         if !(told && modal) {
             self.take_over(v, context);
+        }
+    }
+
+    /// "can charge X, indict him and jail Y": a bare verb behind "and" or a comma shares the auxiliary of the first of its row.
+    fn share_auxiliary(&self, v: usize, context: &mut Context) {
+        let chunks = &self.sentence.chunks;
+        let bare = |k: usize| self.is_finite(k) && chunks[k].first == chunks[k].head && self.sentence.units[chunks[k].head as usize].tag == Tag::Verb;
+        let mut at = v;
+        for _ in 0..4 {
+            let joint = self.sentence.previous(at).filter(|&k| bare(at) && matches!(chunks[k].kind, ChunkKind::Comma | ChunkKind::Conjunction));
+            let bound = |k: &usize| matches!(chunks[*k].kind, ChunkKind::Break | ChunkKind::That | ChunkKind::Relative | ChunkKind::Subordinator);
+            let Some(before) = joint.and_then(|joint| (0..joint).rev().take_while(|k| !bound(k)).find(|&k| self.is_finite(k))) else { return };
+            let verb = chunks[before].verb;
+            match (verb.modal, verb.future) {
+                (true, _) => return context.apply(Inner::Hypothetical),
+                (_, true) => return context.apply(Inner::Future),
+                _ => at = before,
+            }
         }
     }
 
@@ -542,7 +590,10 @@ impl Reader<'_> {
 
     /// The finite verb above an infinitive or participle.
     pub fn finite_top(&self, v: usize) -> Option<usize> {
-        (0..=v).rev().find(|&k| self.is_finite(k))
+        // "saying he would go and urging X": what he would do is not above the second
+        let gerund = |k: &usize| self.sentence.chunks[*k].verb.form == Form::Gerund;
+        let first = Some(v).filter(gerund).and_then(|v| self.sentence.coordinated_verb(v)).filter(gerund).unwrap_or(v);
+        (0..=first).rev().find(|&k| self.is_finite(k))
     }
 
     /// "if", "unless" or "whether" before the subject.

@@ -41,6 +41,7 @@ impl Reader<'_> {
     pub(super) fn is_left_open(&self, n: usize, verb: Option<usize>, class: Class) -> bool {
         match verb {
             Some(v) => self.is_doubted(n) || self.is_considered(v) || self.is_called_off(n, class),
+            None if self.is_behind_question(n) && !self.is_definite(n) => true,
             None => self.is_doubted(n) || self.any_such(n) || self.is_wanted(n, class) || self.is_aimed_at(n) || self.is_missed(n) || self.is_called_off(n, class),
         }
     }

@@ -3,7 +3,7 @@
 use super::actor::{is_of_another, Side};
 use super::context::{is_promise, Context};
 use super::{Actor, Found, Modality, Range, Reader, Rule};
-use crate::gazetteer::{flag, word, Class, NounPattern, Sketch, Step, Tag, VerbPattern, WordId};
+use crate::gazetteer::{flag, word, Class, EntityKind, NounPattern, Sketch, Step, Tag, VerbPattern, WordId};
 use crate::mention::MentionKind;
 use crate::syntax::{Argument, ChunkKind, Form, Via};
 
@@ -372,7 +372,9 @@ impl Reader<'_> {
             |name: &Actor| self.kind(name) == MentionKind::Place && self.listed(name).is_some_and(|entity| !matches!(entity.detail.as_deref(), Some("area" | "bloc" | "region")));
         let towns = self.sentence.units[chunk.head as usize].capital && names.iter().all(town);
         let pair = pair && names.len() >= 2;
-        if pair && towns {
+        // "a Catholic-Evangelical summit": of believers
+        let creeds = || names.iter().all(|name| self.listed(name).is_some_and(|entity| entity.kind == EntityKind::Group && entity.detail.as_deref() != Some("ethnic")));
+        if pair && (towns || creeds()) {
             return;
         }
         if pair && sides.targets.is_empty() && (self.is_symmetric(pattern) || sides.sources.is_empty()) {

@@ -165,7 +165,7 @@ impl Reader<'_> {
         if clear {
             v = (0..v).rev().take(2).find(|&k| chunks[k].is_verb())?;
         }
-        let says = chunks[v].verb().filter(|verb| (verb.reports || clear) && verb.form == Form::Finite);
+        let says = chunks[v].verb().filter(|verb| (verb.reports || clear) && matches!(verb.form, Form::Finite | Form::Gerund));
         says.and_then(|_| self.sentence.subject(v)).map(|subject| subject.noun)
     }
 
@@ -189,8 +189,13 @@ impl Reader<'_> {
         let plain = titled || head == first + 1;
         // "the president of the club" is another; "accused the bloc of ignoring"
         let gerund = self.sentence.units.get(head + 2).is_some_and(|unit| unit.tag == Tag::Gerund);
-        let alone = gerund || self.sentence.units.get(head + 1).is_none_or(|next| next.flags & flag::OF == 0);
-        if !plain || !alone || !(article.eq_ignore_ascii_case("the") && head > first || shared()) {
+        // "the group that attacked X" is brought in here
+        let goes_on = |next: &Unit| next.flags & flag::OF != 0 || next.tag == Tag::Relative;
+        let alone = gerund || !self.sentence.units.get(head + 1).is_some_and(goes_on);
+        // "his speech to the nation": his own
+        let home =
+            self.unit_text(head) == "nation" && first > 0 && matches!(self.unit_text(first - 1), "address" | "addressed" | "addresses" | "addressing" | "before" | "to" | "told");
+        if !plain || !alone || home || !(article.eq_ignore_ascii_case("the") && head > first || shared()) {
             return None;
         }
         let units = &self.sentence.units;

@@ -121,6 +121,8 @@ impl Reader<'_> {
         match self.view.gazetteer.words.text(base) {
             // "responded to Bergen"
             "react" | "respond" => targets.retain(|actor| !self.is_mere_place(actor)),
+            // "recognized Pristina as the capital": the town
+            "recognize" => targets.retain(|actor| !self.is_seat(actor)),
             // "left X stunned"
             "leave" if self.sentence.is(self.sentence.coordination_end(target), ChunkKind::Adjective) => targets.clear(),
             // "left the White House" is no leaving of a state

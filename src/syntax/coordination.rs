@@ -1,7 +1,7 @@
 //! Coordinations and appositions: which noun groups stand side by side.
 
 use super::{ChunkKind, Form, Sentence};
-use crate::gazetteer::{word, Tag};
+use crate::gazetteer::{flag, word, Tag};
 
 /// No coordination has more members than this.
 const WIDTH: usize = 64;
@@ -38,7 +38,9 @@ impl Sentence {
             k += 2;
         }
         let within = k > i + 1 && self.plural(i) && self.names(k - 1) && self.is(k, ChunkKind::Conjunction) && self.is(k + 1, ChunkKind::Noun) && self.names(k + 1);
-        if within && !self.names_person(k + 1) {
+        // "the sons of X and Y"
+        let theirs = || self.units[self.chunks[i].head as usize].flags & (flag::RELATION | flag::PRIVATE) != 0;
+        if within && (!self.names_person(k + 1) || theirs()) {
             return None;
         }
         if self.is(k, ChunkKind::Open) {

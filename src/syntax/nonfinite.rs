@@ -105,7 +105,8 @@ impl Sentence {
             // "made firms choose between trading with X and Y": of whom it is said, nothing tells
             ChunkKind::Preposition if self.units[self.chunks[before].first as usize].word == word::BETWEEN => None,
             // "X's steps, including arming Y": they are his
-            ChunkKind::Preposition => self.included(before).or_else(|| match self.object_gerund(before) {
+            // "accused X of breaking the rules by informing Y": X informed Y
+            ChunkKind::Preposition => self.included(before).or_else(|| self.other_who_does_so(before, depth)).or_else(|| match self.object_gerund(before) {
                 // "signed the treaty after meeting X"
                 Some(subject) if self.units[self.chunks[before].first as usize].flags & flag::JOINS_CLAUSE == 0 => Some(subject),
                 _ if self.inherits(before) => self.inherited(v, depth).or_else(|| self.following(v, depth)),
@@ -197,6 +198,11 @@ impl Sentence {
 
     /// "accused X of …ing": the gerund's subject is the object before the preposition.
     fn object_gerund(&self, preposition: usize) -> Option<Subject> {
+        // "thanked X for its help and for hosting Y"
+        let word = |p: usize| self.units[self.chunks[p].first as usize].word;
+        let again = |p: &usize| self.is(*p, ChunkKind::Preposition) && word(*p) == word(preposition);
+        let joint = self.previous(preposition).filter(|&k| self.is(k, ChunkKind::Conjunction));
+        let preposition = joint.and_then(|joint| (0..joint).rev().take(8).take_while(|&k| !self.chunks[k].is_verb()).find(again)).unwrap_or(preposition);
         let noun = self.previous(preposition).filter(|&k| self.is(k, ChunkKind::Noun))?;
         let u = self.previous(noun)?;
         let verb = self.chunks[u].verb()?;
@@ -204,6 +210,16 @@ impl Sentence {
             return None;
         }
         Some(Subject { noun, via: Via::ObjectGerund(u as u32) })
+    }
+
+    /// "accused X of breaking the rules by", "urged X to help Y by": who does what the "by" at `i` says the manner of, where that is the object of another.
+    fn other_who_does_so(&self, i: usize, depth: u32) -> Option<Subject> {
+        let inside = |k: &usize| !matches!(self.chunks[*k].kind, ChunkKind::Break | ChunkKind::Comma | ChunkKind::That | ChunkKind::Relative | ChunkKind::Subordinator);
+        let by = self.units[self.chunks[i].first as usize].word == word::BY;
+        let verb = (0..i).rev().take(8).take_while(|k| by && inside(k)).find(|&k| self.chunks[k].is_verb())?;
+        let nonfinite = matches!(self.form(verb), Some(Form::Gerund | Form::Infinitive));
+        let subject = if nonfinite { self.subject_within(verb, depth - 1) } else { None };
+        subject.filter(|subject| matches!(subject.via, Via::ObjectGerund(_) | Via::ObjectControl(_)))
     }
 
     /// The subject of the main clause around the participle at `v`.

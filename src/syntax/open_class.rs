@@ -101,13 +101,18 @@ fn past(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
             if starts_object(units, i + 1) || relative {
                 return Tag::Past;
             }
+            // "said X emphasized that": it has a clause of its own
+            let reports = view.gazetteer.words.get(view.gazetteer.words.get(unit.word).verb).has(flag::REPORTS);
+            if reports && matches!(prev, Tag::Noun | Tag::Plural | Tag::Name) && units.get(i + 1).is_some_and(|next| next.classes.likeliest == Tag::That) {
+                return Tag::Past;
+            }
             // "arrested a man suspected of …": the clause has its verb already
             let taken = matches!(prev, Tag::Noun | Tag::Plural | Tag::Name) && verb_in_clause(units, i) && !acts_on_with_next(view, units, i);
             let by = units.get(i + 1).is_some_and(|next| next.classes.likeliest == Tag::Preposition && next.word == word::BY);
             let by = by && !takes_by(view, unit);
             let by = by || (matches!(prev, Tag::Noun | Tag::Plural) && by_ahead(units, i));
             // "the president said coalition forces will leave": the verb ahead is that of what he says
-            let says = view.gazetteer.words.get(view.gazetteer.words.get(unit.word).verb).has(flag::REPORTS) && starts_noun(units, i + 1);
+            let says = reports && starts_noun(units, i + 1);
             if by || taken || (!says && matches!(prev, Tag::Noun | Tag::Plural | Tag::Name | Tag::Verb | Tag::Past | Tag::VerbS) && finite_ahead(units, i)) {
                 Tag::Participle
             } else if has(unit, Tag::Adjective)

@@ -292,6 +292,12 @@ fn clause_ahead(units: &[Unit], i: usize) -> bool {
                 // "until X visits Y"
                 || (has(unit, Tag::VerbS) && k == i + 2 && units[k - 1].mention != 0 && units.get(k + 1).is_some_and(|next| next.mention != 0))
                 || (unit.classes.likeliest == Tag::Past && !has(unit, Tag::Adjective))
+                // "after X said that", "until X objected."
+                || (has(unit, Tag::Past) && units.get(k + 1).is_some_and(|next| match next.classes.likeliest {
+                    Tag::That => true,
+                    Tag::Stop | Tag::Comma | Tag::Subordinator => units[k - 1].mention != 0,
+                    _ => false,
+                }))
                 || (has(unit, Tag::Past) && (starts_object(units, k + 1) || (units[k - 1].classes.likeliest == Tag::Plural && starts_noun(units, k + 1)))))
         {
             return true;
