@@ -197,6 +197,11 @@ impl Reader<'_> {
         let predicate = match chunks.get(v + 1) {
             _ if verb.passive => head,
             Some(next) if head.tag == Tag::Be && next.kind == ChunkKind::Adjective => &self.sentence.units[next.head as usize],
+            // "a deal between X and Y is the only way out"
+            Some(next) if head.tag == Tag::Be && next.kind == ChunkKind::Noun => {
+                let aim = matches!(self.unit_text(next.head as usize), "aim" | "answer" | "goal" | "option" | "priority" | "solution" | "way");
+                return aim.then_some(Modality::Hypothetical);
+            }
             Some(next) if head.tag == Tag::Be && next.kind == ChunkKind::Preposition => return doubtful(&self.sentence.units[chunks.get(v + 2)?.head as usize]),
             _ => return None,
         };

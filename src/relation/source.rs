@@ -72,6 +72,11 @@ impl Reader<'_> {
         // "renewed its pledge to help X": what the noun is makes what he does
         let noun = self.sentence.previous(v).filter(|&n| self.sentence.chunks[n].kind == ChunkKind::Noun && !verb.passive && self.is_own(n));
         if let Some(n) = noun.filter(|&n| self.noun_operator(n) == Some(Inner::Outer)) {
+            // "reminded X of his pledge to help Y": X's
+            let hearer = self.sentence.preposition(n).filter(|&p| self.chunk_text(p) == "of").and_then(|p| p.checked_sub(1)).filter(|&k| self.sentence.names_person(k));
+            if let Some(noun) = hearer {
+                return Some(Subject { noun, via: Via::NounComplement(n as u32) });
+            }
             return self.sentence.subject(u as usize).map(|s| Subject { noun: s.noun, via: Via::NounComplement(n as u32) });
         }
         let frames = &self.view.gazetteer.frames;

@@ -164,10 +164,12 @@ impl Reader<'_> {
         self.view.gazetteer.frames.frames[frame as usize].cameo.as_deref() == Some("042")
     }
 
-    /// "Pelosi arrives in Washington": who goes to a place of his own country meets no state.
+    /// "Pelosi arrives in Washington", "Warren travelled to Pittsburgh": who goes to a place of his own country meets no state.
     fn is_at_home(&self, subject: &Actor, object: &Actor) -> bool {
         let person = self.listed(subject).is_some_and(|one| one.kind == EntityKind::Person);
-        person && self.is_seat(object) && self.is_of_country(subject, object)
+        let country = |actor: &Actor| self.listed(actor).and_then(|one| one.country.as_deref());
+        let near = || self.is_mere_place(object) && country(subject).is_some() && country(subject) == country(object);
+        person && (self.is_seat(object) && self.is_of_country(subject, object) || near())
     }
 
     /// "Iraqis who travel to X": some of a people, not their state.

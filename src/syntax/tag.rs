@@ -82,6 +82,8 @@ fn choose(view: &View<'_>, units: &[Unit], i: usize) -> Tag {
         // "have all condemned", "France and Germany both condemned"
         word::ALL | word::BOTH | word::EACH if floats(units, i) => return Tag::Adverb,
         word::OTHER | word::ANOTHER if i > 0 && pairs(units, i - 1) => return Tag::Noun,
+        // "the only way"
+        word::ONLY if i > 0 && matches!(units[i - 1].tag, Tag::Determiner | Tag::Possessive | Tag::Genitive) && starts_noun(units, i + 1) => return Tag::Adjective,
         // "recognised X first", "the X first lady"
         word::FIRST if i > 0 && units[i - 1].mention != 0 && !unit.capital && !starts_noun(units, i + 1) => return Tag::Adverb,
         // "X himself said so"
