@@ -129,6 +129,11 @@ impl Period {
         a.1 < b.0 || b.1 < a.0
     }
 
+    /// Whether it begins behind `day`.
+    pub fn is_behind(self, day: Date) -> bool {
+        day < self.bounds().0
+    }
+
     fn bounds(self) -> (Date, Date) {
         match self {
             Period::Day(day) => (day, day),

@@ -234,4 +234,6 @@ pub(crate) mod flag {
     pub const PERFORMATIVE: u64 = 1 << 60;
     /// An adverb that leaves open whether it is so: `allegedly`.
     pub const HEDGE: u64 = 1 << 61;
+    /// Stands against the state before it: `rebel` of "Syrian rebels".
+    pub const OPPOSED: u64 = 1 << 62;
 }

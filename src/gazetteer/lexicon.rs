@@ -114,6 +114,7 @@ pub(crate) fn nouns(words: &mut Words, file: &str, text: &str, light: &mut Vec<S
             "effigy" => flag::EFFIGY,
             "inquiry" => flag::INQUIRY,
             "matter" => flag::MATTER,
+            "opposed" => flag::OPPOSED,
             "private" => flag::PRIVATE,
             "site" => flag::SITE,
             "counterpart" => flag::RELATION | flag::COUNTERPART,
@@ -125,7 +126,13 @@ pub(crate) fn nouns(words: &mut Words, file: &str, text: &str, light: &mut Vec<S
                 light.push(record.name.to_owned());
                 continue;
             }
-            _ => return Err(unknown_section(file, &record, "affair, agent, aim, counter, counterpart, document, effigy, event, inquiry, light, matter, private, relation, site")),
+            _ => {
+                return Err(unknown_section(
+                    file,
+                    &record,
+                    "affair, agent, aim, counter, counterpart, document, effigy, event, inquiry, light, matter, opposed, private, relation, site",
+                ))
+            }
         };
         let mut forms = record.name.split(' ');
         let singular = forms.next().unwrap_or(record.name);

@@ -6,6 +6,9 @@ use crate::gazetteer::{flag, EntityKind, IntMap, Tag};
 use super::{titled, EntityRef, Found, MentionKind, Mentions, View};
 use crate::text::{Token, TokenKind, LINE_START};
 
+/// So many tokens before a pronoun somebody who is not named can come between it and a name, so that a sentence without end costs no more than another.
+const NEAR: u32 = 60;
+
 /// How many sentences back an antecedent may stand.
 const REACH: usize = 3;
 
@@ -39,6 +42,10 @@ pub(crate) fn antecedent(mentions: &Mentions, view: &View<'_>, i: u32, text: &st
         if sentence == current && matches!(text, "its" | "his" | "her") {
             let mut nearest = range.clone().rev().filter(fits);
             if let Some(n) = nearest.next() {
+                // "X thanked the prime minister for his help"
+                if let Some((office, noun)) = officer(mentions, view, (mentions.found[n].end, i)).filter(|_| wanted != Wanted::Thing) {
+                    return definite_antecedent(mentions, view, office, noun);
+                }
                 let person = wanted != Wanted::Thing && nearest.any(|other| mentions.found[other].entity != mentions.found[n].entity);
                 return Some(n).filter(|_| !person);
             }
@@ -125,7 +132,20 @@ pub(crate) fn antecedent_apart_from(mentions: &Mentions, view: &View<'_>, i: u32
 fn names_somebody(mentions: &Mentions, view: &View<'_>, (first, end): (u32, u32), by: &[&str]) -> bool {
     let text = |k: u32| view.document.tokens[k as usize].text(view.text);
     let person = |k: u32| mentions.at[k as usize] == 0 && view.gazetteer.words.get(mentions.word(k)).has(flag::PRIVATE | flag::RELATION);
-    (first..end).any(|k| by.contains(&text(k)) && (k + 1..end.min(k + 4)).any(|noun| noun + 2 < end && person(noun)))
+    (first.max(end.saturating_sub(NEAR))..end).any(|k| by.contains(&text(k)) && (k + 1..end.min(k + 4)).any(|noun| noun + 2 < end && person(noun)))
+}
+
+/// "X thanked the prime minister for his help": who is named by his office alone among these tokens.
+fn officer<'a>(mentions: &Mentions, view: &View<'a>, (first, end): (u32, u32)) -> Option<(u32, &'a str)> {
+    let text = |k: u32| view.document.tokens[k as usize].text(view.text);
+    let free = |k: u32| mentions.at[k as usize] == 0;
+    let article = |k: u32| k > first && text(k - 1).eq_ignore_ascii_case("the");
+    let opens = |k: u32| article(k) || k > first + 1 && article(k - 1);
+    // "the director of the agency", "the president-elect" are others, "the mayor, Ann Lee," is named
+    let named = |k: u32| text(k + 1) == "," && k + 2 < end && !free(k + 2);
+    let last = |k: u32| k + 1 >= end || !named(k) && free(k + 1) && !mentions.has(k + 1, flag::CAPITAL_WORD | flag::TITLE_END) && !matches!(text(k + 1), "of" | "-");
+    let office = |k: &u32| free(*k) && mentions.has(*k, flag::TITLE_END) && (titled::is_title(text(*k)) || office(text(*k)).is_some()) && opens(*k) && last(*k);
+    (first.max(end.saturating_sub(NEAR))..end).rev().find(office).map(|k| (k, text(k)))
 }
 
 /// The mention that a definite noun such as "company" in "the company" at token `i` stands for: the last of that sort, if the

@@ -279,13 +279,19 @@ fn kind_of(alias: &Alias) -> MentionKind {
     }
 }
 
+/// A country that a document names so many times less than another is named in passing.
+const PASSING: u32 = 8;
+
 /// Of the organizations with a weak name at `node` the one whose country the document names most, if it names any.
 fn most_named(view: &View<'_>, named: &IntMap<u64, u32>, node: u32) -> Option<EntityId> {
     let names = &view.gazetteer.names;
     let times = |country: &str| named.get(&key(country.as_bytes())).copied().unwrap_or(0);
     let candidates = names.ends(node).iter().filter(|alias| alias.weak && alias.sort == EntityKind::Organization);
     let counted = candidates.map(|alias| (names.entity(alias.entity).country.as_deref().map_or(0, times), alias.entity));
-    counted.fold((0, None), |best, (times, entity)| if times > best.0 { (times, Some(entity)) } else { best }).1
+    let most = named.values().copied().max().unwrap_or(0);
+    let (times, entity) = counted.fold((0, None), |best, (times, entity)| if times > best.0 { (times, Some(entity)) } else { best });
+    // a body of a country that the text names in passing is hardly meant
+    entity.filter(|_| times * PASSING >= most)
 }
 
 /// Whether a listed organization is one of a country and hardly spoken of where the country is not: "the House", unlike Apple or the Guardian.

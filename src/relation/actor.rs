@@ -170,7 +170,7 @@ impl Reader<'_> {
             if head.tag == Tag::Plural && self.is_member(n) {
                 return self.described(n).or_else(|| self.apposed(n));
             }
-            if self.is_community(chunk) || self.is_some_of_people(n) {
+            if self.is_community(chunk) || self.is_some_of_people(n, side) {
                 return None;
             }
             // "One Republican, Senator X, voted": the person acts
@@ -190,13 +190,15 @@ impl Reader<'_> {
         head.tag == Tag::Plural && before.tag == Tag::Adjective && state(before) && state(head)
     }
 
-    /// "Americans who fled", "every American": some of a people are not their state. Where the unnamed are asked for, they are coded with it.
-    fn is_some_of_people(&self, n: usize) -> bool {
+    /// "Americans who fled", "every American", "3,000 Tunisians joined": some of a people are not their state. Where the unnamed are asked for, they are coded with it.
+    fn is_some_of_people(&self, n: usize, side: Side) -> bool {
         let chunk = self.sentence.chunks[n];
         let head = &self.sentence.units[chunk.head as usize];
         let people = !self.roles && head.tag == Tag::Plural && self.listed(&self.named(head)).is_some_and(|entity| entity.kind == EntityKind::Country);
         let who = || self.sentence.is(n + 1, ChunkKind::Relative) && matches!(self.chunk_text(n + 1), "who" | "whom" | "whose");
-        people && (who() || matches!(self.chunk_text(n), "any" | "Any" | "each" | "Each" | "every" | "Every"))
+        let counted = || side == Side::Subject && self.sentence.units[chunk.first as usize..chunk.head as usize].iter().any(|unit| unit.tag == Tag::Number);
+        let some = || side == Side::Subject && matches!(self.chunk_text(n), "few" | "Few" | "many" | "Many" | "most" | "Most" | "some" | "Some");
+        people && (who() || counted() || some() || matches!(self.chunk_text(n), "any" | "Any" | "each" | "Each" | "every" | "Every"))
     }
 
     /// "a Republican", "the Maine Republican": one member of a party is not the party.
@@ -335,7 +337,7 @@ impl Reader<'_> {
         head.flags & flag::PRIVATE != 0
             && match self.kind(actor) {
                 MentionKind::Person => !stands_for(),
-                MentionKind::Nationality => !self.roles && actor.tokens.0 > head.first,
+                MentionKind::Country | MentionKind::Nationality => !self.roles && actor.tokens.0 > head.first && head.flags & flag::TITLE == 0,
                 _ => false,
             }
     }
@@ -350,6 +352,9 @@ impl Reader<'_> {
         // "Chad's state oil company"
         let public = || (chunk.first as usize..chunk.head as usize).any(|unit| self.unit_text(unit).starts_with("state"));
         let state = || !self.roles && !public() && self.listed(actor).is_some_and(|entity| entity.kind == EntityKind::Country);
+        if head.flags & flag::OPPOSED != 0 && state() {
+            return true;
+        }
         head.flags & flag::PRIVATE != 0
             && match self.kind(actor) {
                 MentionKind::Place => one || side == Side::Subject || !owned,

@@ -623,7 +623,13 @@ impl Reader<'_> {
         if before.and_then(|k| self.sentence.chunks[k].verb()).is_some_and(|verb| verb.negated && verb.reports) {
             return true;
         }
-        let noun = before.filter(|&k| self.sentence.chunks[k].kind == ChunkKind::Noun);
+        // "one possibility is that X"
+        let be = before.filter(|&k| self.sentence.chunks[k].is_verb() && self.sentence.units[self.sentence.chunks[k].head as usize].tag == Tag::Be);
+        let noun = be.and_then(|k| self.sentence.subject(k)).map(|s| s.noun).or(before).filter(|&k| self.sentence.chunks[k].kind == ChunkKind::Noun);
+        // "to the extent that X"
+        if noun.is_some_and(|n| self.unit_text(self.sentence.chunks[n].head as usize) == "extent") {
+            return true;
+        }
         noun.is_some_and(|n| self.is_negative(n) || self.sentence.units[self.sentence.chunks[n].head as usize].flags & flag::DOUBT != 0)
     }
 

@@ -167,6 +167,11 @@ impl Relations {
             }
             for found in &mut self.found[from..] {
                 found.around = reader.circumstances(found);
+                // "a June 12 summit", written in May
+                let to_come = view.date.is_some_and(|written| found.period(view.date).is_some_and(|period| period.is_behind(written)));
+                if to_come && found.modality == Modality::Asserted && found.around.tense != Some(Tense::Past) {
+                    found.modality = Modality::Future;
+                }
             }
             self.found[from..].sort_by_key(|f| (f.trigger, f.subject.tokens, f.object.tokens));
         }

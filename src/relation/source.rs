@@ -177,7 +177,7 @@ impl Reader<'_> {
     }
 
     /// Whether a possessive pronoun begins the noun group at `n`: "its pledge".
-    fn is_own(&self, n: usize) -> bool {
+    pub(super) fn is_own(&self, n: usize) -> bool {
         self.sentence.units[self.sentence.chunks[n].first as usize].tag == Tag::Possessive
     }
 

@@ -57,6 +57,11 @@ impl Reader<'_> {
             let Some(class) = self.class_over(pattern.frame, target) else { continue };
             // "promised X money"
             let headed = || self.is_headed(target) || (class == Class::Agree && self.is_given(target));
+            // "backed the X impeachment inquiry"
+            let chunk = self.sentence.chunks[target];
+            if class == Class::Support && self.sentence.units[chunk.head as usize].flags & flag::INQUIRY != 0 && self.modifier(chunk).is_some() {
+                continue;
+            }
             if (pattern.head && !headed()) || (target > v && self.is_thing(v, target)) {
                 continue;
             }
@@ -86,6 +91,11 @@ impl Reader<'_> {
             }
             let Some(mut context) = self.context(v, *subject, class) else { return };
             context.negated &= !pattern.denied;
+            // "agreed not to appeal a U.S. court's ruling": with nobody but each other
+            let agrees = verb.negated && context.frame.is_some_and(|frame| frame != pattern.frame) && context.class == Class::Agree;
+            if agrees && !self.is_headed(target) && !self.sentence.names_owner(target) && !self.is_own(target) {
+                continue;
+            }
             // "denied feeling pressured by X": who denies is not X
             if verb.passive && context.frame.is_some() {
                 return;
@@ -123,6 +133,12 @@ impl Reader<'_> {
             "react" | "respond" => targets.retain(|actor| !self.is_mere_place(actor)),
             // "recognized Pristina as the capital": the town
             "recognize" => targets.retain(|actor| !self.is_seat(actor)),
+            // a party wins a chamber
+            "capture" | "flip" | "recapture" | "retake" | "seize" => {
+                targets.retain(|actor| self.listed(actor).is_none_or(|entity| entity.detail.as_deref() != Some("legislature")))
+            }
+            // "threatened X's security": endangered it
+            "threaten" if direct && self.sentence.is_thing(target) => targets.clear(),
             // "left X stunned"
             "leave" if self.sentence.is(self.sentence.coordination_end(target), ChunkKind::Adjective) => targets.clear(),
             // "left the White House" is no leaving of a state
@@ -170,6 +186,17 @@ impl Reader<'_> {
         let country = |actor: &Actor| self.listed(actor).and_then(|one| one.country.as_deref());
         let near = || self.is_mere_place(object) && country(subject).is_some() && country(subject) == country(object);
         person && (self.is_seat(object) && self.is_of_country(subject, object) || near())
+    }
+
+    /// "A and B lost to C and D, respectively": whether each has one of the others.
+    fn is_respective(&self) -> bool {
+        self.sentence.units.iter().any(|unit| self.text_of(unit) == "respectively")
+    }
+
+    /// "Warren hit Iowa": a person only comes to a place.
+    fn is_whistle_stop(&self, frame: u32, subject: &Actor, object: &Actor) -> bool {
+        let hits = self.view.gazetteer.frames.frames[frame as usize].name == "hit";
+        hits && self.kind(subject) == MentionKind::Person && self.is_mere_place(object)
     }
 
     /// "Iraqis who travel to X": some of a people, not their state.
@@ -290,7 +317,7 @@ impl Reader<'_> {
             // "threatened to give X the list": it does X no harm
             "give" | "hand" | "send" | "show" | "tell" | "leak" => self.class(frame) == Class::Threaten,
             // "declined to make X available": what the verb does to X stands behind him
-            "get" | "keep" | "let" | "make" | "put" | "see" => true,
+            "get" | "keep" | "let" | "make" | "put" | "see" | "use" => true,
             _ => false,
         };
         if elsewhere {
@@ -305,6 +332,8 @@ impl Reader<'_> {
             let matter = before.is_some_and(|k| match self.chunk_text(first as usize) {
                 "against" | "into" => true,
                 "on" => self.is_event(k),
+                // "with respect to X"
+                "to" => matches!(self.unit_text(self.sentence.chunks[k].head as usize), "reference" | "regard" | "relation" | "respect"),
                 _ => false,
             });
             // what is done to a thing of X is not promised to X
@@ -513,11 +542,18 @@ impl Reader<'_> {
         let trigger = context.outer.map_or(trigger, |outer| (outer.0.min(trigger.0), trigger.1.max(outer.1)));
         // "A and B said she must go": she is neither
         let turned_back = |object: &&Actor| object.by == FoundBy::Pronoun && sources.len() > 1 && sources.iter().any(|source| self.same(source, object));
-        for subject in sources.iter().take(16) {
-            for object in targets.iter().take(16).filter(|object| !turned_back(object)) {
+        let paired = sources.len() > 1 && targets.len() > 1 && self.is_respective();
+        for (i, subject) in sources.iter().enumerate().take(16) {
+            for (k, object) in targets.iter().enumerate().take(16).filter(|(_, object)| !turned_back(object)) {
+                if paired && (i != k || sources.len() != targets.len()) {
+                    continue;
+                }
                 let other = self.apart_from(subject, object);
                 let object = other.as_ref().unwrap_or(object);
-                if self.same(subject, object) || (self.is_visit(frame) && (self.is_at_home(subject, object) || self.is_crowd(subject))) {
+                if self.same(subject, object)
+                    || self.is_whistle_stop(frame, subject, object)
+                    || (self.is_visit(frame) && (self.is_at_home(subject, object) || self.is_crowd(subject)))
+                {
                     continue;
                 }
                 // persons clash with words

@@ -1,5 +1,6 @@
 //! Chunks: noun groups with their modifiers, verb groups with tense, voice and negation, and the words between them.
 
+use super::open_class::is_helped;
 use super::Unit;
 use crate::gazetteer::{flag, word, Tag, WordId};
 use crate::mention::View;
@@ -296,6 +297,9 @@ fn verb_group(view: &View<'_>, units: &[Unit], start: usize, out: &mut Vec<Chunk
         (None, Tag::Participle) => Form::Participle,
         _ => Form::Finite,
     };
+    if bare && unit.tag == Tag::Verb && verb.form == Form::Finite && is_helped(view, units, head) {
+        verb.form = Form::Infinitive;
+    }
     verb.past |= bare && unit.tag == Tag::Past;
     verb.passive = main.is_some() && ((be.is_some() && matches!(unit.tag, Tag::Participle | Tag::Past)) || (bare && unit.tag == Tag::Participle));
     // "it's repeatedly warned X": has

@@ -193,6 +193,8 @@ impl Sentence {
         let first = self.kind(open + 1)?;
         let fits = match first {
             ChunkKind::Conjunction | ChunkKind::Break => false,
+            // ", whose district X won,"
+            ChunkKind::Noun if self.units[self.chunks[open + 1].first as usize].word == word::WHOSE => true,
             // a clause of its own between the commas is no parenthesis, unless it is a relative or subordinate one
             ChunkKind::Noun => !(open + 1..close).any(|k| {
                 let relative = self.previous(k).is_some_and(|before| self.is(before, ChunkKind::Relative));

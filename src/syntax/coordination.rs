@@ -127,6 +127,12 @@ impl Sentence {
             if at.checked_sub(1).is_some_and(opens) {
                 return true;
             }
+            // "In Flint, Michigan,"
+            let town = at.checked_sub(2).filter(|&town| self.is(at - 1, ChunkKind::Comma) && self.is(town, ChunkKind::Noun) && !self.names_person(at));
+            let inside = |p: usize| self.units[self.chunks[p].first as usize].flags & flag::PLACE != 0;
+            if let Some(town) = town.filter(|&town| self.preposition(town).is_some_and(inside)) {
+                at = town;
+            }
             let Some(preposition) = self.preposition(at) else { return false };
             match self.previous(preposition) {
                 None => return true,

@@ -338,7 +338,7 @@ fn base(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
     if takes && to && matches!(prev, Tag::Plural | Tag::Name | Tag::Noun) && units[i - 1].tag == prev && !finite_ahead(units, i) && finite_before(units, i).is_none() {
         return Tag::Verb;
     }
-    if is_wish(units, i) {
+    if is_wish(units, i) || is_helped(view, units, i) {
         return Tag::Verb;
     }
     if joins_noun(units, i) {
@@ -390,6 +390,18 @@ fn is_wish(units: &[Unit], i: usize) -> bool {
     let nominal = |tag| matches!(tag, Tag::Noun | Tag::Plural | Tag::Name | Tag::Adjective | Tag::Determiner | Tag::Possessive | Tag::Number);
     let opening = || (0..i).rev().find(|&k| !nominal(units[k].tag));
     units.get(i + 1).is_some_and(goes_on) && opening().is_some_and(|k| k + 1 < i && units[k].tag == Tag::That) && !finite_ahead(units, i)
+}
+
+/// "helped the army chase Y", "lets X attack Y": whether the word at `i` tells what somebody is helped to do.
+pub(super) fn is_helped(view: &View<'_>, units: &[Unit], i: usize) -> bool {
+    let Some(before) = i.checked_sub(1).map(|k| &units[k]) else { return false };
+    let somebody = before.mention != 0 && before.tag == Tag::Name || before.flags & flag::AGENT != 0 && matches!(before.tag, Tag::Noun | Tag::Plural);
+    if !somebody || units[i].flags & flag::AGENT != 0 || !starts_object(units, i + 1) {
+        return false;
+    }
+    let nominal = |tag| matches!(tag, Tag::Noun | Tag::Plural | Tag::Name | Tag::Adjective | Tag::Determiner | Tag::Possessive | Tag::Genitive);
+    let verb = units[..i].iter().rev().take(6).find(|unit| !nominal(unit.tag)).map(|unit| view.gazetteer.words.get(unit.word).verb);
+    verb.is_some_and(|verb| matches!(view.gazetteer.words.text(verb), "help" | "let" | "make" | "watch"))
 }
 
 /// "X and Y meet on Friday", "X and Finance Minister Y travel to Z", "X, Y sign deal" in a headline: two names and no other verb.
