@@ -58,9 +58,26 @@ impl Inflection {
     /// All forms of the verb `base`.
     pub fn verb(&self, base: &str) -> VerbForms {
         let listed = self.irregular.get(base).cloned().unwrap_or_default();
-        let or = |forms: Vec<String>, rule: fn(&str) -> String| if forms.is_empty() { vec![rule(base)] } else { forms };
-        VerbForms { third: or(listed.third, with_s), past: or(listed.past, with_ed), participle: or(listed.participle, with_ed), gerund: or(listed.gerund, with_ing) }
+        let doubled = may_double(base);
+        let or = |forms: Vec<String>, rule: fn(&str) -> String| match forms.is_empty() {
+            true if doubled => vec![rule(base), rule(&format!("{base}l"))],
+            true => vec![rule(base)],
+            false => forms,
+        };
+        VerbForms {
+            third: if listed.third.is_empty() { vec![with_s(base)] } else { listed.third },
+            past: or(listed.past, with_ed),
+            participle: or(listed.participle, with_ed),
+            gerund: or(listed.gerund, with_ing),
+        }
     }
+}
+
+/// "pummel": whether British usage doubles the last letter, an "l" behind a single vowel that is not the verb's first.
+fn may_double(verb: &str) -> bool {
+    let vowel = |byte: &u8| matches!(byte, b'a' | b'e' | b'i' | b'o' | b'u');
+    let [before @ .., consonant, last, b'l'] = verb.as_bytes() else { return false };
+    vowel(last) && !vowel(consonant) && before.iter().any(vowel)
 }
 
 fn after_consonant(word: &str) -> bool {
@@ -116,6 +133,8 @@ mod tests {
         assert_eq!(forms("meet"), "meets met met meeting");
         assert_eq!(forms("deny"), "denies denied denied denying");
         assert_eq!(forms("tie"), "ties tied tied tying");
+        assert_eq!(forms("label"), "labels labeled/labelled labeled/labelled labeling/labelling");
+        assert_eq!(forms("reveal"), "reveals revealed revealed revealing");
         assert_eq!(forms("agree"), "agrees agreed agreed agreeing");
         assert_eq!(with_s("veto"), "vetoes");
     }

@@ -71,7 +71,8 @@ pub(crate) fn antecedent(mentions: &Mentions, view: &View<'_>, i: u32, text: &st
         }
         // "X accused it": not the subject of its own clause, unlike "X said that Y accused him"
         if sentence == current && matches!(text, "it" | "him" | "her") && !before_verb(view, i) && range.clone().filter(fits).count() == 1 {
-            let speaker = range.clone().find(fits).filter(|&n| wanted != Wanted::Thing && tells(view, mentions.found[n].end, i));
+            let speaker =
+                range.clone().find(fits).filter(|&n| wanted != Wanted::Thing && (tells(view, mentions.found[n].end, i) || is_told_of(mentions, view, mentions.found[n].end, i)));
             if speaker.is_some() {
                 return speaker;
             }
@@ -267,6 +268,19 @@ fn tells(view: &View<'_>, end: u32, i: u32) -> bool {
     i > end + 2 && words.get(word.verb).has(flag::REPORTS)
 }
 
+/// "X went to court after police blocked him": whether the object at token `i` stands in a clause that has a subject of its own, joined to that of what ends at `end`.
+fn is_told_of(mentions: &Mentions, view: &View<'_>, end: u32, i: u32) -> bool {
+    let text = |k: u32| view.document.tokens[k as usize].text(view.text);
+    let joins = |k: &u32| matches!(text(*k), "after" | "although" | "as" | "because" | "before" | "if" | "once" | "since" | "though" | "until" | "when" | "while");
+    let Some(joint) = (end.max(i.saturating_sub(NEAR))..i).rev().find(joins) else { return false };
+    let words = &view.gazetteer.words;
+    let somebody = |k: u32| mentions.at[k as usize] != 0 || words.get(mentions.word(k)).has(flag::AGENT);
+    let verb = |k: u32| matches!(words.get(mentions.word(k)).classes.likeliest, Tag::Past | Tag::Participle | Tag::VerbS | Tag::Have | Tag::Modal | Tag::Be);
+    // the subject, then its verb, then the pronoun
+    let subject = (joint + 1..i).find(|&k| somebody(k));
+    subject.is_some_and(|k| k <= joint + 4 && (k + 1..i).any(verb)) && !(joint + 1..i).any(|k| matches!(text(k), "he" | "she" | "," | "and" | "who" | "which"))
+}
+
 /// "Image caption Ann Lee at home": whether a sentence stands under a picture, so that nothing else goes on from it.
 pub(super) fn is_caption(view: &View<'_>, first: u32, end: u32) -> bool {
     let text = |k: u32| if k < end { view.document.tokens[k as usize].text(view.text) } else { "" };
@@ -341,6 +355,24 @@ const OFFICES: [&str; 9] = ["president", "minister", "chancellor", "premier", "p
 
 fn office(text: &str) -> Option<&'static str> {
     OFFICES.into_iter().find(|office| office.eq_ignore_ascii_case(text))
+}
+
+/// So many mentions back the person may stand whom an office and its country mean.
+const RECENT: usize = 40;
+
+/// Who holds the office of this title, in lower case, for the country or body of this identifier, of those who are mentioned before token `i`: the one person of it
+/// who does. "leader" is who is at the head of the state.
+pub(crate) fn officer_of(mentions: &Mentions, view: &View<'_>, i: u32, of: &str, title: &str) -> Option<usize> {
+    let before = mentions.found.partition_point(|found| found.first < i);
+    let holds = |found: &Found| {
+        let EntityRef::Listed(id) = found.entity else { return false };
+        let person = view.gazetteer.names.entity(id);
+        let office = || if title == "leader" { leads(view, found.entity).is_some() } else { person.offices.iter().any(|office| office.title.eq_ignore_ascii_case(title)) };
+        found.kind == MentionKind::Person && person.country.as_deref() == Some(of) && office()
+    };
+    let mut holders = (0..before).rev().take(RECENT).filter(|&n| holds(&mentions.found[n]));
+    let last = holders.next()?;
+    (!holders.any(|other| mentions.found[other].entity != mentions.found[last].entity)).then_some(last)
 }
 
 /// The office at the head of a state that a listed person holds or held.

@@ -52,7 +52,9 @@ impl Sort {
     fn of(noun: &str) -> Option<Sort> {
         Some(match noun {
             "allies" | "sides" => Sort::Any,
-            "candidates" | "diplomats" | "leaders" | "men" | "ministers" | "officials" | "politicians" | "presidents" | "secretaries" | "senators" | "women" => Sort::Person,
+            "candidates" | "diplomats" | "governors" | "leaders" | "men" | "ministers" | "officials" | "politicians" | "presidents" | "secretaries" | "senators" | "women" => {
+                Sort::Person
+            }
             "countries" | "governments" | "nations" | "neighbors" | "neighbours" | "states" => Sort::State,
             "companies" | "firms" | "groups" | "parties" => Sort::Organization,
             _ => return None,
@@ -91,29 +93,70 @@ fn opening(view: &View<'_>, first: u32) -> Option<Anaphor> {
     Some(Anaphor { end: counted + u32::from(sort.is_some()), sort: sort.unwrap_or(Sort::Any), two: true })
 }
 
+/// "…, and the two leaders": the anaphor inside a sentence, with what sort of actors it stands for.
+fn two_of_a_sort(view: &View<'_>, i: u32) -> Option<Anaphor> {
+    let text = |k: u32| view.document.tokens.get(k as usize).map_or("", |token| token.text(view.text));
+    let noun = match text(i) {
+        "the" if text(i + 1) == "two" => i + 2,
+        "both" => i + 1,
+        _ => return None,
+    };
+    Sort::of(text(noun)).filter(|sort| *sort != Sort::Any).map(|sort| Anaphor { end: noun + 1, sort, two: true })
+}
+
+/// The only two of a sort whom these tokens name, by the last mention of each.
+fn the_two(mentions: &Mentions, view: &View<'_>, (first, end): (u32, u32), sort: Sort) -> Vec<u32> {
+    let mut two: Vec<u32> = Vec::new();
+    for n in mentions.within(first.max(end.saturating_sub(WIDTH)), end) {
+        let found = &mentions.found[n];
+        if sort == Sort::Any || !sort.takes(found.kind) || is_credit(view, found) {
+            continue;
+        }
+        match two.iter().position(|&other| mentions.found[other as usize].entity == found.entity) {
+            Some(at) => two[at] = n as u32,
+            None if two.len() == 2 => return Vec::new(),
+            None => two.push(n as u32),
+        }
+    }
+    if two.len() == 2 {
+        two
+    } else {
+        Vec::new()
+    }
+}
+
 /// The numbers of the mentions that the plural anaphor at token `i` stands for, in the order of the text, and the token behind it:
 /// several of one sort whom its sentence or the one before names together, or one that is many. None where there is no such anaphor, or nobody for it.
 pub(crate) fn several(mentions: &Mentions, view: &View<'_>, i: u32) -> Option<(Vec<u32>, u32)> {
     // most tokens are none
     let token = view.document.tokens[i as usize];
-    if !matches!(&view.text.as_bytes()[token.start as usize..token.end as usize], b"Both" | b"The" | b"They" | b"they") {
+    if !matches!(&view.text.as_bytes()[token.start as usize..token.end as usize], b"Both" | b"The" | b"They" | b"both" | b"the" | b"they") {
         return None;
     }
     let current = view.document.sentence_of(i);
     let (first, _) = view.document.sentences[current];
     let anaphor = match token.text(view.text) {
         "they" => Anaphor { end: i + 1, sort: Sort::Any, two: false },
+        "both" | "the" => two_of_a_sort(view, i)?,
         _ if i == first => opening(view, i)?,
         _ => return None,
     };
-    let together = if i == first || is_fronted(mentions, view, (first, i)) {
+    let within = matches!(token.text(view.text), "both" | "the");
+    let together = if within {
+        the_two(mentions, view, (first, i), anaphor.sort)
+    } else if i == first || is_fronted(mentions, view, (first, i)) {
         // "They discussed this. They also …"
         let before = (0..current).rev().take(REACH).map(|k| view.document.sentences[k]).find(|&(first, _)| opening(view, first).is_none())?;
         if is_caption(view, before.0, before.1) {
             return None;
         }
         let many = if anaphor.two { None } else { one_of_many(mentions, view, before) };
-        many.unwrap_or_else(|| together(mentions, view, before))
+        let all = many.unwrap_or_else(|| together(mentions, view, before));
+        if all.is_empty() && anaphor.two {
+            the_two(mentions, view, before, anaphor.sort)
+        } else {
+            all
+        }
     } else {
         let all = together(mentions, view, (first, i));
         let last = all.last().map_or(i, |&n| mentions.found[n as usize].end);

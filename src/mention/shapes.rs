@@ -52,7 +52,9 @@ fn is_of(view: &View<'_>, named: &Found, at: u32) -> bool {
     let pair = country && (pair || named.end + 1 == at && named.first > 1 && token(named.first - 1).kind == TokenKind::Hyphen && token(named.first - 2).has(CAPITAL));
     let words = &view.gazetteer.words;
     let between = pair && words.get(words.find_lower(last(at).text(view.text))).has(flag::NOUN_FRAME);
-    state || between || (named.end < at && view.owns(named.end) && named.kind != MentionKind::Organization && !last(named.end).has(UPPER))
+    // "sanctions by the European Union on Belarus"
+    let listed = named.kind == MentionKind::Organization && named.end < at && token(named.end).text(view.text) == "on";
+    state || between || listed || (named.end < at && view.owns(named.end) && named.kind != MentionKind::Organization && !last(named.end).has(UPPER))
 }
 
 fn is_capital(view: &View<'_>, i: u32, end: u32) -> bool {

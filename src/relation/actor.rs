@@ -2,7 +2,7 @@
 
 use super::{Actor, Reader};
 use crate::gazetteer::{flag, word, Class, EntityKind, Tag};
-use crate::mention::{EntityRef, FoundBy, MentionKind};
+use crate::mention::{self, EntityRef, FoundBy, MentionKind};
 use crate::syntax::{Chunk, ChunkKind, Form, Unit};
 
 /// On which side of an event a noun group stands.
@@ -247,6 +247,16 @@ impl Reader<'_> {
                 return Some(person);
             }
         }
+        // "the Baltic nation" is one of them
+        if matches!(self.unit_text(chunk.head as usize), "country" | "nation") && chunk.head == chunk.first + 2 {
+            if let Some(country) = self.definite(chunk) {
+                return Some(country);
+            }
+        }
+        // "the Argentine leader": he who is named
+        if let Some(leader) = self.leader(chunk) {
+            return Some(leader);
+        }
         // "Putin's spokesman" speaks for him
         let speaks = side == Side::Subject && self.unit_text(chunk.head as usize).starts_with("spokes");
         let modifier = self.modifier(chunk).filter(|actor| !(agent && ((!speaks && self.is_officer_of(chunk, actor)) || self.is_cause_of(chunk))));
@@ -298,13 +308,34 @@ impl Reader<'_> {
                     return None;
                 }
                 let of = if !self.roles && self.is_loss(n) { &["by"][..] } else { &["of", "by"] };
-                by.or(modifier.filter(|actor| !self.is_site_of(actor))).or_else(|| self.complement(n, of)).or_else(|| self.maker(n)).or_else(|| self.done_by_behind(n, &["of"]))
+                by.or(modifier.filter(|actor| !self.is_site_of(actor)))
+                    .or_else(|| self.complement(n, of))
+                    .or_else(|| self.maker(n))
+                    .or_else(|| self.done_by_behind(n, &["of"]))
+                    .or_else(|| self.holder(n))
             }
             // "San Francisco Pride voted": not the city
             Side::Subject => {
                 modifier.filter(|actor| (head.tag == Tag::Name || self.view.document.tokens[head.first as usize].has(crate::text::CAPITAL)) && !self.is_site_of(actor))
             }
         }
+    }
+
+    /// "the Argentine leader", "Ethiopia's prime minister": the person of that country whom the text has named before, and who holds that office.
+    fn leader(&self, chunk: Chunk) -> Option<Actor> {
+        let (first, head) = (chunk.first as usize, chunk.head as usize);
+        if self.roles || !matches!(self.unit_text(head), "chancellor" | "chief" | "leader" | "minister" | "premier" | "president") || self.is_former(chunk) {
+            return None;
+        }
+        let nation = (first..head).find(|&unit| self.sentence.units[unit].mention != 0)?;
+        let named = &self.sentence.units[nation];
+        let country = self.listed(&self.named(named)).filter(|_| !named.compound && (self.view.owns(named.end) || self.unit_text(first).eq_ignore_ascii_case("the")))?;
+        let title = nation + 1 + usize::from(self.view.owns(named.end));
+        let office = self.view.text[self.view.document.tokens[self.sentence.units.get(title)?.first as usize].start as usize
+            ..self.view.document.tokens[self.sentence.units[head].end as usize - 1].end as usize]
+            .to_lowercase();
+        let mention = mention::officer_of(self.mentions, self.view, self.sentence.units[first].first, &country.id, &office)?;
+        Some(Actor { tokens: (self.sentence.units[first].first, self.sentence.units[head].end), mention: Some(mention as u32), by: FoundBy::Pronoun })
     }
 
     /// "a former Uber engineer" acts for Uber no more.
@@ -481,7 +512,9 @@ impl Reader<'_> {
         } else {
             // "reminded the crowd of X's promise": the promise is nobody's crowd
             let acts = head.flags & flag::AGENT != 0;
-            self.modifier(*noun).filter(|actor| (text == "of" || text == "from") && (acts || !self.view.owns(actor.tokens.1)) && !self.is_private_to(head, actor))?
+            let named = self.modifier(*noun).filter(|actor| (text == "of" || text == "from") && (acts || !self.view.owns(actor.tokens.1)) && !self.is_private_to(head, actor));
+            // "members of the group"
+            named.or_else(|| if text == "of" { self.definite(*noun) } else { None })?
         };
         // "the government in Kabul", "police in Kenya" act for their state, "protesters in Paris" do not
         let organ = self.unit_text(chunks[n].head as usize);
@@ -516,13 +549,30 @@ impl Reader<'_> {
         let passive = chunks.get(n + 1)?.verb().is_some_and(|verb| verb.form == Form::Participle && verb.passive);
         // "laid out by X"
         let particle = chunks.get(n + 2).is_some_and(|c| matches!(self.unit_text(c.first as usize), "out" | "up" | "forward" | "on"));
-        let k = n + 2 + usize::from(particle);
+        let mut k = n + 2 + usize::from(particle);
+        // "made a day earlier by X"
+        while chunks.get(k).is_some_and(|c| c.kind == ChunkKind::Adverb) {
+            k += 1;
+        }
         let by = passive && chunks.get(k).is_some_and(|c| c.kind == ChunkKind::Preposition) && self.chunk_text(k) == "by";
         if by && chunks.get(k + 1).is_some_and(|c| c.kind == ChunkKind::Noun) {
             self.actor(k + 1, Side::Subject)
         } else {
             None
         }
+    }
+
+    /// "depots belonging to X", "a base held by X": who has the thing at `n`.
+    fn holder(&self, n: usize) -> Option<Actor> {
+        let chunk = self.sentence.chunks.get(n + 1)?;
+        let link = match (chunk.verb()?.form, self.unit_text(chunk.head as usize)) {
+            (Form::Gerund, "belonging") => "to",
+            (Form::Participle, "controlled" | "held" | "manned" | "occupied" | "operated" | "owned" | "run" | "staffed") => "by",
+            _ => return None,
+        };
+        (self.sentence.is(n + 2, ChunkKind::Preposition) && self.chunk_text(n + 2) == link && self.sentence.is(n + 3, ChunkKind::Noun))
+            .then(|| self.actor(n + 3, Side::Subject))
+            .flatten()
     }
 
     /// "a Russian airstrike killed": whose attack it is.

@@ -544,12 +544,18 @@ impl Reader<'_> {
         let verb = self.sentence.previous(before).and_then(|k| self.sentence.chunks[k].verb());
         // "joked about firing X": he did
         let told = self.chunk_text(before) == "about" && verb.is_some_and(|verb| matches!(self.view.gazetteer.words.text(verb.base), "boast" | "brag" | "joke" | "say"));
-        verb.is_some() && !told && matches!(self.chunk_text(before), "about" | "of" | "on" | "against" | "toward" | "towards")
+        // "went on trading with X"
+        let goes_on = self.chunk_text(before) == "on" && verb.is_some_and(|verb| matches!(self.view.gazetteer.words.text(verb.base), "carry" | "go" | "keep"));
+        verb.is_some() && !told && !goes_on && !self.behind_without(v) && matches!(self.chunk_text(before), "about" | "of" | "on" | "against" | "toward" | "towards")
     }
 
     /// The verb or adjective to which a preposition joins the gerund at `v`: "interested in meeting", "looks forward to meeting".
     fn before_gerund(&self, v: usize) -> Option<WordId> {
         let chunks = &self.sentence.chunks;
+        // "stopped short of meeting"
+        if self.behind_without(v) {
+            return None;
+        }
         let before = self.sentence.previous(v).filter(|&k| chunks[k].kind == ChunkKind::Preposition && chunks[v].verb.form == Form::Gerund)?;
         // "looks forward to"
         let before = self.sentence.preposition(before).unwrap_or(before);

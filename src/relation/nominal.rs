@@ -275,7 +275,11 @@ impl Reader<'_> {
             if text == "between" && (self.takes(pattern, word) || self.is_symmetric(pattern)) {
                 sides.named = true;
                 let both = self.actors(k + 1, Side::Object);
-                if let [one, others @ ..] = both.as_slice() {
+                // "X's mediation between Y and Z"
+                let owner = self.possessor(chunks[n].first as usize, chunks[n].head as usize).filter(|_| self.is_mediation(pattern));
+                if let Some(owner) = owner {
+                    (sides.sources, sides.targets) = (vec![owner], both);
+                } else if let [one, others @ ..] = both.as_slice() {
                     sides.sources = vec![*one];
                     sides.targets = others.to_vec();
                 }
@@ -287,6 +291,7 @@ impl Reader<'_> {
             let by = text == "by" && (!owned || pattern.possessor_target);
             // "his strong support of X", unlike "with the support of X"
             let of = text == "of" && k == n + 1 && owned && self.class(pattern.frame) == Class::Support;
+            let given = !sides.targets.is_empty() && self.sentence.preposition(k - 1).is_some_and(|p| self.chunk_text(p) == "to");
             if (self.takes(pattern, word) || of) && attached && sides.targets.is_empty() && !told {
                 told = text != "of";
                 let Some(class) = self.class_over(pattern.frame, k + 1) else { return };
@@ -307,7 +312,9 @@ impl Reader<'_> {
                     sides.targets.extend(self.scene(k + 1, self.class(pattern.frame)));
                 }
             // "the sale of a Greek firm to X": what is sold
+            // "an appeal to X from Y"
             } else if by
+                || (text == "from" && given && sides.sources.is_empty() && !owned && !self.is_moved(pattern))
                 || (k == n + 1 && (text == "of" && self.is_headed(k + 1) || text == "from" && !self.is_travel(pattern)) && sides.sources.is_empty() && !pattern.possessor_target)
             {
                 sides.sources = self.actors(k + 1, Side::Subject);
@@ -335,6 +342,16 @@ impl Reader<'_> {
     /// "a visit from Rome to X": where it began, not who made it.
     fn is_travel(&self, pattern: &NounPattern) -> bool {
         self.takes(pattern, word::TO) && self.class(pattern.frame) == Class::Consult
+    }
+
+    /// Whether who does it brings others together.
+    fn is_mediation(&self, pattern: &NounPattern) -> bool {
+        matches!(self.view.gazetteer.frames.frames[pattern.frame as usize].name.as_str(), "broker" | "mediate")
+    }
+
+    /// "the transfer of troops to X from Y": what moves is not given.
+    fn is_moved(&self, pattern: &NounPattern) -> bool {
+        self.is_travel(pattern) || matches!(self.class(pattern.frame), Class::Mobilize | Class::Retreat)
     }
 
     fn takes(&self, pattern: &NounPattern, word: WordId) -> bool {
@@ -531,6 +548,14 @@ impl Reader<'_> {
                 continue;
             }
             let Some(patterns) = self.view.gazetteer.frames.verbs.get(&word.verb) else { continue };
+            // "the U.S.-brokered truce between X and Y"
+            let between = self.sentence.is(n + 2, ChunkKind::Noun) && self.chunk_text(n + 1) == "between";
+            if let Some(pattern) = patterns.iter().find(|p| between && p.steps.last() == Some(&Step::Target) && p.steps.iter().any(|step| step.is_through(word::BETWEEN))) {
+                let targets = self.actors(n + 2, Side::Object);
+                let class = self.class(pattern.frame);
+                self.emit(&[self.named(unit)], &targets, pattern.frame, &pattern.text, (unit.end - 1, unit.end), Rule::Compound, &Context::plain(class), out);
+                continue;
+            }
             let Some(pattern) = patterns.iter().find(|p| p.steps.as_slice() == [Step::Target]) else { continue };
             let Some(target) = self.actor(n, Side::Subject) else { continue };
             let source = self.named(unit);

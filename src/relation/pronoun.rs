@@ -107,12 +107,18 @@ impl Reader<'_> {
         if self.sentence.units[unit].quoted {
             return None;
         }
-        let n = self.sentence.chunks.iter().position(|c| c.head as usize == unit && c.kind == ChunkKind::Noun)?;
+        // "said its forces had": of who says so
+        let owner = self.sentence.units[unit].tag == Tag::Possessive;
+        let opens = |c: &Chunk| if owner { c.first } else { c.head } as usize == unit;
+        let n = self.sentence.chunks.iter().position(|c| c.kind == ChunkKind::Noun && opens(c))?;
+        if owner && !self.sentence.next(n).is_some_and(|k| self.is_finite(k)) {
+            return None;
+        }
         let noun = self.spoken_by(n)?;
         let head = &self.sentence.units[self.sentence.chunks[noun].head as usize];
         let fits = match self.unit_text(unit) {
-            "they" => head.tag == Tag::Plural || (head.mention != 0 && !head.person),
-            "it" => head.tag != Tag::Plural && !head.person,
+            "they" | "their" => head.tag == Tag::Plural || (head.mention != 0 && !head.person),
+            "it" | "its" => head.tag != Tag::Plural && !head.person,
             "he" => head.person && self.female(head) == Some(false),
             "she" => head.person && self.female(head) == Some(true),
             _ => false,
@@ -186,7 +192,17 @@ impl Reader<'_> {
         let titled = mention::is_title(self.unit_text(head)) && head <= first + 4;
         // "The Deputy Secretary and Vice Foreign Minister": the article stands for both
         let shared = || titled && self.sentence.units[first].capital && first > 0 && self.unit_text(first - 1) == "and";
-        let plain = titled || head == first + 1;
+        // "the paramilitary group", "the Baltic nation", unlike "the neighbouring country"
+        let adjective = |unit: usize| {
+            let other = ["other", "same", "new", "second", "third", "neighb", "foreign", "developing", "entire", "whole", "different", "host", "only"];
+            let land = matches!(self.unit_text(head), "country" | "nation");
+            (self.sentence.units[unit].tag == Tag::Adjective || land && self.sentence.units[unit].mention != 0)
+                && !other.iter().any(|word| self.unit_text(unit).starts_with(word))
+                && !self.unit_text(unit).ends_with("est")
+        };
+        let sort = matches!(self.unit_text(head), "airline" | "carmaker" | "company" | "country" | "firm" | "group" | "kingdom" | "manufacturer" | "nation");
+        let described = sort && head == first + 2 && adjective(first + 1);
+        let plain = titled || head == first + 1 || described;
         // "the president of the club" is another; "accused the bloc of ignoring"
         let gerund = self.sentence.units.get(head + 2).is_some_and(|unit| unit.tag == Tag::Gerund);
         // "the group that attacked X" is brought in here

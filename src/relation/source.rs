@@ -97,6 +97,12 @@ impl Reader<'_> {
             && object.mention == 0
             && (!person || (silent && recipient.is_none()))
             && frames.verbs.get(&verb.base).is_some_and(|patterns| patterns.iter().any(gives));
+        // "will fly to Bergen to meet X": who flies meets
+        let place = || self.named_head(subject.noun).is_some_and(|actor| matches!(self.kind(&actor), MentionKind::Place | MentionKind::Country));
+        let there = |p: usize| matches!(self.chunk_text(p), "to" | "in" | "into") && self.sentence.previous(p) == Some(u as usize);
+        if silent && !verb.passive && place() && self.sentence.preposition(subject.noun).is_some_and(there) {
+            return self.sentence.subject(u as usize).map(|s| Subject { noun: s.noun, via: Via::Control(u) });
+        }
         // "closed the port to punish X"
         let means = !verb.passive && silent && self.is_last_object(subject.noun, v) && self.is_means(verb.base, subject.noun);
         let sender = self.sentence.subject(u as usize).filter(|_| purpose || means);
@@ -200,7 +206,22 @@ impl Reader<'_> {
             return subject.filter(|s| s.via == Via::Direct).and_then(|s| self.attacker(s.noun).or_else(|| self.maker(s.noun)));
         }
         let through = |a: &&Argument| self.is_led_by(a, &["by", "in"]);
-        arguments.iter().filter(through).filter_map(|a| a.noun).find_map(|noun| self.attacker(noun as usize))
+        let attack = arguments.iter().filter(through).filter_map(|a| a.noun).find_map(|noun| self.attacker(noun as usize));
+        // "was attacked with Ukrainian drones"
+        let weapon = |noun: usize| {
+            ["artillery", "bomb", "drone", "jet", "missile", "mortar", "rocket", "shell", "warplane"]
+                .iter()
+                .any(|word| self.unit_text(self.sentence.chunks[noun].head as usize).starts_with(word))
+        };
+        let arms = || {
+            arguments
+                .iter()
+                .filter(|a| self.is_led_by(a, &["with"]))
+                .filter_map(|a| a.noun)
+                .find(|&noun| weapon(noun as usize))
+                .and_then(|noun| self.modifier(self.sentence.chunks[noun as usize]))
+        };
+        attack.or_else(arms)
     }
 
     /// The actors of a subject; of an infinitive behind a noun its possessor, of a participle behind a thing the main subject.

@@ -62,12 +62,16 @@ impl Reader<'_> {
             if class == Class::Support && self.sentence.units[chunk.head as usize].flags & flag::INQUIRY != 0 && self.modifier(chunk).is_some() {
                 continue;
             }
-            if (pattern.head && !headed()) || (target > v && self.is_thing(v, target)) {
+            if (pattern.head && !headed() && !self.is_each_other(target)) || (target > v && self.is_thing(v, target)) {
                 continue;
             }
             let mut targets = self.targets(target, class, verb.passive, arguments);
             if targets.iter().all(|actor| actor.mention.is_none()) && self.is_named_by(pattern, target) {
                 targets.extend(self.modifier(self.sentence.chunks[target]).filter(|actor| !self.is_sea(actor)));
+            }
+            // "X sued Y, a move condemned by Z"
+            if targets.is_empty() && (verb.passive || rule == Rule::Relative) {
+                targets = self.doers_of(target, v);
             }
             self.retain_acted_on(verb.base, pattern, target, &mut targets);
             // "X and Y, who was hired by Z": Y alone
@@ -123,6 +127,50 @@ impl Reader<'_> {
         if out.len() == before && !verb.passive {
             self.questioned(v, patterns, &subject, out);
         }
+    }
+
+    /// "X sued Y, a move condemned by Z", "…, in a decision hailed by Z": who did what the noun group at `n`, of which the participle at `v` tells, sums up.
+    fn doers_of(&self, n: usize, v: usize) -> Vec<Actor> {
+        let sums_up = matches!(
+            self.unit_text(self.sentence.chunks[n].head as usize),
+            "accusation"
+                | "announcement"
+                | "approach"
+                | "attack"
+                | "charge"
+                | "claim"
+                | "comment"
+                | "comments"
+                | "decision"
+                | "demand"
+                | "gesture"
+                | "move"
+                | "offer"
+                | "plan"
+                | "plea"
+                | "policy"
+                | "proposal"
+                | "remark"
+                | "remarks"
+                | "request"
+                | "ruling"
+                | "statement"
+                | "step"
+                | "threat"
+                | "vote"
+        );
+        let article = matches!(self.chunk_text(n), "a" | "an");
+        let from = self.sentence.preposition(n).filter(|&p| p + 1 == n && self.chunk_text(p) == "in").unwrap_or(n);
+        let near = n < v && !(n + 1..v).any(|k| self.sentence.chunks[k].is_verb());
+        let comma = self.sentence.previous(from).filter(|&k| sums_up && article && near && self.sentence.is(k, ChunkKind::Comma));
+        let Some(main) = comma.and_then(|comma| (0..comma).rev().find(|&k| self.is_finite(k))) else { return Vec::new() };
+        let told = self.sentence.chunks[main].verb;
+        // "…, officials said, a move condemned by Z", "X spoke of Y's decision to go, a move …"
+        let other = |k: usize| self.sentence.chunks[k].is_verb();
+        if told.passive || told.reports || (main + 1..from).any(other) || self.attribution(main).is_some() {
+            return Vec::new();
+        }
+        self.sentence.subject(main).filter(|s| s.via == Via::Direct).map_or_else(Vec::new, |s| self.actors(s.noun, Side::Subject))
     }
 
     /// Drops the targets that only stand for what happened there, what becomes of them, or a house.
@@ -385,7 +433,7 @@ impl Reader<'_> {
         }
         let class = frames[pattern.frame as usize].class;
         let Some(context) = self.context(v, Some(subject), class) else { return };
-        if class == Class::Consult && verb.form == Form::Infinitive && self.have_met(v, &sides, out) {
+        if class == Class::Consult && verb.form == Form::Infinitive && self.have_met(v, subject, &sides, out) {
             return;
         }
         // "X and Y do not disagree", "X and Y would not discuss the case"
@@ -404,8 +452,10 @@ impl Reader<'_> {
     }
 
     /// "X and Y met to discuss Z": whether what stands right before the infinitive at `v` has told already that the two talk.
-    fn have_met(&self, v: usize, sides: &[Actor], out: &[Found]) -> bool {
-        let from = self.sentence.previous(v).map_or(0, |k| self.tokens(k).0);
+    fn have_met(&self, v: usize, subject: Subject, sides: &[Actor], out: &[Found]) -> bool {
+        // "met in Bergen to discuss Z"
+        let above = if let Via::Control(u) = subject.via { Some(u as usize) } else { self.sentence.previous(v) };
+        let from = above.map_or(0, |k| self.tokens(k).0);
         let two = |found: &Found| self.same(&found.subject, &sides[0]) && self.same(&found.object, &sides[1]);
         out.iter().rev().take(8).any(|found| found.class == Class::Consult && found.trigger.0 >= from && two(found))
     }

@@ -78,6 +78,8 @@ impl Sentence {
     fn behind_prepositions(&self, i: usize) -> (Option<usize>, Option<usize>) {
         match self.kind(i) {
             Some(ChunkKind::Noun) => (Some(i), None),
+            // "spoke to each other"
+            Some(ChunkKind::Adverb) if self.is(i + 1, ChunkKind::Noun) && matches!(self.units[self.chunks[i].first as usize].word, word::EACH | word::ONE) => (Some(i + 1), None),
             // "worked with and for X", "trades with and invests in X"
             Some(ChunkKind::Conjunction) => {
                 let verb = i + 1 + usize::from(self.form(i + 1).is_some());

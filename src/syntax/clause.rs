@@ -222,7 +222,7 @@ impl Sentence {
     }
 
     /// The noun group that the relative pronoun at `j` stands for.
-    fn antecedent(&self, j: usize) -> Option<usize> {
+    pub(super) fn antecedent(&self, j: usize) -> Option<usize> {
         let mut k = self.previous(j)?;
         if matches!(self.chunks[k].kind, ChunkKind::Comma | ChunkKind::Preposition | ChunkKind::Dash) {
             k = self.previous(k)?;

@@ -203,7 +203,15 @@ impl Sentence {
         let again = |p: &usize| self.is(*p, ChunkKind::Preposition) && word(*p) == word(preposition);
         let joint = self.previous(preposition).filter(|&k| self.is(k, ChunkKind::Conjunction));
         let preposition = joint.and_then(|joint| (0..joint).rev().take(8).take_while(|&k| !self.chunks[k].is_verb()).find(again)).unwrap_or(preposition);
-        let noun = self.previous(preposition).filter(|&k| self.is(k, ChunkKind::Noun))?;
+        let before = self.previous(preposition)?;
+        // "X, whom Y suspended for defying Z"
+        if self.form(before) == Some(Form::Finite) && !self.chunks[before].verb.passive && self.units[self.chunks[preposition].first as usize].word == word::FOR {
+            let subject = self.previous(before).filter(|&k| self.is(k, ChunkKind::Noun))?;
+            let pronoun = self.previous(subject).filter(|&k| self.is(k, ChunkKind::Relative) && self.is(k + 1, ChunkKind::Noun))?;
+            let noun = self.antecedent(pronoun)?;
+            return Some(Subject { noun, via: Via::ObjectGerund(before as u32) });
+        }
+        let noun = Some(before).filter(|&k| self.is(k, ChunkKind::Noun))?;
         let u = self.previous(noun)?;
         let verb = self.chunks[u].verb()?;
         if verb.passive {

@@ -98,7 +98,9 @@ fn past(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
             }
             // "the deal that X struck with Y"
             let relative = prev == Tag::Name && i > 1 && matches!(units[i - 2].tag, Tag::That | Tag::Relative);
-            if starts_object(units, i + 1) || relative {
+            // "claims made a day earlier by X"
+            let timed = matches!(prev, Tag::Noun | Tag::Plural) && units.get(i + 2).is_some_and(|n| n.mention == 0 && n.flags & flag::TIME != 0) && by_ahead(units, i);
+            if (starts_object(units, i + 1) && !timed) || relative {
                 return Tag::Past;
             }
             // "said X emphasized that": it has a clause of its own
@@ -109,7 +111,9 @@ fn past(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
             // "arrested a man suspected of …": the clause has its verb already
             let taken = matches!(prev, Tag::Noun | Tag::Plural | Tag::Name) && verb_in_clause(units, i) && !acts_on_with_next(view, units, i);
             let by = units.get(i + 1).is_some_and(|next| next.classes.likeliest == Tag::Preposition && next.word == word::BY);
-            let by = by && !takes_by(view, unit);
+            // "responded by lifting"
+            let means = units.get(i + 2).is_some_and(|n| n.mention == 0 && n.classes.likeliest == Tag::Gerund && !has(n, Tag::Noun));
+            let by = by && !means && !takes_by(view, unit);
             let by = by || (matches!(prev, Tag::Noun | Tag::Plural) && by_ahead(units, i));
             // "the president said coalition forces will leave": the verb ahead is that of what he says
             let says = reports && starts_noun(units, i + 1);
@@ -167,7 +171,10 @@ fn takes_by(view: &View<'_>, unit: &Unit) -> bool {
 
 /// Whether "by" and a name follow `i` in its clause: "sanctions imposed on X by Y".
 fn by_ahead(units: &[Unit], i: usize) -> bool {
-    let near = units[i + 1..].iter().take(7).take_while(|u| !is_boundary(u.classes.likeliest));
+    // "dismissed as unfair a report by X": the report is by X
+    let object = |k: &usize| units[*k].classes.likeliest == Tag::Determiner && units[*k - 1].classes.likeliest == Tag::Adjective;
+    let end = (i + 2..units.len().min(i + 8)).find(object).unwrap_or(units.len());
+    let near = units[i + 1..end].iter().take(7).take_while(|u| !is_boundary(u.classes.likeliest));
     near.zip(&units[(i + 2).min(units.len())..]).any(|(u, next)| u.classes.likeliest == Tag::Preposition && u.word == word::BY && starts_name(next))
 }
 
@@ -295,7 +302,10 @@ fn gerund(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
     if thing && finite_before(units, i).is_some() && next.is_some_and(|n| n.classes.likeliest == Tag::Noun && n.flags & flag::NOUN_FRAME != 0) {
         return Tag::Adjective;
     }
+    // "will go on training with X"
+    let goes_on = i > 1 && units[i - 1].word == word::ON && matches!(view.gazetteer.words.text(view.gazetteer.words.get(units[i - 2].word).verb), "go" | "keep") && of_next;
     match prev {
+        _ if goes_on => Tag::Gerund,
         Tag::Be if unit.classes.likeliest == Tag::Adjective && !starts_object(units, i + 1) => Tag::Adjective,
         Tag::Be => Tag::Gerund,
         Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Genitive if noun || !starts_object(units, i + 1) => Tag::Noun,

@@ -61,6 +61,9 @@ fn choose(view: &View<'_>, units: &[Unit], i: usize) -> Tag {
     if first == Tag::Noun && has(unit, Tag::Adverb) && view.document.tokens[unit.first as usize].text(view.text).ends_with("ly") {
         return Tag::Adverb;
     }
+    if unit.word == word::AS && counts_up(units, i) {
+        return Tag::Adverb;
+    }
     if !unit.classes.is_sure() && has(unit, Tag::Preposition) && has(unit, Tag::Subordinator) {
         // "talks with X as she attempts"
         let next = units.get(i + 1).map_or("", |u| view.document.tokens[u.first as usize].text(view.text));
@@ -82,6 +85,14 @@ fn choose(view: &View<'_>, units: &[Unit], i: usize) -> Tag {
         // "have all condemned", "France and Germany both condemned"
         word::ALL | word::BOTH | word::EACH if floats(units, i) => return Tag::Adverb,
         word::OTHER | word::ANOTHER if i > 0 && pairs(units, i - 1) => return Tag::Noun,
+        // "once again"
+        word::ONCE if next.is_some_and(|n| matches!(n.word, word::AGAIN | word::MORE)) => return Tag::Adverb,
+        // "stopped short of meeting X"
+        word::SHORT if next.is_some_and(|n| n.flags & flag::OF != 0) && matches!(before(units, i), Tag::Past | Tag::Verb | Tag::VerbS | Tag::Gerund | Tag::Participle) => {
+            return Tag::Adverb
+        }
+        // "as many as fourteen"
+        word::MANY if counts_up(units, i) => return Tag::Adverb,
         // "the only way"
         word::ONLY if i > 0 && matches!(units[i - 1].tag, Tag::Determiner | Tag::Possessive | Tag::Genitive) && starts_noun(units, i + 1) => return Tag::Adjective,
         // "recognised X first", "the X first lady"
@@ -137,6 +148,12 @@ fn floats(units: &[Unit], i: usize) -> bool {
 fn pairs(units: &[Unit], i: usize) -> bool {
     let word = |k: usize| units.get(k).map_or(WordId::NONE, |u| u.word);
     matches!(units[i].classes.likeliest, Tag::Determiner | Tag::Number | Tag::Pronoun) && matches!((word(i), word(i + 1)), (word::EACH, word::OTHER) | (word::ONE, word::ANOTHER))
+}
+
+/// "as many as 14": whether a word at `i` is one of these three.
+fn counts_up(units: &[Unit], i: usize) -> bool {
+    let first = (i.saturating_sub(2)..=i).find(|&k| units[k].word == word::AS && units.get(k + 1).is_some_and(|n| n.word == word::MANY));
+    first.is_some_and(|k| i <= k + 2 && units.get(k + 2).is_some_and(|n| n.word == word::AS) && units.get(k + 3).is_some_and(|n| n.classes.likeliest == Tag::Number))
 }
 
 /// Whether the preposition at `i` only rounds a number that is an object.
