@@ -375,6 +375,13 @@ pub(crate) fn officer_of(mentions: &Mentions, view: &View<'_>, i: u32, of: &str,
     (!holders.any(|other| mentions.found[other].entity != mentions.found[last].entity)).then_some(last)
 }
 
+/// The last mention before token `i` of the listed entity of this identifier, among the recent ones.
+pub(crate) fn last_of(mentions: &Mentions, view: &View<'_>, i: u32, id: &str) -> Option<usize> {
+    let before = mentions.found.partition_point(|found| found.first < i);
+    let names = |found: &Found| matches!(found.entity, EntityRef::Listed(entity) if view.gazetteer.names.entity(entity).id == id);
+    (0..before).rev().take(RECENT).find(|&n| names(&mentions.found[n]))
+}
+
 /// The office at the head of a state that a listed person holds or held.
 pub(super) fn leads(view: &View<'_>, entity: EntityRef) -> Option<&'static str> {
     let EntityRef::Listed(id) = entity else { return None };

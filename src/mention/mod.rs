@@ -10,7 +10,7 @@ mod shapes;
 mod surnames;
 mod titled;
 
-pub(crate) use coreference::{antecedent, antecedent_apart_from, definite_antecedent, officer_of, referent};
+pub(crate) use coreference::{antecedent, antecedent_apart_from, definite_antecedent, last_of, officer_of, referent};
 pub(crate) use several::{several, FRONT};
 pub(crate) use titled::is_title;
 

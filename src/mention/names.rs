@@ -322,6 +322,9 @@ pub(super) fn name_end(mentions: &Mentions, view: &View<'_>, i: u32, end: u32) -
             return at + 1;
         }
         let stops = word.has(flag::NOT_A_NAME | flag::DATE | flag::ORGANIZATION_HEAD | flag::PLACE_HEAD | flag::FACILITY_HEAD | flag::HONORIFIC);
+        // "Philippine President Ann Lee": a title begins another name
+        let before_name = at + 1 < end && is_name(view, at + 1);
+        let stops = stops || (before_name && word.has(flag::TITLE) && !word.has(NAME_PART | flag::WEAK_GIVEN_NAME));
         // "Comey Says Trump Lied", in a headline
         let says = || view.gazetteer.words.get(mentions.lower(view, at)).classes.likeliest == Tag::VerbS;
         let stops = stops || (word.has(flag::ORDINARY) && !word.has(NAME_PART) && says());

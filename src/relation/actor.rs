@@ -248,10 +248,13 @@ impl Reader<'_> {
             }
         }
         // "the Baltic nation" is one of them
-        if matches!(self.unit_text(chunk.head as usize), "country" | "nation") && chunk.head == chunk.first + 2 {
-            if let Some(country) = self.definite(chunk) {
-                return Some(country);
-            }
+        let land = matches!(self.unit_text(chunk.head as usize), "country" | "homeland" | "nation");
+        if land && chunk.head == chunk.first + 2 && self.unit_text(chunk.first as usize).eq_ignore_ascii_case("the") {
+            return self.definite(chunk);
+        }
+        // "his country" is not he
+        if land && matches!(self.unit_text(chunk.first as usize), "her" | "his") {
+            return self.country_of_person(chunk);
         }
         // "the Argentine leader": he who is named
         if let Some(leader) = self.leader(chunk) {
@@ -321,21 +324,35 @@ impl Reader<'_> {
         }
     }
 
+    /// "his country": that of the person, where the text has named it.
+    fn country_of_person(&self, chunk: Chunk) -> Option<Actor> {
+        let person = self.pronoun(chunk.first as usize)?;
+        let country = self.listed(&person)?.country.as_deref()?;
+        let tokens = (self.sentence.units[chunk.first as usize].first, self.sentence.units[chunk.head as usize].end);
+        let mention = mention::last_of(self.mentions, self.view, tokens.0, country)?;
+        Some(Actor { tokens, mention: Some(mention as u32), by: FoundBy::Pronoun })
+    }
+
     /// "the Argentine leader", "Ethiopia's prime minister": the person of that country whom the text has named before, and who holds that office.
     fn leader(&self, chunk: Chunk) -> Option<Actor> {
-        let (first, head) = (chunk.first as usize, chunk.head as usize);
-        if self.roles || !matches!(self.unit_text(head), "chancellor" | "chief" | "leader" | "minister" | "premier" | "president") || self.is_former(chunk) {
+        Some(()).filter(|()| !self.is_former(chunk)).and_then(|()| self.leader_between(chunk.first as usize, chunk.head as usize))
+    }
+
+    /// The same for the units from an article, or a name, to the office.
+    pub(super) fn leader_between(&self, first: usize, head: usize) -> Option<Actor> {
+        let units = &self.sentence.units;
+        if self.roles || !matches!(self.unit_text(head), "chancellor" | "leader" | "minister" | "premier" | "president") {
             return None;
         }
-        let nation = (first..head).find(|&unit| self.sentence.units[unit].mention != 0)?;
-        let named = &self.sentence.units[nation];
-        let country = self.listed(&self.named(named)).filter(|_| !named.compound && (self.view.owns(named.end) || self.unit_text(first).eq_ignore_ascii_case("the")))?;
-        let title = nation + 1 + usize::from(self.view.owns(named.end));
-        let office = self.view.text[self.view.document.tokens[self.sentence.units.get(title)?.first as usize].start as usize
-            ..self.view.document.tokens[self.sentence.units[head].end as usize - 1].end as usize]
-            .to_lowercase();
-        let mention = mention::officer_of(self.mentions, self.view, self.sentence.units[first].first, &country.id, &office)?;
-        Some(Actor { tokens: (self.sentence.units[first].first, self.sentence.units[head].end), mention: Some(mention as u32), by: FoundBy::Pronoun })
+        let nation = (first..head).find(|&unit| units[unit].mention != 0)?;
+        let owner = self.view.owns(units[nation].end);
+        let clear = !units[nation].compound && (owner || self.unit_text(first).eq_ignore_ascii_case("the"));
+        let country = self.listed(&self.named(&units[nation])).filter(|_| clear)?;
+        let title = units.get(nation + 1 + usize::from(owner))?;
+        let tokens = &self.view.document.tokens;
+        let office = self.view.text[tokens[title.first as usize].start as usize..tokens[units[head].end as usize - 1].end as usize].to_lowercase();
+        let mention = mention::officer_of(self.mentions, self.view, units[first].first, &country.id, &office)?;
+        Some(Actor { tokens: (units[first].first, units[head].end), mention: Some(mention as u32), by: FoundBy::Pronoun })
     }
 
     /// "a former Uber engineer" acts for Uber no more.
@@ -466,6 +483,11 @@ impl Reader<'_> {
             owner.filter(|_| yields).unwrap_or(last)
         });
         if let Some(unit) = unit {
+            // "the Ethiopian prime minister's visit"
+            let office = units.iter().position(|u| u.tag == Tag::Genitive).filter(|&ending| ending > 1 && units[ending - 1].mention == 0);
+            if let Some(leader) = office.and_then(|ending| self.leader_between(chunk.first as usize, chunk.first as usize + ending - 1)) {
+                return Some(leader);
+            }
             // "Smith-Jones comparisons", "the US-Japan alliance": of neither
             let at = units.iter().position(|u| u.first == unit.first).unwrap_or(0);
             // "Tory appointed judges": those of whom it is said
@@ -491,7 +513,7 @@ impl Reader<'_> {
     }
 
     /// The named actor behind one of these prepositions right after the noun group at `n`.
-    fn complement(&self, n: usize, prepositions: &[&str]) -> Option<Actor> {
+    pub(super) fn complement(&self, n: usize, prepositions: &[&str]) -> Option<Actor> {
         let chunks = &self.sentence.chunks;
         let preposition = chunks.get(n + 1).filter(|c| c.kind == ChunkKind::Preposition)?;
         let text = self.unit_text(preposition.first as usize);

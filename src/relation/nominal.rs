@@ -162,7 +162,9 @@ impl Reader<'_> {
     /// "X flew there at the request of Y": Y asks X for it.
     fn at_request(&self, n: usize) -> Option<Sides> {
         let chunks = &self.sentence.chunks;
-        let at = self.sentence.preposition(n).filter(|&p| p > 0 && self.chunk_text(p).eq_ignore_ascii_case("at"))?;
+        // "scoffed at X's demand"
+        let asked = matches!(self.unit_text(chunks[n].head as usize), "behest" | "insistence" | "invitation" | "order" | "orders" | "request" | "urging");
+        let at = self.sentence.preposition(n).filter(|&p| asked && p > 0 && self.chunk_text(p).eq_ignore_ascii_case("at"))?;
         let owner = self.modifier(chunks[n]);
         let of = chunks.get(n + 2).is_some_and(|c| c.kind == ChunkKind::Noun && self.chunk_text(n + 1) == "of");
         let sources = owner.map_or_else(|| if of { self.actors(n + 2, Side::Subject) } else { Vec::new() }, |owner| vec![owner]);
@@ -279,6 +281,10 @@ impl Reader<'_> {
                 let owner = self.possessor(chunks[n].first as usize, chunks[n].head as usize).filter(|_| self.is_mediation(pattern));
                 if let Some(owner) = owner {
                     (sides.sources, sides.targets) = (vec![owner], both);
+                } else if self.is_mediation(pattern) {
+                    // "mediation between Y and Z by X"
+                    let last = self.sentence.coordination_end(k + 1) - 1;
+                    (sides.sources, sides.targets) = (self.complement(last, &["by"]).into_iter().collect(), both);
                 } else if let [one, others @ ..] = both.as_slice() {
                     sides.sources = vec![*one];
                     sides.targets = others.to_vec();
@@ -381,6 +387,11 @@ impl Reader<'_> {
             } else if unit.tag == Tag::Possessive {
                 names.extend(self.pronoun(i));
             }
+        }
+        // "the Ethiopian prime minister's visit"
+        let office = (chunk.first as usize + 2..chunk.head as usize).find(|&i| units[i].tag == Tag::Genitive && units[i - 1].mention == 0);
+        if let Some(leader) = office.and_then(|ending| self.leader_between(chunk.first as usize, ending - 1)) {
+            names = vec![leader];
         }
         let Some(last) = names.last().copied() else { return };
         let owned = self.sentence.is_owned(n);

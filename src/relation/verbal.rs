@@ -381,7 +381,7 @@ impl Reader<'_> {
                 "against" | "into" => true,
                 "on" => self.is_event(k),
                 // "with respect to X"
-                "to" => matches!(self.unit_text(self.sentence.chunks[k].head as usize), "reference" | "regard" | "relation" | "respect"),
+                "to" => matches!(self.unit_text(self.sentence.chunks[k].head as usize), "recourse" | "reference" | "regard" | "relation" | "resort" | "respect"),
                 _ => false,
             });
             // what is done to a thing of X is not promised to X

@@ -277,6 +277,8 @@ impl Sentence {
             let f = self.form(*k);
             f == Some(form) || (f == Some(Form::Infinitive) && form == Form::Finite && self.is_plural_verb(v))
         };
+        // "X dined with Y, officials said, and lobbied him"
+        let fits = |k: &usize| fits(k) && !(self.chunks[*k].verb.reports && self.is_inserted(*k, v));
         let mut others = (0..j).rev().take_while(|&k| !matches!(self.chunks[k].kind, ChunkKind::Break | ChunkKind::Stop)).filter(fits);
         let nearest = others.next()?;
         // "said that prices would rise and urged X", "said that X is weak and thanked Y": who said so goes on

@@ -117,7 +117,10 @@ impl Sentence {
                 if self.form(v) == Some(Form::Participle) {
                     // "the plan for X, endorsed by Y": which noun is meant, the commas do not tell
                     if let Some(noun) = noun {
-                        return self.preposition(noun).is_none().then_some(Subject { noun, via: Via::Antecedent });
+                        let Some(p) = self.preposition(noun) else { return Some(Subject { noun, via: Via::Antecedent }) };
+                        // "X's visit to Y, condemned by Z": the visit, unlike "a meeting with X, condemned by Z"
+                        let thing = p.checked_sub(1).filter(|&k| p + 1 == noun && !self.names_person(noun) && self.is(k, ChunkKind::Noun) && self.names_owner(k));
+                        return thing.map(|noun| Subject { noun, via: Via::Antecedent });
                     }
                 }
                 // "X, leader of Y, praising Z": X praises
@@ -246,7 +249,7 @@ impl Sentence {
     }
 
     /// ", X said on Monday,": whether the verb at `k` tells between commas who says what is around, the second of them before `end`.
-    fn is_inserted(&self, k: usize, end: usize) -> bool {
+    pub(super) fn is_inserted(&self, k: usize, end: usize) -> bool {
         let subject = self.previous(k).filter(|&noun| self.is(noun, ChunkKind::Noun));
         let open = subject.and_then(|noun| self.previous(self.first_conjunct(noun))).is_some_and(|comma| self.is(comma, ChunkKind::Comma));
         let close = (k + 1..end).find(|&c| !matches!(self.chunks[c].kind, ChunkKind::Adverb | ChunkKind::Preposition | ChunkKind::Noun));

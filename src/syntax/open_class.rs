@@ -82,7 +82,7 @@ fn past(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
         _ if !has(unit, Tag::Participle) => Tag::Past,
         Tag::Pronoun | Tag::Relative => Tag::Past,
         _ => {
-            if matches!(prev, Tag::Past | Tag::Participle | Tag::Verb | Tag::VerbS) && starts_noun(units, i + 1) && !coordinated(units, i) {
+            if matches!(prev, Tag::Past | Tag::Participle | Tag::Verb | Tag::VerbS | Tag::Gerund) && starts_noun(units, i + 1) && !coordinated(units, i) {
                 return Tag::Participle;
             }
             // "the army and allied fighters have hit"
@@ -112,7 +112,7 @@ fn past(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
             let taken = matches!(prev, Tag::Noun | Tag::Plural | Tag::Name) && verb_in_clause(units, i) && !acts_on_with_next(view, units, i);
             let by = units.get(i + 1).is_some_and(|next| next.classes.likeliest == Tag::Preposition && next.word == word::BY);
             // "responded by lifting"
-            let means = units.get(i + 2).is_some_and(|n| n.mention == 0 && n.classes.likeliest == Tag::Gerund && !has(n, Tag::Noun));
+            let means = units.get(i + 2).is_some_and(|n| n.mention == 0 && has(n, Tag::Gerund)) && starts_object(units, i + 3);
             let by = by && !means && !takes_by(view, unit);
             let by = by || (matches!(prev, Tag::Noun | Tag::Plural) && by_ahead(units, i));
             // "the president said coalition forces will leave": the verb ahead is that of what he says
@@ -175,7 +175,8 @@ fn by_ahead(units: &[Unit], i: usize) -> bool {
     let object = |k: &usize| units[*k].classes.likeliest == Tag::Determiner && units[*k - 1].classes.likeliest == Tag::Adjective;
     let end = (i + 2..units.len().min(i + 8)).find(object).unwrap_or(units.len());
     let near = units[i + 1..end].iter().take(7).take_while(|u| !is_boundary(u.classes.likeliest));
-    near.zip(&units[(i + 2).min(units.len())..]).any(|(u, next)| u.classes.likeliest == Tag::Preposition && u.word == word::BY && starts_name(next))
+    near.zip(&units[(i + 2).min(units.len())..])
+        .any(|(u, next)| u.classes.likeliest == Tag::Preposition && u.word == word::BY && (starts_name(next) || next.flags & (flag::AGENT | flag::TITLE) != 0))
 }
 
 fn starts_name(unit: &Unit) -> bool {

@@ -85,6 +85,8 @@ fn choose(view: &View<'_>, units: &[Unit], i: usize) -> Tag {
         // "have all condemned", "France and Germany both condemned"
         word::ALL | word::BOTH | word::EACH if floats(units, i) => return Tag::Adverb,
         word::OTHER | word::ANOTHER if i > 0 && pairs(units, i - 1) => return Tag::Noun,
+        // "held by X close to the border"
+        word::CLOSE if next.is_some_and(|n| n.classes.likeliest == Tag::To) && i > 0 && (units[i - 1].mention != 0 || units[i - 1].tag == Tag::Plural) => return Tag::Adverb,
         // "once again"
         word::ONCE if next.is_some_and(|n| matches!(n.word, word::AGAIN | word::MORE)) => return Tag::Adverb,
         // "stopped short of meeting X"
