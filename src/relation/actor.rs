@@ -198,7 +198,18 @@ impl Reader<'_> {
         let who = || self.sentence.is(n + 1, ChunkKind::Relative) && matches!(self.chunk_text(n + 1), "who" | "whom" | "whose");
         let counted = || side == Side::Subject && self.sentence.units[chunk.first as usize..chunk.head as usize].iter().any(|unit| unit.tag == Tag::Number);
         let some = || side == Side::Subject && matches!(self.chunk_text(n), "few" | "Few" | "many" | "Many" | "most" | "Most" | "some" | "Some");
-        people && (who() || counted() || some() || matches!(self.chunk_text(n), "any" | "Any" | "each" | "Each" | "every" | "Every"))
+        people && (who() || counted() || some() || self.is_abroad(n) || matches!(self.chunk_text(n), "any" | "Any" | "each" | "Each" | "every" | "Every"))
+    }
+
+    /// "Russians living in exile", "Venezuelans in Chile": whether those at `n` are away from their country.
+    fn is_abroad(&self, n: usize) -> bool {
+        let Some(next) = self.sentence.chunks.get(n + 1) else { return false };
+        let lives = matches!(self.unit_text(next.head as usize), "living" | "residing" | "studying");
+        let abroad = lives || matches!(self.unit_text(next.first as usize), "abroad" | "overseas");
+        // "arrested three Russians in Helsinki": there
+        let all = self.sentence.chunks[n].first == self.sentence.chunks[n].head;
+        let place = Some(n + 2).filter(|&k| all && next.kind == ChunkKind::Preposition && self.chunk_text(n + 1) == "in" && self.sentence.is(k, ChunkKind::Noun));
+        abroad || place.and_then(|k| self.named_head(k)).is_some_and(|place| matches!(self.kind(&place), MentionKind::Country | MentionKind::Place))
     }
 
     /// "a Republican", "the Maine Republican": one member of a party is not the party.
@@ -288,6 +299,12 @@ impl Reader<'_> {
         if head.tag == Tag::Number || self.counts(head) {
             let chunks = &self.sentence.chunks;
             let of = chunks.get(n + 1).is_some_and(|c| c.kind == ChunkKind::Preposition && self.unit_text(c.first as usize) == "of");
+            // "a majority of Republicans", "most of the French": whoever was asked
+            let polled =
+                || matches!(self.unit_text(chunk.head as usize), "majority" | "percent" | "plurality" | "share") && self.sentence.plural(n + 2) && self.sentence.names(n + 2);
+            if of && !self.roles && self.sentence.is(n + 2, ChunkKind::Noun) && polled() {
+                return None;
+            }
             return if of && n + 2 < chunks.len() { self.actor(n + 2, side) } else { modifier };
         }
         // "a Dutch report accused", "X's threats angered Y"
@@ -319,7 +336,11 @@ impl Reader<'_> {
             }
             // "San Francisco Pride voted": not the city
             Side::Subject => {
-                modifier.filter(|actor| (head.tag == Tag::Name || self.view.document.tokens[head.first as usize].has(crate::text::CAPITAL)) && !self.is_site_of(actor))
+                // "a French Law": of that kind, or of that country
+                let law =
+                    || matches!(self.unit_text(chunk.head as usize), "Accord" | "Accords" | "Act" | "Agreement" | "Doctrine" | "Law" | "Model" | "Plan" | "Protocol" | "Treaty");
+                let named = head.tag == Tag::Name || self.view.document.tokens[head.first as usize].has(crate::text::CAPITAL);
+                modifier.filter(|actor| named && !law() && !self.is_site_of(actor))
             }
         }
     }
@@ -400,7 +421,8 @@ impl Reader<'_> {
         // "Chad's state oil company"
         let public = || (chunk.first as usize..chunk.head as usize).any(|unit| self.unit_text(unit).starts_with("state"));
         let state = || !self.roles && !public() && self.listed(actor).is_some_and(|entity| entity.kind == EntityKind::Country);
-        if head.flags & flag::OPPOSED != 0 && state() {
+        let land = || !self.roles && self.listed(actor).is_some_and(|entity| entity.kind == EntityKind::Place);
+        if head.flags & flag::OPPOSED != 0 && (state() || land()) {
             return true;
         }
         head.flags & flag::PRIVATE != 0

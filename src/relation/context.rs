@@ -145,7 +145,28 @@ impl Reader<'_> {
                 context.modality = Modality::Hypothetical;
             }
         }
+        if context.modality == Modality::Future && self.is_under_condition(top) {
+            context.modality = Modality::Hypothetical;
+        }
         Some(context)
+    }
+
+    /// "If Z falls, X will meet Y", "X will meet Y if Z falls": whether a clause that begins with "if" or "unless" goes with the finite verb at `top`.
+    fn is_under_condition(&self, top: usize) -> bool {
+        let chunks = &self.sentence.chunks;
+        let bound = |k: &usize| chunks[*k].kind == ChunkKind::Break;
+        let condition = |k: &usize| chunks[*k].kind == ChunkKind::Subordinator && matches!(self.chunk_text(*k), "if" | "If" | "unless" | "Unless");
+        let before = (0..top).rev().take_while(|k| !bound(k)).last().filter(condition);
+        let fronted = before.is_some_and(|k| (k..top).any(|k| chunks[k].kind == ChunkKind::Comma) && (k..top).any(|k| self.is_finite(k)));
+        // "even if", "if necessary", "will go and, if Z falls, stay"
+        let weak = |k: usize| {
+            let even = chunks[k - 1].kind == ChunkKind::Adverb && self.chunk_text(k - 1) == "even";
+            let clause = chunks.get(k + 1).is_some_and(|c| c.kind == ChunkKind::Noun || c.is_verb());
+            let other = chunks[k - 1].kind == ChunkKind::Comma && chunks[k - 2].kind == ChunkKind::Conjunction;
+            even || !clause || other
+        };
+        let own = |k: &usize| !bound(k) && !self.is_finite(*k);
+        fronted || (top + 1..chunks.len()).take_while(own).find(condition).is_some_and(|k| !weak(k))
     }
 
     /// "I want to thank X": who says so thanks him (Austin's performatives).
@@ -272,6 +293,8 @@ impl Reader<'_> {
                     Form::Gerund => c.gerund.or(c.infinitive).or(Some(Inner::Asserted)),
                     // "remains committed to X"
                     Form::Participle => c.gerund.or(c.infinitive),
+                    // "was able to visit X": he did
+                    Form::Infinitive if self.is_managed(u, v) => Some(Inner::Asserted),
                     _ => c.infinitive,
                 };
                 (u, if purpose { self.purpose(u, v, context.class) } else { listed })
@@ -345,10 +368,18 @@ impl Reader<'_> {
             None => context.modality = Modality::Hypothetical,
         }
         // "wants to thank X for helping Y": he helped, whatever is wanted
-        if inner == Some(Inner::Asserted) && matches!(subject.map(|s| s.via), Some(Via::ObjectGerund(_))) {
+        let behind_preposition = || self.sentence.previous(v).is_some_and(|k| self.sentence.is(k, ChunkKind::Preposition));
+        if inner == Some(Inner::Asserted) && matches!(subject.map(|s| s.via), Some(Via::ObjectGerund(_))) && behind_preposition() {
             return Some(());
         }
         self.climb(u, self.sentence.subject(u), context, depth - 1)
+    }
+
+    /// "has been able to visit X": whether the past or perfect verb at `u` and the adjective behind it tell that it was done.
+    fn is_managed(&self, u: usize, v: usize) -> bool {
+        let able = self.is_adjective_before(v) && self.sentence.previous(v).is_some_and(|k| self.unit_text(self.sentence.chunks[k].head as usize) == "able");
+        let verb = self.sentence.chunks[u].verb;
+        able && self.is_finite(u) && !verb.modal && !verb.would && (verb.past || self.sentence.group_has(u, Tag::Have))
     }
 
     /// "it was a mistake for X to invade Y": whether what those at `n` did is said to be a fault.

@@ -251,8 +251,22 @@ impl Reader<'_> {
         }
         let before = (first as usize).checked_sub(1).filter(|&k| self.sentence.chunks[k].kind == ChunkKind::Noun);
         // "spoke out against his remarks to X"
-        let phrase = |k: usize| self.sentence.preposition(k).is_some_and(|p| text == "for" || matches!(self.chunk_text(p), "about" | "against" | "of" | "over"));
+        let head = |k: usize| self.unit_text(self.sentence.chunks[k].head as usize);
+        // "appealed for a new approach to X"
+        let goes_to = |k: usize| matches!(head(k), "access" | "alternative" | "answer" | "approach" | "end" | "solution");
+        let phrase = |k: usize| {
+            self.sentence.preposition(k).is_some_and(|p| match self.chunk_text(p) {
+                "about" | "against" | "of" | "over" => true,
+                leads => text == "for" || leads == "for" && goes_to(k),
+            })
+        };
         before.is_some_and(|k| self.sentence.units[self.sentence.chunks[k].head as usize].mention == 0 && phrase(k))
+    }
+
+    /// "gave a speech prior to X's": the preposition at `p` says with the adjective before it when or why, not to whom.
+    fn is_behind_relation(&self, p: usize) -> bool {
+        let before = p.checked_sub(1).filter(|&k| self.chunk_text(p) == "to" && matches!(self.sentence.chunks[k].kind, ChunkKind::Adjective | ChunkKind::Adverb));
+        before.is_some_and(|k| matches!(self.unit_text(self.sentence.chunks[k].head as usize), "akin" | "due" | "prior" | "similar" | "subject"))
     }
 
     /// Whether an argument is led by exactly these prepositions.
@@ -261,6 +275,7 @@ impl Reader<'_> {
         // "accused of breaking its treaty by X": not the treaty of X
         (end - first) as usize == steps.len()
             && !(self.chunk_text(first as usize) == "by" && self.is_late_agent(first as usize))
+            && !self.is_behind_relation(first as usize)
             && steps.iter().zip(first..end).all(|(step, chunk)| {
                 let word = self.sentence.units[self.sentence.chunks[chunk as usize].first as usize].word;
                 step.is_through(word)

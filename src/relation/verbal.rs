@@ -185,6 +185,12 @@ impl Reader<'_> {
             "capture" | "flip" | "recapture" | "retake" | "seize" => {
                 targets.retain(|actor| self.listed(actor).is_none_or(|entity| entity.detail.as_deref() != Some("legislature")))
             }
+            // "represents Essex in Parliament": an office
+            "represent" if self.sentence.is(target + 1, ChunkKind::Preposition) && self.chunk_text(target + 1) == "in" => {
+                targets.retain(|actor| !matches!(self.kind(actor), MentionKind::Country | MentionKind::Place));
+            }
+            // "probed X's claim that Y lied": Y
+            "investigate" | "probe" | "examine" | "open" | "launch" if self.is_claim_of_another(target) => targets.clear(),
             // "threatened X's security": endangered it
             "threaten" if direct && self.sentence.is_thing(target) => targets.clear(),
             // "left X stunned"
@@ -195,6 +201,12 @@ impl Reader<'_> {
             _ if direct && self.class(pattern.frame) == Class::Retreat => targets.retain(|actor| !self.is_seat(actor)),
             _ => {}
         }
+    }
+
+    /// "X's claim that Y lied": whether the noun group at `n` is what somebody says of another.
+    fn is_claim_of_another(&self, n: usize) -> bool {
+        let claim = matches!(self.unit_text(self.sentence.chunks[n].head as usize), "accusation" | "accusations" | "allegation" | "allegations" | "claim" | "claims" | "complaint");
+        claim && self.sentence.is_owned(n) && (self.sentence.is(n + 1, ChunkKind::That) || self.sentence.is(n + 1, ChunkKind::Preposition))
     }
 
     /// "is a managing partner of the firm X": whether persons are said to be something of organizations.
@@ -534,11 +546,12 @@ impl Reader<'_> {
         if content || adverb || !matches!(self.sentence.chunks[pronoun].kind, ChunkKind::Relative | ChunkKind::That) {
             return None;
         }
-        let mut antecedent = self.sentence.previous(pronoun)?;
-        if self.sentence.chunks[antecedent].kind == ChunkKind::Comma {
-            antecedent = self.sentence.previous(antecedent)?;
-        }
-        (self.sentence.chunks[antecedent].kind == ChunkKind::Noun).then_some(antecedent)
+        let before = self.sentence.previous(pronoun)?;
+        let comma = self.sentence.is(before, ChunkKind::Comma);
+        let near = if comma { self.sentence.previous(before)? } else { before };
+        // "policies toward X that Y has", "Ann Lee and Bo Lim, both of whom X sacked"
+        let far = self.sentence.is(near, ChunkKind::Preposition) && self.chunk_text(near) == "of" || !comma && self.sentence.names(near);
+        if far { self.sentence.antecedent(pronoun) } else { Some(near) }.filter(|&noun| self.sentence.is(noun, ChunkKind::Noun))
     }
 
     /// "X is critical of Y", "at war with Y".
@@ -593,6 +606,12 @@ impl Reader<'_> {
         // "A and B said she must go": she is neither
         let turned_back = |object: &&Actor| object.by == FoundBy::Pronoun && sources.len() > 1 && sources.iter().any(|source| self.same(source, object));
         let paired = sources.len() > 1 && targets.len() > 1 && self.is_respective();
+        // "its commitment to A and B": neither has it
+        if let ([source], [_, _, ..]) = (sources, targets) {
+            if source.by == FoundBy::Pronoun && targets.iter().any(|target| target.by != FoundBy::Pronoun && self.same(source, target)) {
+                return;
+            }
+        }
         for (i, subject) in sources.iter().enumerate().take(16) {
             for (k, object) in targets.iter().enumerate().take(16).filter(|(_, object)| !turned_back(object)) {
                 if paired && (i != k || sources.len() != targets.len()) {

@@ -182,7 +182,7 @@ impl Sentence {
         self.units[self.chunks[noun].head as usize].tag == Tag::Number
     }
 
-    pub(super) fn plural(&self, noun: usize) -> bool {
+    pub fn plural(&self, noun: usize) -> bool {
         self.units[self.chunks[noun].head as usize].tag == Tag::Plural
     }
 
@@ -222,7 +222,7 @@ impl Sentence {
     }
 
     /// The noun group that the relative pronoun at `j` stands for.
-    pub(super) fn antecedent(&self, j: usize) -> Option<usize> {
+    pub fn antecedent(&self, j: usize) -> Option<usize> {
         let mut k = self.previous(j)?;
         if matches!(self.chunks[k].kind, ChunkKind::Comma | ChunkKind::Preposition | ChunkKind::Dash) {
             k = self.previous(k)?;

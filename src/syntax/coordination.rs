@@ -214,7 +214,9 @@ impl Sentence {
             ChunkKind::Open => Some(ChunkKind::Close),
             _ => return None,
         };
-        if !self.is(comma + 1, ChunkKind::Noun) || self.last_conjunct(i).is_some() {
+        // "“… trains people,” X said": what is quoted ends there
+        let quoted = |k: usize| self.units[self.chunks[k].head as usize].quoted;
+        if !self.is(comma + 1, ChunkKind::Noun) || self.last_conjunct(i).is_some() || (close.is_none() && quoted(i) && !quoted(comma + 1)) {
             return None;
         }
         let end = (comma + 2..self.chunks.len()).take(8).find(|&k| !matches!(self.chunks[k].kind, ChunkKind::Preposition | ChunkKind::Noun | ChunkKind::Adverb));
