@@ -102,7 +102,7 @@ fn is_two_matters(mentions: &Mentions, view: &View<'_>, at: u32, end: u32) -> bo
     let words = &view.gazetteer.words;
     let matter = |k: u32| {
         let word = words.get(mentions.lower(view, k));
-        word.classes.likeliest == Tag::Noun && !word.has(flag::AGENT | flag::RELATION | flag::TITLE) && !mentions.has(k, flag::TITLE_END)
+        matches!(word.classes.likeliest, Tag::Noun | Tag::Plural) && !word.has(flag::AGENT | flag::RELATION | flag::TITLE) && !mentions.has(k, flag::TITLE_END)
     };
     let and = view.document.tokens[at as usize].text(view.text) == "and";
     let body = || {
@@ -138,7 +138,7 @@ fn tail(mentions: &Mentions, view: &View<'_>, mut at: u32, end: u32) -> Option<u
     while at < end {
         if is_capital(view, at, end) {
             let word = mentions.known(at);
-            if word.has(flag::DATE) || (best.is_some() && word.has(flag::HONORIFIC)) {
+            if word.has(flag::DATE) || (best.is_some() && (word.has(flag::HONORIFIC) || is_person_behind(mentions, view, at, end))) {
                 break;
             }
             at += 1;
@@ -163,6 +163,12 @@ fn tail(mentions: &Mentions, view: &View<'_>, mut at: u32, end: u32) -> Option<u
         at += 1;
     }
     best
+}
+
+/// "the Bureau of Oceans and Scientific Affairs Ann Lee": whether a person's given name stands at `at`, behind an ordinary word.
+fn is_person_behind(mentions: &Mentions, view: &View<'_>, at: u32, end: u32) -> bool {
+    let given = mentions.has(at, flag::GIVEN_NAME) && !mentions.has(at, flag::LOWER_KNOWN) && ordinary(mentions, at - 1);
+    given && is_capital(view, at - 1, end) && is_capital(view, at + 1, end) && !ordinary(mentions, at + 1)
 }
 
 /// Whether "and" or a comma at `at` joins two ordinary words of a name: "Trade and Industry", not "Defence and Hamas".

@@ -327,8 +327,10 @@ impl Reader<'_> {
                 // "attacks on X by gunmen": whoever they are, nobody else
                 sides.unnamed = by && sides.sources.is_empty();
                 // "the deployment of 200 troops to X": what is sent, not who sends
-                if text == "of" && matches!(self.class(pattern.frame), Class::Aid | Class::Mobilize) {
-                    sides.sources.retain(|actor| actor.mention.is_some());
+                match self.class(pattern.frame) {
+                    Class::Aid if text == "of" => sides.sources.retain(|actor| actor.mention.is_some()),
+                    Class::Mobilize if text == "of" && self.sentence.names(k + 1) => sides.sources.clear(),
+                    _ => {}
                 }
             }
             k = self.sentence.coordination_end(k + 1);

@@ -250,7 +250,10 @@ impl Reader<'_> {
         }
         // "refused to sign a statement condemning X"
         let main = self.finite_top(v).and_then(|top| self.sentence.chunks[top].verb());
-        if main.is_some_and(|verb| verb.negated || self.turns_away(verb.base)) {
+        // "urged Y to obey a ruling condemning X"
+        let asked = (0..subject.noun).rev().find(|&k| self.sentence.chunks[k].is_verb()).and_then(|k| self.sentence.subject(k));
+        let asked = asked.is_some_and(|s| matches!(s.via, Via::ObjectControl(_)));
+        if asked || main.is_some_and(|verb| verb.negated || self.turns_away(verb.base)) {
             return Vec::new();
         }
         self.sentence.main_subject(v).map_or_else(Vec::new, |s| self.actors(s.noun, Side::Subject))

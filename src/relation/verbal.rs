@@ -469,7 +469,7 @@ impl Reader<'_> {
         let above = if let Via::Control(u) = subject.via { Some(u as usize) } else { self.sentence.previous(v) };
         let from = above.map_or(0, |k| self.tokens(k).0);
         let two = |found: &Found| self.same(&found.subject, &sides[0]) && self.same(&found.object, &sides[1]);
-        out.iter().rev().take(8).any(|found| found.class == Class::Consult && found.trigger.0 >= from && two(found))
+        out.iter().rev().take(128).any(|found| found.class == Class::Consult && found.trigger.0 >= from && two(found))
     }
 
     /// "with officials": whether an argument names those with whom something is done, not the time or the manner.
