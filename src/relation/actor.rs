@@ -158,8 +158,8 @@ impl Reader<'_> {
             return None;
         }
         let head = &self.sentence.units[chunk.head as usize];
-        // "one of the Serbs", not "one of X's aides"
-        let of = self.sentence.chunks.get(n + 2).is_some_and(|c| self.chunk_text(n + 1) == "of" && self.sentence.units[c.head as usize].mention != 0);
+        // "one of the Serbs", "one of Hamas's commanders", not "one of X's aides"
+        let of = self.sentence.chunks.get(n + 2).is_some_and(|c| self.chunk_text(n + 1) == "of" && (self.sentence.units[c.head as usize].mention != 0 || self.serves_body(*c)));
         let counted = head.tag == Tag::Pronoun && of && self.unit_text(chunk.head as usize) == "one";
         if head.tag == Tag::Pronoun && !counted {
             // "One of the senators, X, voted": the person acts
@@ -181,6 +181,12 @@ impl Reader<'_> {
             return Some(self.named(&self.sentence.units[self.sentence.chunks[person].head as usize]));
         }
         self.common(n, chunk, side)
+    }
+
+    /// "Hamas's commanders": whether a noun group is of those who act for a country or body.
+    fn serves_body(&self, chunk: Chunk) -> bool {
+        let agent = self.sentence.units[chunk.head as usize].flags & flag::AGENT != 0;
+        agent && self.modifier(chunk).is_some_and(|owner| matches!(self.kind(&owner), MentionKind::Country | MentionKind::Organization | MentionKind::Nationality))
     }
 
     /// "Lebanese Americans": citizens of one state called by another are neither.

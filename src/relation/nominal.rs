@@ -26,6 +26,8 @@ struct Sides {
     named: bool,
     /// "by" tells who does it, and names nobody.
     unnamed: bool,
+    /// It was granted or refused, so it was made.
+    answered: bool,
 }
 
 impl Reader<'_> {
@@ -57,12 +59,15 @@ impl Reader<'_> {
         let between = self.sentence.chunks.get(n + 1).is_some_and(|c| self.unit_text(c.first as usize) == "between");
         // "the plan would end X's war in Y": there is one
         let ended = |class| self.sentence.names_owner(n) && matches!(class, Class::Concede | Class::Retreat);
-        if verb.is_some_and(|(v, class)| !(between || ended(class)) || out.iter().rev().take(8).any(|found| found.trigger == self.head_tokens(v))) {
+        // "turned down a request from X": X made one
+        let answered = |class| matches!(class, Class::Agree | Class::Concede | Class::Reject) && self.is_answerable(n);
+        let read = |v: usize| out.iter().rev().take(8).any(|found| found.trigger == self.head_tokens(v));
+        if verb.is_some_and(|(v, class)| !answered(class) && (!(between || ended(class)) || read(v))) {
             return;
         }
         let head_tag = self.sentence.units[chunk.head as usize].tag;
         for pattern in patterns {
-            let sides = self.sides(n, pattern, arguments);
+            let mut sides = self.sides(n, pattern, arguments);
             let frame = &self.view.gazetteer.frames.frames[pattern.frame as usize];
             // "competition from X and Y", "settlements by X and Y" are not between them, "a joint statement by X and Y" is
             let behind = self.sentence.chunks.get(n + 1).filter(|c| c.kind == ChunkKind::Preposition).map_or("", |c| self.unit_text(c.first as usize));
@@ -75,6 +80,10 @@ impl Reader<'_> {
             if sides.targets.is_empty() && frame.symmetric && sides.sources.len() > 1 && !from {
                 self.among(&sides, n, pattern, out);
                 return;
+            }
+            if sides.targets.is_empty() && frame.class == Class::Request && self.is_answerable(n) {
+                sides.targets = self.answering(n);
+                sides.answered = true;
             }
             if sides.sources.is_empty() || sides.targets.is_empty() {
                 continue;
@@ -90,6 +99,19 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether the noun group at `n` is what somebody asks of another, who can grant or refuse it.
+    fn is_answerable(&self, n: usize) -> bool {
+        let head = self.unit_text(self.sentence.chunks[n].head as usize);
+        matches!(head, "appeal" | "demand" | "demands" | "invitation" | "petition" | "plea" | "pleas" | "request" | "requests")
+    }
+
+    /// "Y turned down a request from X": Y, who was asked.
+    fn answering(&self, n: usize) -> Vec<Actor> {
+        let answers = |v: usize| self.is_fact(v) && !self.sentence.chunks[v].verb.passive && matches!(self.own_sense(v, n), Some(Class::Agree | Class::Concede | Class::Reject));
+        let before = self.sentence.previous(n).map(|k| self.before_particle(k, &["down", "off", "aside"])).filter(|&v| self.sentence.chunks[v].is_verb() && answers(v));
+        before.and_then(|v| self.sentence.subject(v)).filter(|s| s.via == Via::Direct).map_or_else(Vec::new, |s| self.actors(s.noun, Side::Subject))
+    }
+
     /// "a rhetorical assault", "her legal battle": with words alone.
     fn is_verbal(&self, n: usize) -> bool {
         let chunk = self.sentence.chunks[n];
@@ -100,6 +122,7 @@ impl Reader<'_> {
     fn context_of(&self, n: usize, sides: &Sides, class: Class) -> Option<Context> {
         let mut context = match sides.verb {
             Some(v) => self.context(v, self.sentence.subject(v), class)?,
+            None if sides.answered => return Some(Context::plain(class)),
             None if sides.ahead => Context { modality: Modality::Future, ..Context::plain(class) },
             None => Context { modality: self.modality_of(n, class), ..Context::plain(class) },
         };
@@ -214,7 +237,9 @@ impl Reader<'_> {
         let chunk = self.sentence.chunks[n];
         let first = &self.sentence.units[chunk.first as usize];
         let one = matches!(self.unit_text(chunk.first as usize), "a" | "an" | "his" | "her" | "its" | "their") || first.tag == Tag::Noun || first.tag == Tag::Plural;
-        let preposition = self.sentence.preposition(n).filter(|_| one && first.mention == 0);
+        // "is in secret talks with X"
+        let be = |p: usize| self.sentence.previous(p).is_some_and(|k| self.sentence.units[self.sentence.chunks[k].head as usize].tag == Tag::Be);
+        let preposition = self.sentence.preposition(n).filter(|&p| first.mention == 0 && (one || first.tag == Tag::Adjective && be(p)));
         let leads = |p: &usize| ["during", "in", "at", "after", "following", "before", "ahead"].iter().any(|word| word.eq_ignore_ascii_case(self.chunk_text(*p)));
         let Some(p) = preposition.filter(leads) else { return Vec::new() };
         let before = self.sentence.previous(p);
