@@ -193,7 +193,7 @@ impl Mentions {
                     None
                 } else if capital {
                     self.at_capital(view, i, first, end, capitals)
-                } else if view.document.tokens[i as usize].kind == TokenKind::Word {
+                } else if matches!(view.document.tokens[i as usize].kind, TokenKind::Word | TokenKind::Number) {
                     self.listed(view, i, first, end, capitals)
                 } else {
                     None

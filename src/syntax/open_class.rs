@@ -376,8 +376,8 @@ fn base(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
     };
     match prev {
         Tag::Pronoun | Tag::Relative => Tag::Verb,
-        // "between X and league champion Y"
-        Tag::Name if agent => other,
+        // "between X and league champion Y", "X and CNN host Y"
+        Tag::Name if agent || unit.flags & flag::RELATION != 0 && !units[i - 1].person && units.get(i + 1).is_some_and(|n| n.person) => other,
         Tag::Plural | Tag::Name | Tag::Close if starts_object(units, i + 1) && !finite_ahead(units, i) && (prev == Tag::Plural || coordinated(units, i)) => Tag::Verb,
         Tag::Plural if unit.classes.likeliest == Tag::Verb && !finite_ahead(units, i) => Tag::Verb,
         // "Houthis fire missile at X": a headline leaves the article out
