@@ -49,7 +49,7 @@ pub fn records(sources: &Sources, nouns: &Nouns, known: &Known) -> Result<Vec<Re
     }
     let is_held = |record: &Record| known.named_folded(&short_key(&record.name)).any(|entity| entity.kind == Kind::Organization);
     out.retain(|record| !is_held(record));
-    Ok(out)
+    Ok(out.into_iter().map(|record| namer.with_short_name(record)).collect())
 }
 
 /// The common name of a company without remarks in brackets and legal forms.
@@ -94,6 +94,32 @@ fn listed_names(sources: &Sources) -> Result<Vec<String>> {
 /// Words that end names of companies and say little: the name without them is the same company.
 const TRAILING: [&str; 11] = ["group", "holding", "holdings", "company", "companies", "corporation", "international", "incorporated", "technologies", "technology", "the"];
 
+/// Trades that end names of companies: news leaves them out where the word before them is of the company's own making.
+const TRADES: [&str; 22] = [
+    "airlines",
+    "biosciences",
+    "biotherapeutics",
+    "brands",
+    "communications",
+    "energy",
+    "entertainment",
+    "financial",
+    "foods",
+    "health",
+    "industries",
+    "networks",
+    "oncology",
+    "pharma",
+    "pharmaceutical",
+    "pharmaceuticals",
+    "resources",
+    "semiconductor",
+    "software",
+    "solar",
+    "systems",
+    "therapeutics",
+];
+
 fn short_key(name: &str) -> String {
     let key = key(name);
     let mut words: Vec<&str> = key.split(' ').collect();
@@ -126,6 +152,21 @@ impl Namer<'_> {
             return is_name(bare).then(|| bare.to_owned());
         }
         (formed && is_name(&full) && full.split(' ').count() > 1 && bare.len() > 2).then_some(full)
+    }
+
+    /// Adds the name without what says little at its end, where that stands for the company alone: `Hertz` of `Hertz Global Holdings`.
+    fn with_short_name(&self, record: Record) -> Record {
+        let mut words: Vec<&str> = record.name.split(' ').collect();
+        while words.len() > 1 && words.last().is_some_and(|word| TRAILING.contains(&word.to_lowercase().as_str()) || TRADES.contains(&word.to_lowercase().as_str())) {
+            words.pop();
+        }
+        let short = words.join(" ");
+        let alone = short != record.name && words.len() == 1 && self.is_safe(&short) && is_name(&short);
+        if alone {
+            record.with("alias", short)
+        } else {
+            record
+        }
     }
 
     /// Whether a name stands for the company alone: not a word, a name of persons or two ordinary words.
@@ -217,5 +258,7 @@ mod tests {
         assert_eq!(namer.listed("QQRX INSTRUMENTS Corp"), None);
         assert_eq!((without_state("NOVO NORDISK A/S"), without_state("TOYOTA MOTOR CORP/")), ("NOVO NORDISK A/S", "TOYOTA MOTOR CORP"));
         assert_eq!(short_key("The Match Group Holdings"), "match");
+        let short = |name: &str| namer.with_short_name(Record::new(name)).get("alias").map(str::to_owned);
+        assert_eq!((short("Zyxera Therapeutics").as_deref(), short("Match Group"), short("Zyxera")), (Some("Zyxera"), None, None));
     }
 }
