@@ -31,6 +31,10 @@ impl Reader<'_> {
             if thing && named && group != n && !self.sentence.is_owned(group) {
                 continue;
             }
+            // "X's war on Y and Z's plans": another's plans
+            if thing && named && group > n && self.sentence.preposition(first).is_some_and(|p| p > 0 && self.sentence.is_owned(p - 1) && self.is_event(p - 1)) {
+                continue;
+            }
             // "X's invasion of Y and its toll": the toll of the one is no other target
             let its = || matches!(self.chunk_text(group), "its" | "his" | "her" | "their");
             if thing && group != n && !named && self.sentence.names_owner(first) && its() {
@@ -326,6 +330,8 @@ impl Reader<'_> {
             return self.complement(n, of).or(modifier).or_else(behind).or_else(|| self.maker(n)).filter(|_| side == Side::Object);
         }
         match side {
+            // "withdrew from a million acres of X": land
+            Side::Object if matches!(self.unit_text(chunk.head as usize), "acres" | "hectares" | "kilometers" | "kilometres" | "miles") => None,
             Side::Object => {
                 // "a NATO application by X"
                 let by = if self.sentence.preposition(n).is_none() { self.complement(n, &["by"]) } else { None };

@@ -340,6 +340,12 @@ impl Reader<'_> {
                 if purpose || self.only_mentions(v) {
                     context.modality = Modality::Hypothetical;
                 }
+                // "may see X selling Y arms"
+                let seeing =
+                    subject.filter(|s| verb.form == Form::Gerund && s.via == Via::Antecedent && self.sentence.previous(v) == Some(s.noun)).and_then(|s| self.seen_by(s.noun));
+                if seeing.is_some_and(|u| self.sentence.chunks[u].verb.modal) {
+                    context.modality = Modality::Hypothetical;
+                }
                 let inner = self.before_gerund(v).and_then(|word| frames.complements.get(&word)).and_then(|c| c.gerund);
                 if inner == Some(Inner::Silent) {
                     return None;
@@ -380,6 +386,12 @@ impl Reader<'_> {
         let able = self.is_adjective_before(v) && self.sentence.previous(v).is_some_and(|k| self.unit_text(self.sentence.chunks[k].head as usize) == "able");
         let verb = self.sentence.chunks[u].verb;
         able && self.is_finite(u) && !verb.modal && !verb.would && (verb.past || self.sentence.group_has(u, Tag::Have))
+    }
+
+    /// The verb of seeing whose object is the noun group at `n`.
+    fn seen_by(&self, n: usize) -> Option<usize> {
+        let sees = |u: &usize| matches!(self.view.gazetteer.words.text(self.sentence.chunks[*u].verb.base), "find" | "hear" | "see" | "watch");
+        self.sentence.previous(n).filter(|&u| self.sentence.chunks[u].is_verb()).filter(sees)
     }
 
     /// "it was a mistake for X to invade Y": whether what those at `n` did is said to be a fault.

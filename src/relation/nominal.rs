@@ -368,7 +368,13 @@ impl Reader<'_> {
 
     /// "commitments in response to X": whether the preposition at `k` belongs to the event noun right before it.
     fn takes_elsewhere(&self, k: usize, word: WordId) -> bool {
-        let noun = |k: &usize| self.sentence.chunks[*k].kind == ChunkKind::Noun && !self.sentence.names(*k) && *k > 0 && self.chunk_text(*k - 1) == "in";
+        // "the speech of his visit to X"
+        let noun = |k: &usize| {
+            self.sentence.chunks[*k].kind == ChunkKind::Noun
+                && !self.sentence.names(*k)
+                && *k > 0
+                && (self.chunk_text(*k - 1) == "in" || self.chunk_text(*k - 1) == "of" && self.sentence.is_owned(*k))
+        };
         k.checked_sub(1).filter(noun).is_some_and(|n| self.noun_patterns(n).any(|p| p.through.contains(&word)))
     }
 

@@ -185,6 +185,8 @@ impl Reader<'_> {
             "capture" | "flip" | "recapture" | "retake" | "seize" => {
                 targets.retain(|actor| self.listed(actor).is_none_or(|entity| entity.detail.as_deref() != Some("legislature")))
             }
+            // "keeps X from falling": helps it
+            "keep" | "prevent" | "stop" if self.is_fall(target) => targets.clear(),
             // "represents Essex in Parliament": an office
             "represent" if self.sentence.is(target + 1, ChunkKind::Preposition) && self.chunk_text(target + 1) == "in" => {
                 targets.retain(|actor| !matches!(self.kind(actor), MentionKind::Country | MentionKind::Place));
@@ -201,6 +203,13 @@ impl Reader<'_> {
             _ if direct && self.class(pattern.frame) == Class::Retreat => targets.retain(|actor| !self.is_seat(actor)),
             _ => {}
         }
+    }
+
+    /// "X from falling": whether what the noun group at `n` is kept from befalls it.
+    fn is_fall(&self, n: usize) -> bool {
+        let gerund = self.sentence.chunks.get(n + 2).and_then(|c| c.verb()).filter(|verb| verb.form == Form::Gerund && self.chunk_text(n + 1) == "from");
+        let base = gerund.map(|verb| self.view.gazetteer.words.text(verb.base));
+        matches!(base, Some("collapse" | "die" | "drown" | "fall" | "sink" | "slide" | "slip" | "starve" | "suffer"))
     }
 
     /// "X's claim that Y lied": whether the noun group at `n` is what somebody says of another.
@@ -257,6 +266,11 @@ impl Reader<'_> {
     fn is_whistle_stop(&self, frame: u32, subject: &Actor, object: &Actor) -> bool {
         let hits = self.view.gazetteer.frames.frames[frame as usize].name == "hit";
         hits && self.kind(subject) == MentionKind::Person && self.is_mere_place(object)
+    }
+
+    /// "the minister spoke on behalf of Norway", his country: he speaks for nobody else.
+    fn is_spokesman_of(&self, frame: u32, subject: &Actor, object: &Actor) -> bool {
+        self.view.gazetteer.frames.frames[frame as usize].name == "act" && self.is_of_country(subject, object)
     }
 
     /// "Iraqis who travel to X": some of a people, not their state.
@@ -621,6 +635,7 @@ impl Reader<'_> {
                 let object = other.as_ref().unwrap_or(object);
                 if self.same(subject, object)
                     || self.is_whistle_stop(frame, subject, object)
+                    || self.is_spokesman_of(frame, subject, object)
                     || (self.is_visit(frame) && (self.is_at_home(subject, object) || self.is_crowd(subject)))
                 {
                     continue;
