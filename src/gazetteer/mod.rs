@@ -32,11 +32,12 @@ use once_cell::sync::OnceCell;
 
 /// Words that can stand for somebody who was named before: pronouns, and the nouns of "the company". `mention/coreference` says for whom.
 #[rustfmt::skip]
-pub(crate) const ANAPHORS: [&str; 66] = [
+pub(crate) const ANAPHORS: [&str; 83] = [
     "he", "him", "his", "He", "His", "she", "her", "She", "Her", "it", "its", "It", "Its",
-    "agency", "airline", "bank", "bloc", "bureau", "carmaker", "chancellor", "commission", "committee", "company", "council", "country", "court",
-    "department", "firm", "governor", "group", "institute", "king", "kingdom", "manufacturer", "militants", "minister", "ministry", "movement",
-    "nation", "organisation", "organization", "party", "pope", "premier", "president", "queen", "rebels", "republic", "senator",
+    "agency", "airline", "alliance", "automaker", "bank", "bloc", "broadcaster", "bureau", "carmaker", "chancellor", "charity", "chipmaker", "club", "commission", "committee",
+    "company", "conglomerate", "council", "country", "court", "department", "drugmaker", "firm", "governor", "group", "institute", "insurer", "king", "kingdom", "lender",
+    "magazine", "manufacturer", "militants", "minister", "ministry", "movement", "nation", "newspaper", "organisation", "organization", "party", "planemaker", "pope",
+    "premier", "president", "queen", "rebels", "regulator", "republic", "retailer", "senator", "tribunal", "watchdog",
     "administrator", "ambassador", "commissioner", "coordinator", "director", "envoy", "representative", "secretary",
     "Administrator", "Ambassador", "Commissioner", "Coordinator", "Director", "Envoy", "Minister", "Representative", "Secretary",
 ];

@@ -174,6 +174,9 @@ pub(crate) fn definite_antecedent(mentions: &Mentions, view: &View<'_>, i: u32, 
             Sort::Party => organization && matches!(listed, Some("party") | None),
             Sort::Agency => organization && !matches!(listed, Some("party" | "team" | "armed")),
             Sort::Bloc => (organization && listed == Some("body")) || (found.kind == MentionKind::Place && listed == Some("bloc")),
+            Sort::Medium => organization && listed == Some("media"),
+            Sort::Club => organization && listed == Some("team"),
+            Sort::Charity => organization && listed == Some("ngo"),
             // "married a Pakistani woman while visiting the country"
             Sort::Country => matches!(found.kind, MentionKind::Country | MentionKind::Nationality) && is_country(view, found),
             Sort::Named => organization && is_called(mentions, view, found, noun),
@@ -445,6 +448,11 @@ enum Sort {
     Party,
     Agency,
     Bloc,
+    /// A newspaper or broadcaster.
+    Medium,
+    /// A sports club.
+    Club,
+    Charity,
     Country,
     /// What has the word in its name: "the Federal Bureau of Investigation … the bureau".
     Named,
@@ -455,15 +463,19 @@ enum Sort {
 impl Sort {
     fn of(noun: &str) -> Option<Sort> {
         Some(match noun {
-            "company" | "firm" | "manufacturer" | "airline" | "carmaker" => Sort::Company,
-            "bank" => Sort::Bank,
+            "company" | "conglomerate" | "firm" | "manufacturer" | "airline" | "retailer" => Sort::Company,
+            "automaker" | "carmaker" | "chipmaker" | "drugmaker" | "insurer" | "planemaker" => Sort::Company,
+            "bank" | "lender" => Sort::Bank,
             "group" | "organization" | "organisation" | "movement" => Sort::Group,
             "militants" | "rebels" => Sort::Armed,
             "party" => Sort::Party,
-            "agency" => Sort::Agency,
-            "bloc" => Sort::Bloc,
+            "agency" | "regulator" | "watchdog" => Sort::Agency,
+            "alliance" | "bloc" => Sort::Bloc,
+            "broadcaster" | "magazine" | "newspaper" => Sort::Medium,
+            "club" => Sort::Club,
+            "charity" => Sort::Charity,
             "country" | "nation" | "kingdom" | "republic" => Sort::Country,
-            "bureau" | "commission" | "committee" | "council" | "court" | "department" | "institute" | "ministry" => Sort::Named,
+            "bureau" | "commission" | "committee" | "council" | "court" | "department" | "institute" | "ministry" | "tribunal" => Sort::Named,
             _ if OFFICES.contains(&noun) => Sort::Holder,
             _ => return None,
         })

@@ -104,6 +104,10 @@ impl Mentions {
             }
         }
         let (at, alias, node) = best?;
+        // "Senate Bill 54", "House Resolution 7"
+        if at + 1 < end && view.document.tokens[at as usize + 1].kind == TokenKind::Number && matches!(view.document.tokens[at as usize].text(view.text), "Bill" | "Resolution") {
+            return None;
+        }
         if alias.sort == EntityKind::Person && at + 1 < end && view.document.tokens[at as usize].kind == TokenKind::Comma && is_junior(view, at + 1) {
             return self.son(view, i, at, node);
         }

@@ -208,6 +208,11 @@ impl Reader<'_> {
         let who = || self.sentence.is(n + 1, ChunkKind::Relative) && matches!(self.chunk_text(n + 1), "who" | "whom" | "whose");
         let counted = || side == Side::Subject && self.sentence.units[chunk.first as usize..chunk.head as usize].iter().any(|unit| unit.tag == Tag::Number);
         let some = || side == Side::Subject && matches!(self.chunk_text(n), "few" | "Few" | "many" | "Many" | "most" | "Most" | "some" | "Some");
+        // "these Democrats joined the Greens"
+        let members = || !self.roles && head.tag == Tag::Plural && self.listed(&self.named(head)).is_some_and(|entity| entity.detail.as_deref() == Some("party"));
+        if side == Side::Subject && matches!(self.chunk_text(n), "These" | "Those" | "these" | "those") && (people || members()) {
+            return true;
+        }
         people && (who() || counted() || some() || self.is_abroad(n) || matches!(self.chunk_text(n), "any" | "Any" | "each" | "Each" | "every" | "Every"))
     }
 
@@ -317,9 +322,12 @@ impl Reader<'_> {
             }
             return if of && n + 2 < chunks.len() { self.actor(n + 2, side) } else { modifier };
         }
-        // "a Dutch report accused", "X's threats angered Y"
-        if side == Side::Subject && head.flags & flag::DOCUMENT != 0 && modifier.is_some() {
-            return modifier;
+        // "a Dutch report accused", "a report by X accused"
+        if side == Side::Subject && head.flags & flag::DOCUMENT != 0 {
+            let author = modifier.or_else(|| self.complement(n, &["by", "from"]));
+            if author.is_some() {
+                return author;
+            }
         }
         if self.is_event(n) {
             // "condemned the attack by X": who did it
@@ -568,7 +576,9 @@ impl Reader<'_> {
         } else {
             // "reminded the crowd of X's promise": the promise is nobody's crowd
             let acts = head.flags & flag::AGENT != 0;
-            let named = self.modifier(*noun).filter(|actor| (text == "of" || text == "from") && (acts || !self.view.owns(actor.tokens.1)) && !self.is_private_to(head, actor));
+            // "members of the group Oslo Pride": not of the city
+            let named = self.modifier(*noun).filter(|actor| !(head.capital && self.kind(actor) == MentionKind::Place && !self.view.owns(actor.tokens.1)));
+            let named = named.filter(|actor| (text == "of" || text == "from") && (acts || !self.view.owns(actor.tokens.1)) && !self.is_private_to(head, actor));
             // "members of the group"
             named.or_else(|| if text == "of" { self.definite(*noun) } else { None })?
         };

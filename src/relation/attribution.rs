@@ -25,7 +25,9 @@ impl Reader<'_> {
             // of what nobody named says only its own clause
             let parted = || (r + 1..v).any(|k| self.is_finite(k) || chunks[k].kind == ChunkKind::Comma);
             if speaker.is_none() && (r > v || parted()) {
-                return None;
+                // "X, prosecutors allege, attacked Y"
+                let alleged = inner == Inner::Hypothetical && r < v && self.is_inside(subject, r, v);
+                return alleged.then(|| (None, self.head_tokens(r), inner));
             }
             let inner = if self.is_false(r) { Inner::Hypothetical } else { inner };
             return Some((speaker, self.head_tokens(r), inner));
@@ -50,7 +52,18 @@ impl Reader<'_> {
         let of_noun = opening.mention == 0 && matches!(opening.tag, Tag::Determiner | Tag::Plural) && self.named_head(subject.noun).is_some();
         let charge = inner == Inner::Hypothetical && (of_noun || subject.noun.checked_sub(1).is_some_and(|k| self.sentence.is_contact_relative(k)));
         let after = r > v && !charge && self.content_precedes(subject, r, v);
-        (before || after).then_some((Some(subject), inner))
+        let inside = || r < v && quoted(v) == quoted(r) && self.is_inside(subject, r, v);
+        (before || after || inside()).then_some((Some(subject), inner))
+    }
+
+    /// "A, B said on Monday, attacked C": whether the verb of saying at `r` stands with its subject between commas before the verb at `v`, whose own subject is before them.
+    fn is_inside(&self, subject: Subject, r: usize, v: usize) -> bool {
+        let chunks = &self.sentence.chunks;
+        let open = self.sentence.previous(self.sentence.first_conjunct(subject.noun)).filter(|&k| subject.noun < r && chunks[k].kind == ChunkKind::Comma);
+        let phrase = |c: &ChunkKind| matches!(c, ChunkKind::Adverb | ChunkKind::Preposition | ChunkKind::Noun);
+        let close = (r + 1..v).find(|&k| !phrase(&chunks[k].kind)).filter(|&k| chunks[k].kind == ChunkKind::Comma);
+        let right_behind = close.is_some_and(|close| (close + 1..v).all(|k| chunks[k].kind == ChunkKind::Adverb));
+        right_behind && open.is_some_and(|open| self.sentence.subject(v).is_some_and(|s| s.noun < open))
     }
 
     /// "falsely claimed": whether an adverb says that what is said at `r` is not so.

@@ -22,7 +22,13 @@ impl Reader<'_> {
             let plans = frames.complements.get(&governor.verb.base).is_some_and(|c| c.infinitive == Some(Inner::Future));
             // "will deliver his message to X"
             let own = self.sentence.units[self.sentence.chunks[n].first as usize].tag == Tag::Possessive;
-            let lends = own && self.view.gazetteer.words.get(governor.verb.base).has(flag::LIGHT) && !governor.verb.passive;
+            let uses = self.view.gazetteer.words.get(governor.verb.base).has(flag::LIGHT) || self.view.gazetteer.words.text(governor.verb.base) == "use";
+            let lends = own && uses && !governor.verb.passive;
+            // "is expected to use his speech to X"
+            let context = || self.governor(n).and_then(|v| self.context(v, self.sentence.subject(v), class));
+            if lends && governor.verb.form == Form::Infinitive && context().is_some_and(|context| context.modality == Modality::Future) {
+                return Modality::Future;
+            }
             if (governor.verb.future && (there || lends || attends())) || (open && plans && !governor.verb.passive) {
                 return Modality::Future;
             }

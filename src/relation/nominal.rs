@@ -65,6 +65,10 @@ impl Reader<'_> {
         if verb.is_some_and(|(v, class)| !answered(class) && (!(between || ended(class)) || read(v))) {
             return;
         }
+        // "sexual contact", "eye contact"
+        if chunk.head > chunk.first && matches!(self.unit_text(chunk.head as usize - 1), "bodily" | "eye" | "physical" | "sexual") {
+            return;
+        }
         let head_tag = self.sentence.units[chunk.head as usize].tag;
         for pattern in patterns {
             let mut sides = self.sides(n, pattern, arguments);

@@ -187,6 +187,8 @@ impl Reader<'_> {
             }
             // "keeps X from falling": helps it
             "keep" | "prevent" | "stop" if self.is_fall(target) => targets.clear(),
+            // "takes over the policy of X"
+            "acquire" | "take" if self.frame_name(pattern.frame) == "acquire" && self.is_matter(target) && self.sentence.is(target + 1, ChunkKind::Preposition) => targets.clear(),
             // "represents Essex in Parliament": an office
             "represent" if self.sentence.is(target + 1, ChunkKind::Preposition) && self.chunk_text(target + 1) == "in" => {
                 targets.retain(|actor| !matches!(self.kind(actor), MentionKind::Country | MentionKind::Place));
@@ -234,14 +236,21 @@ impl Reader<'_> {
     /// The class of a frame over what the noun group at `n` names: "attacked his record" is said, "killed his bill" no assault on him.
     pub(super) fn class_over(&self, frame: u32, n: usize) -> Option<Class> {
         let class = self.class(frame);
-        // "killing all of X's rules"
-        let told = self.counted(n).unwrap_or(n);
-        let matter = self.sentence.units[self.sentence.chunks[told].head as usize].flags & flag::MATTER != 0;
-        if class == Class::Assault && matter {
+        if class == Class::Assault && self.is_matter(n) {
             self.view.gazetteer.frames.frames[frame as usize].persons
         } else {
             Some(class)
         }
+    }
+
+    /// Whether the noun group at `n` names what somebody thinks, says or decides: "his record", "all of X's rules".
+    fn is_matter(&self, n: usize) -> bool {
+        let told = self.counted(n).unwrap_or(n);
+        self.sentence.units[self.sentence.chunks[told].head as usize].flags & flag::MATTER != 0
+    }
+
+    fn frame_name(&self, frame: u32) -> &str {
+        &self.view.gazetteer.frames.frames[frame as usize].name
     }
 
     /// Whether a frame tells of going to somebody, by its code.
@@ -264,13 +273,13 @@ impl Reader<'_> {
 
     /// "Warren hit Iowa": a person only comes to a place.
     fn is_whistle_stop(&self, frame: u32, subject: &Actor, object: &Actor) -> bool {
-        let hits = self.view.gazetteer.frames.frames[frame as usize].name == "hit";
+        let hits = self.frame_name(frame) == "hit";
         hits && self.kind(subject) == MentionKind::Person && self.is_mere_place(object)
     }
 
     /// "the minister spoke on behalf of Norway", his country: he speaks for nobody else.
     fn is_spokesman_of(&self, frame: u32, subject: &Actor, object: &Actor) -> bool {
-        self.view.gazetteer.frames.frames[frame as usize].name == "act" && self.is_of_country(subject, object)
+        self.frame_name(frame) == "act" && self.is_of_country(subject, object)
     }
 
     /// "Iraqis who travel to X": some of a people, not their state.
@@ -644,6 +653,11 @@ impl Reader<'_> {
                 let listed = &self.view.gazetteer.frames.frames[frame as usize];
                 let persons = || [subject, object].into_iter().all(|actor| self.is_speaker(actor));
                 let class = listed.persons.filter(|_| context.frame.is_none() && context.class == listed.class && persons()).unwrap_or(context.class);
+                // "the union's strike against Boeing"
+                let walks_out = class == Class::Assault
+                    && pattern.starts_with("strike ")
+                    && self.listed(subject).is_some_and(|entity| matches!(entity.detail.as_deref(), Some("ngo" | "other")));
+                let class = if walks_out { Class::Protest } else { class };
                 out.push(Found {
                     subject: *subject,
                     object: *object,

@@ -34,6 +34,8 @@ impl Sentence {
                     out.push(Argument { through: (0, 0), noun: Some(i as u32) });
                     i = self.coordination_end(i);
                 }
+                // "dismissed as malicious a report by X"
+                ChunkKind::Preposition if self.is_as(i) && self.is(i + 1, ChunkKind::Adjective) && self.is(i + 2, ChunkKind::Noun) => i += 2,
                 ChunkKind::Preposition => {
                     let first = i;
                     while self.is(i, ChunkKind::Preposition) {
@@ -93,6 +95,10 @@ impl Sentence {
             },
             _ => (None, None),
         }
+    }
+
+    fn is_as(&self, preposition: usize) -> bool {
+        self.units[self.chunks[preposition].first as usize].word == word::AS
     }
 
     /// "what X said": who says or does what the pronoun at `i` stands for, and the verb.
