@@ -58,7 +58,12 @@ impl Reader<'_> {
             }
             let together = self.together(group);
             if together.is_empty() {
-                actors.extend(self.actor(group, side).filter(|actor| !self.is_sea(actor)));
+                let one = self.actor(group, side).filter(|actor| !self.is_sea(actor));
+                actors.extend(one);
+                // "the work of X and Y": of both
+                if let Some(others) = one.filter(|_| self.sentence.is_thing(group)).and_then(|one| self.others_behind_of(group, &one)) {
+                    actors.extend(others);
+                }
             } else {
                 actors.extend(together);
             }
@@ -97,6 +102,13 @@ impl Reader<'_> {
         let noun = chunks.get(n + 2).filter(|c| c.kind == ChunkKind::Noun && links)?;
         let named = self.sentence.units[noun.head as usize].mention != 0;
         (named && self.sentence.coordination_end(n + 2) > n + 3).then_some(n + 2)
+    }
+
+    /// "the work of X and Y": those with whom the one behind "of" is named, where he stands for the noun group at `n`.
+    fn others_behind_of(&self, n: usize, one: &Actor) -> Option<Vec<Actor>> {
+        let of = self.sentence.is(n + 1, ChunkKind::Preposition) && self.chunk_text(n + 1) == "of" && self.sentence.is(n + 2, ChunkKind::Noun);
+        let named = of && self.sentence.coordination_end(n + 2) > n + 3 && self.named_head(n + 2).is_some_and(|first| first.tokens == one.tokens);
+        named.then(|| self.actors(n + 2, Side::Object).into_iter().skip(1).collect())
     }
 
     /// "conservatives like X", "groups such as Y", "countries, including Z": the named instance.
@@ -331,7 +343,9 @@ impl Reader<'_> {
         }
         if self.is_event(n) {
             // "condemned the attack by X": who did it
-            let of = if self.takes_of(n) { &["by", "from"][..] } else { &["by", "from", "of"] };
+            // "committed to the defense of X": to X
+            let guards = matches!(self.unit_text(chunk.head as usize), "defence" | "defense" | "protection");
+            let of = if self.takes_of(n) && !guards { &["by", "from"][..] } else { &["by", "from", "of"] };
             let behind = || self.done_by_behind(n, &["of", "on", "against", "in", "at", "to"]);
             // "condemned the Paris bombing": where it was
             let modifier = modifier.filter(|actor| self.kind(actor) != MentionKind::Place || self.view.owns(actor.tokens.1));

@@ -62,7 +62,7 @@ impl Reader<'_> {
         // "turned down a request from X": X made one
         let answered = |class| matches!(class, Class::Agree | Class::Concede | Class::Reject) && self.is_answerable(n);
         let read = |v: usize| out.iter().rev().take(8).any(|found| found.trigger == self.head_tokens(v));
-        if verb.is_some_and(|(v, class)| !answered(class) && (!(between || ended(class)) || read(v))) {
+        if verb.is_some_and(|(v, class)| !answered(class) && !self.is_restated(v, n) && (!(between || ended(class)) || read(v))) {
             return;
         }
         // "sexual contact", "eye contact"

@@ -65,6 +65,10 @@ impl Reader<'_> {
             if (pattern.head && !headed() && !self.is_each_other(target)) || (target > v && self.is_thing(v, target)) {
                 continue;
             }
+            // "reaffirmed the U.S. commitment to X": the commitment is read by itself
+            if arguments.first().filter(|a| a.is_object()).and_then(|a| a.noun).is_some_and(|noun| noun as usize != target && self.is_restated(v, noun as usize)) {
+                continue;
+            }
             let mut targets = self.targets(target, class, verb.passive, arguments);
             if targets.iter().all(|actor| actor.mention.is_none()) && self.is_named_by(pattern, target) {
                 targets.extend(self.modifier(self.sentence.chunks[target]).filter(|actor| !self.is_sea(actor)));
@@ -218,6 +222,19 @@ impl Reader<'_> {
     fn is_claim_of_another(&self, n: usize) -> bool {
         let claim = matches!(self.unit_text(self.sentence.chunks[n].head as usize), "accusation" | "accusations" | "allegation" | "allegations" | "claim" | "claims" | "complaint");
         claim && self.sentence.is_owned(n) && (self.sentence.is(n + 1, ChunkKind::That) || self.sentence.is(n + 1, ChunkKind::Preposition))
+    }
+
+    /// "reaffirmed the U.S. commitment": whether the verb at `v` only says again what the noun group at `n` names, and a country's before it.
+    pub(super) fn is_restated(&self, v: usize, n: usize) -> bool {
+        let again = matches!(
+            self.view.gazetteer.words.text(self.sentence.chunks[v].verb.base),
+            "affirm" | "confirm" | "reaffirm" | "reiterate" | "repeat" | "restate" | "underline" | "underscore"
+        );
+        again
+            && self.is_event(n)
+            && self
+                .modifier(self.sentence.chunks[n])
+                .is_some_and(|owner| matches!(self.kind(&owner), MentionKind::Country | MentionKind::Nationality) && owner.by != FoundBy::Pronoun)
     }
 
     /// "is a managing partner of the firm X": whether persons are said to be something of organizations.

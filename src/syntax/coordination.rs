@@ -37,10 +37,12 @@ impl Sentence {
         while self.is(k, ChunkKind::Preposition) && self.is(k + 1, ChunkKind::Noun) && self.is_of(k) {
             k += 2;
         }
-        let within = k > i + 1 && self.plural(i) && self.names(k - 1) && self.is(k, ChunkKind::Conjunction) && self.is(k + 1, ChunkKind::Noun) && self.names(k + 1);
+        // "the backing of X and Y"
+        let thing = self.is_thing(i);
+        let within = k > i + 1 && (thing || self.plural(i)) && self.names(k - 1) && self.is(k, ChunkKind::Conjunction) && self.is(k + 1, ChunkKind::Noun) && self.names(k + 1);
         // "the sons of X and Y"
         let theirs = || self.units[self.chunks[i].head as usize].flags & (flag::RELATION | flag::PRIVATE) != 0;
-        if within && (!self.names_person(k + 1) || theirs()) {
+        if within && (thing || !self.names_person(k + 1) || theirs()) {
             return None;
         }
         if self.is(k, ChunkKind::Open) {
