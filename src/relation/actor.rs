@@ -591,7 +591,7 @@ impl Reader<'_> {
             // "reminded the crowd of X's promise": the promise is nobody's crowd
             let acts = head.flags & flag::AGENT != 0;
             // "members of the group Oslo Pride": not of the city
-            let named = self.modifier(*noun).filter(|actor| !(head.capital && self.kind(actor) == MentionKind::Place && !self.view.owns(actor.tokens.1)));
+            let named = self.modifier(*noun).filter(|actor| !(head.capital && (self.is_site_of(actor) || self.is_seat(actor) && !self.view.owns(actor.tokens.1))));
             let named = named.filter(|actor| (text == "of" || text == "from") && (acts || !self.view.owns(actor.tokens.1)) && !self.is_private_to(head, actor));
             // "members of the group"
             named.or_else(|| if text == "of" { self.definite(*noun) } else { None })?

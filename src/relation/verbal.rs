@@ -307,7 +307,7 @@ impl Reader<'_> {
     }
 
     /// Whether a government is named by its seat: "the White House".
-    fn is_seat(&self, actor: &Actor) -> bool {
+    pub(super) fn is_seat(&self, actor: &Actor) -> bool {
         self.kind(actor) == MentionKind::Place && self.listed(actor).is_some_and(|entity| entity.kind == EntityKind::Country)
     }
 
