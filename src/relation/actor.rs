@@ -131,7 +131,14 @@ impl Reader<'_> {
     /// "accused each other": the noun group stands for those who act.
     pub fn is_each_other(&self, n: usize) -> bool {
         let head = self.sentence.chunks[n].head as usize;
-        head > 0 && matches!((self.unit_text(head - 1), self.unit_text(head)), ("each", "other") | ("one", "another"))
+        // "each blamed the other"
+        let each = || self.sentence.units[..head - 1].iter().rev().take(8).any(|unit| self.text_of(unit) == "each");
+        head > 0
+            && match (self.unit_text(head - 1), self.unit_text(head)) {
+                ("each", "other") | ("one", "another") => true,
+                ("the", "other") => each(),
+                _ => false,
+            }
     }
 
     /// Whether a noun group is a bare title: "Deputy Prime Minister".
@@ -319,7 +326,7 @@ impl Reader<'_> {
             return self.role(head);
         }
         if agent {
-            let modifier = modifier.filter(|actor| !self.is_private_to(head, actor) && !self.is_private_in(n, actor, side));
+            let modifier = modifier.filter(|actor| !self.is_private_to(head, actor) && !self.is_private_in(n, actor, side) && !self.is_party_of_one(chunk, actor));
             let behind = || self.complement(n, &["of", "from", "for", "with", "in"]).filter(|actor| !self.is_private_to(head, actor));
             return modifier.or_else(behind).or_else(|| self.definite(chunk)).or_else(|| self.role(head));
         }
@@ -465,6 +472,15 @@ impl Reader<'_> {
                 MentionKind::Country | MentionKind::Nationality => (one || side == Side::Subject) && state(),
                 _ => false,
             }
+    }
+
+    /// "the Republican governor" is not his party.
+    fn is_party_of_one(&self, chunk: Chunk, actor: &Actor) -> bool {
+        let head = &self.sentence.units[chunk.head as usize];
+        let one = !self.roles
+            && head.tag == Tag::Noun
+            && matches!(self.unit_text(chunk.head as usize), "candidate" | "congressman" | "congresswoman" | "governor" | "mayor" | "nominee" | "senator");
+        one && self.is_adjectival(chunk) && self.listed(actor).is_some_and(|entity| entity.detail.as_deref() == Some("party"))
     }
 
     /// "a Denver radio host", "a Washington conference": a city before a noun says where that is; "Washington's plan" says whose.

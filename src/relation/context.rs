@@ -1,7 +1,7 @@
 //! Around an event: polarity, modality, the verbs that govern it, and who says so.
 
 use super::{Actor, Modality, Range, Reader};
-use crate::gazetteer::{flag, Class, Inner, Tag, WordId};
+use crate::gazetteer::{flag, Class, Inner, Step, Tag, WordId};
 use crate::mention::MentionKind;
 use crate::syntax::{Chunk, ChunkKind, Form, Subject, Via};
 
@@ -321,7 +321,7 @@ impl Reader<'_> {
                     self.take_noun(n as usize, context);
                     return Some(());
                 }
-                if self.is_regretted(n as usize) {
+                if self.is_regretted(n as usize) || self.is_judged(n as usize) {
                     return Some(());
                 }
                 // "steps, including arming Y": what is named was done
@@ -386,6 +386,24 @@ impl Reader<'_> {
         let able = self.is_adjective_before(v) && self.sentence.previous(v).is_some_and(|k| self.unit_text(self.sentence.chunks[k].head as usize) == "able");
         let verb = self.sentence.chunks[u].verb;
         able && self.is_finite(u) && !verb.modal && !verb.would && (verb.past || self.sentence.group_has(u, Tag::Have))
+    }
+
+    /// "criticized X's decision to invade Y", "after its decision to invade Y": whether what the noun group at `n` names is judged, so that it was done.
+    fn is_judged(&self, n: usize) -> bool {
+        let decided = matches!(self.unit_text(self.sentence.chunks[n].head as usize), "choice" | "decision" | "move") && self.sentence.is_owned(n);
+        let chunk = self.sentence.chunks[n];
+        let ahead = (chunk.first as usize..chunk.head as usize).any(|unit| matches!(self.unit_text(unit), "eventual" | "expected" | "future" | "next" | "possible"));
+        let judges = |v: usize| {
+            let verb = self.sentence.chunks[v].verb;
+            let patterns = self.view.gazetteer.frames.verbs.get(&verb.base);
+            let nobody = self.sentence.subject(v).is_some_and(|s| self.is_negative(s.noun) || matches!(self.chunk_text(s.noun), "Nobody" | "None" | "nobody" | "none"));
+            self.is_fact(v)
+                && !nobody
+                && verb.past
+                && patterns.is_some_and(|patterns| patterns.iter().any(|p| p.steps.as_slice() == [Step::Target] && matches!(self.class(p.frame), Class::Accuse | Class::Support)))
+        };
+        let behind = |p: usize| matches!(self.chunk_text(p), "after" | "After" | "despite" | "Despite" | "following" | "Following" | "over");
+        decided && !ahead && (self.sentence.preposition(n).is_some_and(behind) || self.governor(n).is_some_and(judges))
     }
 
     /// The verb of seeing whose object is the noun group at `n`.

@@ -188,7 +188,10 @@ impl Reader<'_> {
         let [Step::Through(through), Step::Target] = &pattern.steps[i..] else { return None };
         let chunk = self.sentence.chunks[noun];
         let mut before = self.sentence.units[chunk.first as usize..chunk.head as usize].iter();
-        let owned = through.contains(&word::OF) && before.any(|unit| unit.mention != 0 && !unit.compound);
+        // "launched X's investigation": it is X who investigates
+        let by_it = || self.sentence.is_owned(noun) || self.modifier(chunk).is_some_and(|actor| self.kind(&actor) == MentionKind::Organization);
+        let inquiry = self.sentence.units[chunk.head as usize].flags & flag::INQUIRY != 0 && by_it();
+        let owned = through.contains(&word::OF) && !inquiry && before.any(|unit| unit.mention != 0 && !unit.compound);
         (owned || self.country_before_head(noun).is_some()).then_some(noun)
     }
 

@@ -39,8 +39,8 @@ impl Reader<'_> {
         if self.is_dummy(unit) {
             return None;
         }
-        let mention = antecedent(self.mentions, self.view, tokens.0, self.unit_text(unit)).map(|mention| mention as u32);
-        let mention = mention.or_else(|| self.cataphor(unit))?;
+        let before = || antecedent(self.mentions, self.view, tokens.0, self.unit_text(unit)).map(|mention| mention as u32);
+        let mention = self.fronted_owner(unit).or_else(|| self.object_before(unit)).or_else(before).or_else(|| self.cataphor(unit))?;
         if self.is_own_speaker(unit, mention) {
             return None;
         }
@@ -55,6 +55,37 @@ impl Reader<'_> {
         let text = Some(self.text_of(unit)).filter(|text| matches!(*text, "him" | "her"))?;
         let mention = antecedent_apart_from(self.mentions, self.view, unit.first, text, not)?;
         Some(Actor { mention: Some(mention as u32), ..*object })
+    }
+
+    /// "Despite his promise to X, Y stayed": the person who is the subject behind the fronted phrase where the possessive stands.
+    fn fronted_owner(&self, unit: usize) -> Option<u32> {
+        let chunks = &self.sentence.chunks;
+        let female = match (self.sentence.units[unit].tag, self.unit_text(unit)) {
+            (Tag::Possessive, "his") => false,
+            (Tag::Possessive, "her") => true,
+            _ => return None,
+        };
+        let fronted = chunks.first()?.kind == ChunkKind::Preposition && chunks.get(1)?.first as usize == unit && !self.sentence.units[unit].quoted;
+        let comma = (2..chunks.len().min(12)).find(|&k| fronted && chunks[k].kind == ChunkKind::Comma).filter(|&comma| !chunks[..comma].iter().any(|c| c.is_verb()))?;
+        let head = &self.sentence.units[chunks.get(comma + 1).filter(|c| c.kind == ChunkKind::Noun)?.head as usize];
+        let acts = self.sentence.next(comma + 1).is_some_and(|k| self.is_finite(k) && !chunks[k].verb.passive);
+        (acts && head.person && self.female(head) != Some(!female)).then(|| head.mention - 1)
+    }
+
+    /// "X called Y and told him": the object of the verb with which that of the object pronoun is coordinated.
+    fn object_before(&self, unit: usize) -> Option<u32> {
+        let female = match (self.sentence.units[unit].tag, self.unit_text(unit)) {
+            (Tag::Pronoun, "him") => false,
+            (Tag::Pronoun, "her") => true,
+            _ => return None,
+        };
+        let n = self.sentence.chunks.iter().position(|c| c.kind == ChunkKind::Noun && c.first as usize == unit && c.head as usize == unit)?;
+        let v = self.sentence.previous(n).filter(|&v| self.is_finite(v))?;
+        let object = self.sentence.coordinated_verb(v).and_then(|u| self.sentence.next(u)).filter(|&k| self.sentence.is(k, ChunkKind::Noun) && k < v)?;
+        let named = self.named_head(object).filter(|_| self.sentence.names_person(object))?;
+        let other = self.sentence.subject(v).is_none_or(|s| self.named_head(s.noun).is_none_or(|subject| !self.same(&subject, &named)));
+        let fits = self.female(&self.sentence.units[self.sentence.chunks[object].head as usize]) != Some(!female);
+        named.mention.filter(|_| other && fits)
     }
 
     /// "When he met X, Y smiled": the mention of the person who is the subject behind the fronted clause whose subject the pronoun is.

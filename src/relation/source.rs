@@ -62,6 +62,14 @@ impl Reader<'_> {
             let person = self.sentence.person_before_comma(n as usize).filter(|_| self.is_sole(n as usize));
             return Some(person.map_or(subject, |noun| Subject { noun, via: Via::Antecedent }));
         }
+        // "begins a race to succeed X": whoever wins it
+        let contest = self
+            .sentence
+            .previous(v)
+            .filter(|&n| matches!(self.unit_text(self.sentence.chunks[n].head as usize), "battle" | "contest" | "election" | "process" | "race" | "search"));
+        if contest.is_some() && matches!(self.view.gazetteer.words.text(self.sentence.chunks[v].verb.base), "replace" | "succeed") {
+            return None;
+        }
         let before = self.sentence.previous(v).filter(|&n| self.sentence.is_thing(n) && !self.is_own(n));
         if let (Via::Control(u), Some(_)) = (subject.via, before) {
             // "rejected a proposal to attack X": attacks nobody
@@ -244,6 +252,9 @@ impl Reader<'_> {
         let head = &self.sentence.units[self.sentence.chunks[subject.noun].head as usize];
         // "put out a report": a particle is no preposition
         let preposition = self.sentence.preposition(subject.noun).filter(|&p| !matches!(self.chunk_text(p), "out" | "up" | "down" | "off"));
+        // "launched into a tirade attacking X"
+        let preposition = preposition
+            .filter(|&p| self.chunk_text(p) != "into" || !self.sentence.previous(p).is_some_and(|k| self.unit_text(self.sentence.chunks[k].head as usize).starts_with("launch")));
         let animate = head.flags & (flag::AGENT | flag::RELATION) != 0 || preposition.is_some();
         if !actors.is_empty() || subject.via != Via::Antecedent || animate || self.is_own_clause(v) {
             return actors;

@@ -189,6 +189,8 @@ impl Reader<'_> {
             "capture" | "flip" | "recapture" | "retake" | "seize" => {
                 targets.retain(|actor| self.listed(actor).is_none_or(|entity| entity.detail.as_deref() != Some("legislature")))
             }
+            // "leads Ohio by ten points": in it
+            "lead" if pattern.steps.first() == Some(&Step::Target) => targets.retain(|actor| !self.is_mere_place(actor)),
             // "keeps X from falling": helps it
             "keep" | "prevent" | "stop" if self.is_fall(target) => targets.clear(),
             // "takes over the policy of X"
@@ -292,6 +294,12 @@ impl Reader<'_> {
     fn is_whistle_stop(&self, frame: u32, subject: &Actor, object: &Actor) -> bool {
         let hits = self.frame_name(frame) == "hit";
         hits && self.kind(subject) == MentionKind::Person && self.is_mere_place(object)
+    }
+
+    /// "Ann Lee recognized Bo Lim", "stood alongside him": what one person does to another with his eyes or feet alone.
+    fn is_seen(&self, pattern: &str, subject: &Actor, object: &Actor) -> bool {
+        let persons = || [subject, object].iter().all(|actor| self.kind(actor) == MentionKind::Person);
+        matches!(pattern, "recognize X" | "recognise X" | "stand alongside X") && persons()
     }
 
     /// "the minister spoke on behalf of Norway", his country: he speaks for nobody else.
@@ -469,6 +477,10 @@ impl Reader<'_> {
         };
         let Some(pattern) = found else { return };
         let Some(subject) = **subject else { return };
+        // "X and Y shared his plan": that of one
+        if self.class(pattern.frame) != Class::Consult && object.and_then(|a| a.noun).is_some_and(|noun| matches!(self.chunk_text(noun as usize), "her" | "his")) {
+            return;
+        }
         // "X and Y signed up"
         let next = self.sentence.chunks.get(v + 1).filter(|c| matches!(c.kind, ChunkKind::Adverb | ChunkKind::Preposition));
         let particle = next.is_some_and(|c| matches!(self.unit_text(c.first as usize), "up" | "off" | "out" | "down" | "in"));
@@ -662,6 +674,7 @@ impl Reader<'_> {
                 if self.same(subject, object)
                     || self.is_whistle_stop(frame, subject, object)
                     || self.is_spokesman_of(frame, subject, object)
+                    || self.is_seen(pattern, subject, object)
                     || (self.is_visit(frame) && (self.is_at_home(subject, object) || self.is_crowd(subject)))
                 {
                     continue;

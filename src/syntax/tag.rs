@@ -85,6 +85,8 @@ fn choose(view: &View<'_>, units: &[Unit], i: usize) -> Tag {
         // "have all condemned", "France and Germany both condemned"
         word::ALL | word::BOTH | word::EACH if floats(units, i) => return Tag::Adverb,
         word::OTHER | word::ANOTHER if i > 0 && pairs(units, i - 1) => return Tag::Noun,
+        // "each blamed the other"
+        word::OTHER if i > 0 && units[i - 1].tag == Tag::Determiner && !starts_noun(units, i + 1) && next.is_some_and(|n| n.mention == 0) => return Tag::Noun,
         // "held by X close to the border"
         word::CLOSE if next.is_some_and(|n| n.classes.likeliest == Tag::To) && i > 0 && (units[i - 1].mention != 0 || units[i - 1].tag == Tag::Plural) => return Tag::Adverb,
         // "once again"
@@ -97,6 +99,14 @@ fn choose(view: &View<'_>, units: &[Unit], i: usize) -> Tag {
         word::MANY if counts_up(units, i) => return Tag::Adverb,
         // "the only way"
         word::ONLY if i > 0 && matches!(units[i - 1].tag, Tag::Determiner | Tag::Possessive | Tag::Genitive) && starts_noun(units, i + 1) => return Tag::Adjective,
+        // "his long friendship", "an earlier meeting"
+        _ if first == Tag::Adverb
+            && i > 0
+            && matches!(units[i - 1].tag, Tag::Determiner | Tag::Possessive | Tag::Genitive)
+            && next.is_some_and(|n| n.mention == 0 && matches!(n.classes.likeliest, Tag::Noun | Tag::Plural)) =>
+        {
+            return Tag::Adjective
+        }
         // "recognised X first", "the X first lady"
         word::FIRST if i > 0 && units[i - 1].mention != 0 && !unit.capital && !starts_noun(units, i + 1) => return Tag::Adverb,
         // "X himself said so"
