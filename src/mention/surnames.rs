@@ -367,8 +367,10 @@ pub(super) fn acts(mentions: &Mentions, view: &View<'_>, i: u32, first: u32, end
         if i + 1 < end && is_staff(view.document.tokens[i as usize + 1].text(view.text)) {
             return true;
         }
-        // "the North"
-        return !matches!(view.document.tokens[i as usize - 1].text(view.text), "the" | "The" | "a" | "an" | "in" | "at" | "from" | "near");
+        // "the North", "the GI Bill"
+        let article = |k: u32| matches!(view.document.tokens[k as usize].text(view.text), "the" | "The" | "a" | "an");
+        return !(i > first + 1 && is_acronym(view, i - 1) && article(i - 2))
+            && !matches!(view.document.tokens[i as usize - 1].text(view.text), "the" | "The" | "a" | "an" | "in" | "at" | "from" | "near");
     }
     if i + 1 >= end {
         return false;

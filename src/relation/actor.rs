@@ -499,6 +499,12 @@ impl Reader<'_> {
     /// "Italian fashion house Orsini": a name that no list has, and what it names before it; the nationality is not the one.
     fn is_described_name(&self, chunk: Chunk) -> bool {
         let [before @ .., head] = &self.sentence.units[chunk.first as usize..=chunk.head as usize] else { return false };
+        // "Italy's Orsini": nor is it the country
+        let unknown = |unit: &Unit| unit.mention == 0 && unit.tag == Tag::Name && !self.view.gazetteer.words.find_lower(self.text_of(unit)).known();
+        let owned = || before.iter().rev().skip_while(|unit| unknown(unit)).map(|unit| unit.tag).next() == Some(Tag::Genitive);
+        if unknown(head) && owned() {
+            return true;
+        }
         let behind_nation = before.iter().skip_while(|unit| unit.mention == 0 || unit.tag != Tag::Adjective).skip(1);
         let mut things = behind_nation.filter(|unit| unit.tag == Tag::Noun && !unit.capital && unit.flags & flag::AGENT == 0);
         head.mention == 0 && head.tag == Tag::Name && things.next().is_some()

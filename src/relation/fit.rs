@@ -63,8 +63,12 @@ impl Reader<'_> {
                     let free = pattern.phrasal || i > 0 || object.is_some();
                     // "was bailed out", "whom X called upon": the target stands before
                     let stranded = |a: &Argument| wants == Some(&Step::Target) && object.is_some() && a.noun.is_none();
+                    // "lifted most of its sanctions on X": what is counted is the thing
+                    let thing =
+                        at.checked_sub(1).and_then(|k| arguments[k].noun).and_then(|noun| self.counted(noun as usize)).filter(|&noun| self.is_own(noun)).map(|noun| noun as u32);
                     let found = arguments[at..].iter().position(|a| {
-                        self.leads(a, &pattern.steps[i..i + chain])
+                        (thing.is_none() || a.noun != thing)
+                            && self.leads(a, &pattern.steps[i..i + chain])
                             && (self.wanted(wants, a.noun) || stranded(a))
                             && (i > 0 && matches!(pattern.steps[i - 1], Step::Nouns(_)) || !self.belongs_to_noun(a, pattern.frame))
                             && ((i > 0 && self.reaches(&arguments[at..], a)) || !self.is_for_thing(a))
@@ -78,7 +82,11 @@ impl Reader<'_> {
                     // "is one of X's supporters": what is counted has the possessor
                     let counted = noun
                         .and_then(|noun| self.counted(noun))
-                        .filter(|&noun| self.sentence.is_owned(noun) && self.sentence.chunks.get(noun + 1).is_none_or(|c| self.unit_text(c.first as usize) != "of"));
+                        .filter(|&noun| self.sentence.is_owned(noun) && self.sentence.chunks.get(noun + 1).is_none_or(|c| self.unit_text(c.first as usize) != "of"))
+                        // "lifted most of its sanctions on X"
+                        .filter(|&noun| {
+                            !self.is_own(noun) || self.sentence.chunks.get(noun + 1).is_none_or(|c| !pattern.steps[i].is_through(self.sentence.units[c.first as usize].word))
+                        });
                     let Some(found) = found.filter(|_| counted.is_none()) else {
                         return self.compound_target(pattern, i, v, arguments).or_else(|| self.possessed_target(pattern, i, counted.or(noun)?));
                     };

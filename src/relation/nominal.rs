@@ -54,7 +54,9 @@ impl Reader<'_> {
         let chunk = self.sentence.chunks[n];
         // "ended its occupation of X" is the verb's to read; "an envoy brokered a deal between X and Y" is between them, too
         // "called off its offensive": the particle is the verb's
-        let before = self.sentence.previous(n).map(|k| self.before_particle(k, &["off", "down", "out", "up", "back"]));
+        // "lifted most of its sanctions"
+        let counter = n.checked_sub(2).filter(|&k| self.is_own(n) && self.sentence.is(k, ChunkKind::Noun) && self.counted(k) == Some(n));
+        let before = self.sentence.previous(counter.unwrap_or(n)).map(|k| self.before_particle(k, &["off", "down", "out", "up", "back"]));
         let verb = before.filter(|&v| self.sentence.chunks[v].is_verb()).and_then(|v| Some((v, self.own_sense(v, n)?)));
         let between = self.sentence.chunks.get(n + 1).is_some_and(|c| self.unit_text(c.first as usize) == "between");
         // "the plan would end X's war in Y": there is one
@@ -113,6 +115,10 @@ impl Reader<'_> {
     fn answering(&self, n: usize) -> Vec<Actor> {
         let answers = |v: usize| self.is_fact(v) && !self.sentence.chunks[v].verb.passive && matches!(self.own_sense(v, n), Some(Class::Agree | Class::Concede | Class::Reject));
         let before = self.sentence.previous(n).map(|k| self.before_particle(k, &["down", "off", "aside"])).filter(|&v| self.sentence.chunks[v].is_verb() && answers(v));
+        // "resumed them despite a plea from X"
+        let despite = self.sentence.preposition(n).filter(|&p| p + 1 == n && self.chunk_text(p) == "despite");
+        let against = despite.and_then(|p| (0..p).rev().take(8).take_while(|&k| !self.sentence.is(k, ChunkKind::Break)).find(|&k| self.is_finite(k)));
+        let before = before.or(against.filter(|&v| self.is_fact(v) && !self.sentence.chunks[v].verb.passive));
         before.and_then(|v| self.sentence.subject(v)).filter(|s| s.via == Via::Direct).map_or_else(Vec::new, |s| self.actors(s.noun, Side::Subject))
     }
 
@@ -156,10 +162,23 @@ impl Reader<'_> {
             (sides.sources, sides.targets) = (vec![one], vec![other]);
             return sides;
         }
-        if self.class(pattern.frame) == Class::Request {
+        if matches!(self.class(pattern.frame), Class::Request | Class::Other) {
             if let Some(requested) = self.at_request(n) {
                 return requested;
             }
+        }
+        if self.class(pattern.frame) == Class::Request {
+            self.requested_clause(n, &mut sides);
+        }
+        if matches!(self.class(pattern.frame), Class::Aid | Class::Support) {
+            if let Some(helped) = self.with_help_of(n) {
+                return helped;
+            }
+        }
+        // "X's accusation that Y lies"
+        if self.class(pattern.frame) == Class::Accuse
+            && matches!(self.unit_text(self.sentence.chunks[n].head as usize), "accusation" | "accusations" | "allegation" | "allegations")
+        {
             self.requested_clause(n, &mut sides);
         }
         self.behind(n, n + 1, pattern, &mut sides);
@@ -179,7 +198,10 @@ impl Reader<'_> {
         if sides.sources.is_empty() && sides.targets.is_empty() {
             self.between_behind_verb(n, pattern, arguments, &mut sides);
         }
-        if sides.sources.is_empty() && !sides.targets.is_empty() && (matches!(self.class(pattern.frame), Class::Consult | Class::Other) || self.is_together(n, pattern)) {
+        if sides.sources.is_empty()
+            && !sides.targets.is_empty()
+            && (matches!(self.class(pattern.frame), Class::Consult | Class::Other) || self.is_together(n, pattern) || self.is_defiance(n))
+        {
             sides.sources = self.present_at(n);
             sides.ahead = self.sentence.preposition(n).is_some_and(|p| matches!(self.chunk_text(p), "before" | "Before" | "ahead" | "Ahead"));
         }
@@ -189,15 +211,37 @@ impl Reader<'_> {
     /// "X flew there at the request of Y": Y asks X for it.
     fn at_request(&self, n: usize) -> Option<Sides> {
         let chunks = &self.sentence.chunks;
+        let noun = self.unit_text(chunks[n].head as usize);
+        let p = self.sentence.preposition(n).filter(|&p| p + 1 == n)?;
         // "scoffed at X's demand"
-        let asked = matches!(self.unit_text(chunks[n].head as usize), "behest" | "insistence" | "invitation" | "order" | "orders" | "request" | "urging");
-        let at = self.sentence.preposition(n).filter(|&p| asked && p > 0 && self.chunk_text(p).eq_ignore_ascii_case("at"))?;
+        let asked = match self.chunk_text(p) {
+            "at" | "At" => matches!(noun, "behest" | "insistence" | "invitation" | "order" | "orders" | "request" | "urging"),
+            "on" | "On" => matches!(noun, "advice" | "instructions" | "orders" | "recommendation"),
+            _ => false,
+        };
+        let at = Some(p).filter(|_| asked)?;
         let owner = self.modifier(chunks[n]);
         let of = chunks.get(n + 2).is_some_and(|c| c.kind == ChunkKind::Noun && self.chunk_text(n + 1) == "of");
         let sources = owner.map_or_else(|| if of { self.actors(n + 2, Side::Subject) } else { Vec::new() }, |owner| vec![owner]);
+        // "At the request of X, Y wrote"
+        if at == 0 {
+            return Some(Sides { sources, targets: self.behind_comma(n), ..Sides::default() });
+        }
         let v = (0..at).rev().take(24).take_while(|&k| !matches!(chunks[k].kind, ChunkKind::Break | ChunkKind::Comma)).find(|&k| chunks[k].is_verb())?;
         let acts = self.is_fact(v) && !chunks[v].verb.passive;
         let subject = self.sentence.subject(v).filter(|s| acts && s.via == Via::Direct)?;
+        Some(Sides { sources, targets: self.actors(subject.noun, Side::Subject), ..Sides::default() })
+    }
+
+    /// "did it with the help of X": X helps who does it.
+    fn with_help_of(&self, n: usize) -> Option<Sides> {
+        let chunks = &self.sentence.chunks;
+        let helps = matches!(self.unit_text(chunks[n].head as usize), "aid" | "assistance" | "backing" | "help" | "support") && self.chunk_text(n) == "the";
+        let with = self.sentence.preposition(n).filter(|&p| helps && p > 0 && p + 1 == n && self.chunk_text(p) == "with")?;
+        let of = self.sentence.is(n + 2, ChunkKind::Noun) && self.chunk_text(n + 1) == "of";
+        let sources = if of { self.actors(n + 2, Side::Subject) } else { return None };
+        let v = (0..with).rev().take(12).take_while(|&k| !matches!(chunks[k].kind, ChunkKind::Break | ChunkKind::Comma)).find(|&k| chunks[k].is_verb())?;
+        let subject = self.sentence.subject(v).filter(|_| self.is_fact(v) && !chunks[v].verb.passive)?;
         Some(Sides { sources, targets: self.actors(subject.noun, Side::Subject), ..Sides::default() })
     }
 
@@ -236,6 +280,12 @@ impl Reader<'_> {
         p.is_some() && alone && self.class(pattern.frame) == Class::Cooperate && self.sentence.chunks.get(n + 1).is_some_and(|c| self.unit_text(c.first as usize) == "with")
     }
 
+    /// "acted in defiance of X".
+    fn is_defiance(&self, n: usize) -> bool {
+        self.unit_text(self.sentence.chunks[n].head as usize) == "defiance"
+            && self.sentence.preposition(n).is_some_and(|p| p + 1 == n && self.chunk_text(p).eq_ignore_ascii_case("in"))
+    }
+
     /// "smiled during an interview with X": who did something there was there.
     fn present_at(&self, n: usize) -> Vec<Actor> {
         let chunk = self.sentence.chunks[n];
@@ -243,7 +293,7 @@ impl Reader<'_> {
         let one = matches!(self.unit_text(chunk.first as usize), "a" | "an" | "his" | "her" | "its" | "their") || first.tag == Tag::Noun || first.tag == Tag::Plural;
         // "is in secret talks with X"
         let be = |p: usize| self.sentence.previous(p).is_some_and(|k| self.sentence.units[self.sentence.chunks[k].head as usize].tag == Tag::Be);
-        let preposition = self.sentence.preposition(n).filter(|&p| first.mention == 0 && (one || first.tag == Tag::Adjective && be(p)));
+        let preposition = self.sentence.preposition(n).filter(|&p| first.mention == 0 && (one || first.tag == Tag::Adjective && (be(p) || self.is_defiance(n))));
         let leads = |p: &usize| ["during", "in", "at", "after", "following", "before", "ahead"].iter().any(|word| word.eq_ignore_ascii_case(self.chunk_text(*p)));
         let Some(p) = preposition.filter(leads) else { return Vec::new() };
         let before = self.sentence.previous(p);
@@ -252,7 +302,7 @@ impl Reader<'_> {
         }
         // "X, in a meeting with Y, agreed", "X, in cooperation with Y, built"
         let named = before.filter(|&k| self.sentence.is(k, ChunkKind::Comma)).and_then(|comma| comma.checked_sub(1));
-        let together = named.filter(|&k| chunk.first == chunk.head && self.sentence.is(k, ChunkKind::Noun) && self.sentence.names(k));
+        let together = named.filter(|&k| (chunk.first == chunk.head || self.is_defiance(n)) && self.sentence.is(k, ChunkKind::Noun) && self.sentence.names(k));
         if let Some(noun) = self.sentence.person_before_comma(p).or(together).filter(|&k| self.sentence.preposition(k).is_none()) {
             return self.actors(noun, Side::Subject);
         }

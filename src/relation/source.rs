@@ -45,6 +45,15 @@ impl Reader<'_> {
     /// The subject of the verb group at `v`; of a purpose ("sent aid to help Y") he who sends.
     pub fn doer(&self, v: usize) -> Option<Subject> {
         let subject = self.sentence.subject(v)?;
+        // "blocked a bill aimed at punishing X": the bill, whoever made it
+        let at = self.sentence.previous(v).filter(|&p| self.sentence.chunks[v].verb.form == Form::Gerund && self.chunk_text(p) == "at");
+        let aimed = at
+            .and_then(|p| self.sentence.previous(p))
+            .filter(|&u| self.sentence.chunks[u].verb.form == Form::Participle && self.unit_text(self.sentence.chunks[u].head as usize) == "aimed");
+        let above = aimed.and_then(|u| self.sentence.subject(u)).and_then(|_| self.finite_top(v)).and_then(|top| self.sentence.chunks[top].verb());
+        if above.is_some_and(|verb| self.turns_away(verb.base)) {
+            return None;
+        }
         // "tariffs meant to punish X": who imposed them means it
         if let Some(sender) = self.who_means(subject) {
             return Some(sender);

@@ -429,8 +429,8 @@ fn noun_group(units: &[Unit], start: usize, out: &mut Vec<Chunk>) -> bool {
             Tag::Conjunction if i > start && joins_modifiers(units, start, i) => {}
             Tag::Genitive | Tag::Hyphen if behind_head => {}
             Tag::Determiner | Tag::Possessive if i == start || before.tag == Tag::Determiner => {}
-            // "an additional $2 million"
-            Tag::Determiner if before.tag == Tag::Adjective && next().is_some_and(|n| n.tag == Tag::Number) => {}
+            // "an additional $2 million", "its $2 million plan"
+            Tag::Determiner if matches!(before.tag, Tag::Adjective | Tag::Possessive) && next().is_some_and(|n| n.tag == Tag::Number) => {}
             // "the Kremlin's most vocal critics"
             Tag::Determiner if before.tag == Tag::Genitive => {}
             Tag::Adjective => {}

@@ -64,6 +64,10 @@ fn choose(view: &View<'_>, units: &[Unit], i: usize) -> Tag {
     if unit.word == word::AS && counts_up(units, i) {
         return Tag::Adverb;
     }
+    // "has since lifted"
+    if unit.word == word::SINCE && i > 0 && units[i - 1].classes.likeliest == Tag::Have && units.get(i + 1).is_some_and(|n| n.mention == 0 && has(n, Tag::Participle)) {
+        return Tag::Adverb;
+    }
     if !unit.classes.is_sure() && has(unit, Tag::Preposition) && has(unit, Tag::Subordinator) {
         // "talks with X as she attempts"
         let next = units.get(i + 1).map_or("", |u| view.document.tokens[u.first as usize].text(view.text));
