@@ -242,7 +242,10 @@ impl Reader<'_> {
         }
         let head = &self.sentence.units[self.sentence.chunks[before].head as usize];
         let word = self.sentence.units[self.sentence.chunks[argument.through.0 as usize].first as usize].word;
-        let other = |p: &NounPattern| p.through.contains(&word) && self.class(p.frame) != self.class(frame);
+        // "disclosed a payment to X"
+        let paid = matches!(self.text_of(head), "payment" | "payments");
+        let apart = |p: &NounPattern| self.class(p.frame) != self.class(frame) || paid && p.frame != frame;
+        let other = |p: &NounPattern| p.through.contains(&word) && apart(p);
         head.mention == 0 && self.noun_patterns(before).any(other)
     }
 
