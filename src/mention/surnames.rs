@@ -369,8 +369,8 @@ pub(super) fn acts(mentions: &Mentions, view: &View<'_>, i: u32, first: u32, end
         }
         // "the North", "the GI Bill"
         let article = |k: u32| matches!(view.document.tokens[k as usize].text(view.text), "the" | "The" | "a" | "an");
-        return !(i > first + 1 && is_acronym(view, i - 1) && article(i - 2))
-            && !matches!(view.document.tokens[i as usize - 1].text(view.text), "the" | "The" | "a" | "an" | "in" | "at" | "from" | "near");
+        let enacted = i > first + 1 && is_acronym(view, i - 1) && article(i - 2);
+        return !enacted && !matches!(view.document.tokens[i as usize - 1].text(view.text), "the" | "The" | "a" | "an" | "in" | "at" | "from" | "near");
     }
     if i + 1 >= end {
         return false;

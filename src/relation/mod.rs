@@ -3,13 +3,16 @@
 mod actor;
 mod attribution;
 mod circumstance;
+mod condition;
 mod context;
 mod described;
+mod emit;
 mod factuality;
 mod fit;
 mod nominal;
 mod pronoun;
 mod source;
+mod standing;
 mod told;
 mod verbal;
 

@@ -1,0 +1,130 @@
+//! Every source with every target, but for pairs between whom nothing can be: who goes to his own town, speaks for his own country.
+
+use super::context::Context;
+use super::{Actor, Circumstances, Found, Range, Reader, Rule};
+use crate::gazetteer::{Class, Entity, EntityKind};
+use crate::mention::{FoundBy, MentionKind};
+
+impl Reader<'_> {
+    pub(super) fn frame_name(&self, frame: u32) -> &str {
+        &self.view.gazetteer.frames.frames[frame as usize].name
+    }
+
+    /// Whether a frame tells of going to somebody, by its code.
+    pub(super) fn is_visit(&self, frame: u32) -> bool {
+        self.view.gazetteer.frames.frames[frame as usize].cameo.as_deref() == Some("042")
+    }
+
+    /// "Pelosi arrives in Washington", "Warren travelled to Pittsburgh": who goes to a place of his own country meets no state.
+    pub(super) fn is_at_home(&self, subject: &Actor, object: &Actor) -> bool {
+        let person = self.listed(subject).is_some_and(|one| one.kind == EntityKind::Person);
+        let country = |actor: &Actor| self.listed(actor).and_then(|one| one.country.as_deref());
+        let near = || self.is_mere_place(object) && country(subject).is_some() && country(subject) == country(object);
+        person && (self.is_seat(object) && self.is_of_country(subject, object) || near())
+    }
+
+    /// "A and B lost to C and D, respectively": whether each has one of the others.
+    pub(super) fn is_respective(&self) -> bool {
+        self.sentence.units.iter().any(|unit| self.text_of(unit) == "respectively")
+    }
+
+    /// "Warren hit Iowa": a person only comes to a place.
+    pub(super) fn is_whistle_stop(&self, frame: u32, subject: &Actor, object: &Actor) -> bool {
+        let hits = self.frame_name(frame) == "hit";
+        hits && self.kind(subject) == MentionKind::Person && self.is_mere_place(object)
+    }
+
+    /// "Ann Lee recognized Bo Lim", "stood alongside him": what one person does to another with his eyes or feet alone.
+    pub(super) fn is_seen(&self, pattern: &str, subject: &Actor, object: &Actor) -> bool {
+        let persons = || [subject, object].iter().all(|actor| self.kind(actor) == MentionKind::Person);
+        matches!(pattern, "recognize X" | "recognise X" | "stand alongside X") && persons()
+    }
+
+    /// "the minister spoke on behalf of Norway", his country: he speaks for nobody else.
+    pub(super) fn is_spokesman_of(&self, frame: u32, subject: &Actor, object: &Actor) -> bool {
+        self.frame_name(frame) == "act" && self.is_of_country(subject, object)
+    }
+
+    /// "Iraqis who travel to X": some of a people, not their state.
+    pub(super) fn is_crowd(&self, actor: &Actor) -> bool {
+        let Some(found) = actor.mention.map(|m| self.mentions.found[m as usize]) else { return false };
+        let people = found.kind == MentionKind::Nationality && !found.adjective && actor.tokens == (found.first, found.end);
+        people && !self.roles && self.listed(actor).is_some_and(|entity| entity.kind == EntityKind::Country)
+    }
+
+    /// Whether a government is named by its seat: "the White House".
+    pub(super) fn is_seat(&self, actor: &Actor) -> bool {
+        self.kind(actor) == MentionKind::Place && self.listed(actor).is_some_and(|entity| entity.kind == EntityKind::Country)
+    }
+
+    /// A town or area that stands for no government.
+    pub(super) fn is_mere_place(&self, actor: &Actor) -> bool {
+        self.kind(actor) == MentionKind::Place && !self.is_seat(actor)
+    }
+
+    /// A person, a party, a chamber or a medium, which attack each other with words.
+    pub(super) fn is_speaker(&self, actor: &Actor) -> bool {
+        let speaks = |entity: &Entity| matches!(entity.detail.as_deref(), Some("party" | "legislature" | "media"));
+        self.kind(actor) == MentionKind::Person || self.kind(actor) == MentionKind::Organization && self.listed(actor).is_some_and(speaks)
+    }
+
+    /// Whether an actor is of the country that the other is: Macron of France.
+    pub(super) fn is_of_country(&self, actor: &Actor, country: &Actor) -> bool {
+        self.listed(actor).zip(self.listed(country)).is_some_and(|(one, other)| one.country.as_ref() == Some(&other.id))
+    }
+
+    /// Every source with every target.
+    #[allow(clippy::too_many_arguments)]
+    pub fn emit(&self, sources: &[Actor], targets: &[Actor], frame: u32, pattern: &str, trigger: Range, rule: Rule, context: &Context, out: &mut Vec<Found>) {
+        let trigger = context.outer.map_or(trigger, |outer| (outer.0.min(trigger.0), trigger.1.max(outer.1)));
+        // "A and B said she must go": she is neither
+        let turned_back = |object: &&Actor| object.by == FoundBy::Pronoun && sources.len() > 1 && sources.iter().any(|source| self.same(source, object));
+        let paired = sources.len() > 1 && targets.len() > 1 && self.is_respective();
+        // "its commitment to A and B": neither has it
+        if let ([source], [_, _, ..]) = (sources, targets) {
+            if source.by == FoundBy::Pronoun && targets.iter().any(|target| target.by != FoundBy::Pronoun && self.same(source, target)) {
+                return;
+            }
+        }
+        for (i, subject) in sources.iter().enumerate().take(16) {
+            for (k, object) in targets.iter().enumerate().take(16).filter(|(_, object)| !turned_back(object)) {
+                if paired && (i != k || sources.len() != targets.len()) {
+                    continue;
+                }
+                let other = self.apart_from(subject, object);
+                let object = other.as_ref().unwrap_or(object);
+                if self.same(subject, object)
+                    || self.is_whistle_stop(frame, subject, object)
+                    || self.is_spokesman_of(frame, subject, object)
+                    || self.is_seen(pattern, subject, object)
+                    || (self.is_visit(frame) && (self.is_at_home(subject, object) || self.is_crowd(subject)))
+                {
+                    continue;
+                }
+                // persons clash with words
+                let listed = &self.view.gazetteer.frames.frames[frame as usize];
+                let persons = || [subject, object].into_iter().all(|actor| self.is_speaker(actor));
+                let class = listed.persons.filter(|_| context.frame.is_none() && context.class == listed.class && persons()).unwrap_or(context.class);
+                // "the union's strike against Boeing"
+                let walks_out = class == Class::Assault
+                    && pattern.starts_with("strike ")
+                    && self.listed(subject).is_some_and(|entity| matches!(entity.detail.as_deref(), Some("ngo" | "other")));
+                let class = if walks_out { Class::Protest } else { class };
+                out.push(Found {
+                    subject: *subject,
+                    object: *object,
+                    frame: context.frame.unwrap_or(frame),
+                    class,
+                    trigger,
+                    negated: context.negated,
+                    modality: context.modality,
+                    attribution: context.attribution.filter(|(speaker, _)| !self.same(speaker, subject) || speaker.tokens != subject.tokens),
+                    rule,
+                    pattern: pattern.to_owned(),
+                    around: Circumstances::default(),
+                    again: Vec::new(),
+                });
+            }
+        }
+    }
+}
