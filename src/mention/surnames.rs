@@ -217,6 +217,8 @@ fn surnames_over_places(mentions: &mut Mentions, view: &View<'_>, known: &Parts)
         let located = found.first > 0 && matches!(text(found.first - 1), "in" | "In" | "at" | "near" | "from");
         // "Lincoln, Nebraska"
         let located = located || (text(found.end) == "," && mentions.place_at(view, found.end + 1).is_some());
+        // "NATO and the West", unlike "the Lagos campaign"
+        let located = located || (found.first > 0 && matches!(text(found.first - 1), "the" | "The") && !is_staff(text(found.end)));
         if !city || located || !matches!(found.kind, MentionKind::Place | MentionKind::Nationality) {
             continue;
         }
