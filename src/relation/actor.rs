@@ -341,7 +341,10 @@ impl Reader<'_> {
 
     /// "the Argentine leader", "Ethiopia's prime minister": the person of that country whom the text has named before, and who holds that office.
     fn leader(&self, chunk: Chunk) -> Option<Actor> {
-        Some(()).filter(|()| !self.is_former(chunk)).and_then(|()| self.leader_between(chunk.first as usize, chunk.head as usize))
+        if self.is_former(chunk) {
+            return None;
+        }
+        self.leader_between(chunk.first as usize, chunk.head as usize)
     }
 
     /// The same for the units from an article, or a name, to the office.

@@ -58,12 +58,11 @@ impl Reader<'_> {
 
     /// "A, B said on Monday, attacked C": whether the verb of saying at `r` stands with its subject between commas before the verb at `v`, whose own subject is before them.
     fn is_inside(&self, subject: Subject, r: usize, v: usize) -> bool {
-        let chunks = &self.sentence.chunks;
-        let open = self.sentence.previous(self.sentence.first_conjunct(subject.noun)).filter(|&k| subject.noun < r && chunks[k].kind == ChunkKind::Comma);
-        let phrase = |c: &ChunkKind| matches!(c, ChunkKind::Adverb | ChunkKind::Preposition | ChunkKind::Noun);
-        let close = (r + 1..v).find(|&k| !phrase(&chunks[k].kind)).filter(|&k| chunks[k].kind == ChunkKind::Comma);
-        let right_behind = close.is_some_and(|close| (close + 1..v).all(|k| chunks[k].kind == ChunkKind::Adverb));
-        right_behind && open.is_some_and(|open| self.sentence.subject(v).is_some_and(|s| s.noun < open))
+        let commas = self.sentence.commas_around(subject.noun, r, v).filter(|_| subject.noun < r);
+        commas.is_some_and(|(open, close)| {
+            let right_behind = (close + 1..v).all(|k| self.sentence.is(k, ChunkKind::Adverb));
+            right_behind && self.sentence.subject(v).is_some_and(|s| s.noun < open)
+        })
     }
 
     /// "falsely claimed": whether an adverb says that what is said at `r` is not so.

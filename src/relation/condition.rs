@@ -43,7 +43,7 @@ impl Reader<'_> {
     }
 
     /// The question mark at the end of the sentence.
-    pub(super) fn question_mark(&self) -> Option<&Chunk> {
+    fn question_mark(&self) -> Option<&Chunk> {
         self.sentence.chunks.last().filter(|c| c.kind == ChunkKind::Stop && self.unit_text(c.end as usize - 1).starts_with('?'))
     }
 
@@ -117,7 +117,7 @@ impl Reader<'_> {
     }
 
     /// "no evidence that X", "fears that X": whether a clause that begins at chunk `from` is only what a noun says may be so.
-    pub(super) fn doubtful(&self, from: usize) -> bool {
+    fn doubtful(&self, from: usize) -> bool {
         let that = self.sentence.previous(from).filter(|&k| self.sentence.chunks[k].kind == ChunkKind::That);
         // "it is untrue that X"
         let before = that.and_then(|that| self.sentence.previous(that));

@@ -11,12 +11,12 @@ impl Reader<'_> {
     }
 
     /// Whether a frame tells of going to somebody, by its code.
-    pub(super) fn is_visit(&self, frame: u32) -> bool {
+    fn is_visit(&self, frame: u32) -> bool {
         self.view.gazetteer.frames.frames[frame as usize].cameo.as_deref() == Some("042")
     }
 
     /// "Pelosi arrives in Washington", "Warren travelled to Pittsburgh": who goes to a place of his own country meets no state.
-    pub(super) fn is_at_home(&self, subject: &Actor, object: &Actor) -> bool {
+    fn is_at_home(&self, subject: &Actor, object: &Actor) -> bool {
         let person = self.listed(subject).is_some_and(|one| one.kind == EntityKind::Person);
         let country = |actor: &Actor| self.listed(actor).and_then(|one| one.country.as_deref());
         let near = || self.is_mere_place(object) && country(subject).is_some() && country(subject) == country(object);
@@ -24,29 +24,29 @@ impl Reader<'_> {
     }
 
     /// "A and B lost to C and D, respectively": whether each has one of the others.
-    pub(super) fn is_respective(&self) -> bool {
+    fn is_respective(&self) -> bool {
         self.sentence.units.iter().any(|unit| self.text_of(unit) == "respectively")
     }
 
     /// "Warren hit Iowa": a person only comes to a place.
-    pub(super) fn is_whistle_stop(&self, frame: u32, subject: &Actor, object: &Actor) -> bool {
+    fn is_whistle_stop(&self, frame: u32, subject: &Actor, object: &Actor) -> bool {
         let hits = self.frame_name(frame) == "hit";
         hits && self.kind(subject) == MentionKind::Person && self.is_mere_place(object)
     }
 
     /// "Ann Lee recognized Bo Lim", "stood alongside him": what one person does to another with his eyes or feet alone.
-    pub(super) fn is_seen(&self, pattern: &str, subject: &Actor, object: &Actor) -> bool {
+    fn is_seen(&self, pattern: &str, subject: &Actor, object: &Actor) -> bool {
         let persons = || [subject, object].iter().all(|actor| self.kind(actor) == MentionKind::Person);
         matches!(pattern, "recognize X" | "recognise X" | "stand alongside X") && persons()
     }
 
     /// "the minister spoke on behalf of Norway", his country: he speaks for nobody else.
-    pub(super) fn is_spokesman_of(&self, frame: u32, subject: &Actor, object: &Actor) -> bool {
+    fn is_spokesman_of(&self, frame: u32, subject: &Actor, object: &Actor) -> bool {
         self.frame_name(frame) == "act" && self.is_of_country(subject, object)
     }
 
     /// "Iraqis who travel to X": some of a people, not their state.
-    pub(super) fn is_crowd(&self, actor: &Actor) -> bool {
+    fn is_crowd(&self, actor: &Actor) -> bool {
         let Some(found) = actor.mention.map(|m| self.mentions.found[m as usize]) else { return false };
         let people = found.kind == MentionKind::Nationality && !found.adjective && actor.tokens == (found.first, found.end);
         people && !self.roles && self.listed(actor).is_some_and(|entity| entity.kind == EntityKind::Country)
@@ -63,7 +63,7 @@ impl Reader<'_> {
     }
 
     /// A person, a party, a chamber or a medium, which attack each other with words.
-    pub(super) fn is_speaker(&self, actor: &Actor) -> bool {
+    fn is_speaker(&self, actor: &Actor) -> bool {
         let speaks = |entity: &Entity| matches!(entity.detail.as_deref(), Some("party" | "legislature" | "media"));
         self.kind(actor) == MentionKind::Person || self.kind(actor) == MentionKind::Organization && self.listed(actor).is_some_and(speaks)
     }

@@ -64,8 +64,9 @@ impl Reader<'_> {
                     // "was bailed out", "whom X called upon": the target stands before
                     let stranded = |a: &Argument| wants == Some(&Step::Target) && object.is_some() && a.noun.is_none();
                     // "lifted most of its sanctions on X": what is counted is the thing
-                    let thing =
-                        at.checked_sub(1).and_then(|k| arguments[k].noun).and_then(|noun| self.counted(noun as usize)).filter(|&noun| self.is_own(noun)).map(|noun| noun as u32);
+                    let before = at.checked_sub(1).and_then(|k| arguments[k].noun).map(|noun| noun as usize);
+                    let counted = before.and_then(|noun| self.counted(noun));
+                    let thing = counted.filter(|&noun| self.is_own(noun)).map(|noun| noun as u32);
                     let found = arguments[at..].iter().position(|a| {
                         (thing.is_none() || a.noun != thing)
                             && self.leads(a, &pattern.steps[i..i + chain])
@@ -78,10 +79,10 @@ impl Reader<'_> {
                     let of = |found: usize| self.sentence.units[self.sentence.chunks[arguments[at + found].through.0 as usize].first as usize].flags & flag::OF != 0;
                     // "rejected a proposal on the fate of X": "of" belongs to the noun right before it
                     let found = found.filter(|&found| !(behind_noun && found > 0 && of(found)));
-                    let noun = at.checked_sub(1).and_then(|k| arguments[k].noun).filter(|_| behind_noun).map(|noun| noun as usize);
+                    let noun = before.filter(|_| behind_noun);
                     // "is one of X's supporters": what is counted has the possessor
-                    let counted = noun
-                        .and_then(|noun| self.counted(noun))
+                    let counted = counted
+                        .filter(|_| behind_noun)
                         .filter(|&noun| self.sentence.is_owned(noun) && self.sentence.chunks.get(noun + 1).is_none_or(|c| self.unit_text(c.first as usize) != "of"))
                         // "lifted most of its sanctions on X"
                         .filter(|&noun| {

@@ -119,7 +119,7 @@ impl Reader<'_> {
         let despite = self.sentence.preposition(n).filter(|&p| p + 1 == n && self.chunk_text(p) == "despite");
         let against = despite.and_then(|p| (0..p).rev().take(8).take_while(|&k| !self.sentence.is(k, ChunkKind::Break)).find(|&k| self.is_finite(k)));
         let before = before.or(against.filter(|&v| self.is_fact(v) && !self.sentence.chunks[v].verb.passive));
-        before.and_then(|v| self.sentence.subject(v)).filter(|s| s.via == Via::Direct).map_or_else(Vec::new, |s| self.actors(s.noun, Side::Subject))
+        before.map_or_else(Vec::new, |v| self.who_acts(v))
     }
 
     /// "a rhetorical assault", "her legal battle": with words alone.
@@ -162,23 +162,18 @@ impl Reader<'_> {
             (sides.sources, sides.targets) = (vec![one], vec![other]);
             return sides;
         }
-        if matches!(self.class(pattern.frame), Class::Request | Class::Other) {
-            if let Some(requested) = self.at_request(n) {
-                return requested;
-            }
-        }
-        if self.class(pattern.frame) == Class::Request {
-            self.requested_clause(n, &mut sides);
-        }
-        if matches!(self.class(pattern.frame), Class::Aid | Class::Support) {
-            if let Some(helped) = self.with_help_of(n) {
-                return helped;
-            }
+        let class = self.class(pattern.frame);
+        let whole = match class {
+            Class::Request | Class::Other => self.at_request(n),
+            Class::Aid | Class::Support => self.with_help_of(n),
+            _ => None,
+        };
+        if let Some(whole) = whole {
+            return whole;
         }
         // "X's accusation that Y lies"
-        if self.class(pattern.frame) == Class::Accuse
-            && matches!(self.unit_text(self.sentence.chunks[n].head as usize), "accusation" | "accusations" | "allegation" | "allegations")
-        {
+        let accusation = || matches!(self.unit_text(self.sentence.chunks[n].head as usize), "accusation" | "accusations" | "allegation" | "allegations");
+        if class == Class::Request || class == Class::Accuse && accusation() {
             self.requested_clause(n, &mut sides);
         }
         self.behind(n, n + 1, pattern, &mut sides);
@@ -206,6 +201,11 @@ impl Reader<'_> {
             sides.ahead = self.sentence.preposition(n).is_some_and(|p| matches!(self.chunk_text(p), "before" | "Before" | "ahead" | "Ahead"));
         }
         sides
+    }
+
+    /// The actors of the subject before the verb at `v`.
+    pub(super) fn who_acts(&self, v: usize) -> Vec<Actor> {
+        self.sentence.subject(v).filter(|s| s.via == Via::Direct).map_or_else(Vec::new, |s| self.actors(s.noun, Side::Subject))
     }
 
     /// "X flew there at the request of Y": Y asks X for it.
@@ -313,7 +313,7 @@ impl Reader<'_> {
         }
         let verb = before.into_iter().chain(before.and_then(|k| self.governor(k))).find(|&k| self.is_fact(k));
         let Some(v) = verb else { return Vec::new() };
-        self.sentence.subject(v).filter(|s| s.via == Via::Direct).map_or_else(Vec::new, |s| self.actors(s.noun, Side::Subject))
+        self.who_acts(v)
     }
 
     /// "Israel and Iran's war": two names with one possessive ending.

@@ -45,13 +45,7 @@ impl Reader<'_> {
     /// The subject of the verb group at `v`; of a purpose ("sent aid to help Y") he who sends.
     pub fn doer(&self, v: usize) -> Option<Subject> {
         let subject = self.sentence.subject(v)?;
-        // "blocked a bill aimed at punishing X": the bill, whoever made it
-        let at = self.sentence.previous(v).filter(|&p| self.sentence.chunks[v].verb.form == Form::Gerund && self.chunk_text(p) == "at");
-        let aimed = at
-            .and_then(|p| self.sentence.previous(p))
-            .filter(|&u| self.sentence.chunks[u].verb.form == Form::Participle && self.unit_text(self.sentence.chunks[u].head as usize) == "aimed");
-        let above = aimed.and_then(|u| self.sentence.subject(u)).and_then(|_| self.finite_top(v)).and_then(|top| self.sentence.chunks[top].verb());
-        if above.is_some_and(|verb| self.turns_away(verb.base)) {
+        if self.is_aim_turned_away(v) {
             return None;
         }
         // "tariffs meant to punish X": who imposed them means it
@@ -124,6 +118,14 @@ impl Reader<'_> {
         let means = !verb.passive && silent && self.is_last_object(subject.noun, v) && self.is_means(verb.base, subject.noun);
         let sender = self.sentence.subject(u as usize).filter(|_| purpose || means);
         Some(sender.map_or(subject, |s| Subject { noun: s.noun, via: Via::Control(u) }))
+    }
+
+    /// "blocked a bill aimed at punishing X": it is the bill that does so, whoever made it.
+    fn is_aim_turned_away(&self, v: usize) -> bool {
+        let verb = |k: usize| self.sentence.chunks[k].verb;
+        let at = self.sentence.previous(v).filter(|&p| verb(v).form == Form::Gerund && self.chunk_text(p) == "at");
+        let aimed = at.and_then(|p| self.sentence.previous(p)).filter(|&u| verb(u).form == Form::Participle && self.unit_text(self.sentence.chunks[u].head as usize) == "aimed");
+        aimed.is_some_and(|u| self.sentence.subject(u).is_some()) && self.finite_top(v).is_some_and(|top| self.turns_away(verb(top).base))
     }
 
     /// "imposed tariffs meant to punish X": the main subject, where the thing it does something with is the subject of an infinitive.

@@ -43,7 +43,7 @@ impl Reader<'_> {
     }
 
     /// "Russians living in exile", "Venezuelans in Chile": whether those at `n` are away from their country.
-    pub(super) fn is_abroad(&self, n: usize) -> bool {
+    fn is_abroad(&self, n: usize) -> bool {
         let Some(next) = self.sentence.chunks.get(n + 1) else { return false };
         let lives = matches!(self.unit_text(next.head as usize), "living" | "residing" | "studying");
         let abroad = lives || matches!(self.unit_text(next.first as usize), "abroad" | "overseas");

@@ -174,7 +174,7 @@ impl Reader<'_> {
         if told.passive || told.reports || (main + 1..from).any(other) || self.attribution(main).is_some() {
             return Vec::new();
         }
-        self.sentence.subject(main).filter(|s| s.via == Via::Direct).map_or_else(Vec::new, |s| self.actors(s.noun, Side::Subject))
+        self.who_acts(main)
     }
 
     /// Drops the targets that only stand for what happened there, what becomes of them, or a house.

@@ -251,12 +251,18 @@ impl Sentence {
     /// ", X said on Monday,": whether the verb at `k` tells between commas who says what is around, the second of them before `end`.
     pub(super) fn is_inserted(&self, k: usize, end: usize) -> bool {
         let subject = self.previous(k).filter(|&noun| self.is(noun, ChunkKind::Noun));
-        let open = subject.and_then(|noun| self.previous(self.first_conjunct(noun))).is_some_and(|comma| self.is(comma, ChunkKind::Comma));
-        let close = (k + 1..end).find(|&c| !matches!(self.chunks[c].kind, ChunkKind::Adverb | ChunkKind::Preposition | ChunkKind::Noun));
+        let commas = subject.and_then(|noun| self.commas_around(noun, k, end));
         // "“I reject this,” X said, praising Y": who is quoted praises
         let quoted = |c: usize| self.units[self.chunks[c].head as usize].quoted;
         let told = subject.is_some_and(|noun| !self.names_person(noun)) && !(0..k).any(quoted);
-        open && told && close.is_some_and(|c| self.is(c, ChunkKind::Comma)) && (0..k).any(|c| self.form(c) == Some(Form::Finite))
+        commas.is_some() && told && (0..k).any(|c| self.form(c) == Some(Form::Finite))
+    }
+
+    /// The commas before the subject at `noun` of the verb at `k` and behind what follows the verb, the second of them before `end`.
+    pub fn commas_around(&self, noun: usize, k: usize, end: usize) -> Option<(usize, usize)> {
+        let open = self.previous(self.first_conjunct(noun))?;
+        let close = (k + 1..end).find(|&c| !matches!(self.chunks[c].kind, ChunkKind::Adverb | ChunkKind::Preposition | ChunkKind::Noun))?;
+        (self.is(open, ChunkKind::Comma) && self.is(close, ChunkKind::Comma)).then_some((open, close))
     }
 
     /// The subject of the next finite verb: "Speaking in Paris, X urged …".
