@@ -18,7 +18,7 @@ pub use frames::Class;
 pub(crate) use frames::{examples, Example, Frames, Inner};
 pub(crate) use image::Aligned;
 pub(crate) use lexicon::Title;
-pub(crate) use names::{slug, Names};
+pub(crate) use names::{slug, Names, Namesakes};
 pub(crate) use patterns::{serves, NounPattern, Sketch, Step, VerbPattern, VerbPatterns};
 pub(crate) use words::{key, word, IntMap, Known, WordId, Words};
 

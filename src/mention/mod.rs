@@ -17,7 +17,7 @@ pub(crate) use titled::is_title;
 use serde::{Deserialize, Serialize};
 
 use crate::date::Date;
-use crate::gazetteer::{flag, key, EntityId, EntityKind, Gazetteer, IntMap, Known, WordId};
+use crate::gazetteer::{flag, key, EntityId, EntityKind, Gazetteer, IntMap, Known, Namesakes, WordId};
 use crate::span::Span;
 use crate::text::{Document, Token, TokenKind, CAPITAL, UPPER};
 
@@ -346,17 +346,38 @@ impl Mentions {
 
     /// Whether the document names the country of a listed person.
     fn names_country_of(&mut self, view: &View<'_>, person: EntityId) -> bool {
+        let countries = self.countries.take().unwrap_or_else(|| self.named_countries(view));
+        let named = view.gazetteer.names.entity(person).country.as_deref().is_some_and(|country| countries.contains_key(&key(country.as_bytes())));
+        self.countries = Some(countries);
+        named
+    }
+
+    /// What tells the names of the countries that the document names from others: by itself, by who governs it or by its bodies
+    /// ("Obama", "the FBI"); not by its companies and papers, which are everywhere.
+    fn named_countries(&self, view: &View<'_>) -> IntMap<u64, ()> {
         let names = &view.gazetteer.names;
-        let found = &self.found;
-        let countries = self.countries.get_or_insert_with(|| {
-            let listed = found.iter().filter_map(|found| match found.entity {
-                EntityRef::Listed(id) => Some(names.entity(id)),
-                EntityRef::Document(_) => None,
-            });
-            let states = listed.filter(|entity| entity.kind == EntityKind::Country);
-            states.map(|state| (key(state.id.as_bytes()), ())).collect()
+        let country = |id: EntityId| {
+            let entity = names.entity(id);
+            let own = match entity.kind {
+                EntityKind::Country => return Some(&*entity.id),
+                EntityKind::Organization => matches!(entity.detail.as_deref(), Some("government" | "party")),
+                EntityKind::Person => names.governs(id),
+                _ => false,
+            };
+            entity.country.as_deref().filter(|_| own)
+        };
+        let listed = self.found.iter().filter_map(|found| match found.entity {
+            EntityRef::Listed(id) => Some(id),
+            EntityRef::Document(_) => None,
         });
-        names.entity(person).country.as_deref().is_some_and(|country| countries.contains_key(&key(country.as_bytes())))
+        // a surname of people of one country, who led it
+        let is_surname = |&&Unnamed { token, first, end }: &&Unnamed| {
+            self.has(token, flag::SURNAME) && (!self.has(token, flag::LOWER_KNOWN) || surnames::acts(self, view, token, first, end))
+        };
+        let people = self.unnamed.iter().filter(is_surname).filter_map(|unnamed| names.namesakes(self.word(unnamed.token))).filter(|people| people.leads_state);
+        let home = |id: EntityId| names.entity(id).country.as_deref();
+        let of_one = people.map(Namesakes::people).filter(|people| people.iter().all(|&id| home(id) == home(people[0])));
+        listed.chain(of_one.map(|people| people[0])).filter_map(country).map(|country| (key(country.as_bytes()), ())).collect()
     }
 
     /// Gives a name that stands in no list its own entity, shared by all its full repetitions.

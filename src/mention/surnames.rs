@@ -31,6 +31,7 @@ pub(super) fn second_pass(mentions: &mut Mentions, view: &View<'_>) {
     surnames_over_places(mentions, view, &known);
     surnames_over_companies(mentions, view, &known);
     short_titles(mentions, view);
+    mentions.countries = None;
     let acronyms = acronyms::defined(mentions, view);
     mentions.put_in_order();
     for number in 0..mentions.unnamed.len() {
