@@ -80,7 +80,7 @@ pub(super) fn split(text: &str, tokens: &[Token], out: &mut Vec<(u32, u32)>) {
             // a line in which a sentence ended is no headline either
             wrapped = !next.has(PARAGRAPH_START) && (wrapped || first > line || (next.kind == TokenKind::Word && starts_lower(next.text(text))));
             line = if breaks_line(text, tokens, line, i, wrapped) { first_of(&mut first, i, out) } else { i };
-        } else if (may_end(*last) && ends_here(text, tokens, i)) || i - first >= LONGEST {
+        } else if (may_end(*last) && ends_here(text, tokens, i)) || (next.has(CAPITAL) && ends_byline(text, &tokens[first..i], *next)) || i - first >= LONGEST {
             first_of(&mut first, i, out);
         }
     }
@@ -149,6 +149,18 @@ fn lacks_space(text: &str, tokens: &[Token], i: usize) -> bool {
     stop.kind == TokenKind::Stop && stop.text(text) == "." && plain(word) && !word.has(CAPITAL) && plain(&tokens[i]) && tokens[i].has(CAPITAL)
 }
 
+/// "Office of the Spokesperson" and "NAME, Secretary of State" in front of a statement, without the line break that stood behind them.
+fn ends_byline(text: &str, line: &[Token], next: Token) -> bool {
+    let [.., third, second, first, last] = line else { return false };
+    let is = |token: &Token, word: &str| token.text(text) == word;
+    match last.text(text) {
+        "Spokesperson" | "Spokesman" if is(first, "the") && is(second, "of") && is(third, "Office") => true,
+        "Spokesperson" | "Spokesman" => STARTERS.binary_search(&next.text(text)).is_ok(),
+        "State" => is(first, "of") && is(second, "Secretary") && STARTERS.binary_search(&next.text(text)).is_ok(),
+        _ => false,
+    }
+}
+
 fn starts_lower(word: &str) -> bool {
     word.chars().next().is_some_and(char::is_lowercase)
 }
@@ -180,6 +192,14 @@ mod tests {
     #[test]
     fn a_space_that_is_missing() {
         assert_eq!(sentences("The bridge sank.That is false. Ask www.example.org or mail.Me Ltd."), ["The bridge sank.", "That is false.", "Ask www.example.org or mail.Me Ltd."]);
+    }
+
+    #[test]
+    fn bylines() {
+        assert_eq!(
+            sentences("Ann Lee, Secretary of State The talks failed. Office of the Spokesperson Ann Lee left. Department Spokesperson Ann Lee left."),
+            ["Ann Lee, Secretary of State", "The talks failed.", "Office of the Spokesperson", "Ann Lee left.", "Department Spokesperson Ann Lee left."]
+        );
     }
 
     #[test]
