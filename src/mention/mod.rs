@@ -9,10 +9,12 @@ mod several;
 mod shapes;
 mod surnames;
 mod titled;
+mod turns;
 
 pub(crate) use coreference::{antecedent, antecedent_apart_from, definite_antecedent, last_of, officer_of, referent};
 pub(crate) use several::{several, FRONT};
 pub(crate) use titled::is_title;
+pub(crate) use turns::first_person;
 
 use serde::{Deserialize, Serialize};
 
@@ -135,6 +137,8 @@ pub(crate) struct Mentions {
     countries: Option<IntMap<u64, ()>>,
     /// Offices with who holds them in this document: "the president".
     holders: Vec<(&'static str, EntityRef)>,
+    /// Who speaks from which token on, in their order.
+    turns: Vec<turns::Turn>,
     /// Per token its word.
     known: Vec<Known>,
 }
@@ -223,6 +227,7 @@ impl Mentions {
         for (number, found) in self.found.iter().enumerate() {
             self.at[found.first as usize..found.end as usize].fill(number as u32 + 1);
         }
+        turns::find(self, view);
     }
 
     /// The numbers of the mentions that begin among the tokens `first..end`.

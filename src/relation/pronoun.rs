@@ -29,8 +29,10 @@ impl Reader<'_> {
     /// A pronoun or possessive pronoun, with its antecedent.
     pub fn pronoun(&self, unit: usize) -> Option<Actor> {
         let tokens = (self.sentence.units[unit].first, self.sentence.units[unit].end);
-        if matches!(self.unit_text(unit), "I" | "We" | "we") {
-            return self.first_person(unit).map(|speaker| Actor { tokens, by: FoundBy::Pronoun, ..speaker });
+        if matches!(self.unit_text(unit), "I" | "We" | "we" | "me" | "us" | "my" | "My" | "our" | "Our") {
+            let named = || mention::first_person(self.mentions, self.view, tokens.0).filter(|_| !self.sentence.units[unit].quoted);
+            let turn = || named().map(|mention| Actor { tokens, mention: Some(mention), by: FoundBy::Pronoun });
+            return self.first_person(unit).map(|speaker| Actor { tokens, by: FoundBy::Pronoun, ..speaker }).or_else(turn);
         }
         if let Some(speaker) = self.speaker(unit) {
             let named = Actor { tokens, by: FoundBy::Pronoun, ..speaker };
@@ -174,6 +176,9 @@ impl Reader<'_> {
 
     /// "We condemn X, the ministry said": who says it.
     fn first_person(&self, unit: usize) -> Option<Actor> {
+        if !matches!(self.unit_text(unit), "I" | "We" | "we") {
+            return None;
+        }
         if let Some(actor) = self.on_behalf(unit) {
             return Some(actor);
         }

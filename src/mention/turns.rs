@@ -1,0 +1,134 @@
+//! Who speaks where: the byline of a statement and the speakers of a transcript, for `I` and `we`.
+
+use super::{EntityRef, MentionKind, Mentions, View};
+use crate::gazetteer::EntityKind;
+use crate::text::{TokenKind, UPPER};
+
+/// So many sentences from the head of a document can be its byline.
+const HEAD: usize = 4;
+/// A byline has no more tokens than these.
+const BYLINE: u32 = 16;
+/// So many tokens of a sentence are looked at for a speaker's name and a colon.
+const LABEL: u32 = 32;
+/// So many mentions before "we" are looked at for the state that is meant.
+const REACH: usize = 64;
+
+/// So many sentences may go on with "We" behind the one that begins a declaration.
+const SENTENCES: usize = 5;
+
+/// How a state declares something, in the words right behind its name.
+#[rustfmt::skip]
+const DECLARES: [&str; 36] = [
+    "again", "also", "applauds", "appreciates", "calls", "celebrates", "commends", "condemns", "congratulates", "deplores", "encourages", "enjoys", "extends", "honors",
+    "honours", "joins", "looks", "mourns", "notes", "offers", "reaffirms", "recognises", "recognizes", "reiterates", "rejects", "remains", "salutes", "shares", "stands",
+    "strongly", "supports", "thanks", "unequivocally", "urges", "values", "welcomes",
+];
+
+/// From this token on somebody speaks: a person of that mention, or one who is not known.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Turn {
+    from: u32,
+    speaker: Option<u32>,
+}
+
+/// Finds who speaks where; to be called when all mentions have their numbers.
+pub(super) fn find(mentions: &mut Mentions, view: &View<'_>) {
+    let mut turns = std::mem::take(&mut mentions.turns);
+    turns.clear();
+    for (number, &(first, end)) in view.document.sentences.iter().enumerate() {
+        if let Some(speaker) = (number < HEAD).then(|| byline(mentions, view, first, end)).flatten() {
+            turns.push(Turn { from: first, speaker: Some(speaker) });
+        }
+        if let Some(colon) = (first + 1..end.min(first + LABEL)).find(|&i| is_label(view, i)) {
+            let name = (first..colon).rev().take_while(|&k| is_upper(view, k)).last().unwrap_or(colon);
+            turns.push(Turn { from: colon, speaker: person(mentions, name, colon) });
+        }
+    }
+    mentions.turns = turns;
+}
+
+/// "Ann Lee, Secretary of State", alone: the number of her mention.
+fn byline(mentions: &Mentions, view: &View<'_>, first: u32, end: u32) -> Option<u32> {
+    let number = mentions.at[first as usize].checked_sub(1)?;
+    let found = mentions.found[number as usize];
+    let tokens = &view.document.tokens;
+    let office = found.end + 1 < end && tokens[found.end as usize].kind == TokenKind::Comma && super::is_title(tokens[found.end as usize + 1].text(view.text));
+    let office = office || (found.end + 2 < end && (found.end + 1..end).any(|k| super::is_title(tokens[k as usize].text(view.text))));
+    let alone = end - first <= BYLINE && tokens[end as usize - 1].kind != TokenKind::Stop;
+    (office && alone && found.kind == MentionKind::Person && found.first == first).then_some(number)
+}
+
+/// "SECRETARY LEE:": whether the colon of a speaker's name stands at `i`.
+fn is_label(view: &View<'_>, i: u32) -> bool {
+    view.document.tokens[i as usize].text(view.text) == ":" && is_upper(view, i - 1)
+}
+
+fn is_upper(view: &View<'_>, i: u32) -> bool {
+    let token = view.document.tokens[i as usize];
+    token.kind == TokenKind::Word && token.has(UPPER)
+}
+
+/// The last person named among the tokens.
+fn person(mentions: &Mentions, first: u32, end: u32) -> Option<u32> {
+    let numbers = (first..end).rev().filter_map(|k| mentions.at[k as usize].checked_sub(1));
+    numbers.into_iter().find(|&number| mentions.found[number as usize].kind == MentionKind::Person)
+}
+
+/// The mention that a pronoun of the first person at token `i` stands for outside quotation marks: of who speaks there, or of the state for which he does.
+pub(crate) fn first_person(mentions: &Mentions, view: &View<'_>, i: u32) -> Option<u32> {
+    let before = mentions.turns.partition_point(|turn| turn.from <= i);
+    let turn = before.checked_sub(1).map(|number| mentions.turns[number]);
+    match view.document.tokens[i as usize].text(view.text) {
+        "I" | "me" | "my" | "My" => turn?.speaker,
+        "We" | "we" | "us" | "our" | "Our" => match turn {
+            Some(turn) => state_of(mentions, view, turn.speaker?, i),
+            None => declared_by(mentions, view, i),
+        },
+        _ => None,
+    }
+}
+
+/// "France condemns the attack. We stand with Mali": the state whose declaration the sentence before begins, or goes on with "We".
+fn declared_by(mentions: &Mentions, view: &View<'_>, i: u32) -> Option<u32> {
+    let sentences = &view.document.sentences;
+    let current = sentences.partition_point(|&(first, _)| first <= i).checked_sub(1)?;
+    for &(first, _) in sentences[..=current].iter().rev().take(SENTENCES) {
+        let tokens = &view.document.tokens;
+        let text = |k: u32| tokens.get(k as usize).map_or("", |token| token.text(view.text));
+        let name = first + u32::from(matches!(text(first), "The" | "the"));
+        let Some(number) = mentions.at.get(name as usize).and_then(|at| at.checked_sub(1)) else {
+            let goes_on = sentences[current].0 == first || matches!(text(first), "We" | "Our");
+            if goes_on {
+                continue;
+            }
+            return None;
+        };
+        let found = mentions.found[number as usize];
+        let state = found.kind == MentionKind::Country && !found.adjective && matches!(found.first, first if first == name || first + 1 == name) && found.end <= i;
+        return (state && DECLARES.binary_search(&text(found.end)).is_ok()).then_some(number);
+    }
+    None
+}
+
+/// The last mention before token `i` of the state that a speaker has an office of.
+fn state_of(mentions: &Mentions, view: &View<'_>, speaker: u32, i: u32) -> Option<u32> {
+    let listed = |entity: EntityRef| match entity {
+        EntityRef::Listed(id) => Some(view.gazetteer.names.entity(id)),
+        EntityRef::Document(_) => None,
+    };
+    let officer = listed(mentions.found[speaker as usize].entity).filter(|person| !person.offices.is_empty())?;
+    let is_state = |number: &usize| {
+        let found = &mentions.found[*number];
+        let state = listed(found.entity).filter(|state| state.kind == EntityKind::Country && !found.adjective);
+        state.is_some_and(|state| Some(&state.id) == officer.country.as_ref())
+    };
+    (0..mentions.within(0, i).end).rev().take(REACH).find(is_state).map(|number| number as u32)
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_verbs_are_sorted() {
+        assert!(super::DECLARES.is_sorted());
+    }
+}
