@@ -1,8 +1,8 @@
 //! Who speaks where: the byline of a statement and the speakers of a transcript, for `I` and `we`.
 
 use super::{EntityRef, MentionKind, Mentions, View};
-use crate::gazetteer::EntityKind;
-use crate::text::{TokenKind, UPPER};
+use crate::gazetteer::{EntityKind, IntMap};
+use crate::text::{Token, TokenKind, UPPER};
 
 /// So many sentences from the head of a document can be its byline.
 const HEAD: usize = 4;
@@ -16,6 +16,12 @@ const REACH: usize = 64;
 /// So many sentences may go on with "We" behind the one that begins a declaration.
 const SENTENCES: usize = 5;
 
+/// A state that declares something in so many sentences holds a speech.
+const SPEECH: usize = 3;
+
+/// So does one that declares something where "my country" is said as often.
+const OWNED: usize = 2;
+
 /// How a state declares something, in the words right behind its name.
 #[rustfmt::skip]
 const DECLARES: [&str; 36] = [
@@ -24,7 +30,7 @@ const DECLARES: [&str; 36] = [
     "strongly", "supports", "thanks", "unequivocally", "urges", "values", "welcomes",
 ];
 
-/// From this token on somebody speaks: a person of that mention, or one who is not known.
+/// From this token on somebody speaks: a person or a state of that mention, or one who is not known.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Turn {
     from: u32,
@@ -44,7 +50,44 @@ pub(super) fn find(mentions: &mut Mentions, view: &View<'_>) {
             turns.push(Turn { from: colon, speaker: person(mentions, name, colon) });
         }
     }
+    if turns.is_empty() {
+        turns.extend(voice(mentions, view).map(|state| Turn { from: 0, speaker: Some(state) }));
+    }
     mentions.turns = turns;
+}
+
+/// The state for which a whole speech is held: it declares something often enough in it, and three times as often as all others.
+fn voice(mentions: &Mentions, view: &View<'_>) -> Option<u32> {
+    let mut times: IntMap<u64, (u32, usize)> = IntMap::default();
+    let mut all = 0;
+    for state in view.document.sentences.iter().filter_map(|&(first, _)| declares(mentions, view, first)) {
+        times.entry(mentions.found[state as usize].entity.number()).or_insert((state, 0)).1 += 1;
+        all += 1;
+    }
+    let (state, times) = times.into_values().max_by_key(|&(state, times)| (times, std::cmp::Reverse(state)))?;
+    (times * 4 >= all * 3 && (times >= SPEECH || owned(view) >= OWNED)).then_some(state)
+}
+
+/// How often a document says "my country" or the like.
+fn owned(view: &View<'_>) -> usize {
+    let text = |token: &Token| token.text(view.text);
+    let own = |pair: &&[Token]| matches!(text(&pair[0]), "my" | "My") && matches!(text(&pair[1]), "country" | "delegation" | "Government" | "government" | "people");
+    view.document.tokens.windows(2).filter(own).take(OWNED).count()
+}
+
+/// The state that begins the sentence at token `first` by declaring something: "France condemns"; or on whose behalf it does: "On behalf of the people of Togo, I".
+fn declares(mentions: &Mentions, view: &View<'_>, first: u32) -> Option<u32> {
+    let text = |k: u32| view.document.tokens.get(k as usize).map_or("", |token| token.text(view.text));
+    if text(first) == "On" && text(first + 1) == "behalf" {
+        let end = view.document.tokens.len().min(first as usize + BYLINE as usize) as u32;
+        let named = (first..end).take_while(|&k| !matches!(text(k), "," | "I")).filter_map(|k| mentions.at[k as usize].checked_sub(1));
+        return named.into_iter().find(|&number| mentions.found[number as usize].kind == MentionKind::Country);
+    }
+    let name = first + u32::from(text(first) == "The");
+    let number = mentions.at.get(name as usize)?.checked_sub(1)?;
+    let found = mentions.found[number as usize];
+    let state = found.kind == MentionKind::Country && !found.adjective && found.first >= first;
+    (state && DECLARES.binary_search(&text(found.end)).is_ok()).then_some(number)
 }
 
 /// "Ann Lee, Secretary of State", alone: the number of her mention.
@@ -81,6 +124,7 @@ pub(crate) fn first_person(mentions: &Mentions, view: &View<'_>, i: u32) -> Opti
     match view.document.tokens[i as usize].text(view.text) {
         "I" | "me" | "my" | "My" => turn?.speaker,
         "We" | "we" | "us" | "our" | "Our" => match turn {
+            Some(turn) if mentions.found[turn.speaker? as usize].kind == MentionKind::Country => turn.speaker,
             Some(turn) => state_of(mentions, view, turn.speaker?, i),
             None => declared_by(mentions, view, i),
         },
@@ -93,19 +137,13 @@ fn declared_by(mentions: &Mentions, view: &View<'_>, i: u32) -> Option<u32> {
     let sentences = &view.document.sentences;
     let current = sentences.partition_point(|&(first, _)| first <= i).checked_sub(1)?;
     for &(first, _) in sentences[..=current].iter().rev().take(SENTENCES) {
-        let tokens = &view.document.tokens;
-        let text = |k: u32| tokens.get(k as usize).map_or("", |token| token.text(view.text));
-        let name = first + u32::from(matches!(text(first), "The" | "the"));
-        let Some(number) = mentions.at.get(name as usize).and_then(|at| at.checked_sub(1)) else {
-            let goes_on = sentences[current].0 == first || matches!(text(first), "We" | "Our");
-            if goes_on {
-                continue;
-            }
+        if let Some(state) = declares(mentions, view, first).filter(|&state| mentions.found[state as usize].end <= i) {
+            return Some(state);
+        }
+        let begins = view.document.tokens[first as usize].text(view.text);
+        if sentences[current].0 != first && !matches!(begins, "We" | "Our") {
             return None;
-        };
-        let found = mentions.found[number as usize];
-        let state = found.kind == MentionKind::Country && !found.adjective && matches!(found.first, first if first == name || first + 1 == name) && found.end <= i;
-        return (state && DECLARES.binary_search(&text(found.end)).is_ok()).then_some(number);
+        }
     }
     None
 }
