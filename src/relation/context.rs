@@ -151,17 +151,32 @@ impl Reader<'_> {
     /// "I want to thank X": who says so thanks him (Austin's performatives).
     fn is_performed(&self, v: usize, subject: Option<Subject>) -> bool {
         let verb = self.sentence.chunks[v].verb;
-        let Some(Subject { noun, via: Via::Control(u) }) = subject else { return false };
+        let Some(Subject { noun, via }) = subject.filter(|_| self.view.gazetteer.words.get(verb.base).has(flag::PERFORMATIVE)) else { return false };
+        if self.is_occasion(v) {
+            return true;
+        }
+        let first_person = || matches!(self.chunk_text(noun), "I" | "We" | "we");
+        let Via::Control(u) = via else {
+            // "May I thank X", "I must thank X"
+            return verb.modal && first_person() && matches!(self.chunk_text(v), "May" | "must");
+        };
         let u = u as usize;
-        let says = self.view.gazetteer.words.get(verb.base).has(flag::PERFORMATIVE) && self.sentence.previous(self.sentence.first_joined(v)) == Some(u);
+        let right_behind = self.sentence.previous(self.sentence.first_joined(v)) == Some(u);
         let base = self.view.gazetteer.words.text(self.sentence.chunks[u].verb.base);
         // "Fiji would like to thank X": who speaks for it says so
         let state = || self.named_head(noun).is_some_and(|actor| self.kind(&actor) == MentionKind::Country);
-        let wants = match self.chunk_text(noun) {
-            "I" | "We" | "we" => matches!(base, "like" | "want" | "wish"),
-            _ => matches!(base, "like" | "wish") && state(),
-        };
-        says && self.is_finite(u) && wants
+        let wants = if first_person() { matches!(base, "like" | "want" | "wish") } else { matches!(base, "like" | "wish") && state() };
+        right_behind && self.is_finite(u) && wants
+    }
+
+    /// "It is my pleasure to thank X", "I would like to take this opportunity to thank X".
+    fn is_occasion(&self, v: usize) -> bool {
+        let noun = self.sentence.previous(v).filter(|&n| self.sentence.is(n, ChunkKind::Noun) && self.sentence.chunks[v].verb.form == Form::Infinitive);
+        noun.is_some_and(|n| match self.unit_text(self.sentence.chunks[n].head as usize) {
+            "honor" | "honour" | "pleasure" | "privilege" => !self.is_negative(n),
+            "occasion" | "opportunity" => self.chunk_text(n) == "this",
+            _ => false,
+        })
     }
 
     /// "was barred from meeting X", "said of fighting X": a gerund at `v` that tells of no act.
@@ -224,7 +239,13 @@ impl Reader<'_> {
                 let passive = self.sentence.chunks[u as usize].verb().is_some_and(|verb| verb.passive);
                 // "was caught mocking X"
                 let seen = c.gerund.filter(|_| passive && verb.form == Form::Gerund);
-                let listed = if passive { seen.or(c.object_infinitive).or(c.infinitive) } else { c.object_infinitive };
+                // "Allow me to thank X" thanks him
+                let myself = subject.is_some_and(|s| self.chunk_text(s.noun) == "me") && self.view.gazetteer.words.get(verb.base).has(flag::PERFORMATIVE);
+                let listed = match () {
+                    () if passive => seen.or(c.object_infinitive).or(c.infinitive),
+                    () if myself => Some(Inner::Asserted),
+                    () => c.object_infinitive,
+                };
                 (u as usize, listed.or(Some(Inner::Silent)))
             }
             Some(Via::ObjectGerund(u)) => (u as usize, complements(u as usize).gerund.or(Some(Inner::Silent))),
