@@ -150,6 +150,10 @@ impl Names {
             }
             for (surname, _) in surnames.into_iter().filter(|(_, weak)| !weak) {
                 self.surname(words, entity, surname);
+                // "Alexandria Ocasio-Cortez … Ocasio-Cortez": of two surnames nobody else is called
+                if is_double(surname) {
+                    self.alias(words, file, entity, AliasKind::Name, surname, None, record.line)?;
+                }
             }
         }
         Ok(())
@@ -371,6 +375,12 @@ impl Namesakes {
 /// An office that leads a state or the world body.
 fn leads(office: &Office) -> bool {
     ["President", "Prime Minister", "Chancellor", "King", "Supreme Leader", "Secretary-General", "Premier", "Emir"].iter().any(|title| office.title.starts_with(title))
+}
+
+/// Whether a surname is two that are joined: "Ocasio-Cortez", unlike "Jong-un" and "Al-Assad".
+fn is_double(surname: &str) -> bool {
+    let parts = surname.split('-');
+    parts.clone().count() == 2 && parts.into_iter().all(|part| part.len() > 3 && part.starts_with(char::is_uppercase))
 }
 
 /// Whether two surnames begin or end with the same four letters: "Zelensky" and "Zelenskyy", "Qaddafi" and "Gaddafi".

@@ -469,13 +469,15 @@ impl Sort {
             "group" | "organization" | "organisation" | "movement" => Sort::Group,
             "militants" | "rebels" => Sort::Armed,
             "party" => Sort::Party,
-            "agency" | "regulator" | "watchdog" => Sort::Agency,
-            "alliance" | "bloc" => Sort::Bloc,
+            "agency" | "Agency" | "regulator" | "watchdog" => Sort::Agency,
+            "alliance" | "Alliance" | "bloc" => Sort::Bloc,
             "broadcaster" | "magazine" | "newspaper" => Sort::Medium,
             "club" => Sort::Club,
             "charity" => Sort::Charity,
             "country" | "nation" | "kingdom" | "republic" => Sort::Country,
             "bureau" | "commission" | "committee" | "council" | "court" | "department" | "institute" | "ministry" | "tribunal" => Sort::Named,
+            "Assembly" | "Association" | "Authority" | "Bureau" | "Commission" | "Committee" | "Council" | "Court" | "Department" | "Foundation" | "Fund" | "Institute"
+            | "Ministry" | "Tribunal" => Sort::Named,
             _ if OFFICES.contains(&noun) => Sort::Holder,
             _ => return None,
         })

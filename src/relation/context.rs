@@ -265,8 +265,9 @@ impl Reader<'_> {
                 if self.is_regretted(n as usize) || self.is_judged(n as usize) {
                     return Some(());
                 }
-                // "steps, including arming Y": what is named was done
-                if verb.form == Form::Gerund {
+                // "steps, including arming Y": what is named was done, unlike "openness to arming Y"
+                let to = self.sentence.previous(v).is_some_and(|p| self.chunk_text(p) == "to");
+                if verb.form == Form::Gerund && !to {
                     self.take_over(v, context);
                     return Some(());
                 }

@@ -30,8 +30,9 @@ impl Sentence {
                 }
                 // the object nearest to the governing verb: "urged X on Monday to …"
                 let object = self.next(u).filter(|&k| self.is(k, ChunkKind::Noun)).unwrap_or(before);
-                // "critical of X's plan to attack Y", "defended X's decision to attack Y"
-                let decision = object == before && self.is_thing(before) && self.is_owned(before) && !self.plural(before);
+                // "critical of X's plan to attack Y", "defended X's decision to attack Y", "underscored the U.S. readiness to attack Y"
+                let meant = self.units[self.chunks[before].head as usize].flags & (flag::AIM | flag::NOUN_FRAME) != 0 && self.names_before_head(before);
+                let decision = object == before && self.is_thing(before) && (self.is_owned(before) || meant) && !self.plural(before);
                 if decision || self.is(u + 1, ChunkKind::Adjective) {
                     return Some(Subject { noun: before, via: Via::NounComplement(before as u32) });
                 }
@@ -106,7 +107,7 @@ impl Sentence {
             ChunkKind::Preposition if self.units[self.chunks[before].first as usize].word == word::BETWEEN => None,
             // "X's steps, including arming Y": they are his
             // "accused X of breaking the rules by informing Y": X informed Y
-            ChunkKind::Preposition => self.included(before).or_else(|| self.other_who_does_so(before, depth)).or_else(|| match self.object_gerund(before) {
+            ChunkKind::Preposition => self.included(before).or_else(|| self.owned_aim(v, before)).or_else(|| self.other_who_does_so(before, depth)).or_else(|| match self.object_gerund(before) {
                 // "signed the treaty after meeting X"
                 Some(subject) if self.units[self.chunks[before].first as usize].flags & flag::JOINS_CLAUSE == 0 => Some(subject),
                 _ if self.inherits(before) => self.inherited(v, depth).or_else(|| self.following(v, depth)),
@@ -167,6 +168,13 @@ impl Sentence {
     fn included(&self, i: usize) -> Option<Subject> {
         let comma = self.previous(i).filter(|&k| self.is(k, ChunkKind::Comma) && self.units[self.chunks[i].first as usize].word == word::INCLUDING)?;
         let noun = comma.checked_sub(1).filter(|&k| self.is(k, ChunkKind::Noun) && self.preposition(k).is_none() && self.names_owner(k) && self.is_thing(k))?;
+        Some(Subject { noun, via: Via::NounComplement(noun as u32) })
+    }
+
+    /// "X's commitment to helping Y": what X has, where the "to" of the gerund at `v` stands at `i`.
+    fn owned_aim(&self, v: usize, i: usize) -> Option<Subject> {
+        let to = self.form(v) == Some(Form::Gerund) && self.units[self.chunks[i].first as usize].word == word::TO;
+        let noun = i.checked_sub(1).filter(|&k| to && self.is(k, ChunkKind::Noun) && self.is_thing(k) && (self.is_owned(k) || self.names_before_head(k)))?;
         Some(Subject { noun, via: Via::NounComplement(noun as u32) })
     }
 
