@@ -24,11 +24,23 @@ pub(super) fn shaped(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u3
     let place = place(mentions, view, i, end).map(|(at, entity)| (at, MentionKind::Place, entity));
     let organization = organization.filter(|&(at, ..)| mentions.listed(view, i, first, end, false).is_none_or(|named| !is_of(view, &named, at)));
     let (at, kind, entity) = organization.into_iter().chain(place).max_by_key(|&(at, ..)| at)?;
+    if kind == MentionKind::Organization && is_one_of_a_sort(mentions, view, i, at) {
+        return None;
+    }
     // "Opposition Labour Party": the name begins behind the ordinary word
     if opens && mentions.listed(view, i + 1, first, end, false).is_some_and(|listed| listed.end >= at) {
         return None;
     }
     Some(Found { first: i, end: at, kind, entity, by: FoundBy::Shape, adjective: false })
+}
+
+/// "a Foreign Terrorist Organization": whether "a" before what stands between the two tokens makes it one of a sort, unlike "a Senate Committee hearing".
+fn is_one_of_a_sort(mentions: &Mentions, view: &View<'_>, i: u32, end: u32) -> bool {
+    let before = (0..i).rev().take(4).find(|&k| !is_capital(view, k, i));
+    let article = before.is_some_and(|k| matches!(view.document.tokens[k as usize].text(view.text), "a" | "an"));
+    let ordinary = || (i..end).all(|k| view.document.tokens[k as usize].kind != TokenKind::Word || ordinary(mentions, k));
+    let goes_on = || view.document.tokens.get(end as usize).is_some_and(|next| next.kind == TokenKind::Word && matches!(view.gazetteer.words.get(mentions.word(end)).classes.likeliest, Tag::Noun | Tag::Plural));
+    article && ordinary() && !goes_on()
 }
 
 /// "Ruritanians for Fair Rents": behind a people, what a body of its own stands for.
@@ -138,7 +150,7 @@ fn tail(mentions: &Mentions, view: &View<'_>, mut at: u32, end: u32) -> Option<u
     while at < end {
         if is_capital(view, at, end) {
             let word = mentions.known(at);
-            if word.has(flag::DATE) || (best.is_some() && (word.has(flag::HONORIFIC) || is_person_behind(mentions, view, at, end))) {
+            if word.has(flag::DATE) || (best.is_some() && (word.has(flag::HONORIFIC) || is_person_behind(mentions, view, at, end) || is_officer_behind(mentions, view, at, end))) {
                 break;
             }
             at += 1;
@@ -169,6 +181,13 @@ fn tail(mentions: &Mentions, view: &View<'_>, mut at: u32, end: u32) -> Option<u
 fn is_person_behind(mentions: &Mentions, view: &View<'_>, at: u32, end: u32) -> bool {
     let given = mentions.has(at, flag::GIVEN_NAME) && !mentions.has(at, flag::LOWER_KNOWN) && ordinary(mentions, at - 1);
     given && is_capital(view, at - 1, end) && is_capital(view, at + 1, end) && !ordinary(mentions, at + 1)
+}
+
+/// "the Ministry of Foreign Affairs Political Director Ann Lee": whether an office and a name stand at `at`.
+fn is_officer_behind(mentions: &Mentions, view: &View<'_>, at: u32, end: u32) -> bool {
+    let title = |k: u32| is_capital(view, k + 1, end) && mentions.has(k, flag::TITLE) && mentions.has(k, flag::TITLE_END);
+    let rank = |k: u32| matches!(view.document.tokens[k as usize].text(view.text), "Acting" | "Assistant" | "Deputy" | "Political" | "Vice");
+    title(at) || (rank(at) && is_capital(view, at + 1, end) && title(at + 1))
 }
 
 /// Whether "and" or a comma at `at` joins two ordinary words of a name: "Trade and Industry", not "Defence and Hamas".

@@ -10,7 +10,7 @@ const HEAD: usize = 4;
 const BYLINE: u32 = 16;
 /// So many tokens of a sentence are looked at for a speaker's name and a colon.
 const LABEL: u32 = 32;
-/// So many mentions before "we" are looked at for the state that is meant.
+/// So many mentions before a speaker's name or "we" are looked at for the person or state that is meant.
 const REACH: usize = 64;
 
 /// So many sentences may go on with "We" behind the one that begins a declaration.
@@ -47,7 +47,7 @@ pub(super) fn find(mentions: &mut Mentions, view: &View<'_>) {
         }
         if let Some(colon) = (first + 1..end.min(first + LABEL)).find(|&i| is_label(view, i)) {
             let name = (first..colon).rev().take_while(|&k| is_upper(view, k)).last().unwrap_or(colon);
-            turns.push(Turn { from: colon, speaker: person(mentions, name, colon) });
+            turns.push(Turn { from: colon, speaker: person(mentions, view, name, colon) });
         }
     }
     if turns.is_empty() {
@@ -111,10 +111,13 @@ fn is_upper(view: &View<'_>, i: u32) -> bool {
     token.kind == TokenKind::Word && token.has(UPPER)
 }
 
-/// The last person named among the tokens.
-fn person(mentions: &Mentions, first: u32, end: u32) -> Option<u32> {
-    let numbers = (first..end).rev().filter_map(|k| mentions.at[k as usize].checked_sub(1));
-    numbers.into_iter().find(|&number| mentions.found[number as usize].kind == MentionKind::Person)
+/// Who is named by the capitals of the tokens: a person named before who ends so, "Ann Lee … SECRETARY LEE", else the last one whom they name.
+fn person(mentions: &Mentions, view: &View<'_>, first: u32, end: u32) -> Option<u32> {
+    let is_person = |number: &usize| mentions.found[*number].kind == MentionKind::Person;
+    let text = |k: u32| view.document.tokens[k as usize].text(view.text);
+    let called = |number: &usize| text(mentions.found[*number].end - 1).eq_ignore_ascii_case(text(end - 1));
+    let before = mentions.within(0, first).rev().take(REACH).filter(is_person).find(called);
+    before.or_else(|| mentions.within(first, end).rev().find(is_person)).map(|number| number as u32)
 }
 
 /// The mention that a pronoun of the first person at token `i` stands for outside quotation marks: of who speaks there, or of the state for which he does.

@@ -179,7 +179,8 @@ impl Reader<'_> {
         if !matches!(self.unit_text(unit), "I" | "We" | "we") {
             return None;
         }
-        if let Some(actor) = self.on_behalf(unit) {
+        // who is known to speak does so himself for whom he does it
+        if let Some(actor) = self.on_behalf(unit).filter(|_| self.unit_text(unit) != "I" || mention::first_person(self.mentions, self.view, self.sentence.units[unit].first).is_none()) {
             return Some(actor);
         }
         let speaker = self.said_by(self.verb_behind(unit)?)?;
