@@ -516,7 +516,7 @@ impl Reader<'_> {
     }
 
     /// The name right before the last possessive ending.
-    fn possessor(&self, first: usize, head: usize) -> Option<Actor> {
+    pub(super) fn possessor(&self, first: usize, head: usize) -> Option<Actor> {
         let units = &self.sentence.units;
         let ending = (first + 1..head).rev().find(|&i| units[i].tag == Tag::Genitive)?;
         let unit = Some(&units[ending - 1]).filter(|u| u.mention != 0 && !u.compound)?;

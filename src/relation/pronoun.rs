@@ -41,12 +41,41 @@ impl Reader<'_> {
         if self.is_dummy(unit) {
             return None;
         }
+        if let Some(owner) = self.relative_owner(unit).or_else(|| self.owner_of_list(unit)) {
+            return Some(Actor { tokens, by: FoundBy::Pronoun, ..owner });
+        }
         let before = || antecedent(self.mentions, self.view, tokens.0, self.unit_text(unit)).map(|mention| mention as u32);
         let mention = self.fronted_owner(unit).or_else(|| self.object_before(unit)).or_else(before).or_else(|| self.cataphor(unit))?;
         if self.is_own_speaker(unit, mention) {
             return None;
         }
         Some(Actor { tokens, mention: Some(mention), by: FoundBy::Pronoun })
+    }
+
+    /// "X, whose praise of Y": X.
+    fn relative_owner(&self, unit: usize) -> Option<Actor> {
+        let n = Some(unit).filter(|&unit| self.unit_text(unit) == "whose").and_then(|unit| self.chunk_begun_by(unit))?;
+        self.named_head(self.sentence.antecedent(n)?)
+    }
+
+    /// "X's pledge to Y, its gift to Z": what belongs to one list belongs to one.
+    fn owner_of_list(&self, unit: usize) -> Option<Actor> {
+        let possessive = self.sentence.units[unit].tag == Tag::Possessive && matches!(self.unit_text(unit), "its" | "his" | "her");
+        let n = Some(unit).filter(|_| possessive).and_then(|unit| self.chunk_begun_by(unit))?;
+        let joins = |k: usize| matches!(self.sentence.chunks[k].kind, ChunkKind::Comma | ChunkKind::Conjunction);
+        let inside = |k: &usize| joins(*k) || matches!(self.sentence.chunks[*k].kind, ChunkKind::Noun | ChunkKind::Preposition);
+        // unlike "X's attack on Y and its people"
+        let comma = self.sentence.previous(n).filter(|&k| self.sentence.is(k, ChunkKind::Comma))?;
+        let first = (0..comma).rev().take(8).take_while(inside).find(|&k| self.sentence.is(k, ChunkKind::Noun) && self.sentence.names_owner(k))?;
+        let chunk = self.sentence.chunks[first];
+        let owner = self.possessor(chunk.first as usize, chunk.head as usize)?;
+        let person = self.kind(&owner) == MentionKind::Person;
+        (person == (self.unit_text(unit) != "its")).then_some(owner)
+    }
+
+    /// The noun group that begins with a unit.
+    fn chunk_begun_by(&self, unit: usize) -> Option<usize> {
+        self.sentence.chunks.iter().position(|c| c.kind == ChunkKind::Noun && c.first as usize == unit)
     }
 
     /// "X met Y and thanked him": who acts on "him" is another than he, so that a pronoun which would be its own subject stands for the other one.

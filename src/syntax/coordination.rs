@@ -42,6 +42,11 @@ impl Sentence {
         let within = k > i + 1 && (thing || self.plural(i)) && self.names(k - 1) && self.is(k, ChunkKind::Conjunction) && self.is(k + 1, ChunkKind::Noun) && self.names(k + 1);
         // "the sons of X and Y"
         let theirs = || self.units[self.chunks[i].head as usize].flags & (flag::RELATION | flag::PRIVATE) != 0;
+        // "an ally of X and Y": of both, unlike "the leader of X and Y"
+        let one = || matches!(self.units[self.chunks[i].first as usize].word, word::A | word::AN) && k > i + 1 && self.names(k - 1) && self.is(k, ChunkKind::Conjunction);
+        if !thing && one() && self.is(k + 1, ChunkKind::Noun) && self.names(k + 1) && !self.names_person(k + 1) {
+            return None;
+        }
         if within && (thing || !self.names_person(k + 1) || theirs()) {
             return None;
         }
