@@ -3,6 +3,7 @@
 mod abbreviations;
 mod bytes;
 mod dates;
+mod inserts;
 mod sentence;
 mod token;
 
@@ -26,6 +27,7 @@ impl Document {
         self.tokens.clear();
         self.sentences.clear();
         token::tokenize(text, &mut self.others, &mut self.tokens);
+        inserts::drop(text, &mut self.tokens);
         sentence::split(text, &self.tokens, &mut self.sentences);
     }
 

@@ -1,0 +1,67 @@
+//! Headlines that a site puts behind a name, up to a link of its own: `Ann Lee Ann Mary LeeTalks fail again Lee to run MORE said`.
+
+use super::token::{Token, TokenKind, LINE_START, UPPER};
+
+/// The text of the link.
+const LINK: &str = "MORE";
+/// So many tokens such headlines may be long.
+const LONGEST: usize = 120;
+/// So many tokens the full name may be long.
+const NAME: usize = 8;
+
+/// Drops their tokens, so that the sentence goes on behind the name.
+pub(super) fn drop(text: &str, tokens: &mut Vec<Token>) {
+    if !text.contains(LINK) {
+        return;
+    }
+    let mut kept = 0;
+    for i in 0..tokens.len() {
+        tokens[kept] = tokens[i];
+        kept += 1;
+        if tokens[i].has(UPPER) && tokens[i].text(text) == LINK {
+            kept = begin(text, &tokens[..kept]).unwrap_or(kept);
+        }
+    }
+    tokens.truncate(kept);
+}
+
+/// Behind which of the tokens, the last of which is the link, the headlines and the full name before them begin.
+fn begin(text: &str, tokens: &[Token]) -> Option<usize> {
+    let line = tokens.iter().rposition(|token| token.has(LINE_START)).unwrap_or(0).max(tokens.len().saturating_sub(LONGEST));
+    (line..tokens.len()).find_map(|glued| name_before(text, tokens, line, glued))
+}
+
+/// The token behind the name whose last word the token at `glued` repeats, with the first word of a headline right behind it.
+fn name_before(text: &str, tokens: &[Token], line: usize, glued: usize) -> Option<usize> {
+    let word = Some(tokens[glued]).filter(|token| token.kind == TokenKind::Word)?.text(text);
+    let repeated = |token: &Token| {
+        let name = token.text(text);
+        let behind = word.strip_prefix(name).and_then(|rest| rest.chars().next());
+        name.len() > 2 && behind.is_some_and(|c| c.is_uppercase() || c.is_ascii_digit())
+    };
+    let from = glued.saturating_sub(NAME).max(line);
+    tokens[from..glued].iter().position(repeated).map(|at| from + at + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::text::Document;
+
+    fn words(text: &str) -> String {
+        let mut document = Document::default();
+        document.read(text);
+        document.tokens.iter().map(|token| token.text(text)).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn what_stands_between_the_name_and_the_link_is_dropped() {
+        assert_eq!(words("Ann McLee Ann Mary McLeeTalks fail Lee: 'No' MORE said so."), "Ann McLee said so .");
+        assert_eq!(words("Ann Lee Ann LeeTalks fail MORE’s vote, Bo Day Robert (Bo) Day2020 race MORE left."), "Ann Lee ’s vote , Bo Day left .");
+    }
+
+    #[test]
+    fn other_capitals_stay() {
+        assert_eq!(words("Ann Lee wants MORE. She left."), "Ann Lee wants MORE . She left .");
+        assert_eq!(words("Ann Lee Ann LeeTalks fail\nThe MORE party left."), "Ann Lee Ann LeeTalks fail The MORE party left .");
+    }
+}
