@@ -128,7 +128,7 @@ pub(crate) fn first_person(mentions: &Mentions, view: &View<'_>, i: u32) -> Opti
         "I" | "me" | "my" | "My" => turn?.speaker,
         "We" | "we" | "us" | "our" | "Our" => match turn {
             Some(turn) if mentions.found[turn.speaker? as usize].kind == MentionKind::Country => turn.speaker,
-            Some(turn) => state_of(mentions, view, turn.speaker?, i),
+            Some(turn) => we_of(mentions, view, turn.speaker?, i),
             None => declared_by(mentions, view, i),
         },
         _ => None,
@@ -151,8 +151,8 @@ fn declared_by(mentions: &Mentions, view: &View<'_>, i: u32) -> Option<u32> {
     None
 }
 
-/// The last mention before token `i` of the state that a speaker has an office of.
-fn state_of(mentions: &Mentions, view: &View<'_>, speaker: u32, i: u32) -> Option<u32> {
+/// Whom "we" stands for at token `i` where a person speaks who has an office: the last mention of its state, or himself where that is not named.
+fn we_of(mentions: &Mentions, view: &View<'_>, speaker: u32, i: u32) -> Option<u32> {
     let listed = |entity: EntityRef| match entity {
         EntityRef::Listed(id) => Some(view.gazetteer.names.entity(id)),
         EntityRef::Document(_) => None,
@@ -163,7 +163,8 @@ fn state_of(mentions: &Mentions, view: &View<'_>, speaker: u32, i: u32) -> Optio
         let state = listed(found.entity).filter(|state| state.kind == EntityKind::Country && !found.adjective);
         state.is_some_and(|state| Some(&state.id) == officer.country.as_ref())
     };
-    (0..mentions.within(0, i).end).rev().take(REACH).find(is_state).map(|number| number as u32)
+    let state = mentions.within(0, i).rev().take(REACH).find(is_state);
+    Some(state.map_or(speaker, |number| number as u32))
 }
 
 #[cfg(test)]
