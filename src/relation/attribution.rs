@@ -51,7 +51,8 @@ impl Reader<'_> {
         let opening = &self.sentence.units[chunks[subject.noun].first as usize];
         let of_noun = opening.mention == 0 && matches!(opening.tag, Tag::Determiner | Tag::Plural) && self.named_head(subject.noun).is_some();
         let charge = inner == Inner::Hypothetical && (of_noun || subject.noun.checked_sub(1).is_some_and(|k| self.sentence.is_contact_relative(k)));
-        let after = r > v && !charge && self.content_precedes(subject, r, v);
+        // "met X, and Y to suggest peace" suggests nothing of the meeting
+        let after = r > v && !charge && self.is_finite(r) && self.content_precedes(subject, r, v);
         let inside = || r < v && quoted(v) == quoted(r) && self.is_inside(subject, r, v);
         (before || after || inside()).then_some((Some(subject), inner))
     }

@@ -62,7 +62,9 @@ impl Reader<'_> {
             if class == Class::Support && self.sentence.units[chunk.head as usize].flags & flag::INQUIRY != 0 && self.modifier(chunk).is_some() {
                 continue;
             }
-            if (pattern.head && !headed() && !self.is_each_other(target)) || (target > v && self.is_thing(v, target)) {
+            // ", a charge that Y denied"
+            let summed = || rule == Rule::Relative && !self.doers_of(target, v).is_empty();
+            if (pattern.head && !headed() && !self.is_each_other(target) && !summed()) || (target > v && self.is_thing(v, target)) {
                 continue;
             }
             // "reaffirmed the U.S. commitment to X": the commitment is read by itself
@@ -135,14 +137,13 @@ impl Reader<'_> {
 
     /// "X sued Y, a move condemned by Z", "…, in a decision hailed by Z": who did what the noun group at `n`, of which the participle at `v` tells, sums up.
     fn doers_of(&self, n: usize, v: usize) -> Vec<Actor> {
+        let head = self.unit_text(self.sentence.chunks[n].head as usize);
+        let accusation = matches!(head, "accusation" | "accusations" | "allegation" | "allegations" | "charge" | "charges" | "claim" | "claims");
         let sums_up = matches!(
-            self.unit_text(self.sentence.chunks[n].head as usize),
-            "accusation"
-                | "announcement"
+            head,
+            "announcement"
                 | "approach"
                 | "attack"
-                | "charge"
-                | "claim"
                 | "comment"
                 | "comments"
                 | "decision"
@@ -163,14 +164,16 @@ impl Reader<'_> {
                 | "threat"
                 | "vote"
         );
-        let article = matches!(self.chunk_text(n), "a" | "an");
+        // "a move", "allegations"
+        let new = matches!(self.chunk_text(n), "a" | "an") || accusation && self.sentence.chunks[n].first == self.sentence.chunks[n].head;
         let from = self.sentence.preposition(n).filter(|&p| p + 1 == n && self.chunk_text(p) == "in").unwrap_or(n);
         let near = n < v && !(n + 1..v).any(|k| self.sentence.chunks[k].is_verb());
-        let comma = self.sentence.previous(from).filter(|&k| sums_up && article && near && self.sentence.is(k, ChunkKind::Comma));
+        let comma = self.sentence.previous(from).filter(|&k| (sums_up || accusation) && new && near && self.sentence.is(k, ChunkKind::Comma));
         let Some(main) = comma.and_then(|comma| (0..comma).rev().find(|&k| self.is_finite(k))) else { return Vec::new() };
         let told = self.sentence.chunks[main].verb;
         // "…, officials said, a move condemned by Z", "X spoke of Y's decision to go, a move …"
-        let other = |k: usize| self.sentence.chunks[k].is_verb();
+        // unlike "X accused Y of lying, a charge Y denied"
+        let other = |k: usize| self.sentence.chunks[k].is_verb() && !(accusation && self.sentence.chunks[k].verb.form == Form::Gerund);
         if told.passive || told.reports || (main + 1..from).any(other) || self.attribution(main).is_some() {
             return Vec::new();
         }

@@ -213,7 +213,9 @@ impl Sentence {
     /// "a firm X has banned": whether the name right behind the noun group at `i` begins a relative clause without a pronoun.
     pub fn is_contact_relative(&self, i: usize) -> bool {
         let article = self.units[self.chunks[i].first as usize].tag == Tag::Determiner && !self.names(i);
-        article && self.is(i + 1, ChunkKind::Noun) && self.names(i + 1) && self.form(i + 2) == Some(Form::Finite)
+        // ", claims Iran denies"
+        let claims = self.is_thing(i) && self.plural(i) && self.previous(i).is_some_and(|k| self.is(k, ChunkKind::Comma));
+        (article || claims) && self.is(i + 1, ChunkKind::Noun) && self.names(i + 1) && self.form(i + 2) == Some(Form::Finite)
     }
 
     /// Whether the "that" at `i` opens what a verb of saying before it says: "said on Twitter that".

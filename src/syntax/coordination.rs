@@ -5,11 +5,23 @@ use crate::gazetteer::{flag, word, Tag};
 
 /// No coordination has more members than this.
 const WIDTH: usize = 64;
+/// So many noun groups and prepositions may stand between a title and the name.
+const TITLE: usize = 8;
 
 impl Sentence {
     /// The chunk after the coordination that begins with the noun group at `i`.
     pub fn coordination_end(&self, i: usize) -> usize {
-        self.last_conjunct(i).map_or(i + 1, |last| last + 1)
+        self.last_conjunct(i).map_or(i + 1, |last| self.titled_end(last) + 1)
+    }
+
+    /// "Minister of State for Europe Ann Lee": the noun group that names the person whose title the one at `i` begins, else that one itself.
+    fn titled_end(&self, i: usize) -> usize {
+        if !self.is_office(i) || !self.units[self.chunks[i].head as usize].capital || self.names(i) {
+            return i;
+        }
+        let inside = |k: &usize| matches!(self.chunks[*k].kind, ChunkKind::Preposition | ChunkKind::Conjunction | ChunkKind::Noun);
+        let named = |k: &usize| self.is(*k, ChunkKind::Noun) && self.names_person(*k) && self.chunks[*k].head > self.chunks[*k].first && self.is(*k - 1, ChunkKind::Preposition);
+        (i + 1..self.chunks.len()).take(TITLE).take_while(inside).find(named).unwrap_or(i)
     }
 
     /// The last member of the coordination that begins at `i`, if it has more than one.
@@ -28,7 +40,8 @@ impl Sentence {
 
     /// The noun group coordinated with the one at `i` to its right, and whether a conjunction stands between.
     fn next_conjunct(&self, i: usize) -> Option<(usize, bool)> {
-        let mut k = i + 1;
+        let titled = self.titled_end(i);
+        let mut k = titled + 1;
         // most stand alone
         if !matches!(self.kind(k)?, ChunkKind::Comma | ChunkKind::Conjunction | ChunkKind::Preposition | ChunkKind::Open) || self.is_number(i) {
             return None;
@@ -39,11 +52,11 @@ impl Sentence {
         }
         // "the backing of X and Y"
         let thing = self.is_thing(i);
-        let within = k > i + 1 && (thing || self.plural(i)) && self.names(k - 1) && self.is(k, ChunkKind::Conjunction) && self.is(k + 1, ChunkKind::Noun) && self.names(k + 1);
+        let within = k > titled + 1 && (thing || self.plural(i)) && self.names(k - 1) && self.is(k, ChunkKind::Conjunction) && self.is(k + 1, ChunkKind::Noun) && self.names(k + 1);
         // "the sons of X and Y"
         let theirs = || self.units[self.chunks[i].head as usize].flags & (flag::RELATION | flag::PRIVATE) != 0;
         // "an ally of X and Y": of both, unlike "the leader of X and Y"
-        let one = || matches!(self.units[self.chunks[i].first as usize].word, word::A | word::AN) && k > i + 1 && self.names(k - 1) && self.is(k, ChunkKind::Conjunction);
+        let one = || matches!(self.units[self.chunks[i].first as usize].word, word::A | word::AN) && k > titled + 1 && self.names(k - 1) && self.is(k, ChunkKind::Conjunction);
         if !thing && one() && self.is(k + 1, ChunkKind::Noun) && self.names(k + 1) && !self.names_person(k + 1) {
             return None;
         }
@@ -84,14 +97,15 @@ impl Sentence {
             return None;
         }
         // "Dianne Feinstein, California Democrat": an apposition, no list
-        if comma && !and && self.names_person(i) && !self.names_person(k) {
+        let end = self.titled_end(k);
+        if comma && !and && self.names_person(titled) && !self.names_person(end) {
             return None;
         }
         // "the secretary-general, António Guterres"
-        if comma && !and && self.names_person(k) && self.is_office(i) {
+        if comma && !and && self.names_person(k) && self.is_office(i) && titled == i {
             return None;
         }
-        let mut behind = self.next(k).unwrap_or(self.chunks.len());
+        let mut behind = self.next(end).unwrap_or(self.chunks.len());
         // "X met Y, and the leader of Z praised W"
         while comma && and && !self.names(k) && self.is(behind, ChunkKind::Preposition) && self.is_of(behind) && self.is(behind + 1, ChunkKind::Noun) {
             behind = self.next(behind + 1).unwrap_or(self.chunks.len());
@@ -189,6 +203,7 @@ impl Sentence {
 
     /// The noun group to the left with which the one at `i` is coordinated.
     fn conjunct_before(&self, i: usize) -> Option<usize> {
+        let i = (i.saturating_sub(TITLE)..i).find(|&title| self.titled_end(title) == i).unwrap_or(i);
         let joint = (0..i).rev().find(|&k| !matches!(self.chunks[k].kind, ChunkKind::Adverb | ChunkKind::Preposition))?;
         if !matches!(self.chunks[joint].kind, ChunkKind::Comma | ChunkKind::Conjunction) {
             return None;
