@@ -302,12 +302,10 @@ impl Frames {
     }
 
     fn noun(&mut self, words: &mut Words, file: &str, field: &Field<'_>, frame: u32) -> Result<(), Error> {
-        let (possessor_target, no_possessor) = match field.flag {
-            None => (false, false),
-            Some("possessor-target") => (true, false),
-            Some("no-possessor") => (false, true),
-            Some(other) => return Err(Error::data(file, field.line, format!("'[{other}]' is no flag here; the flags are [possessor-target], [no-possessor]"))),
-        };
+        if let Some(other) = field.flag.filter(|flag| !["agent", "no-possessor", "possessor-target"].contains(flag)) {
+            return Err(Error::data(file, field.line, format!("'[{other}]' is no flag here; the flags are [agent], [no-possessor], [possessor-target]")));
+        }
+        let [agent, no_possessor, possessor_target] = ["agent", "no-possessor", "possessor-target"].map(|flag| field.flag == Some(flag));
         let (nouns, through) = split_pattern(words, file, field)?;
         let Some((heads, before)) = nouns.split_last() else {
             return Err(Error::data(file, field.line, "a noun is needed before the preposition, such as 'support for X'"));
@@ -319,7 +317,7 @@ impl Frames {
             // "trade war with X" before "war with X"; of equals the one that was read first, or the user's
             let shorter = |p: &NounPattern| p.before.len() < before.len() + usize::from(self.own);
             let at = patterns.iter().position(shorter).unwrap_or(patterns.len());
-            patterns.insert(at, NounPattern { frame, before, through: through.clone(), possessor_target, no_possessor, text: field.value.to_owned() });
+            patterns.insert(at, NounPattern { frame, before, through: through.clone(), possessor_target, no_possessor, agent, text: field.value.to_owned() });
         }
         Ok(())
     }

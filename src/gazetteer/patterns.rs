@@ -196,6 +196,8 @@ pub(crate) struct NounPattern {
     pub through: Vec<WordId>,
     pub possessor_target: bool,
     pub no_possessor: bool,
+    /// The noun names who acts: `critic of X`.
+    pub agent: bool,
     pub text: String,
 }
 

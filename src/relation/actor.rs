@@ -49,7 +49,8 @@ impl Reader<'_> {
                 break;
             }
             // "Deputy Prime Minister and Foreign Minister X": the titles are not somebody else
-            if groups.get(k + 1).is_some_and(|&next| self.is_title(group) && self.titled_person(next).is_some()) {
+            let next = groups.get(k + 1).filter(|_| self.is_title(group)).and_then(|&next| self.titled_person(next));
+            if next.is_some_and(|next| self.titled_person(group).is_none_or(|own| own == next)) {
                 continue;
             }
             if let Some(noun) = self.delegates(group).or_else(|| self.several(group)) {

@@ -1,7 +1,9 @@
 //! Who is described: appositions, predicates and what stands beside a name between commas.
 
-use super::{Actor, Reader};
-use crate::gazetteer::{flag, Tag};
+use super::actor::Side;
+use super::context::Context;
+use super::{Actor, Found, Reader, Rule};
+use crate::gazetteer::{flag, NounPattern, Tag};
 use crate::mention::MentionKind;
 use crate::syntax::ChunkKind;
 
@@ -65,5 +67,63 @@ impl Reader<'_> {
     pub(super) fn apposed_country(&self, n: usize) -> Option<Actor> {
         let other = self.sentence.apposition(n).filter(|_| self.sentence.is_owned(n))?;
         self.named_head(other).filter(|actor| self.kind(actor) == MentionKind::Country)
+    }
+
+    /// "Ann Lee, a critic of X,", "X critic Ann Lee": what the noun group at `n` says that somebody is to another.
+    pub(super) fn sides_with(&self, n: usize, out: &mut Vec<Found>) {
+        let chunk = self.sentence.chunks[n];
+        let named = self.sentence.names(n);
+        // "X critic Ann Lee"
+        let Some(noun) = (chunk.head as usize).checked_sub(usize::from(named)).filter(|&unit| unit >= chunk.first as usize) else { return };
+        let unit = &self.sentence.units[noun];
+        let one = unit.tag != Tag::Plural && !matches!(self.chunk_text(n), "this" | "that");
+        if unit.flags & flag::NOUN_FRAME == 0 || unit.mention != 0 || !one {
+            return;
+        }
+        let Some(pattern) = self.noun_senses(unit).iter().find(|pattern| pattern.agent) else { return };
+        let past = (chunk.first as usize..noun).any(|unit| matches!(self.unit_text(unit), "erstwhile" | "ex" | "Ex" | "former" | "Former" | "onetime"));
+        let Some(subject) = if named { self.named_head(n) } else { self.person_described(n) }.filter(|_| !past) else { return };
+        let class = self.class(pattern.frame);
+        let targets = self.other_side(n, noun, pattern);
+        self.emit(&[subject], &targets, pattern.frame, &pattern.text, (unit.first, unit.end), Rule::Nominal, &Context::plain(class), out);
+    }
+
+    /// "Ann Lee, a critic of X,", "a critic of X, Ann Lee,": her.
+    fn person_described(&self, n: usize) -> Option<Actor> {
+        let before = self.sentence.person_before_comma(n).and_then(|k| self.named_head(k));
+        before.or_else(|| self.apposed(n)).filter(|actor| self.kind(actor) == MentionKind::Person)
+    }
+
+    /// "X critic", "X's ally", "a critic of X": X, where the noun is the unit at `noun` of the noun group at `n`.
+    fn other_side(&self, n: usize, noun: usize, pattern: &NounPattern) -> Vec<Actor> {
+        let chunk = self.sentence.chunks[n];
+        let units = &self.sentence.units;
+        let before = noun.checked_sub(1).filter(|&unit| unit >= chunk.first as usize && units[unit].mention != 0 && !units[unit].compound);
+        let named = before.map(|unit| self.named(&units[unit]));
+        // "Ukraine's X backer", unlike "X's Fox News rival", "X's Republican challenger", "her Republican challenger"
+        if let Some(person) = named.filter(|actor| self.kind(actor) == MentionKind::Person) {
+            return vec![person];
+        }
+        if let Some(owner) = self.possessor(chunk.first as usize, noun) {
+            return vec![owner];
+        }
+        if let Some(possessive) = (chunk.first as usize..noun).find(|&unit| units[unit].tag == Tag::Possessive) {
+            return self.pronoun(possessive).into_iter().collect();
+        }
+        if let Some(named) = named.filter(|actor| self.kind(actor) != MentionKind::Nationality && !self.is_party(actor)) {
+            return vec![named];
+        }
+        let behind = self.sentence.is(n + 1, ChunkKind::Preposition) && self.sentence.is(n + 2, ChunkKind::Noun) && noun == chunk.head as usize;
+        let through = behind && pattern.through.contains(&units[self.sentence.chunks[n + 1].first as usize].word);
+        if through {
+            self.actors(n + 2, Side::Object)
+        } else {
+            Vec::new()
+        }
+    }
+
+    /// Whether an actor is a party: "a Republican ally" is one of it.
+    fn is_party(&self, actor: &Actor) -> bool {
+        self.listed(actor).is_some_and(|entity| entity.detail.as_deref() == Some("party"))
     }
 }

@@ -40,11 +40,12 @@ impl Reader<'_> {
         if self.sentence.has_compounds {
             self.compounds(n, out);
         }
+        self.sides_with(n, out);
         let head = &self.sentence.units[chunk.head as usize];
         if head.mention != 0 && !head.compound {
             return;
         }
-        let mut patterns = self.noun_patterns(n).peekable();
+        let mut patterns = self.noun_patterns(n).filter(|pattern| !pattern.agent).peekable();
         if patterns.peek().is_some() {
             self.noun(n, patterns, arguments, out);
         }

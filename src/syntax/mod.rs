@@ -84,9 +84,11 @@ impl Sentence {
         let head = &self.units[chunk.head as usize];
         // the flags of a joined word are those of its last part
         let joined = head.end > head.first + 1;
+        // "X critic Ann Lee"
+        let described = || head.person && chunk.head > chunk.first + 1 && self.units[chunk.head as usize - 1].flags & flag::NOUN_FRAME != 0;
         match chunk.kind {
             ChunkKind::Verb => true,
-            ChunkKind::Noun => self.has_compounds || joined && head.mention == 0 || head.flags & flag::NOUN_FRAME != 0,
+            ChunkKind::Noun => self.has_compounds || joined && head.mention == 0 || head.flags & flag::NOUN_FRAME != 0 || described(),
             ChunkKind::Adjective | ChunkKind::Preposition => joined || head.flags & flag::ADJECTIVE_FRAME != 0,
             _ => false,
         }
