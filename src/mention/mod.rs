@@ -14,7 +14,7 @@ mod turns;
 pub(crate) use coreference::{antecedent, antecedent_apart_from, definite_antecedent, last_of, officer_of, referent};
 pub(crate) use several::{several, FRONT};
 pub(crate) use titled::is_title;
-pub(crate) use turns::first_person;
+pub(crate) use turns::{first_person, speaks};
 
 use serde::{Deserialize, Serialize};
 
@@ -139,6 +139,8 @@ pub(crate) struct Mentions {
     holders: Vec<(&'static str, EntityRef)>,
     /// Who speaks from which token on, in their order.
     turns: Vec<turns::Turn>,
+    /// Whether a state declares something in a sentence.
+    declared: bool,
     /// Per token its word.
     known: Vec<Known>,
 }

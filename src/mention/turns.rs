@@ -50,10 +50,16 @@ pub(super) fn find(mentions: &mut Mentions, view: &View<'_>) {
             turns.push(Turn { from: colon, speaker: person(mentions, view, name, colon) });
         }
     }
-    if turns.is_empty() {
+    mentions.declared = turns.is_empty() && view.document.sentences.iter().any(|&(first, _)| declares(mentions, view, first).is_some());
+    if mentions.declared {
         turns.extend(voice(mentions, view).map(|state| Turn { from: 0, speaker: Some(state) }));
     }
     mentions.turns = turns;
+}
+
+/// Whether a pronoun of the first person can stand for somebody in the document: in most it cannot.
+pub(crate) fn speaks(mentions: &Mentions) -> bool {
+    mentions.declared || !mentions.turns.is_empty()
 }
 
 /// The state for which a whole speech is held: it declares something often enough in it, and three times as often as all others.
@@ -78,16 +84,20 @@ fn owned(view: &View<'_>) -> usize {
 /// The state that begins the sentence at token `first` by declaring something: "France condemns"; or on whose behalf it does: "On behalf of the people of Togo, I".
 fn declares(mentions: &Mentions, view: &View<'_>, first: u32) -> Option<u32> {
     let text = |k: u32| view.document.tokens.get(k as usize).map_or("", |token| token.text(view.text));
-    if text(first) == "On" && text(first + 1) == "behalf" {
-        let end = view.document.tokens.len().min(first as usize + BYLINE as usize) as u32;
-        let named = (first..end).take_while(|&k| !matches!(text(k), "," | "I")).filter_map(|k| mentions.at[k as usize].checked_sub(1));
-        return named.into_iter().find(|&number| mentions.found[number as usize].kind == MentionKind::Country);
+    let is_state = |number: &u32| {
+        let found = &mentions.found[*number as usize];
+        found.kind == MentionKind::Country && !found.adjective
+    };
+    let named = |k: u32| mentions.at.get(k as usize)?.checked_sub(1).filter(is_state);
+    let name = named(first).or_else(|| named(first + 1).filter(|_| text(first) == "The"));
+    if let Some(number) = name {
+        return (DECLARES.binary_search(&text(mentions.found[number as usize].end)).is_ok()).then_some(number);
     }
-    let name = first + u32::from(text(first) == "The");
-    let number = mentions.at.get(name as usize)?.checked_sub(1)?;
-    let found = mentions.found[number as usize];
-    let state = found.kind == MentionKind::Country && !found.adjective && found.first >= first;
-    (state && DECLARES.binary_search(&text(found.end)).is_ok()).then_some(number)
+    if text(first) != "On" || text(first + 1) != "behalf" {
+        return None;
+    }
+    let end = view.document.tokens.len().min(first as usize + BYLINE as usize) as u32;
+    (first..end).take_while(|&k| !matches!(text(k), "," | "I")).find_map(named)
 }
 
 /// "Ann Lee, Secretary of State", alone: the number of her mention.
@@ -103,7 +113,7 @@ fn byline(mentions: &Mentions, view: &View<'_>, first: u32, end: u32) -> Option<
 
 /// "SECRETARY LEE:": whether the colon of a speaker's name stands at `i`.
 fn is_label(view: &View<'_>, i: u32) -> bool {
-    view.document.tokens[i as usize].text(view.text) == ":" && is_upper(view, i - 1)
+    view.document.tokens[i as usize].kind == TokenKind::Colon && is_upper(view, i - 1)
 }
 
 fn is_upper(view: &View<'_>, i: u32) -> bool {
@@ -122,16 +132,22 @@ fn person(mentions: &Mentions, view: &View<'_>, first: u32, end: u32) -> Option<
 
 /// The mention that a pronoun of the first person at token `i` stands for outside quotation marks: of who speaks there, or of the state for which he does.
 pub(crate) fn first_person(mentions: &Mentions, view: &View<'_>, i: u32) -> Option<u32> {
+    let token = view.document.tokens[i as usize];
+    let one = match token.text(view.text) {
+        _ if token.end - token.start > 3 || !speaks(mentions) => return None,
+        "I" | "me" | "my" | "My" => true,
+        "We" | "we" | "us" | "our" | "Our" => false,
+        _ => return None,
+    };
     let before = mentions.turns.partition_point(|turn| turn.from <= i);
     let turn = before.checked_sub(1).map(|number| mentions.turns[number]);
-    match view.document.tokens[i as usize].text(view.text) {
-        "I" | "me" | "my" | "My" => turn?.speaker,
-        "We" | "we" | "us" | "our" | "Our" => match turn {
+    match one {
+        true => turn?.speaker,
+        false => match turn {
             Some(turn) if mentions.found[turn.speaker? as usize].kind == MentionKind::Country => turn.speaker,
             Some(turn) => we_of(mentions, view, turn.speaker?, i),
             None => declared_by(mentions, view, i),
         },
-        _ => None,
     }
 }
 

@@ -247,7 +247,7 @@ fn is_candidate(view: &View<'_>, mentions: &Mentions, (first, end): Range, named
     }
     let they = |i: u32| mention::several(mentions, view, i).is_some_and(|(all, _)| all.len() > 1 || named.iter().any(|one| one.entity != mentions.found[all[0] as usize].entity));
     let spoken = |i: u32| mention::first_person(mentions, view, i).is_some_and(|speaker| named.iter().all(|one| one.entity != mentions.found[speaker as usize].entity));
-    if !named.is_empty() && (first..end).any(spoken) {
+    if !named.is_empty() && mention::speaks(mentions) && (first..end).any(spoken) {
         return true;
     }
     !mentions.found.is_empty() && ((first..end.min(first + mention::FRONT + 1)).any(they) || refers_to_another(view, mentions, (first, end), named.first().map(|one| one.entity)))

@@ -24,6 +24,12 @@ impl Sentence {
         (i + 1..self.chunks.len()).take(TITLE).take_while(inside).find(named).unwrap_or(i)
     }
 
+    /// The noun group whose title the person named by the one at `i` has: [`Self::titled_end`] from its other side.
+    fn title_before(&self, i: usize) -> Option<usize> {
+        let led = i > 1 && self.is(i - 1, ChunkKind::Preposition) && self.names_person(i) && self.chunks[i].head > self.chunks[i].first;
+        (i.saturating_sub(TITLE)..i).find(|&title| led && self.titled_end(title) == i)
+    }
+
     /// The last member of the coordination that begins at `i`, if it has more than one.
     fn last_conjunct(&self, i: usize) -> Option<usize> {
         let mut last = None;
@@ -203,7 +209,7 @@ impl Sentence {
 
     /// The noun group to the left with which the one at `i` is coordinated.
     fn conjunct_before(&self, i: usize) -> Option<usize> {
-        let i = (i.saturating_sub(TITLE)..i).find(|&title| self.titled_end(title) == i).unwrap_or(i);
+        let i = self.title_before(i).unwrap_or(i);
         let joint = (0..i).rev().find(|&k| !matches!(self.chunks[k].kind, ChunkKind::Adverb | ChunkKind::Preposition))?;
         if !matches!(self.chunks[joint].kind, ChunkKind::Comma | ChunkKind::Conjunction) {
             return None;

@@ -11,14 +11,16 @@ const NAME: usize = 8;
 
 /// Drops their tokens, so that the sentence goes on behind the name.
 pub(super) fn drop(text: &str, tokens: &mut Vec<Token>) {
+    let is_link = |token: &Token| token.has(UPPER) && token.text(text) == LINK;
     if !text.contains(LINK) {
         return;
     }
     let mut kept = 0;
     for i in 0..tokens.len() {
-        tokens[kept] = tokens[i];
+        let token = tokens[i];
+        tokens[kept] = token;
         kept += 1;
-        if tokens[i].has(UPPER) && tokens[i].text(text) == LINK {
+        if is_link(&token) {
             kept = begin(text, &tokens[..kept]).unwrap_or(kept);
         }
     }
