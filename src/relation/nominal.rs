@@ -201,6 +201,9 @@ impl Reader<'_> {
             sides.sources = self.present_at(n);
             sides.ahead = self.sentence.preposition(n).is_some_and(|p| matches!(self.chunk_text(p), "before" | "Before" | "ahead" | "Ahead"));
         }
+        if sides.sources.is_empty() && !sides.targets.is_empty() && class == Class::Support {
+            sides.sources.extend(self.done_in_support(n));
+        }
         sides
     }
 
@@ -232,6 +235,14 @@ impl Reader<'_> {
         let acts = self.is_fact(v) && !chunks[v].verb.passive;
         let subject = self.sentence.subject(v).filter(|s| acts && s.via == Via::Direct)?;
         Some(Sides { sources, targets: self.actors(subject.noun, Side::Subject), ..Sides::default() })
+    }
+
+    /// "X's campaign in support of Y": X, whose is what is done so.
+    fn done_in_support(&self, n: usize) -> Option<Actor> {
+        let p = self.sentence.preposition(n).filter(|&p| p + 1 == n && self.chunk_text(p) == "in")?;
+        let deed = p.checked_sub(1).filter(|&k| self.sentence.is(k, ChunkKind::Noun) && self.sentence.names_owner(k))?;
+        let chunk = self.sentence.chunks[deed];
+        self.possessor(chunk.first as usize, chunk.head as usize)
     }
 
     /// "did it with the help of X": X helps who does it.

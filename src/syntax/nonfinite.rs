@@ -107,7 +107,7 @@ impl Sentence {
             ChunkKind::Preposition if self.units[self.chunks[before].first as usize].word == word::BETWEEN => None,
             // "X's steps, including arming Y": they are his
             // "accused X of breaking the rules by informing Y": X informed Y
-            ChunkKind::Preposition => self.included(before).or_else(|| self.owned_aim(v, before)).or_else(|| self.other_who_does_so(before, depth)).or_else(|| match self.object_gerund(before) {
+            ChunkKind::Preposition => self.included(before).or_else(|| self.owned_aim(v, before)).or_else(|| self.role_in(v, before, depth)).or_else(|| self.other_who_does_so(before, depth)).or_else(|| match self.object_gerund(before) {
                 // "signed the treaty after meeting X"
                 Some(subject) if self.units[self.chunks[before].first as usize].flags & flag::JOINS_CLAUSE == 0 => Some(subject),
                 _ if self.inherits(before) => self.inherited(v, depth).or_else(|| self.following(v, depth)),
@@ -176,6 +176,13 @@ impl Sentence {
         let to = self.form(v) == Some(Form::Gerund) && self.units[self.chunks[i].first as usize].word == word::TO;
         let noun = i.checked_sub(1).filter(|&k| to && self.is(k, ChunkKind::Noun) && self.is_thing(k) && (self.is_owned(k) || self.names_before_head(k)))?;
         Some(Subject { noun, via: Via::NounComplement(noun as u32) })
+    }
+
+    /// "X plays a role in freeing Y": X, where the "in" of the gerund at `v` stands at `i`.
+    fn role_in(&self, v: usize, i: usize, depth: u32) -> Option<Subject> {
+        let noun = i.checked_sub(1).filter(|&k| self.units[self.chunks[i].first as usize].word == word::IN && self.is(k, ChunkKind::Noun) && !self.is_owned(k))?;
+        let role = matches!(self.units[self.chunks[noun].head as usize].word, word::PART | word::ROLE) && self.previous(noun).is_some_and(|k| self.chunks[k].is_verb());
+        if role { self.inherited(v, depth) } else { None }
     }
 
     /// Whether somebody named has what the noun group at `i` names: "X's decision".
