@@ -70,7 +70,7 @@ macro_rules! fixed {
 }
 
 fixed! {
-    A "a", ABOUT "about", AFTER "after", AGAIN "again", AGAINST "against", ALL "all", AN "an", ANOTHER "another", AROUND "around", AS "as", AT "at", BE "be", BEEN "been", BEFORE "before", BEING "being", BETWEEN "between", BOTH "both", BUT "but", BY "by", CA "ca", CAPTIVE "captive", CLOSE "close", DID "did", D "'d", DOING "doing", EACH "each", FIRST "first", FOR "for", HAD "had", HAVING "having", HERSELF "herself", HIMSELF "himself", HOSTAGE "hostage", IN "in", INCLUDING "including", ITSELF "itself", LAST "last", LEAST "least", LIKE "like", LED "led",
+    A "a", ABOUT "about", AFTER "after", AGAIN "again", AGAINST "against", ALL "all", AN "an", ANOTHER "another", AROUND "around", AS "as", AT "at", BE "be", BEEN "been", BEFORE "before", BEING "being", BETWEEN "between", BOTH "both", BUT "but", BY "by", CA "ca", CAPTIVE "captive", CLOSE "close", DID "did", D "'d", DOING "doing", EACH "each", FIRST "first", FOR "for", HAD "had", HAVING "having", HERSELF "herself", HIMSELF "himself", HOSTAGE "hostage", IMPORTANCE "importance", IN "in", INCLUDING "including", ITSELF "itself", LAST "last", LEAST "least", LIKE "like", LED "led",
     JUST "just", LL "'ll", LONGER "longer", MANY "many", MERELY "merely", MORE "more", NO "no", OF "of", OFFICE "office", ON "on", ONCE "once", ONE "one", ONLY "only", ORDER "order", OTHER "other", PART "part", OTHERS "others", OVER "over", PRISONER "prisoner", REMAIN "remain", REMAINS "remains", ROLE "role", SHALL "shall", SHORT "short", SIMPLY "simply", SINCE "since", THAN "than", THAT "that", THEMSELVES "themselves", TO "to", UNTIL "until", VISITING "visiting", WAS "was", WERE "were", WHAT "what", WHO "who", WHOSE "whose", WILL "will", WITH "with", WO "wo", WOULD "would",
 }
 

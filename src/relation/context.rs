@@ -279,7 +279,8 @@ impl Reader<'_> {
             _ => {
                 // "To punish X, Y closed the port"
                 let purpose = verb.form == Form::Infinitive && subject.is_some_and(|s| s.via == Via::Inherited);
-                if purpose || self.only_mentions(v) {
+                let importance = self.sentence.previous(v).is_some_and(|p| self.sentence.is_importance_of(p));
+                if purpose || importance || self.only_mentions(v) {
                     context.modality = Modality::Hypothetical;
                 }
                 // "may see X selling Y arms"

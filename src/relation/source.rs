@@ -251,6 +251,13 @@ impl Reader<'_> {
         if subject.via == Via::Antecedent && (self.is_another(subject.noun) || self.is_of_one(v, subject)) {
             actors = self.actor(subject.noun, side).into_iter().collect();
         }
+        // "X and Y reaffirmed their commitment to punish Z"
+        if side == Side::Object && self.chunk_text(subject.noun) == "their" {
+            let several = self.governor(subject.noun).map_or_else(Vec::new, |u| self.who_acts(u));
+            if several.len() > 1 {
+                return several;
+            }
+        }
         // "an election in X to replace Y": the place does nothing
         if side == Side::Object && self.stands_in(subject.noun) {
             return Vec::new();

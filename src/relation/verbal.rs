@@ -8,7 +8,7 @@ use super::context::Context;
 use super::{Actor, Found, Range, Reader, Rule};
 use crate::gazetteer::{flag, serves, word, Class, Step, Tag, VerbPattern, VerbPatterns, WordId};
 use crate::mention::{FoundBy, MentionKind};
-use crate::syntax::{Argument, ChunkKind, Form, Subject, Verb, Via};
+use crate::syntax::{Argument, ChunkKind, Form, Subject, Unit, Verb, Via};
 
 /// A subject that is looked for when first asked for.
 pub(super) type Later<'a> = &'a dyn Deref<Target = Option<Subject>>;
@@ -79,7 +79,7 @@ impl Reader<'_> {
             if targets.is_empty() && (verb.passive || rule == Rule::Relative) {
                 targets = self.doers_of(target, v);
             }
-            self.retain_acted_on(verb.base, pattern, target, &mut targets);
+            self.retain_acted_on(v, pattern, target, &mut targets);
             // "X and Y, who was hired by Z": Y alone
             if targets.len() > 1 && subject.is_some_and(|s| s.noun == target && self.is_of_one(v, s)) {
                 targets = self.actor(target, Side::Object).into_iter().collect();
@@ -97,6 +97,10 @@ impl Reader<'_> {
                 continue;
             }
             if class == Class::Cooperate && verb.base == word::BE && self.is_office_in(&sources, &targets) {
+                continue;
+            }
+            // "…, visited X and Y": whoever did
+            if subject.is_some_and(|s| s.via == Via::Inverted && s.noun == target) {
                 continue;
             }
             let Some(mut context) = self.context(v, *subject, class) else { return };
@@ -181,9 +185,9 @@ impl Reader<'_> {
     }
 
     /// Drops the targets that only stand for what happened there, what becomes of them, or a house.
-    fn retain_acted_on(&self, base: WordId, pattern: &VerbPattern, target: usize, targets: &mut Vec<Actor>) {
+    fn retain_acted_on(&self, v: usize, pattern: &VerbPattern, target: usize, targets: &mut Vec<Actor>) {
         let direct = pattern.steps.as_slice() == [Step::Target];
-        match self.view.gazetteer.words.text(base) {
+        match self.view.gazetteer.words.text(self.sentence.chunks[v].verb.base) {
             // "responded to Bergen"
             "react" | "respond" => targets.retain(|actor| !self.is_mere_place(actor)),
             // "recognized Pristina as the capital": the town
@@ -210,10 +214,18 @@ impl Reader<'_> {
             "leave" if self.sentence.is(self.sentence.coordination_end(target), ChunkKind::Adjective) => targets.clear(),
             // "left the White House" is no leaving of a state
             "leave" if direct => targets.retain(|actor| !self.is_seat(actor)),
+            // "like the president that he wants to become": himself
+            "want" | "like" | "hope" if self.becomes(v) && target < v => targets.clear(),
             // "quit the Capitol" is no retreat, "withdrew from Kabul" is
             _ if direct && self.class(pattern.frame) == Class::Retreat => targets.retain(|actor| !self.is_seat(actor)),
             _ => {}
         }
+    }
+
+    /// "to become": whether an infinitive of being stands right behind the verb at `v`.
+    fn becomes(&self, v: usize) -> bool {
+        let next = self.sentence.next(v).and_then(|k| self.sentence.chunks[k].verb()).filter(|verb| verb.form == Form::Infinitive);
+        next.is_some_and(|verb| matches!(self.view.gazetteer.words.text(verb.base), "be" | "become"))
     }
 
     /// "X from falling": whether what the noun group at `n` is kept from befalls it.
@@ -323,7 +335,19 @@ impl Reader<'_> {
         if targets.iter().all(|t| t.mention.is_none()) {
             targets.extend(self.scene(target, class));
         }
+        if targets.is_empty() && matches!(class, Class::Support | Class::Accuse) {
+            targets = self.pair_before(target);
+        }
         targets
+    }
+
+    /// "the X-Y alliance": the two whose thing the noun group at `n` names.
+    fn pair_before(&self, n: usize) -> Vec<Actor> {
+        let chunk = self.sentence.chunks[n];
+        let units = &self.sentence.units[chunk.first as usize..chunk.head as usize];
+        let named = |unit: &Unit| unit.mention != 0 && !unit.person;
+        let pair = units.windows(3).find(|three| named(&three[0]) && three[1].tag == Tag::Hyphen && named(&three[2])).filter(|_| self.sentence.is_thing(n));
+        pair.map_or_else(Vec::new, |three| vec![self.named(&three[0]), self.named(&three[2])])
     }
 
     /// "warned X that Y attacks", "warned X of Y's plans": whether what stands behind the target at `n` tells what another does than who is warned and who warns.

@@ -189,6 +189,13 @@ impl Sentence {
     /// The comma or dash that opens the parenthesis which the one at `close` ends.
     fn parenthesis(&self, close: usize) -> Option<usize> {
         let kind = self.chunks[close].kind;
+        // ", including A, B, and C,"
+        let inside = |k: &usize| matches!(self.chunks[*k].kind, ChunkKind::Noun | ChunkKind::Preposition | ChunkKind::Comma | ChunkKind::Conjunction | ChunkKind::Adverb);
+        let including = |k: &usize| self.units[self.chunks[*k].first as usize].word == word::INCLUDING;
+        let list = (0..close).rev().take(24).take_while(inside).find(including).and_then(|k| k.checked_sub(1)).filter(|&k| self.is(k, ChunkKind::Comma));
+        if let Some(open) = list.filter(|&open| open > 0 && kind == ChunkKind::Comma && self.is(open - 1, ChunkKind::Noun)) {
+            return Some(open);
+        }
         let open = (0..close).rev().take(24).find(|&k| self.chunks[k].kind == kind)?;
         let first = self.kind(open + 1)?;
         let fits = match first {

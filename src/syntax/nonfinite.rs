@@ -178,11 +178,25 @@ impl Sentence {
         Some(Subject { noun, via: Via::NounComplement(noun as u32) })
     }
 
-    /// "X plays a role in freeing Y": X, where the "in" of the gerund at `v` stands at `i`.
+    /// "X plays a role in freeing Y", "X stressed the importance of freeing Y": X, where the preposition of the gerund at `v` stands at `i`.
     fn role_in(&self, v: usize, i: usize, depth: u32) -> Option<Subject> {
-        let noun = i.checked_sub(1).filter(|&k| self.units[self.chunks[i].first as usize].word == word::IN && self.is(k, ChunkKind::Noun) && !self.is_owned(k))?;
-        let role = matches!(self.units[self.chunks[noun].head as usize].word, word::PART | word::ROLE) && self.previous(noun).is_some_and(|k| self.chunks[k].is_verb());
-        if role { self.inherited(v, depth) } else { None }
+        let noun = i.checked_sub(1).filter(|&k| self.is(k, ChunkKind::Noun) && !self.is_owned(k))?;
+        let role = match self.units[self.chunks[i].first as usize].word {
+            word::IN => matches!(self.units[self.chunks[noun].head as usize].word, word::PART | word::ROLE),
+            _ => self.is_importance_of(i),
+        };
+        let object = || self.previous(noun).is_some_and(|k| self.chunks[k].is_verb());
+        if role && object() {
+            self.inherited(v, depth)
+        } else {
+            None
+        }
+    }
+
+    /// "the importance of freeing Y": whether the preposition at `i` joins to a gerund a noun that says it is yet to be.
+    pub fn is_importance_of(&self, i: usize) -> bool {
+        let noun = i.checked_sub(1).filter(|&k| self.is_of(i) && self.is(k, ChunkKind::Noun));
+        noun.is_some_and(|k| self.units[self.chunks[k].head as usize].word == word::IMPORTANCE)
     }
 
     /// Whether somebody named has what the noun group at `i` names: "X's decision".
