@@ -27,14 +27,14 @@ impl Mentions {
         let mut decided: IntMap<u32, Option<EntityId>> = IntMap::default();
         let mut named = None;
         let mut unknown = Vec::new();
-        for (first, node) in ambiguous {
+        for &(first, node) in &ambiguous {
             let Ok(number) = self.found.binary_search_by_key(&first, |found| found.first) else { continue };
             let mut found = self.found[number];
             let EntityRef::Listed(chosen) = found.entity else { continue };
             if view.gazetteer.names.entity(chosen).kind != EntityKind::Organization {
                 continue;
             }
-            let entity = *decided.entry(node).or_insert_with(|| most_named(view, named.get_or_insert_with(|| self.countries_by_times(view)), node));
+            let entity = *decided.entry(node).or_insert_with(|| most_named(view, named.get_or_insert_with(|| self.countries_by_times(view, &ambiguous)), node));
             let alone = found.end == first + 1;
             // "talks with the Greens": those of some country
             let party = || view.gazetteer.names.entity(chosen).detail.as_deref() == Some("party");
@@ -55,14 +55,17 @@ impl Mentions {
         self.unnamed.sort_unstable_by_key(|unnamed| unnamed.token);
     }
 
-    /// How often the document names each country, or a person or place of it; by what tells the country's identifier from others.
-    fn countries_by_times(&self, view: &View<'_>) -> IntMap<u64, u32> {
+    /// How often the document names each country, or a person, place or body of it; by what tells the country's identifier from others.
+    fn countries_by_times(&self, view: &View<'_>, ambiguous: &[(u32, u32)]) -> IntMap<u64, u32> {
         let mut times: IntMap<u64, u32> = IntMap::default();
         for found in &self.found {
             let EntityRef::Listed(id) = found.entity else { continue };
             let entity = view.gazetteer.names.entity(id);
+            let unsure = || ambiguous.binary_search_by_key(&found.first, |&(first, _)| first).is_ok();
             let itself = Some(&entity.id).filter(|_| entity.kind == EntityKind::Country);
-            let of = entity.country.as_ref().filter(|_| entity.kind != EntityKind::Organization);
+            // "the FBI", "the Democrats", but not a company or a paper, which are everywhere
+            let everywhere = entity.kind == EntityKind::Organization && (!matches!(entity.detail.as_deref(), Some("government" | "party")) || unsure());
+            let of = entity.country.as_ref().filter(|_| !everywhere);
             for country in itself.into_iter().chain(of) {
                 *times.entry(key(country.as_bytes())).or_default() += 1;
             }

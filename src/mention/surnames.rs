@@ -54,6 +54,8 @@ pub(super) fn second_pass(mentions: &mut Mentions, view: &View<'_>) {
             (i + 2, son, MentionKind::Person, FoundBy::Surname)
         } else if let Some(entity) = known_person(mentions, view, mentions.unnamed[number], &known) {
             (i + 1, entity, MentionKind::Person, FoundBy::Surname)
+        } else if let Some(entity) = speaking_officer(mentions, view, i, end) {
+            (i + 1, EntityRef::Listed(entity), MentionKind::Person, FoundBy::ListedSurname)
         } else if let Some(entity) = lone_surname(mentions, view, i, first, end) {
             (i + 1, EntityRef::Listed(entity), MentionKind::Person, FoundBy::ListedSurname)
         } else if let Some(found) = acronyms::acting(mentions, view, mentions.unnamed[number])
@@ -408,7 +410,7 @@ fn lone_surname(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32, en
     let id: WordId = mentions.word(i);
     let word = *words.get(id);
     let other =
-        flag::GIVEN_NAME | flag::NOT_A_NAME | flag::DATE | flag::TITLE | flag::HONORIFIC | flag::ORGANIZATION_HEAD | flag::PLACE_HEAD | flag::FACILITY_HEAD | flag::DIRECTION;
+        flag::NOT_A_NAME | flag::DATE | flag::TITLE | flag::HONORIFIC | flag::ORGANIZATION_HEAD | flag::PLACE_HEAD | flag::FACILITY_HEAD | flag::DIRECTION;
     if !word.has(flag::SURNAME) || word.has(other) {
         return None;
     }
@@ -434,6 +436,44 @@ fn lone_surname(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32, en
     }
     let best = view.gazetteer.names.known_as(id, view.date);
     let person = mentions.of_named_country(view, id).map_or(best, |named| best.filter(|best| named.contains(best)).or(named.first().copied()))?;
+    // "Clinton" is also a given name; "Charles and David Koch"
+    if word.has(flag::GIVEN_NAME) {
+        let joined = i + 2 < end && view.document.tokens[i as usize + 1].text(view.text) == "and" && is_name(view, i + 2);
+        if joined {
+            return None;
+        }
+        return Some(person).filter(|&person| mentions.names_country_of(view, person) && is_officer(mentions, view, id, person));
+    }
     // of whom few have heard, the document names the country at least
     (namesakes.leads_state || view.gazetteer.names.governs(person) || mentions.names_country_of(view, person)).then_some(person)
+}
+
+/// So far back an officer is still called by a surname that is a given name as well.
+const RECENT: u16 = 1990;
+
+/// Whether a person governs or did so not long ago, and nobody else of the surname and of a country that the document names does.
+fn is_officer(mentions: &mut Mentions, view: &View<'_>, surname: WordId, person: EntityId) -> bool {
+    let names = &view.gazetteer.names;
+    let governs = |id: EntityId| names.governs(id) && names.entity(id).offices.iter().any(|office| office.from.is_some() && office.to.is_none_or(|to| to >= RECENT));
+    let others = mentions.of_named_country(view, surname).unwrap_or_default();
+    governs(person) && !others.into_iter().any(|other| other != person && governs(other))
+}
+
+/// "SECRETARY BLINKEN:" in a transcript: who holds or held an office of that title.
+fn speaking_officer(mentions: &Mentions, view: &View<'_>, i: u32, end: u32) -> Option<EntityId> {
+    let tokens = &view.document.tokens;
+    let title = i.checked_sub(1).filter(|&k| tokens[i as usize].has(UPPER) && tokens[k as usize].has(UPPER) && mentions.at[k as usize] == 0)?;
+    if i + 1 >= end || tokens[i as usize + 1].kind != TokenKind::Colon {
+        return None;
+    }
+    let title = title_case(tokens[title as usize].text(view.text));
+    let names = &view.gazetteer.names;
+    let person = names.known_as(view.gazetteer.words.find(&title_case(tokens[i as usize].text(view.text))), view.date)?;
+    names.entity(person).offices.iter().any(|office| office.title.split(' ').any(|word| word == title)).then_some(person)
+}
+
+/// "BLINKEN" as "Blinken".
+fn title_case(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().into_iter().chain(chars.flat_map(char::to_lowercase)).collect()
 }
