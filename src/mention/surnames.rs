@@ -451,12 +451,12 @@ fn lone_surname(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32, en
 /// So far back an officer is still called by a surname that is a given name as well.
 const RECENT: u16 = 1990;
 
-/// Whether a person governs or did so not long ago, and nobody else of the surname and of a country that the document names does.
+/// Whether a person has an office or had one not long ago, and nobody else of the surname and of a country that the document names has.
 fn is_officer(mentions: &mut Mentions, view: &View<'_>, surname: WordId, person: EntityId) -> bool {
     let names = &view.gazetteer.names;
-    let governs = |id: EntityId| names.governs(id) && names.entity(id).offices.iter().any(|office| office.from.is_some() && office.to.is_none_or(|to| to >= RECENT));
+    let serves = |id: EntityId| names.entity(id).offices.iter().any(|office| office.from.is_some() && office.to.is_none_or(|to| to >= RECENT));
     let others = mentions.of_named_country(view, surname).unwrap_or_default();
-    governs(person) && !others.into_iter().any(|other| other != person && governs(other))
+    serves(person) && !others.into_iter().any(|other| other != person && serves(other))
 }
 
 /// "SECRETARY BLINKEN:" in a transcript: who holds or held an office of that title.

@@ -447,8 +447,10 @@ impl Reader<'_> {
             // "members of the group Oslo Pride": not of the city
             let named = self.modifier(*noun).filter(|actor| !(head.capital && (self.is_site_of(actor) || self.is_seat(actor) && !self.view.owns(actor.tokens.1))));
             let named = named.filter(|actor| (text == "of" || text == "from") && (acts || !self.view.owns(actor.tokens.1)) && !self.is_private_to(head, actor));
+            // "a delegation from the Government of X"
+            let state = || matches!(self.unit_text(noun.head as usize), "Government" | "government" | "people" | "People");
             // "members of the group"
-            named.or_else(|| if text == "of" { self.definite(*noun) } else { None })?
+            named.or_else(|| if state() { self.complement(n + 2, &["of"]) } else { None }).or_else(|| if text == "of" { self.definite(*noun) } else { None })?
         };
         // "the government in Kabul", "police in Kenya" act for their state, "protesters in Paris" do not
         let organ = self.unit_text(chunks[n].head as usize);

@@ -265,9 +265,10 @@ impl Reader<'_> {
                 if self.is_regretted(n as usize) || self.is_judged(n as usize) {
                     return Some(());
                 }
-                // "steps, including arming Y": what is named was done, unlike "openness to arming Y"
+                // "steps, including arming Y": what is named was done, unlike "openness to arming Y", "interest in arming Y"
                 let to = self.sentence.previous(v).is_some_and(|p| self.chunk_text(p) == "to");
-                if verb.form == Form::Gerund && !to {
+                let aim = self.sentence.units[self.sentence.chunks[n as usize].head as usize].flags & flag::AIM != 0;
+                if verb.form == Form::Gerund && !to && !aim {
                     self.take_over(v, context);
                     return Some(());
                 }

@@ -171,10 +171,19 @@ impl Sentence {
         Some(Subject { noun, via: Via::NounComplement(noun as u32) })
     }
 
-    /// "X's commitment to helping Y": what X has, where the "to" of the gerund at `v` stands at `i`.
+    /// "X's commitment to helping Y", "X's role in freeing Y": what X has, where the preposition of the gerund at `v` stands at `i`.
     fn owned_aim(&self, v: usize, i: usize) -> Option<Subject> {
-        let to = self.form(v) == Some(Form::Gerund) && self.units[self.chunks[i].first as usize].word == word::TO;
-        let noun = i.checked_sub(1).filter(|&k| to && self.is(k, ChunkKind::Noun) && self.is_thing(k) && (self.is_owned(k) || self.names_before_head(k)))?;
+        let noun = i.checked_sub(1).filter(|&k| self.form(v) == Some(Form::Gerund) && self.is(k, ChunkKind::Noun) && self.is_thing(k))?;
+        // "took a page from the X playbook in attacking Y", "followed X's directive in attacking Y": not X
+        let document = || self.units[self.chunks[noun].head as usize].flags & flag::DOCUMENT != 0;
+        let theirs = match self.units[self.chunks[i].first as usize].word {
+            word::TO => self.is_owned(noun) || self.names_before_head(noun),
+            word::IN => !document() && (self.is_owned(noun) || self.units[self.chunks[noun].first as usize].tag == Tag::Name),
+            _ => false,
+        };
+        if !theirs {
+            return None;
+        }
         Some(Subject { noun, via: Via::NounComplement(noun as u32) })
     }
 
