@@ -61,6 +61,11 @@ impl Reader<'_> {
             if together.is_empty() {
                 let one = self.actor(group, side).filter(|actor| !self.is_sea(actor));
                 actors.extend(one);
+                // "Egyptian officials, including X and Y": they, too
+                let officials = one.is_some() && self.sentence.plural(group) && self.sentence.units[self.sentence.chunks[group].head as usize].mention == 0;
+                if let Some(instance) = self.instance(group).filter(|&k| officials && self.sentence.names_person(k)) {
+                    actors.extend(self.actors(instance, side));
+                }
                 // "the work of X and Y": of both
                 if let Some(others) = one.filter(|_| self.sentence.is_thing(group)).and_then(|one| self.others_behind_of(group, &one)) {
                     actors.extend(others);
