@@ -88,7 +88,9 @@ fn organization(mentions: &Mentions, view: &View<'_>, i: u32, end: u32) -> Optio
     let mut best = None;
     while at < end.min(i + 10) {
         let word = mentions.known(at);
-        if is_capital(view, at, end) && !word.has(flag::DATE) {
+        // "Combat Denial The United": a headline that runs into a sentence
+        let article = at > i && view.document.tokens[at as usize].text(view.text) == "The";
+        if is_capital(view, at, end) && !word.has(flag::DATE) && !article {
             at += 1;
             let leads = word.has(flag::LEADING_HEAD) && leads_on(mentions, view, at, end);
             if leads {

@@ -505,8 +505,12 @@ impl Reader<'_> {
             return;
         }
         if pair && sides.targets.is_empty() && (self.is_symmetric(pattern) || sides.sources.is_empty()) {
-            sides.sources = vec![names[names.len() - 2]];
-            sides.targets = vec![last];
+            // who fights whom in a war of three is open
+            let together = self.is_symmetric(pattern) && self.class(pattern.frame) != Class::Assault;
+            sides.sources = self.joined(n).filter(|_| together).unwrap_or_else(|| vec![names[names.len() - 2]]);
+            if sides.sources.len() == 1 {
+                sides.targets = vec![last];
+            }
         } else if pattern.possessor_target && !owned && sides.targets.is_empty() {
             // "the Democratic nomination" is nobody's nomination
         } else if pattern.possessor_target && sides.targets.is_empty() {
@@ -520,6 +524,17 @@ impl Reader<'_> {
         } else if sides.targets.is_empty() && self.is_symmetric(pattern) {
             sides.targets = vec![last];
         }
+    }
+
+    /// "the U.S.-Japan-ROK talks": three states or more that hyphens join.
+    fn joined(&self, n: usize) -> Option<Vec<Actor>> {
+        let chunk = self.sentence.chunks[n];
+        let units = &self.sentence.units[chunk.first as usize..chunk.head as usize];
+        let first = units.iter().position(|unit| unit.mention != 0)?;
+        let run = &units[first..];
+        let mut states = vec![self.named(&run[0])];
+        states.extend(run[1..].chunks(2).take_while(|pair| pair.len() == 2 && pair[0].tag == Tag::Hyphen && pair[1].mention != 0).map(|pair| self.named(&pair[1])));
+        Some(states).filter(|states| states.len() > 2 && states.iter().all(|state| self.kind(state) == MentionKind::Country))
     }
 
     /// "the London talks", "a White House meeting": where they were; "London's" says whose.
