@@ -306,7 +306,7 @@ fn verb_group(view: &View<'_>, units: &[Unit], start: usize, out: &mut Vec<Chunk
     let has = verb.passive
         && units[start].tag == Tag::Be
         && units[start].word == WordId::NONE
-        && units.get(head + 1).is_some_and(|next| next.mention != 0 || matches!(next.tag, Tag::Determiner | Tag::Possessive | Tag::Name));
+        && units.get(head + 1).is_some_and(|next| next.mention != 0 || matches!(next.tag, Tag::Determiner | Tag::Possessive | Tag::Name | Tag::Plural));
     verb.passive &= !has;
     let word = view.gazetteer.words.get(unit.word);
     // "found" as a base form is itself, as a past form it is "find"; "recognise" is "recognize"
