@@ -94,6 +94,12 @@ impl Reader<'_> {
             k += 2;
         }
         let that = chunks.get(k).is_some_and(|c| c.kind == ChunkKind::That);
+        // "denied any interference, and X says": another clause
+        let parted = |k: usize| chunks[k].kind == ChunkKind::Comma && self.sentence.is(k + 1, ChunkKind::Conjunction) && self.sentence.first_conjunct(k + 2) == k + 2;
+        let other = || {
+            let first = (next..=v).find(|&k| self.is_finite(k)).and_then(|u| self.sentence.subject(u)).map_or(next, |s| s.noun);
+            (next..first.min(v)).any(parted)
+        };
         let clause = chunks[next].kind == ChunkKind::Noun && self.sentence.subject(v).is_some_and(|s| s.noun >= next && s.noun < v);
         // "since assuming office, X …"
         let comma = (next..v).find(|&k| chunks[k].kind == ChunkKind::Comma).filter(|_| chunks[r].verb.form == Form::Gerund);
@@ -101,7 +107,7 @@ impl Reader<'_> {
         // "said: Egypt welcomes …"
         let colon = chunks[next].kind == ChunkKind::Break;
         let bounded = (next + 1..v).any(|b| chunks[b].kind == ChunkKind::Break);
-        (that || clause || colon) && !bounded
+        (that || clause && !other() || colon) && !bounded
     }
 
     /// "B attacked C, A said": the verb of saying comes behind a comma.

@@ -124,6 +124,18 @@ fn share_auxiliary(view: &View<'_>, units: &[Unit], chunks: &mut [Chunk], k: usi
             chunks[k].verb = verb;
         }
     }
+    // "will be criticised and attacked", "should have met and praised"
+    let participle = |unit: &Unit| matches!(unit.tag, Tag::Participle | Tag::Past);
+    if participle(&units[chunks[k].head as usize]) && k > 1 {
+        let before = &chunks[k - 2];
+        let helped = before.verb().filter(|_| before.first != before.head && participle(&units[before.head as usize]));
+        if let Some(before) = helped.filter(|before| before.form == Form::Finite) {
+            verb.modal |= before.modal;
+            verb.future |= before.future;
+            verb.would |= before.would;
+            chunks[k].verb = verb;
+        }
+    }
     let link = &units[chunks[k - 1].first as usize];
     let or = matches!(view.document.tokens[link.first as usize].text(view.text), "or" | "nor");
     let before = chunks[..k - 1].iter().rev().take(4).find_map(Chunk::verb);

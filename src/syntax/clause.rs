@@ -93,7 +93,7 @@ impl Sentence {
                 ChunkKind::Adverb | ChunkKind::Preposition | ChunkKind::Adjective | ChunkKind::Other => {}
                 ChunkKind::Comma | ChunkKind::Dash => match self.parenthesis(j) {
                     Some(open) => j = open,
-                    None => return self.shared(v, j, depth).or_else(|| self.cut_off(v, j)).or_else(|| self.listed(v, j)).or_else(|| self.inverted(v)),
+                    None => return self.quoter(v, j).or_else(|| self.shared(v, j, depth)).or_else(|| self.cut_off(v, j)).or_else(|| self.listed(v, j)).or_else(|| self.inverted(v)),
                 },
                 ChunkKind::Close => j = (0..j).rev().find(|&k| self.is(k, ChunkKind::Open))?,
                 // "before X travels to Y"
@@ -341,6 +341,16 @@ impl Sentence {
         let noun = comma.checked_sub(1).filter(|&k| comma + 1 == v && self.is(k, ChunkKind::Noun) && !self.chunks[v].verb.reports)?;
         let first = self.first_conjunct(noun);
         (first == 0 && first < noun).then_some(Subject { noun, via: Via::Direct })
+    }
+
+    /// "“X met Y,” said Z", "X met Y, said Z": who says what stands before the comma, where the verb goes on with no clause of its own.
+    fn quoter(&self, v: usize, comma: usize) -> Option<Subject> {
+        let unit = |k: usize| &self.units[self.chunks[k].head as usize];
+        let says = self.chunks[v].verb.reports && self.previous(v) == Some(comma) && !unit(v).quoted;
+        let quoted = || comma > 0 && unit(comma - 1).quoted;
+        // "X fires Y, says he did Z"
+        let ends = |s: &Subject| self.next(s.noun).is_none_or(|k| self.form(k) != Some(Form::Finite));
+        (says && (matches!(unit(v).word, word::SAID | word::SAYS) || quoted())).then(|| self.inverted(v)).flatten().filter(ends)
     }
 
     /// "…, said X": a noun group right behind the verb, at the end of its clause.

@@ -129,7 +129,10 @@ impl Sentence {
         let behind = if pair { self.next(k + 2).unwrap_or(self.chunks.len()) } else { behind };
         // "X, a lawyer who praised Y, and Z, have been sued", "X was beaten by Y, and Z, the mayor, lost"
         let behind = if comma && and && self.is(behind, ChunkKind::Comma) { self.behind_description(k, behind) } else { behind };
-        let clause = self.form(behind) == Some(Form::Finite) && (self.verb_before(i) || (comma && and && self.preposition(i).is_some()));
+        // "on X, and Z urged", "on X and Y, and Z urged"
+        let led = |k: usize| self.preposition(k).is_some();
+        let led = led(i) || (i > 1 && self.is(i - 1, ChunkKind::Conjunction) && self.is(i - 2, ChunkKind::Noun) && led(i - 2));
+        let clause = self.form(behind) == Some(Form::Finite) && (self.verb_before(i) || (comma && and && led));
         (!clause).then_some((k, and))
     }
 

@@ -312,7 +312,8 @@ impl Sentence {
             return None;
         }
         let main = (comma + 1..self.chunks.len()).find(finite)?;
-        let subject = self.subject_within(main, depth - 1)?;
+        // "“The one named as hurt by X denies it,” said Y": not Y
+        let subject = self.subject_within(main, depth - 1).filter(|s| s.via != Via::Inverted)?;
         (subject.noun > comma).then_some(Subject { noun: subject.noun, via: Via::Inherited })
     }
 }
