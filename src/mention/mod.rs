@@ -5,6 +5,7 @@ mod coreference;
 mod listed;
 mod names;
 mod offices;
+mod quotes;
 mod several;
 mod shapes;
 mod surnames;
@@ -12,6 +13,7 @@ mod titled;
 mod turns;
 
 pub(crate) use coreference::{antecedent, antecedent_apart_from, definite_antecedent, last_of, officer_of, referent};
+pub(crate) use quotes::{is_quoted, opens_quotation, quoted};
 pub(crate) use several::{several, FRONT};
 pub(crate) use titled::is_title;
 pub(crate) use turns::{first_person, speaks};
@@ -378,9 +380,8 @@ impl Mentions {
             EntityRef::Document(_) => None,
         });
         // a surname of people of one country, who led it
-        let is_surname = |&&Unnamed { token, first, end }: &&Unnamed| {
-            self.has(token, flag::SURNAME) && (!self.has(token, flag::LOWER_KNOWN) || surnames::acts(self, view, token, first, end))
-        };
+        let is_surname =
+            |&&Unnamed { token, first, end }: &&Unnamed| self.has(token, flag::SURNAME) && (!self.has(token, flag::LOWER_KNOWN) || surnames::acts(self, view, token, first, end));
         let people = self.unnamed.iter().filter(is_surname).filter_map(|unnamed| names.namesakes(self.word(unnamed.token))).filter(|people| people.leads_state);
         let home = |id: EntityId| names.entity(id).country.as_deref();
         let of_one = people.map(Namesakes::people).filter(|people| people.iter().all(|&id| home(id) == home(people[0])));

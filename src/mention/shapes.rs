@@ -39,7 +39,12 @@ fn is_one_of_a_sort(mentions: &Mentions, view: &View<'_>, i: u32, end: u32) -> b
     let before = (0..i).rev().take(4).find(|&k| !is_capital(view, k, i));
     let article = before.is_some_and(|k| matches!(view.document.tokens[k as usize].text(view.text), "a" | "an"));
     let ordinary = || (i..end).all(|k| view.document.tokens[k as usize].kind != TokenKind::Word || ordinary(mentions, k));
-    let goes_on = || view.document.tokens.get(end as usize).is_some_and(|next| next.kind == TokenKind::Word && matches!(view.gazetteer.words.get(mentions.word(end)).classes.likeliest, Tag::Noun | Tag::Plural));
+    let goes_on = || {
+        view.document
+            .tokens
+            .get(end as usize)
+            .is_some_and(|next| next.kind == TokenKind::Word && matches!(view.gazetteer.words.get(mentions.word(end)).classes.likeliest, Tag::Noun | Tag::Plural))
+    };
     article && ordinary() && !goes_on()
 }
 

@@ -2,7 +2,7 @@
 
 use super::{EntityRef, MentionKind, Mentions, View};
 use crate::gazetteer::{EntityKind, IntMap};
-use crate::text::{Token, TokenKind, UPPER};
+use crate::text::{Token, TokenKind, LINE_START, UPPER};
 
 /// So many sentences from the head of a document can be its byline.
 const HEAD: usize = 4;
@@ -46,8 +46,13 @@ pub(super) fn find(mentions: &mut Mentions, view: &View<'_>) {
             turns.push(Turn { from: first, speaker: Some(speaker) });
         }
         if let Some(colon) = (first + 1..end.min(first + LABEL)).find(|&i| is_label(view, i)) {
-            let name = (first..colon).rev().take_while(|&k| is_upper(view, k)).last().unwrap_or(colon);
-            turns.push(Turn { from: colon, speaker: person(mentions, view, name, colon) });
+            let hyphen = |k: u32| view.document.tokens[k as usize].kind == TokenKind::Hyphen;
+            let name = (first..colon).rev().take_while(|&k| is_upper(view, k) || hyphen(k)).last().unwrap_or(colon);
+            // "BO LEE'S ADVICE TO ANN LEE: SHOW HEART": a headline
+            let title = |text: &str| super::is_title(text) || matches!(text, "MR" | "MRS" | "MS");
+            let opens = name == first || view.document.tokens[name as usize].has(LINE_START) || title(view.document.tokens[name as usize].text(view.text));
+            let speaker = if opens { person(mentions, view, name, colon) } else { None };
+            turns.push(Turn { from: colon, speaker });
         }
     }
     mentions.declared = turns.is_empty() && view.document.sentences.iter().any(|&(first, _)| declares(mentions, view, first).is_some());

@@ -3,6 +3,7 @@
 use super::actor::Side;
 use super::{Actor, Range, Reader};
 use crate::gazetteer::{flag, Inner, Tag};
+use crate::mention;
 use crate::syntax::{ChunkKind, Form, Subject};
 
 impl Reader<'_> {
@@ -79,6 +80,13 @@ impl Reader<'_> {
         self.attribution(v).filter(|(_, _, inner)| *inner == Inner::Asserted).and_then(|(speaker, ..)| speaker)
     }
 
+    /// Who says what the verb at `v` tells between quotation marks that another sentence opens or closes.
+    pub(super) fn quoted_by(&self, v: usize) -> Option<(Actor, Range)> {
+        let quoted = mention::quoted(self.mentions, self.view, self.sentence.units[self.sentence.chunks[v].head as usize].first)?;
+        let found = self.mentions.found[quoted.by as usize];
+        Some((Actor { tokens: (found.first, found.end), mention: Some(quoted.by), by: found.by }, quoted.cue))
+    }
+
     /// Whether the speaker tells of himself.
     pub(super) fn announces(&self, speaker: Actor, subject: Option<Subject>) -> bool {
         subject.and_then(|s| self.actor(s.noun, Side::Subject)).is_some_and(|actor| self.same(&actor, &speaker))
@@ -90,8 +98,12 @@ impl Reader<'_> {
         let Some(next) = self.sentence.next(r) else { return false };
         // "said in a statement that": prepositional phrases between
         let mut k = next;
-        while k + 1 < chunks.len() && chunks[k].kind == ChunkKind::Preposition && chunks[k + 1].kind == ChunkKind::Noun {
-            k += 2;
+        loop {
+            k += match chunks.get(k).map(|c| c.kind) {
+                Some(ChunkKind::Preposition) if self.sentence.is(k + 1, ChunkKind::Noun) => 2,
+                Some(ChunkKind::Adverb) => 1,
+                _ => break,
+            };
         }
         let that = chunks.get(k).is_some_and(|c| c.kind == ChunkKind::That);
         // "denied any interference, and X says": another clause
@@ -105,8 +117,8 @@ impl Reader<'_> {
         let comma = (next..v).find(|&k| chunks[k].kind == ChunkKind::Comma).filter(|_| chunks[r].verb.form == Form::Gerund);
         let clause = clause && comma.is_none_or(|comma| (next..comma).any(|k| self.is_finite(k)));
         // "said: Egypt welcomes …"
-        let colon = chunks[next].kind == ChunkKind::Break;
-        let bounded = (next + 1..v).any(|b| chunks[b].kind == ChunkKind::Break);
+        let colon = chunks.get(k).is_some_and(|c| c.kind == ChunkKind::Break);
+        let bounded = (k + 1..v).any(|b| chunks[b].kind == ChunkKind::Break);
         (that || clause && !other() || colon) && !bounded
     }
 

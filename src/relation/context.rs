@@ -113,7 +113,9 @@ impl Reader<'_> {
         }
         let attribution = self.attribution(v);
         let top_verb = self.sentence.chunks[top].verb();
-        if attribution.is_some() && top_verb.is_some_and(|verb| verb.would) && !conditional && !self.sentence.group_has(top, Tag::Have) {
+        // "said that it would be wrong for X to praise Y" foretells nothing
+        let valued = subject.is_some_and(|s| matches!(s.via, Via::NounComplement(_)));
+        if attribution.is_some() && top_verb.is_some_and(|verb| verb.would) && !valued && !conditional && !self.sentence.group_has(top, Tag::Have) {
             context.modality = Modality::Future;
         }
         if context.modality != Modality::Asserted && !context.negated && !conditional && self.is_performed(v, subject) {
@@ -141,6 +143,9 @@ impl Reader<'_> {
             if inner == Inner::Hypothetical {
                 context.modality = Modality::Hypothetical;
             }
+        }
+        if attribution.is_none() && self.sentence.units[self.sentence.chunks[v].head as usize].quoted {
+            context.attribution = self.quoted_by(v);
         }
         if context.modality == Modality::Future && self.is_under_condition(top) {
             context.modality = Modality::Hypothetical;

@@ -250,6 +250,14 @@ fn is_candidate(view: &View<'_>, mentions: &Mentions, (first, end): Range, named
     if !named.is_empty() && mention::speaks(mentions) && (first..end).any(spoken) {
         return true;
     }
+    let i = |&i: &u32| {
+        let token = view.document.tokens[i as usize];
+        token.end - token.start <= 2 && matches!(token.text(view.text), "I" | "me" | "my" | "My")
+    };
+    let quoted = || (first..end).find(i).and_then(|i| mention::quoted(mentions, view, i));
+    if !named.is_empty() && quoted().is_some_and(|quoted| named.iter().all(|one| one.entity != mentions.found[quoted.by as usize].entity)) {
+        return true;
+    }
     !mentions.found.is_empty() && ((first..end.min(first + mention::FRONT + 1)).any(they) || refers_to_another(view, mentions, (first, end), named.first().map(|one| one.entity)))
 }
 

@@ -32,7 +32,8 @@ impl Reader<'_> {
         if matches!(self.unit_text(unit), "I" | "We" | "we" | "me" | "us" | "my" | "My" | "our" | "Our") {
             let named = || mention::first_person(self.mentions, self.view, tokens.0).filter(|_| !self.sentence.units[unit].quoted);
             let turn = || named().map(|mention| Actor { tokens, mention: Some(mention), by: FoundBy::Pronoun });
-            return self.first_person(unit).map(|speaker| Actor { tokens, by: FoundBy::Pronoun, ..speaker }).or_else(turn);
+            let said = self.first_person(unit).map(|speaker| Actor { tokens, by: FoundBy::Pronoun, ..speaker });
+            return said.or_else(turn).or_else(|| self.quoted(unit).map(|mention| Actor { tokens, mention: Some(mention), by: FoundBy::Pronoun }));
         }
         if let Some(speaker) = self.speaker(unit) {
             let named = Actor { tokens, by: FoundBy::Pronoun, ..speaker };
@@ -209,13 +210,22 @@ impl Reader<'_> {
             return None;
         }
         // who is known to speak does so himself for whom he does it
-        if let Some(actor) = self.on_behalf(unit).filter(|_| self.unit_text(unit) != "I" || mention::first_person(self.mentions, self.view, self.sentence.units[unit].first).is_none()) {
+        if let Some(actor) =
+            self.on_behalf(unit).filter(|_| self.unit_text(unit) != "I" || mention::first_person(self.mentions, self.view, self.sentence.units[unit].first).is_none())
+        {
             return Some(actor);
         }
         let speaker = self.said_by(self.verb_behind(unit)?)?;
         let person = self.kind(&speaker) == MentionKind::Person;
         // "we" of a spokesman is not he
         (speaker.mention.is_some() && person == (self.unit_text(unit) == "I")).then_some(speaker)
+    }
+
+    /// "“I thank Y. I support Z,” X said": the person who is quoted over more than one sentence.
+    fn quoted(&self, unit: usize) -> Option<u32> {
+        let one = self.sentence.units[unit].quoted && matches!(self.unit_text(unit), "I" | "me" | "my" | "My");
+        let quoted = if one { mention::quoted(self.mentions, self.view, self.sentence.units[unit].first) } else { None };
+        quoted.map(|quoted| quoted.by).filter(|&by| self.mentions.found[by as usize].kind == MentionKind::Person)
     }
 
     /// "On behalf of X, we thank Y": X.

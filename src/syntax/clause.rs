@@ -93,7 +93,9 @@ impl Sentence {
                 ChunkKind::Adverb | ChunkKind::Preposition | ChunkKind::Adjective | ChunkKind::Other => {}
                 ChunkKind::Comma | ChunkKind::Dash => match self.parenthesis(j) {
                     Some(open) => j = open,
-                    None => return self.quoter(v, j).or_else(|| self.shared(v, j, depth)).or_else(|| self.cut_off(v, j)).or_else(|| self.listed(v, j)).or_else(|| self.inverted(v)),
+                    None => {
+                        return self.quoter(v, j).or_else(|| self.shared(v, j, depth)).or_else(|| self.cut_off(v, j)).or_else(|| self.listed(v, j)).or_else(|| self.inverted(v))
+                    }
                 },
                 ChunkKind::Close => j = (0..j).rev().find(|&k| self.is(k, ChunkKind::Open))?,
                 // "before X travels to Y"

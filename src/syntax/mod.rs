@@ -16,7 +16,7 @@ pub(crate) use chunk::{Chunk, ChunkKind, Form, Verb};
 pub(crate) use clause::{Subject, Via};
 
 use crate::gazetteer::{flag, word, Classes, Tag, WordId};
-use crate::mention::{MentionKind, Mentions, View};
+use crate::mention::{is_quoted, opens_quotation, MentionKind, Mentions, View};
 use crate::span::Span;
 use crate::text::{Token, TokenKind, CAPITAL, GLUED, UPPER};
 
@@ -96,18 +96,14 @@ impl Sentence {
 
     fn collect(&mut self, view: &View<'_>, mentions: &Mentions, first: u32, end: u32) {
         let title_case = is_title_case(view, first, end);
-        let mut quoted = false;
+        let mut quoted = is_quoted(view, first);
         let mut i = first;
         let mut hyphen = false;
         while i < end {
             let token = view.document.tokens[i as usize];
             match token.kind {
                 TokenKind::Quote => {
-                    quoted = match token.text(view.text) {
-                        "“" | "«" | "„" | "‘" => true,
-                        "”" | "»" | "’" => false,
-                        _ => !quoted,
-                    };
+                    quoted = opens_quotation(view, i);
                     i += 1;
                     continue;
                 }

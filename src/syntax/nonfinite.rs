@@ -107,12 +107,16 @@ impl Sentence {
             ChunkKind::Preposition if self.units[self.chunks[before].first as usize].word == word::BETWEEN => None,
             // "X's steps, including arming Y": they are his
             // "accused X of breaking the rules by informing Y": X informed Y
-            ChunkKind::Preposition => self.included(before).or_else(|| self.owned_aim(v, before)).or_else(|| self.role_in(v, before, depth)).or_else(|| self.other_who_does_so(before, depth)).or_else(|| match self.object_gerund(before) {
-                // "signed the treaty after meeting X"
-                Some(subject) if self.units[self.chunks[before].first as usize].flags & flag::JOINS_CLAUSE == 0 => Some(subject),
-                _ if self.inherits(before) => self.inherited(v, depth).or_else(|| self.following(v, depth)),
-                _ => None,
-            }),
+            ChunkKind::Preposition => {
+                self.included(before).or_else(|| self.owned_aim(v, before)).or_else(|| self.role_in(v, before, depth)).or_else(|| self.other_who_does_so(before, depth)).or_else(
+                    || match self.object_gerund(before) {
+                        // "signed the treaty after meeting X"
+                        Some(subject) if self.units[self.chunks[before].first as usize].flags & flag::JOINS_CLAUSE == 0 => Some(subject),
+                        _ if self.inherits(before) => self.inherited(v, depth).or_else(|| self.following(v, depth)),
+                        _ => None,
+                    },
+                )
+            }
             ChunkKind::Comma => {
                 let noun = self.previous(before).filter(|&k| self.is(k, ChunkKind::Noun));
                 if self.form(v) == Some(Form::Participle) {

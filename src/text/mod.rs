@@ -8,7 +8,7 @@ mod sentence;
 mod token;
 
 pub(crate) use dates::Dates;
-pub(crate) use token::{Token, TokenKind, APOSTROPHE, CAPITAL, DOTTED, GLUED, LINE_START, UPPER};
+pub(crate) use token::{Token, TokenKind, APOSTROPHE, CAPITAL, DOTTED, GLUED, LINE_START, PARAGRAPH_START, UPPER};
 
 use crate::span::Span;
 
