@@ -317,9 +317,9 @@ fn main_clause(view: &View<'_>, first: u32, end: u32) -> u32 {
     comma.map_or(first, |comma| comma + 1)
 }
 
-/// Whether the pronoun at `i` begins an indirect question: "asked X whether he", where either may be meant.
+/// Whether the pronoun at `i` begins an indirect question: "asked X whether he", "asked X what he", where either may be meant.
 fn is_asked(view: &View<'_>, i: u32) -> bool {
-    i > 0 && matches!(view.document.tokens[i as usize - 1].text(view.text), "whether" | "if")
+    i > 0 && matches!(view.document.tokens[i as usize - 1].text(view.text), "whether" | "if" | "what" | "why")
 }
 
 /// Who holds an office in the document, so that "the president" is he: of those whom it calls so, "President X", or of whom a list

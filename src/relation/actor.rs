@@ -371,7 +371,7 @@ impl Reader<'_> {
     }
 
     /// Whether the target of an event noun stands behind "of": "bombing of X", unlike "demands of X".
-    fn takes_of(&self, n: usize) -> bool {
+    pub(super) fn takes_of(&self, n: usize) -> bool {
         self.noun_patterns(n).any(|p| p.through.contains(&word::OF))
     }
 
@@ -419,7 +419,8 @@ impl Reader<'_> {
                 return Some(self.named(unit)).filter(|_| !joined);
             }
         }
-        if let Some(possessive) = units.iter().position(|u| u.tag == Tag::Possessive) {
+        // "his father's candidacy"
+        if let Some(possessive) = units.iter().position(|u| u.tag == Tag::Possessive).filter(|&at| !is_of_another(&units[at..])) {
             return self.pronoun(chunk.first as usize + possessive);
         }
         // "the president's wall"

@@ -110,7 +110,8 @@ impl Reader<'_> {
             || (0..from)
                 .rev()
                 .take(4)
-                .take_while(|&k| !self.sentence.chunks[k].is_verb())
+                // "if there are X that"
+                .take_while(|&k| !self.sentence.chunks[k].is_verb() || k > 0 && self.chunk_text(k - 1) == "there")
                 // "when, not if, X …", unlike "if, instead, X …"
                 .filter(|&k| self.sentence.chunks[k + 1].kind != ChunkKind::Comma || self.sentence.chunks[k + 2].kind == ChunkKind::Adverb)
                 .any(|k| self.sentence.chunks[k].kind == ChunkKind::Subordinator && matches!(self.chunk_text(k), "if" | "If" | "unless" | "Unless" | "whether" | "Whether"))

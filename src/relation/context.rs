@@ -160,7 +160,12 @@ impl Reader<'_> {
         if self.is_occasion(v) {
             return true;
         }
-        let first_person = || matches!(self.chunk_text(noun), "I" | "We" | "we");
+        // "my Government would like to thank X"
+        let own = || {
+            matches!(self.chunk_text(noun), "My" | "Our" | "my" | "our")
+                && matches!(self.unit_text(self.sentence.chunks[noun].head as usize), "Government" | "country" | "delegation" | "government" | "people")
+        };
+        let first_person = || matches!(self.chunk_text(noun), "I" | "We" | "we") || own();
         let Via::Control(u) = via else {
             // "May I thank X", "I must thank X"
             return verb.modal && first_person() && matches!(self.chunk_text(v), "May" | "must");

@@ -412,7 +412,10 @@ impl Reader<'_> {
             // "an appeal to X from Y"
             } else if by
                 || (text == "from" && given && sides.sources.is_empty() && !owned && !self.is_moved(pattern))
-                || (k == n + 1 && (text == "of" && self.is_headed(k + 1) || text == "from" && !self.is_travel(pattern)) && sides.sources.is_empty() && !pattern.possessor_target)
+                || (k == n + 1
+                    && (text == "of" && self.is_headed(k + 1) && !(self.takes_of(n) && self.class(pattern.frame) == Class::Assault) || text == "from" && !self.is_travel(pattern))
+                    && sides.sources.is_empty()
+                    && !pattern.possessor_target)
             {
                 sides.sources = self.actors(k + 1, Side::Subject);
                 // "attacks on X by gunmen": whoever they are, nobody else

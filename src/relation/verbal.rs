@@ -241,11 +241,25 @@ impl Reader<'_> {
         claim && self.sentence.is_owned(n) && (self.sentence.is(n + 1, ChunkKind::That) || self.sentence.is(n + 1, ChunkKind::Preposition))
     }
 
-    /// "reaffirmed the U.S. commitment": whether the verb at `v` only says again what the noun group at `n` names, and a country's before it.
+    /// "reaffirmed the U.S. commitment", "discussed plans to expand U.S. cooperation": whether the verb at `v` only says again, or more of, what the noun group at `n` names,
+    /// and a country's before it.
     pub(super) fn is_restated(&self, v: usize, n: usize) -> bool {
         let again = matches!(
             self.view.gazetteer.words.text(self.sentence.chunks[v].verb.base),
-            "affirm" | "confirm" | "reaffirm" | "reiterate" | "repeat" | "restate" | "underline" | "underscore"
+            "affirm"
+                | "boost"
+                | "broaden"
+                | "confirm"
+                | "deepen"
+                | "enhance"
+                | "expand"
+                | "reaffirm"
+                | "reiterate"
+                | "repeat"
+                | "restate"
+                | "strengthen"
+                | "underline"
+                | "underscore"
         );
         again
             && self.is_event(n)
@@ -418,8 +432,8 @@ impl Reader<'_> {
     fn reciprocal(&self, v: usize, verb: Verb, patterns: &VerbPatterns, subject: Later<'_>, arguments: &[Argument], out: &mut Vec<Found>) {
         let frames = &self.view.gazetteer.frames.frames;
         let object = arguments.first().filter(|a| a.is_object());
-        // "X and Y met with officials": not each other
-        if arguments.get(usize::from(object.is_some())).is_some_and(|a| self.is_with(a)) {
+        // "X and Y met with officials", "battle against floods": not each other
+        if arguments.get(usize::from(object.is_some())).is_some_and(|a| self.is_with(a) || object.is_none() && self.is_led_by(a, &["against"])) {
             return;
         }
         let found = match object {

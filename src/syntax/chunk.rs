@@ -260,7 +260,8 @@ fn verb_group(view: &View<'_>, units: &[Unit], start: usize, out: &mut Vec<Chunk
             Tag::Adverb if i > start && next_verb(units, i) => verb.modal |= unit.flags & flag::HEDGE != 0,
             Tag::Modal => {
                 form.get_or_insert(Form::Finite);
-                let future = matches!(unit.word, word::WILL | word::WO | word::LL | word::SHALL | word::CA);
+                let future = matches!(unit.word, word::WILL | word::WO | word::LL | word::SHALL | word::CA | word::CANNOT);
+                verb.negated |= unit.word == word::CANNOT;
                 verb.future |= future;
                 verb.modal |= !future;
                 verb.would |= matches!(unit.word, word::WOULD | word::D);

@@ -93,6 +93,8 @@ fn choose(view: &View<'_>, units: &[Unit], i: usize) -> Tag {
         word::OTHER if i > 0 && units[i - 1].tag == Tag::Determiner && !starts_noun(units, i + 1) && next.is_some_and(|n| n.mention == 0) => return Tag::Noun,
         // "held by X close to the border"
         word::CLOSE if next.is_some_and(|n| n.classes.likeliest == Tag::To) && i > 0 && (units[i - 1].mention != 0 || units[i - 1].tag == Tag::Plural) => return Tag::Adverb,
+        // "the raids likely compelled X to go"
+        word::LIKELY if i > 0 && matches!(units[i - 1].tag, Tag::Name | Tag::Noun | Tag::Plural | Tag::Pronoun) && next.is_some_and(|n| has(n, Tag::Past)) => return Tag::Adverb,
         // "Under Secretary Lee met"
         word::UNDER if unit.capital && next.is_some_and(|n| n.capital && view.document.tokens[n.first as usize].text(view.text) == "Secretary") => return Tag::Adjective,
         // "once again"

@@ -1,6 +1,6 @@
 //! Headlines that a site puts behind a name, up to a link of its own: `Ann Lee Ann Mary LeeTalks fail again Lee to run MORE said`.
 
-use super::token::{Token, TokenKind, LINE_START, UPPER};
+use super::token::{Token, TokenKind, CAPITAL, LINE_START, UPPER};
 
 /// The text of the link.
 const LINK: &str = "MORE";
@@ -30,19 +30,21 @@ pub(super) fn drop(text: &str, tokens: &mut Vec<Token>) {
 /// Behind which of the tokens, the last of which is the link, the headlines and the full name before them begin.
 fn begin(text: &str, tokens: &[Token]) -> Option<usize> {
     let line = tokens.iter().rposition(|token| token.has(LINE_START)).unwrap_or(0).max(tokens.len().saturating_sub(LONGEST));
-    (line..tokens.len()).find_map(|glued| name_before(text, tokens, line, glued))
+    (line..tokens.len() - 1).find_map(|glued| name_before(text, tokens, line, glued))
 }
 
-/// The token behind the name whose last word the token at `glued` repeats, with the first word of a headline right behind it.
+/// The token behind the name whose last word the token at `glued` repeats, with the first word of a headline right behind it, or whose first word is repeated, too.
 fn name_before(text: &str, tokens: &[Token], line: usize, glued: usize) -> Option<usize> {
     let word = Some(tokens[glued]).filter(|token| token.kind == TokenKind::Word)?.text(text);
-    let repeated = |token: &Token| {
-        let name = token.text(text);
-        let behind = word.strip_prefix(name).and_then(|rest| rest.chars().next());
-        name.len() > 2 && behind.is_some_and(|c| c.is_uppercase() || c.is_ascii_digit())
+    let repeated = |at: usize| {
+        let name = tokens[at].text(text);
+        let behind = word.strip_prefix(name).map(|rest| rest.chars().next());
+        // "Ann Lee Ann Mary Lee Talks fail"
+        let whole = || at > line && at + 1 < glued && tokens[at - 1].text(text) == tokens[at + 1].text(text) && tokens[glued + 1].has(CAPITAL);
+        name.len() > 2 && behind.is_some_and(|c| c.map_or_else(whole, |c| c.is_uppercase() || c.is_ascii_digit()))
     };
     let from = glued.saturating_sub(NAME).max(line);
-    tokens[from..glued].iter().position(repeated).map(|at| from + at + 1)
+    (from..glued).find(|&at| repeated(at)).map(|at| at + 1)
 }
 
 #[cfg(test)]
@@ -58,6 +60,7 @@ mod tests {
     #[test]
     fn what_stands_between_the_name_and_the_link_is_dropped() {
         assert_eq!(words("Ann McLee Ann Mary McLeeTalks fail Lee: 'No' MORE said so."), "Ann McLee said so .");
+        assert_eq!(words("Ann Lee Ann Mary Lee Talks fail MORE said so."), "Ann Lee said so .");
         assert_eq!(words("Ann Lee Ann LeeTalks fail MORE’s vote, Bo Day Robert (Bo) Day2020 race MORE left."), "Ann Lee ’s vote , Bo Day left .");
     }
 
