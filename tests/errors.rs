@@ -51,7 +51,7 @@ fn unknown_flags() {
     assert_eq!(names("[country]\nRuritania\n  alias RU [only]\n"), "my.txt:3: '[only]' is no flag here; the flags are [exact], [weak]");
     assert_eq!(names("[country]\nRuritania [only]\n"), "my.txt:2: '[only]' is no flag here; the flags are [exact], [weak]");
     let noun = frames("snub\n  class REJECT\n  noun snub of X [only]\n");
-    assert_eq!(noun, "verbs.txt:3: '[only]' is no flag here; the flags are [possessor-target], [no-possessor]");
+    assert_eq!(noun, "verbs.txt:3: '[only]' is no flag here; the flags are [agent], [no-possessor], [possessor-target]");
 }
 
 /// Genders and years of office have their forms.
