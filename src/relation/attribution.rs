@@ -130,7 +130,10 @@ impl Reader<'_> {
         // ", which she denies" tells of the noun before it
         let own = (comma + 1..first).all(|k| !self.sentence.chunks[k].is_verb() && self.sentence.chunks[k].kind != ChunkKind::Relative);
         let that = self.sentence.chunks.get(r + 1).is_some_and(|c| c.kind == ChunkKind::That);
-        own && !that && self.sentence.subject(v).is_none_or(|s| s.noun < comma)
+        // "When X met Y, he asked Z": the main clause
+        let fronted = |noun: usize| self.sentence.previous(self.sentence.first_conjunct(noun)).is_some_and(|k| self.sentence.is(k, ChunkKind::Subordinator));
+        let main = || !(v + 1..first).any(|k| self.is_finite(k));
+        own && !that && self.sentence.subject(v).is_none_or(|s| s.noun < comma && !(fronted(s.noun) && main()))
     }
 
     /// "according to X".

@@ -131,7 +131,9 @@ impl Reader<'_> {
         }
         // "one possibility is that X"
         let be = before.filter(|&k| self.sentence.chunks[k].is_verb() && self.sentence.units[self.sentence.chunks[k].head as usize].tag == Tag::Be);
-        let noun = be.and_then(|k| self.sentence.subject(k)).map(|s| s.noun).or(before).filter(|&k| self.sentence.chunks[k].kind == ChunkKind::Noun);
+        // "the allegation from Z that X"
+        let giver = before.and_then(|k| self.sentence.preposition(k)).filter(|&p| matches!(self.chunk_text(p), "by" | "from")).and_then(|p| self.sentence.previous(p));
+        let noun = be.and_then(|k| self.sentence.subject(k)).map(|s| s.noun).or(giver).or(before).filter(|&k| self.sentence.chunks[k].kind == ChunkKind::Noun);
         // "to the extent that X"
         if noun.is_some_and(|n| self.unit_text(self.sentence.chunks[n].head as usize) == "extent") {
             return true;

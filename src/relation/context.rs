@@ -182,6 +182,9 @@ impl Reader<'_> {
     /// "It is my pleasure to thank X", "I would like to take this opportunity to thank X".
     fn is_occasion(&self, v: usize) -> bool {
         let noun = self.sentence.previous(v).filter(|&n| self.sentence.is(n, ChunkKind::Noun) && self.sentence.chunks[v].verb.form == Form::Infinitive);
+        // "It is an honour for me to"
+        let me = noun.filter(|&n| matches!(self.chunk_text(n), "me" | "us")).and_then(|n| self.sentence.preposition(n)).filter(|&p| self.chunk_text(p) == "for");
+        let noun = me.and_then(|p| self.sentence.previous(p)).or(noun);
         noun.is_some_and(|n| match self.unit_text(self.sentence.chunks[n].head as usize) {
             "honor" | "honour" | "pleasure" | "privilege" => !self.is_negative(n),
             "occasion" | "opportunity" => self.chunk_text(n) == "this",

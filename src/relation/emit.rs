@@ -40,6 +40,13 @@ impl Reader<'_> {
         matches!(pattern, "recognize X" | "recognise X" | "stand alongside X") && persons()
     }
 
+    /// "Kenya hosts the Lake Fishing Institute": it has its seat there.
+    fn is_seated(&self, pattern: &str, object: &Actor) -> bool {
+        let last = self.view.document.tokens[object.tokens.1 as usize - 1].text(self.view.text);
+        let house = matches!(last, "Academy" | "Center" | "Centre" | "Headquarters" | "Institute" | "Museum" | "Secretariat" | "University");
+        pattern == "host X" && self.kind(object) == MentionKind::Organization && house
+    }
+
     /// "the minister spoke on behalf of Norway", his country: he speaks for nobody else.
     fn is_spokesman_of(&self, frame: u32, subject: &Actor, object: &Actor) -> bool {
         self.frame_name(frame) == "act" && self.is_of_country(subject, object)
@@ -97,6 +104,7 @@ impl Reader<'_> {
                     || self.is_whistle_stop(frame, subject, object)
                     || self.is_spokesman_of(frame, subject, object)
                     || self.is_seen(pattern, subject, object)
+                    || self.is_seated(pattern, object)
                     || (self.is_visit(frame) && (self.is_at_home(subject, object) || self.is_crowd(subject)))
                 {
                     continue;

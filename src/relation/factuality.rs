@@ -103,7 +103,13 @@ impl Reader<'_> {
         let Some(p) = self.sentence.preposition(n).filter(|&p| p > 0) else {
             let proposes = |v: usize| {
                 let verb = self.sentence.chunks[v].verb;
-                let complements = gazetteer.frames.complements.get(&verb.base);
+                // "had a meeting" had one
+                let has = self.sentence.units[self.sentence.chunks[v].head as usize].tag == Tag::Have;
+                let complements = gazetteer.frames.complements.get(&verb.base).filter(|_| !has);
+                // "deter aggression"
+                if matches!(gazetteer.words.text(verb.base), "avert" | "avoid" | "deter" | "forestall" | "preempt" | "prevent") {
+                    return true;
+                }
                 // "fears a war", "proposed a truce"
                 complements.is_some_and(|c| c.infinitive == Some(Inner::Hypothetical) || c.content == Some(Inner::Hypothetical))
             };
@@ -162,7 +168,9 @@ impl Reader<'_> {
     /// "a war between X and Y would …", "if there is a war between X and Y": any such event, not one that was.
     fn any_such(&self, n: usize) -> bool {
         let chunk = self.sentence.chunks[n];
-        if !matches!(self.unit_text(chunk.first as usize), "a" | "an" | "A" | "An" | "any" | "Any" | "another") {
+        // "any collusion", unlike "has denied any collusion"
+        let any = matches!(self.unit_text(chunk.first as usize), "any" | "Any");
+        if !any && !matches!(self.unit_text(chunk.first as usize), "a" | "an" | "A" | "An" | "another") {
             return false;
         }
         let chunks = &self.sentence.chunks;

@@ -189,7 +189,7 @@ impl Reader<'_> {
             self.done_by(n, pattern, &mut sides);
         }
         if sides.sources.is_empty() {
-            self.lent(n, arguments, &mut sides);
+            self.lent(n, pattern, arguments, &mut sides);
         }
         if sides.sources.is_empty() && sides.targets.is_empty() {
             self.between_behind_verb(n, pattern, arguments, &mut sides);
@@ -554,7 +554,7 @@ impl Reader<'_> {
     }
 
     /// The subject of the verb whose object the noun is: "held talks with X", "expressed support for X".
-    fn lent(&self, n: usize, arguments: &mut Vec<Argument>, sides: &mut Sides) {
+    fn lent(&self, n: usize, pattern: &NounPattern, arguments: &mut Vec<Argument>, sides: &mut Sides) {
         let Some(v) = self.governor(n) else {
             return self.lent_over_object(n, arguments, sides);
         };
@@ -563,7 +563,10 @@ impl Reader<'_> {
         // "has the support of X": that is what X does
         let owned = self.sentence.units[self.sentence.chunks[v].head as usize].tag == Tag::Have
             && self.sentence.chunks.get(n + 1).is_some_and(|c| self.unit_text(c.first as usize) == "of");
-        if !light || verb.passive || owned || self.own_sense(v, n).is_some() {
+        // "considered X's nomination", "took up X's nomination": somebody else's act
+        let handled =
+            matches!(self.view.gazetteer.words.text(verb.base), "approve" | "consider" | "take" | "weigh") && pattern.possessor_target && self.class(pattern.frame) == Class::Other;
+        if !light || verb.passive || owned || handled || self.own_sense(v, n).is_some() {
             return;
         }
         if let Some(subject) = self.sentence.subject(v) {
@@ -635,6 +638,11 @@ impl Reader<'_> {
         }
     }
 
+    /// "took military action against X": an assault by `military action against X`, where `take action against X` alone only accuses.
+    pub(super) fn is_armed(&self, n: usize, class: Class) -> bool {
+        class == Class::Accuse && self.noun_patterns(n).any(|p| !p.before.is_empty() && self.class(p.frame) == Class::Assault)
+    }
+
     /// The class of the frame of the verb that names this noun as its object, if one does: then the verb's frame reads it.
     fn own_sense(&self, v: usize, n: usize) -> Option<Class> {
         let verb = self.sentence.chunks[v].verb()?;
@@ -661,7 +669,7 @@ impl Reader<'_> {
                 _ => true,
             })
         };
-        patterns.iter().find(names).map(|pattern| self.class(pattern.frame))
+        patterns.iter().find(names).map(|pattern| self.class(pattern.frame)).filter(|&class| !self.is_armed(n, class))
     }
 
     /// "Iran-backed Hezbollah": a name joined to a participle, before an actor.

@@ -57,6 +57,10 @@ impl Reader<'_> {
             let Some(class) = self.class_over(pattern.frame, target) else { continue };
             // "promised X money"
             let headed = || self.is_headed(target) || (class == Class::Agree && self.is_given(target));
+            let thing = arguments.first().filter(|a| a.is_object() && matches!(pattern.steps.first(), Some(Step::Nouns(_)))).and_then(|a| a.noun);
+            if thing.is_some_and(|n| self.is_armed(n as usize, class)) {
+                continue;
+            }
             // "backed the X impeachment inquiry"
             let chunk = self.sentence.chunks[target];
             if class == Class::Support && self.sentence.units[chunk.head as usize].flags & flag::INQUIRY != 0 && self.modifier(chunk).is_some() {

@@ -121,6 +121,8 @@ fn share_auxiliary(view: &View<'_>, units: &[Unit], chunks: &mut [Chunk], k: usi
             verb.modal |= before.modal;
             verb.future |= before.future;
             verb.would |= before.would;
+            // "cannot turn around and tell X"
+            verb.negated |= before.negated && (before.modal || before.future);
             chunks[k].verb = verb;
         }
     }
@@ -354,6 +356,12 @@ fn begins_time(units: &[Unit], i: usize) -> bool {
     }
 }
 
+/// "told reporters America will": whether a verb follows the name at `i`, and a verb of the past stands before the noun in front of it.
+fn begins_content(units: &[Unit], i: usize) -> bool {
+    let told = i > 1 && !units[i - 1].capital && matches!(units[i - 2].tag, Tag::Past | Tag::Participle);
+    told && units.get(i + 1).is_some_and(|next| matches!(next.tag, Tag::Modal | Tag::Be | Tag::Have | Tag::Do | Tag::Past | Tag::VerbS))
+}
+
 /// "a group Iran funds": whether a relative clause without a pronoun begins with the name at `i`, behind "a" and a common noun.
 fn begins_relative(units: &[Unit], i: usize) -> bool {
     let before = &units[i - 1];
@@ -432,6 +440,8 @@ fn noun_group(units: &[Unit], start: usize, out: &mut Vec<Chunk>) -> bool {
             _ if behind_head && unit.mention != 0 && before.flags & flag::DATE != 0 && before.mention == 0 => break,
             // "in office Liz Cheney said": a common noun that is no title does not go with a name
             Tag::Name if behind_head && unit.mention != 0 && is_plain(before) => break,
+            // "told reporters America will"
+            Tag::Name if behind_head && unit.mention != 0 && !unit.person && before.tag == Tag::Plural && before.mention == 0 && begins_content(units, i) => break,
             // "a group Iran funds"
             Tag::Name if behind_head && unit.mention != 0 && matches!(units[start].word, word::A | word::AN) && begins_relative(units, i) => break,
             // "took X hostage"

@@ -132,6 +132,10 @@ impl Sentence {
         // "on X, and Z urged", "on X and Y, and Z urged"
         let led = |k: usize| self.preposition(k).is_some();
         let led = led(i) || (i > 1 && self.is(i - 1, ChunkKind::Conjunction) && self.is(i - 2, ChunkKind::Noun) && led(i - 2));
+        // "who read X and the people who praise Y": others
+        if and && !comma && self.is(behind, ChunkKind::Relative) && self.names(i) && !self.names_person(i) && self.plural(k) && !self.names(k) && self.verb_before(i) {
+            return None;
+        }
         let clause = self.form(behind) == Some(Form::Finite) && (self.verb_before(i) || (comma && and && led));
         (!clause).then_some((k, and))
     }

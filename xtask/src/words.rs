@@ -18,7 +18,9 @@ pub fn generate(root: &Path, sources: &Sources, check: bool) -> Result<()> {
     let tags_source = sources.text("brill", "lib/tags.js")?;
     let words_source = sources.text("brill", "lib/words.js")?;
     let function_words = fs::read_to_string(gazetteers.join("function-words.txt"))?;
-    let lexicon = lexicon(&words_source, &tags(&tags_source));
+    let irregular = fs::read_to_string(gazetteers.join("irregular.txt"))?;
+    let participles = irregular.lines().filter_map(|line| line.strip_prefix("  participle ")).collect();
+    let lexicon = lexicon(&words_source, &tags(&tags_source), &participles);
     let text = render(&lexicon, &closed_classes(&function_words));
     let target = gazetteers.join("words.txt");
     if !check {
@@ -38,7 +40,7 @@ fn tags(source: &str) -> Vec<&str> {
 }
 
 /// Words of `words.js` with the letters of their classes: entries such as `  'able': [1, 2],` or `  able: 3,`; a list may span lines.
-fn lexicon(source: &str, tags: &[&str]) -> BTreeMap<String, String> {
+fn lexicon(source: &str, tags: &[&str], irregular: &HashSet<&str>) -> BTreeMap<String, String> {
     let mut out = BTreeMap::new();
     let mut lines = source.lines();
     while let Some(line) = lines.next() {
@@ -55,8 +57,8 @@ fn lexicon(source: &str, tags: &[&str]) -> BTreeMap<String, String> {
         let mut letters = String::new();
         for number in numbers.split(|c: char| !c.is_ascii_digit()).filter_map(|digits| digits.parse::<usize>().ok()) {
             match tags.get(number).and_then(|tag| letter(tag)) {
-                // the corpus behind it has "areas" among its participles
-                Some('p') if word.ends_with('s') => {}
+                // the corpus behind it has "areas" and "plan" among its participles
+                Some('p') if word.ends_with('s') || (letters.contains('v') && !word.ends_with("ed") && !irregular.contains(word)) => {}
                 Some(letter) if !letters.contains(letter) => letters.push(letter),
                 _ => {}
             }
@@ -105,9 +107,10 @@ mod tests {
     fn reads_entries_of_both_forms() {
         let tags = tags("module.exports = [\n  'NN',\n  'VB',\n  'VBD',\n  'VBN'\n]\n");
         assert_eq!(tags, ["NN", "VB", "VBD", "VBN"]);
-        let read = lexicon("{\n  'back': [0, 1],\n  table: 0,\n  led: [\n    2,\n    3\n  ],\n  cut: [1, 0, 1],\n  Paris: 0\n}\n", &tags);
+        let read =
+            lexicon("{\n  'back': [0, 1],\n  table: 0,\n  led: [\n    2,\n    3\n  ],\n  cut: [1, 0, 3],\n  plan: [0, 1, 3],\n  Paris: 0\n}\n", &tags, &HashSet::from(["cut"]));
         let read: Vec<String> = read.iter().map(|(word, letters)| format!("{word} {letters}")).collect();
-        assert_eq!(read, ["back nv", "cut vn", "led dp", "table n"]);
+        assert_eq!(read, ["back nv", "cut vnp", "led dp", "plan nv", "table n"]);
     }
 
     #[test]
