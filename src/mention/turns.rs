@@ -116,9 +116,10 @@ fn byline(mentions: &Mentions, view: &View<'_>, first: u32, end: u32) -> Option<
     (office && alone && found.kind == MentionKind::Person && found.first == first).then_some(number)
 }
 
-/// "SECRETARY LEE:": whether the colon of a speaker's name stands at `i`.
+/// "SECRETARY LEE:": whether the colon of a speaker's name stands at `i`; in front of a quotation it begins no transcript.
 fn is_label(view: &View<'_>, i: u32) -> bool {
-    view.document.tokens[i as usize].kind == TokenKind::Colon && is_upper(view, i - 1)
+    let kind = |k: u32| view.document.tokens.get(k as usize).map(|token| token.kind);
+    kind(i) == Some(TokenKind::Colon) && is_upper(view, i - 1) && kind(i + 1) != Some(TokenKind::Quote)
 }
 
 fn is_upper(view: &View<'_>, i: u32) -> bool {

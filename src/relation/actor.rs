@@ -569,6 +569,6 @@ impl Reader<'_> {
 
 /// "a Trump adviser's talks": whether somebody else than the one named before these units has what they name.
 pub(super) fn is_of_another(units: &[Unit]) -> bool {
-    let person = |unit: &Unit| unit.mention == 0 && unit.tag == Tag::Noun && unit.flags & flag::RELATION != 0;
+    let person = |unit: &Unit| unit.mention == 0 && unit.tag == Tag::Noun && unit.flags & (flag::RELATION | flag::PRIVATE) != 0;
     units.windows(2).any(|pair| person(&pair[0]) && pair[1].tag == Tag::Genitive)
 }

@@ -125,7 +125,10 @@ impl Reader<'_> {
         let head = &self.sentence.units[chunk.head as usize];
         let one = !self.roles
             && head.tag == Tag::Noun
-            && matches!(self.unit_text(chunk.head as usize), "candidate" | "congressman" | "congresswoman" | "governor" | "mayor" | "nominee" | "senator");
+            && matches!(
+                self.unit_text(chunk.head as usize),
+                "candidate" | "congressman" | "congresswoman" | "donor" | "governor" | "man" | "mayor" | "nominee" | "senator" | "voter" | "woman"
+            );
         one && self.is_adjectival(chunk) && self.listed(actor).is_some_and(|entity| entity.detail.as_deref() == Some("party"))
     }
 
