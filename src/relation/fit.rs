@@ -318,7 +318,7 @@ impl Reader<'_> {
     /// "a round of talks", "40 percent of its arms": what is counted.
     pub(super) fn counted(&self, n: usize) -> Option<usize> {
         let chunks = &self.sentence.chunks;
-        let of = chunks.get(n + 1).is_some_and(|c| c.kind == ChunkKind::Preposition) && self.chunk_text(n + 1) == "of";
+        let of = chunks.get(n + 1).is_some_and(|c| c.kind == ChunkKind::Preposition && self.sentence.units[c.first as usize].word == word::OF);
         let head = &self.sentence.units[chunks[n].head as usize];
         let series = || {
             matches!(
