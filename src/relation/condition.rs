@@ -106,7 +106,10 @@ impl Reader<'_> {
         let Some(subject) = self.sentence.subject(v).filter(|s| s.noun < v) else { return false };
         let first = self.sentence.first_conjunct(subject.noun);
         let from = self.sentence.preposition(first).unwrap_or(first);
-        self.doubtful(from)
+        // "Had X not invaded Y, it would"
+        let opening = (from == 1).then(|| self.chunk_text(0)).filter(|_| self.question_mark().is_none());
+        matches!(opening, Some("Had" | "Should" | "Were"))
+            || self.doubtful(from)
             || (0..from)
                 .rev()
                 .take(4)

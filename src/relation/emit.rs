@@ -72,7 +72,7 @@ impl Reader<'_> {
     /// A person, a party, a chamber or a medium, which attack each other with words.
     fn is_speaker(&self, actor: &Actor) -> bool {
         let speaks = |entity: &Entity| matches!(entity.detail.as_deref(), Some("party" | "legislature" | "media"));
-        self.kind(actor) == MentionKind::Person || self.kind(actor) == MentionKind::Organization && self.listed(actor).is_some_and(speaks)
+        self.kind(actor) == MentionKind::Person || self.listed(actor).is_some_and(speaks)
     }
 
     /// Whether an actor is of the country that the other is: Macron of France.

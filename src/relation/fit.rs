@@ -34,6 +34,11 @@ impl Reader<'_> {
                     if !to && self.sentence.chunks[next?].verb()?.form != Form::Infinitive {
                         return None;
                     }
+                    // "told X of his plans to vote": the plans
+                    let planned = next.and_then(|k| self.sentence.previous(k)).filter(|&n| n > from && self.sentence.is(n, ChunkKind::Noun));
+                    if planned.is_some_and(|n| self.sentence.units[self.sentence.chunks[n].head as usize].flags & flag::AIM != 0 && self.sentence.is_owned(n)) {
+                        return None;
+                    }
                     i += 1;
                 }
                 Step::Words(words) => {

@@ -263,6 +263,10 @@ impl Sentence {
         if let (Some(person), false) = (person, self.is(k, ChunkKind::Noun) && self.names_person(k)) {
             return Some(person);
         }
+        // "a former aide to Ann Lee who", unlike "a friend of Ann Lee, who"
+        if let Some(office) = office.filter(|_| self.is(k, ChunkKind::Noun) && self.names(k) && k + 1 == j) {
+            return Some(office);
+        }
         // "concessions to Republicans that infuriate Democrats": a name takes no "that", unless a comma parts them
         let that = self.units[self.chunks[j].first as usize].word == word::THAT && k + 1 == j && self.names(k);
         // "attacks in Mumbai, India, that killed": nor does the land behind its town
