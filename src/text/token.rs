@@ -49,6 +49,11 @@ pub(crate) const DOTTED: u8 = 32;
 /// A word or possessive ending with a typographic apostrophe in it.
 pub(crate) const APOSTROPHE: u8 = 64;
 
+/// "U.S.": capitals with a full stop behind each, and at least two.
+fn is_acronym(word: &str) -> bool {
+    word.len() > 3 && word.len() % 2 == 0 && word.as_bytes().chunks(2).all(|pair| pair[0].is_ascii_uppercase() && pair[1] == b'.')
+}
+
 /// Appends the tokens of `text`, in order. Linear in its length; reads the first 4 GiB.
 pub(super) fn tokenize(text: &str, others: &mut Others, out: &mut Vec<Token>) {
     let text = &text[..limit(text)];
@@ -286,7 +291,13 @@ impl Reader<'_> {
             self.run();
             match self.peek(self.at) {
                 Some(c @ ('\'' | '’')) if !self.ending(c, start) && self.joins(c) => self.at += c.len_utf8(),
-                Some('.') if self.dotted(start) => self.at += 1,
+                Some('.') if self.dotted(start) => {
+                    self.at += 1;
+                    // "the U.S.and China": a space is missing
+                    if is_acronym(&self.text[start..self.at]) && self.text[self.at..].chars().nth(1).is_some_and(char::is_lowercase) && self.joins_letter() {
+                        break;
+                    }
+                }
                 Some('&') if self.at - start <= 2 && self.peek(self.at + 1).is_some_and(char::is_uppercase) => self.at += 1,
                 Some(':') if self.text[self.at..].starts_with("://") => self.until_space(),
                 Some('@') if self.peek(self.at + 1).is_some_and(char::is_alphanumeric) => self.until_space(),
@@ -301,6 +312,11 @@ impl Reader<'_> {
             }
         }
         TokenKind::Word
+    }
+
+    /// Whether a letter comes next.
+    fn joins_letter(&self) -> bool {
+        self.peek(self.at).is_some_and(char::is_alphabetic)
     }
 
     fn run(&mut self) {
@@ -461,6 +477,11 @@ mod tests {
     #[test]
     fn full_stops_in_words() {
         assert_eq!(words("The U.S. and Gen. J. Smith paid $2.5 mln. It ended."), ["The", "U.S.", "and", "Gen.", "J.", "Smith", "paid", "$", "2.5", "mln.", "It", "ended", "."]);
+    }
+
+    #[test]
+    fn a_space_that_is_missing_behind_an_acronym() {
+        assert_eq!(words("the U.S.and U.N.President, U.S.A. and I.B.M"), ["the", "U.S.", "and", "U.N.", "President", ",", "U.S.A.", "and", "I.B.M"]);
     }
 
     #[test]
