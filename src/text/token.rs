@@ -294,7 +294,8 @@ impl Reader<'_> {
                 Some('.') if self.dotted(start) => {
                     self.at += 1;
                     // "the U.S.and China": a space is missing
-                    if is_acronym(&self.text[start..self.at]) && self.text[self.at..].chars().nth(1).is_some_and(char::is_lowercase) && self.joins_letter() {
+                    let mut next = self.text[self.at..].chars();
+                    if next.next().is_some_and(char::is_alphabetic) && next.next().is_some_and(char::is_lowercase) && is_acronym(&self.text[start..self.at]) {
                         break;
                     }
                 }
@@ -312,11 +313,6 @@ impl Reader<'_> {
             }
         }
         TokenKind::Word
-    }
-
-    /// Whether a letter comes next.
-    fn joins_letter(&self) -> bool {
-        self.peek(self.at).is_some_and(char::is_alphabetic)
     }
 
     fn run(&mut self) {
