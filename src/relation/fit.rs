@@ -10,7 +10,10 @@ impl Reader<'_> {
     pub(super) fn words_behind(&self, object: Option<usize>, arguments: &[Argument]) -> Sketch {
         let head = |chunk: usize| &self.sentence.units[self.sentence.chunks[chunk].head as usize];
         let nouns = arguments.iter().filter_map(|a| a.noun).map(|noun| noun as usize).chain(object);
-        let sketch = nouns.flat_map(|noun| [Some(noun), self.counted(noun)]).flatten().map(head).fold(Sketch::default(), |sketch, head| sketch.with(head.word).with(head.singular));
+        let sketch = nouns.fold(Sketch::default(), |sketch, noun| {
+            let named = |sketch: Sketch, noun: usize| sketch.with(head(noun).word).with(head(noun).singular);
+            self.counted(noun).map_or(named(sketch, noun), |counted| named(named(sketch, noun), counted))
+        });
         let through = arguments.iter().flat_map(|a| a.through.0..a.through.1);
         through.map(|chunk| self.sentence.units[self.sentence.chunks[chunk as usize].first as usize].word).fold(sketch, Sketch::with)
     }

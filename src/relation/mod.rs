@@ -246,17 +246,18 @@ fn is_candidate(view: &View<'_>, mentions: &Mentions, (first, end): Range, named
         return true;
     }
     let they = |i: u32| mention::several(mentions, view, i).is_some_and(|(all, _)| all.len() > 1 || named.iter().any(|one| one.entity != mentions.found[all[0] as usize].entity));
-    let spoken = |i: u32| mention::first_person(mentions, view, i).is_some_and(|speaker| named.iter().all(|one| one.entity != mentions.found[speaker as usize].entity));
-    if !named.is_empty() && mention::speaks(mentions) && (first..end).any(spoken) {
-        return true;
-    }
-    let i = |&i: &u32| {
+    let another = |speaker: u32| named.iter().all(|one| one.entity != mentions.found[speaker as usize].entity);
+    let first_person = |&i: &u32| {
         let token = view.document.tokens[i as usize];
-        token.end - token.start <= 2 && matches!(token.text(view.text), "I" | "me" | "my" | "My")
+        token.end - token.start <= 3 && matches!(token.text(view.text), "I" | "We" | "we" | "me" | "us" | "my" | "My" | "our" | "Our")
     };
-    let quoted = || (first..end).find(i).and_then(|i| mention::quoted(mentions, view, i));
-    if !named.is_empty() && quoted().is_some_and(|quoted| named.iter().all(|one| one.entity != mentions.found[quoted.by as usize].entity)) {
-        return true;
+    if !named.is_empty() {
+        let mut pronouns = (first..end).filter(first_person).peekable();
+        let quoted = pronouns.peek().and_then(|&i| mention::quoted(mentions, view, i));
+        let mut spoken = pronouns.filter_map(|i| mention::first_person(mentions, view, i));
+        if quoted.is_some_and(|quoted| another(quoted.by)) || mention::speaks(mentions) && spoken.any(another) {
+            return true;
+        }
     }
     !mentions.found.is_empty() && ((first..end.min(first + mention::FRONT + 1)).any(they) || refers_to_another(view, mentions, (first, end), named.first().map(|one| one.entity)))
 }

@@ -46,10 +46,14 @@ impl Sentence {
 
     /// The noun group coordinated with the one at `i` to its right, and whether a conjunction stands between.
     fn next_conjunct(&self, i: usize) -> Option<(usize, bool)> {
+        // most stand alone
+        let goes_on = |k: usize| self.kind(k).is_some_and(|kind| matches!(kind, ChunkKind::Comma | ChunkKind::Conjunction | ChunkKind::Preposition | ChunkKind::Open));
+        if !goes_on(i + 1) || self.is_number(i) {
+            return None;
+        }
         let titled = self.titled_end(i);
         let mut k = titled + 1;
-        // most stand alone
-        if !matches!(self.kind(k)?, ChunkKind::Comma | ChunkKind::Conjunction | ChunkKind::Preposition | ChunkKind::Open) || self.is_number(i) {
+        if titled > i && !goes_on(k) {
             return None;
         }
         // "the ministers of France and of Italy"; "A of B, C of D and E"; but in "leaders of the Senate and the House" both belong to "of"
