@@ -117,7 +117,10 @@ impl Reader<'_> {
             k += 1;
         }
         // "groups, including to X"
-        let like = (n + 1 + usize::from(comma)..k).any(|c| matches!(self.unit_text(chunks[c].first as usize), "like" | "including" | "as"));
+        // "such as", unlike "laid off workers as X hired them"
+        let text = |c: usize| self.unit_text(chunks[c].first as usize);
+        let such = |c: usize| text(c) == "such" || text(c) == "as" && (text(c - 1) == "such" || self.unit_text(chunks[c - 1].head as usize) == "such");
+        let like = (n + 1 + usize::from(comma)..k).any(|c| matches!(text(c), "like" | "including") || such(c));
         let named = like && chunks.get(k).is_some_and(|c| self.sentence.units[c.head as usize].mention != 0);
         named.then_some(k)
     }
@@ -463,7 +466,10 @@ impl Reader<'_> {
         let seat = match self.kind(&actor) {
             MentionKind::Place => organ.starts_with("government"),
             MentionKind::Country => {
-                matches!(organ, "Authorities" | "authorities" | "government" | "Police" | "police" | "Prosecutors" | "prosecutors" | "Regulators" | "regulators")
+                matches!(
+                    organ,
+                    "Authorities" | "authorities" | "court" | "courts" | "government" | "Police" | "police" | "Prosecutors" | "prosecutors" | "Regulators" | "regulators"
+                )
             }
             _ => false,
         };

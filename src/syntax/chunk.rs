@@ -182,8 +182,11 @@ fn split_group(units: &[Unit], chunks: &mut [Chunk], k: usize) {
     let head = units[chunks[m].head as usize].tag;
     let adverbial =
         (k + 1..m).all(|b| chunks[b].kind == ChunkKind::Adverb) || chunks[k + 1].kind == ChunkKind::Preposition || matches!(chunks[k + 1].kind, ChunkKind::Subordinator);
+    // "Never has X met Y"
+    let opens = chunks[..k].iter().all(|c| matches!(c.kind, ChunkKind::Adverb | ChunkKind::Subordinator)) && chunks[k + 1].kind == ChunkKind::Noun;
     let fits = match tag {
         Tag::Do | Tag::Modal => head == Tag::Verb && main.form == Form::Finite,
+        Tag::Have if opens => m == k + 2 && matches!(head, Tag::Participle | Tag::Past),
         Tag::Have => matches!(head, Tag::Participle | Tag::Past) && adverbial && chunks[m].first == chunks[m].head,
         _ => head == Tag::Participle && adverbial && chunks[m].first == chunks[m].head && m > k + 1,
     };
@@ -192,10 +195,13 @@ fn split_group(units: &[Unit], chunks: &mut [Chunk], k: usize) {
     }
     main.form = Form::Finite;
     main.passive = tag == Tag::Be;
-    main.negated |= auxiliary.negated;
+    // "Never before had X met Y"
+    let never = opens && chunks[..k].iter().any(|c| units[c.head as usize].tag == Tag::Not);
+    main.negated |= auxiliary.negated || never;
     main.future |= auxiliary.future;
     // "Did X ever condemn Y" asks; "nor did X condemn Y" does not
-    let asks = tag == Tag::Do && (k == 0 || !matches!(units[chunks[k - 1].head as usize].tag, Tag::Conjunction | Tag::Not | Tag::Adverb | Tag::Comma));
+    let not_only = units[chunks[k].first as usize].tag == Tag::Not;
+    let asks = tag == Tag::Do && !not_only && (k == 0 || !matches!(units[chunks[k - 1].head as usize].tag, Tag::Conjunction | Tag::Not | Tag::Adverb | Tag::Comma));
     main.modal |= auxiliary.modal || (asks && !main.negated);
     main.would |= auxiliary.would;
     chunks[m].verb = main;

@@ -376,6 +376,7 @@ fn base(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
     };
     match prev {
         Tag::Pronoun | Tag::Relative => Tag::Verb,
+        Tag::Name | Tag::Noun | Tag::Plural if starts_object(units, i + 1) && is_inverted(units, i) => Tag::Verb,
         // "between X and league champion Y", "X and CNN host Y"
         Tag::Name if agent || unit.flags & flag::RELATION != 0 && !units[i - 1].person && units.get(i + 1).is_some_and(|n| n.person) => other,
         Tag::Plural | Tag::Name | Tag::Close if starts_object(units, i + 1) && !finite_ahead(units, i) && (prev == Tag::Plural || coordinated(units, i)) => Tag::Verb,
@@ -386,6 +387,15 @@ fn base(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
         Tag::Name if both_do(units, i) => Tag::Verb,
         _ => other,
     }
+}
+
+/// "Did X attack Y", "Not only did the X attack Y": whether an auxiliary stands before its subject, right before `i`.
+fn is_inverted(units: &[Unit], i: usize) -> bool {
+    let subject = |unit: &&Unit| matches!(unit.tag, Tag::Name | Tag::Noun | Tag::Plural | Tag::Adjective | Tag::Determiner);
+    let length = units[..i].iter().rev().take(4).take_while(subject).count();
+    let auxiliary = i.checked_sub(length + 1).filter(|&k| length > 0 && matches!(units[k].tag, Tag::Do | Tag::Modal));
+    // "X did", "X will": the subject stands before it
+    auxiliary.is_some_and(|k| !units[..k].iter().rev().take(2).any(|unit| matches!(unit.tag, Tag::Name | Tag::Noun | Tag::Plural | Tag::Pronoun)))
 }
 
 /// "demanded that X ease sanctions": whether the word at `i` is the verb of a clause that "that" opens.
@@ -446,8 +456,10 @@ fn adjective(units: &[Unit], i: usize, prev: Tag) -> Tag {
         return Tag::Adverb;
     }
     let noun = has(unit, Tag::Noun) || has(unit, Tag::Plural);
-    // "the US military struck", "the Israeli military launched airstrikes"
-    let verb = |n: &Unit| matches!(n.classes.likeliest, Tag::Past | Tag::VerbS) || (has(n, Tag::VerbS) && units.get(i + 2).is_some_and(|o| o.mention != 0));
+    // "the US military struck", "the Israeli military launched airstrikes", "the Israeli military killed five soldiers"
+    let named = || units.get(i + 2).is_some_and(|o| o.mention != 0);
+    let other = || units.get(i + 2).is_some_and(|o| matches!(o.classes.likeliest, Tag::Determiner | Tag::Possessive | Tag::Number | Tag::Pronoun));
+    let verb = |n: &Unit| matches!(n.classes.likeliest, Tag::Past | Tag::VerbS) || has(n, Tag::VerbS) && named() || has(n, Tag::Past) && (named() || other());
     let past = units.get(i + 1).is_some_and(|n| n.mention == 0 && verb(n));
     // "the human rights chief criticised X"
     let ends = past || !starts_noun(units, i + 1) && !matches!(prev, Tag::Noun | Tag::Plural);

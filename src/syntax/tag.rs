@@ -97,6 +97,8 @@ fn choose(view: &View<'_>, units: &[Unit], i: usize) -> Tag {
         word::LIKELY if i > 0 && matches!(units[i - 1].tag, Tag::Name | Tag::Noun | Tag::Plural | Tag::Pronoun) && next.is_some_and(|n| has(n, Tag::Past)) => return Tag::Adverb,
         // "Under Secretary Lee met"
         word::UNDER if unit.capital && next.is_some_and(|n| n.capital && view.document.tokens[n.first as usize].text(view.text) == "Secretary") => return Tag::Adjective,
+        // "has never before attacked X"
+        word::BEFORE if i > 0 && units[i - 1].word == word::NEVER => return Tag::Adverb,
         // "once again"
         word::ONCE if next.is_some_and(|n| matches!(n.word, word::AGAIN | word::MORE)) => return Tag::Adverb,
         // "stopped short of meeting X"
