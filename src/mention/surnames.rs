@@ -375,7 +375,7 @@ pub(super) fn acts(mentions: &Mentions, view: &View<'_>, i: u32, first: u32, end
         // "the North", "the GI Bill"
         let article = |k: u32| matches!(view.document.tokens[k as usize].text(view.text), "the" | "The" | "a" | "an");
         let enacted = i > first + 1 && is_acronym(view, i - 1) && article(i - 2);
-        return !enacted && !matches!(view.document.tokens[i as usize - 1].text(view.text), "the" | "The" | "a" | "an" | "in" | "at" | "from" | "near");
+        return !enacted && !matches!(view.document.tokens[i as usize - 1].text(view.text), "the" | "The" | "a" | "an" | "in" | "at" | "near");
     }
     if i + 1 >= end {
         return false;
@@ -383,7 +383,8 @@ pub(super) fn acts(mentions: &Mentions, view: &View<'_>, i: u32, first: u32, end
     let next = view.document.tokens[i as usize + 1];
     let likeliest = |k: u32| view.gazetteer.words.get(mentions.word(k)).classes.likeliest;
     let word = *view.gazetteer.words.get(mentions.word(i + 1));
-    let behind = || view.document.tokens[i as usize + 2].text(view.text);
+    let text = |k: u32| view.document.tokens[k as usize].text(view.text);
+    let behind = || text(i + 2);
     // more often behind a verb in -s than behind a plural
     let opens_object = || matches!(likeliest(i + 2), Tag::Determiner | Tag::Possessive | Tag::Pronoun | Tag::To) || matches!(behind(), "on" | "with" | "at");
     let follows = match next.text(view.text) {
@@ -391,12 +392,19 @@ pub(super) fn acts(mentions: &Mentions, view: &View<'_>, i: u32, first: u32, end
         // "Brown and Merkel agreed", "Brown on Tuesday said"
         "and" => i + 2 < end && mentions.has(i + 2, flag::CAPITAL_WORD) && !mentions.has(i + 2, flag::LOWER_KNOWN),
         "on" => i + 2 < end && mentions.has(i + 2, flag::DATE),
-        // "Brown, who", "Brown, a banker,"
-        "," => i + 2 < end && matches!(behind(), "who" | "whose" | "a" | "an" | "the"),
+        // "Brown, who", "Brown, a banker,", "Brown, citing", "Brown, Merkel and"
+        "," => {
+            let listed = || i + 3 < end && mentions.has(i + 2, flag::CAPITAL_WORD) && !mentions.has(i + 2, flag::LOWER_KNOWN) && matches!(text(i + 3), "and" | ",");
+            i + 2 < end && (matches!(behind(), "who" | "whom" | "whose" | "a" | "an" | "the") || likeliest(i + 2) == Tag::Gerund || listed())
+        }
         // "Trump fires Bolton", "Trump plans to", "Trump lives on"
         _ if word.is(Tag::VerbS) && i + 2 < end && (mentions.has(i + 2, flag::CAPITAL_WORD) || opens_object()) => true,
-        // "Brown also said"
-        _ => i + 2 < end && word.classes.likeliest == Tag::Adverb && matches!(likeliest(i + 2), Tag::Past | Tag::VerbS | Tag::Be | Tag::Have | Tag::Modal | Tag::Do),
+        // "Brown also said", "Brown never met"
+        _ => {
+            let past = || view.gazetteer.words.get(mentions.word(i + 2)).is(Tag::Past);
+            let verb = || past() || matches!(likeliest(i + 2), Tag::VerbS | Tag::Be | Tag::Have | Tag::Modal | Tag::Do);
+            i + 2 < end && matches!(word.classes.likeliest, Tag::Adverb | Tag::Not) && verb()
+        }
     };
     next.kind == TokenKind::Possessive
         || follows
