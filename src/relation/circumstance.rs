@@ -183,7 +183,10 @@ impl Reader<'_> {
     /// An actor of the event, a number, or a site is nothing it is about.
     fn is_unfit_topic(&self, found: &Found, noun: usize) -> bool {
         let head = &self.sentence.units[self.sentence.chunks[noun].head as usize];
-        self.holds_actor(found, noun) || head.tag == Tag::Number || self.is_venue(noun) || head.tag == Tag::Pronoun
+        // "called on X and Y": both are the target
+        let mut joined = Vec::new();
+        self.sentence.conjuncts(noun, &mut joined);
+        joined.into_iter().any(|noun| self.holds_actor(found, noun)) || head.tag == Tag::Number || self.is_venue(noun) || head.tag == Tag::Pronoun
     }
 
     fn holds_actor(&self, found: &Found, noun: usize) -> bool {
