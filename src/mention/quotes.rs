@@ -68,7 +68,7 @@ fn sentence_before(view: &View<'_>, i: u32) -> Option<(u32, u32)> {
 /// "“…,” said X", "“…,” X said": behind the mark at `close`.
 fn behind(mentions: &Mentions, view: &View<'_>, close: u32) -> Option<Quoted> {
     let end = view.document.sentences[view.document.sentence_of(close)].1;
-    let comma = (close + 1 < end && token(view, close + 1).kind == TokenKind::Comma) as u32;
+    let comma = u32::from(close + 1 < end && token(view, close + 1).kind == TokenKind::Comma);
     let first = close + 1 + comma;
     if first >= end {
         return None;

@@ -246,20 +246,23 @@ fn is_candidate(view: &View<'_>, mentions: &Mentions, (first, end): Range, named
         return true;
     }
     let they = |i: u32| mention::several(mentions, view, i).is_some_and(|(all, _)| all.len() > 1 || named.iter().any(|one| one.entity != mentions.found[all[0] as usize].entity));
+    if !named.is_empty() && is_spoken_by_another(view, mentions, (first, end), named) {
+        return true;
+    }
+    !mentions.found.is_empty() && ((first..end.min(first + mention::FRONT + 1)).any(they) || refers_to_another(view, mentions, (first, end), named.first().map(|one| one.entity)))
+}
+
+/// Whether a pronoun of the first person stands for another than those whom its sentence names.
+fn is_spoken_by_another(view: &View<'_>, mentions: &Mentions, (first, end): Range, named: &[mention::Found]) -> bool {
     let another = |speaker: u32| named.iter().all(|one| one.entity != mentions.found[speaker as usize].entity);
     let first_person = |&i: &u32| {
         let token = view.document.tokens[i as usize];
         token.end - token.start <= 3 && matches!(token.text(view.text), "I" | "We" | "we" | "me" | "us" | "my" | "My" | "our" | "Our")
     };
-    if !named.is_empty() {
-        let mut pronouns = (first..end).filter(first_person).peekable();
-        let quoted = pronouns.peek().and_then(|&i| mention::quoted(mentions, view, i));
-        let mut spoken = pronouns.filter_map(|i| mention::first_person(mentions, view, i));
-        if quoted.is_some_and(|quoted| another(quoted.by)) || mention::speaks(mentions) && spoken.any(another) {
-            return true;
-        }
-    }
-    !mentions.found.is_empty() && ((first..end.min(first + mention::FRONT + 1)).any(they) || refers_to_another(view, mentions, (first, end), named.first().map(|one| one.entity)))
+    let mut pronouns = (first..end).filter(first_person).peekable();
+    let quoted = pronouns.peek().and_then(|&i| mention::quoted(mentions, view, i));
+    let mut spoken = pronouns.filter_map(|i| mention::first_person(mentions, view, i));
+    quoted.is_some_and(|quoted| another(quoted.by)) || mention::speaks(mentions) && spoken.any(another)
 }
 
 /// So many anaphors of one sentence are asked whom they stand for.
