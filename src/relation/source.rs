@@ -3,7 +3,7 @@
 use super::actor::Side;
 use super::{Actor, Reader};
 use crate::gazetteer::{flag, Class, Inner, Step, Tag, VerbPattern, WordId};
-use crate::mention::MentionKind;
+use crate::mention::{FoundBy, MentionKind};
 use crate::syntax::{Argument, ChunkKind, Form, Subject, Verb, Via};
 
 impl Reader<'_> {
@@ -250,6 +250,16 @@ impl Reader<'_> {
         // "X and his son, who": the son alone; "X and Y, who is": Y
         if subject.via == Via::Antecedent && (self.is_another(subject.noun) || self.is_of_one(v, subject)) {
             actors = self.actor(subject.noun, side).into_iter().collect();
+        }
+        // "X sued Y, accusing it of attacking Z": whoever "it" is, not X
+        if let Via::ObjectGerund(u) | Via::ObjectControl(u) = subject.via {
+            if matches!(self.chunk_text(subject.noun), "it" | "him" | "her")
+                && actors.iter().all(|actor| actor.by == FoundBy::Pronoun)
+                && !self.sentence.chunks[u as usize].verb.passive
+            {
+                let asks = self.sentence.subject(u as usize).map_or_else(Vec::new, |s| self.actors(s.noun, Side::Subject));
+                actors.retain(|actor| !asks.iter().any(|one| self.same(one, actor)));
+            }
         }
         // "X and Y reaffirmed their commitment to punish Z"
         if side == Side::Object && self.chunk_text(subject.noun) == "their" {
