@@ -173,10 +173,7 @@ impl<'a> Mention<'a> {
 
     /// The entity in the gazetteer, if it has one there.
     pub fn entity(&self) -> Option<&'a Entity> {
-        match self.entity? {
-            EntityRef::Listed(id) => Some(self.gazetteer.names.entity(id)),
-            EntityRef::Document(_) => None,
-        }
+        self.entity?.entity(self.gazetteer)
     }
 
     /// The usual name: of the gazetteer, else the full name as the document has it, else the words themselves.

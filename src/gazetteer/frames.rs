@@ -302,10 +302,11 @@ impl Frames {
     }
 
     fn noun(&mut self, words: &mut Words, file: &str, field: &Field<'_>, frame: u32) -> Result<(), Error> {
-        if let Some(other) = field.flag.filter(|flag| !["agent", "no-possessor", "possessor-target"].contains(flag)) {
-            return Err(Error::data(file, field.line, format!("'[{other}]' is no flag here; the flags are [agent], [no-possessor], [possessor-target]")));
+        const FLAGS: [&str; 3] = ["agent", "no-possessor", "possessor-target"];
+        if let Some(other) = field.flag.filter(|flag| !FLAGS.contains(flag)) {
+            return Err(Error::data(file, field.line, format!("'[{other}]' is no flag here; the flags are {}", FLAGS.map(|flag| format!("[{flag}]")).join(", "))));
         }
-        let [agent, no_possessor, possessor_target] = ["agent", "no-possessor", "possessor-target"].map(|flag| field.flag == Some(flag));
+        let [agent, no_possessor, possessor_target] = FLAGS.map(|flag| field.flag == Some(flag));
         let (nouns, through) = split_pattern(words, file, field)?;
         let Some((heads, before)) = nouns.split_last() else {
             return Err(Error::data(file, field.line, "a noun is needed before the preposition, such as 'support for X'"));

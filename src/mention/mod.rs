@@ -16,12 +16,12 @@ pub(crate) use coreference::{antecedent, antecedent_apart_from, definite_anteced
 pub(crate) use quotes::{is_quoted, opens_quotation, quoted};
 pub(crate) use several::{several, FRONT};
 pub(crate) use titled::is_title;
-pub(crate) use turns::{first_person, speaks};
+pub(crate) use turns::{first_person, is_one, speaks};
 
 use serde::{Deserialize, Serialize};
 
 use crate::date::Date;
-use crate::gazetteer::{flag, key, EntityId, EntityKind, Gazetteer, IntMap, Known, Namesakes, WordId};
+use crate::gazetteer::{flag, key, Entity, EntityId, EntityKind, Gazetteer, IntMap, Known, Namesakes, WordId};
 use crate::span::Span;
 use crate::text::{Document, Token, TokenKind, CAPITAL, UPPER};
 
@@ -82,12 +82,22 @@ pub(crate) enum EntityRef {
 }
 
 impl EntityRef {
-    /// What the list says of what it is: `company`, `city` …
-    fn detail<'a>(self, view: &View<'a>) -> Option<&'a str> {
+    /// The number of the entity in the gazetteer, if it has one there.
+    fn listed(self) -> Option<EntityId> {
         match self {
-            EntityRef::Listed(id) => view.gazetteer.names.entity(id).detail.as_deref(),
+            EntityRef::Listed(id) => Some(id),
             EntityRef::Document(_) => None,
         }
+    }
+
+    /// The entity in the gazetteer, if it has one there.
+    pub fn entity(self, gazetteer: &Gazetteer) -> Option<&Entity> {
+        self.listed().map(|id| gazetteer.names.entity(id))
+    }
+
+    /// What the list says of what it is: `company`, `city` …
+    fn detail<'a>(self, view: &View<'a>) -> Option<&'a str> {
+        self.entity(view.gazetteer)?.detail.as_deref()
     }
 
     /// A number that no other entity has.
@@ -375,10 +385,7 @@ impl Mentions {
             };
             entity.country.as_deref().filter(|_| own)
         };
-        let listed = self.found.iter().filter_map(|found| match found.entity {
-            EntityRef::Listed(id) => Some(id),
-            EntityRef::Document(_) => None,
-        });
+        let listed = self.found.iter().filter_map(|found| found.entity.listed());
         // a surname of people of one country, who led it
         let is_surname =
             |&&Unnamed { token, first, end }: &&Unnamed| self.has(token, flag::SURNAME) && (!self.has(token, flag::LOWER_KNOWN) || surnames::acts(self, view, token, first, end));

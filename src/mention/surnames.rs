@@ -473,14 +473,9 @@ fn speaking_officer(mentions: &Mentions, view: &View<'_>, i: u32, end: u32) -> O
     if i + 1 >= end || tokens[i as usize + 1].kind != TokenKind::Colon {
         return None;
     }
-    let title = title_case(tokens[title as usize].text(view.text));
+    let text = |k: u32| tokens[k as usize].text(view.text);
     let names = &view.gazetteer.names;
-    let person = names.known_as(view.gazetteer.words.find(&title_case(tokens[i as usize].text(view.text))), view.date)?;
-    names.entity(person).offices.iter().any(|office| office.title.split(' ').any(|word| word == title)).then_some(person)
-}
-
-/// "BLINKEN" as "Blinken".
-fn title_case(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().into_iter().chain(chars.flat_map(char::to_lowercase)).collect()
+    let person = names.known_as(view.gazetteer.words.find_title(text(i)), view.date)?;
+    let is_title = |word: &str| word.starts_with(char::is_uppercase) && word.eq_ignore_ascii_case(text(title));
+    names.entity(person).offices.iter().any(|office| office.title.split(' ').any(is_title)).then_some(person)
 }

@@ -1,6 +1,6 @@
 //! Who speaks where: the byline of a statement and the speakers of a transcript, for `I` and `we`.
 
-use super::{EntityRef, MentionKind, Mentions, View};
+use super::{MentionKind, Mentions, View};
 use crate::gazetteer::{EntityKind, IntMap};
 use crate::text::{Token, TokenKind, LINE_START, UPPER};
 
@@ -60,6 +60,15 @@ pub(super) fn find(mentions: &mut Mentions, view: &View<'_>) {
         turns.extend(voice(mentions, view).map(|state| Turn { from: 0, speaker: Some(state) }));
     }
     mentions.turns = turns;
+}
+
+/// Whether a pronoun of the first person means one, "I", or several, "we"; nothing where it is none.
+pub(crate) fn is_one(pronoun: &str) -> Option<bool> {
+    match pronoun {
+        "I" | "me" | "my" | "My" => Some(true),
+        "We" | "we" | "us" | "our" | "Our" => Some(false),
+        _ => None,
+    }
 }
 
 /// Whether a pronoun of the first person can stand for somebody in the document: in most it cannot.
@@ -138,13 +147,7 @@ fn person(mentions: &Mentions, view: &View<'_>, first: u32, end: u32) -> Option<
 
 /// The mention that a pronoun of the first person at token `i` stands for outside quotation marks: of who speaks there, or of the state for which he does.
 pub(crate) fn first_person(mentions: &Mentions, view: &View<'_>, i: u32) -> Option<u32> {
-    let token = view.document.tokens[i as usize];
-    let one = match token.text(view.text) {
-        _ if token.end - token.start > 3 || !speaks(mentions) => return None,
-        "I" | "me" | "my" | "My" => true,
-        "We" | "we" | "us" | "our" | "Our" => false,
-        _ => return None,
-    };
+    let one = is_one(view.document.tokens[i as usize].text(view.text)).filter(|_| speaks(mentions))?;
     let before = mentions.turns.partition_point(|turn| turn.from <= i);
     let turn = before.checked_sub(1).map(|number| mentions.turns[number]);
     match one {
@@ -160,7 +163,7 @@ pub(crate) fn first_person(mentions: &Mentions, view: &View<'_>, i: u32) -> Opti
 /// "France condemns the attack. We stand with Mali": the state whose declaration the sentence before begins, or goes on with "We".
 fn declared_by(mentions: &Mentions, view: &View<'_>, i: u32) -> Option<u32> {
     let sentences = &view.document.sentences;
-    let current = sentences.partition_point(|&(first, _)| first <= i).checked_sub(1)?;
+    let current = view.document.sentence_of(i);
     for &(first, _) in sentences[..=current].iter().rev().take(SENTENCES) {
         if let Some(state) = declares(mentions, view, first).filter(|&state| mentions.found[state as usize].end <= i) {
             return Some(state);
@@ -175,14 +178,10 @@ fn declared_by(mentions: &Mentions, view: &View<'_>, i: u32) -> Option<u32> {
 
 /// Whom "we" stands for at token `i` where a person speaks who has an office: the last mention of its state, or himself where that is not named.
 fn we_of(mentions: &Mentions, view: &View<'_>, speaker: u32, i: u32) -> Option<u32> {
-    let listed = |entity: EntityRef| match entity {
-        EntityRef::Listed(id) => Some(view.gazetteer.names.entity(id)),
-        EntityRef::Document(_) => None,
-    };
-    let officer = listed(mentions.found[speaker as usize].entity).filter(|person| !person.offices.is_empty())?;
+    let officer = mentions.found[speaker as usize].entity.entity(view.gazetteer).filter(|person| !person.offices.is_empty())?;
     let is_state = |number: &usize| {
         let found = &mentions.found[*number];
-        let state = listed(found.entity).filter(|state| state.kind == EntityKind::Country && !found.adjective);
+        let state = found.entity.entity(view.gazetteer).filter(|state| state.kind == EntityKind::Country && !found.adjective);
         state.is_some_and(|state| Some(&state.id) == officer.country.as_ref())
     };
     let state = mentions.within(0, i).rev().take(REACH).find(is_state);

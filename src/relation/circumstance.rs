@@ -184,9 +184,12 @@ impl Reader<'_> {
     fn is_unfit_topic(&self, found: &Found, noun: usize) -> bool {
         let head = &self.sentence.units[self.sentence.chunks[noun].head as usize];
         // "called on X and Y": both are the target
-        let mut joined = Vec::new();
-        self.sentence.conjuncts(noun, &mut joined);
-        joined.into_iter().any(|noun| self.holds_actor(found, noun)) || head.tag == Tag::Number || self.is_venue(noun) || head.tag == Tag::Pronoun
+        let acts = || {
+            let mut joined = Vec::new();
+            self.sentence.conjuncts(noun, &mut joined);
+            joined.into_iter().any(|noun| self.holds_actor(found, noun))
+        };
+        matches!(head.tag, Tag::Number | Tag::Pronoun) || self.is_venue(noun) || acts()
     }
 
     fn holds_actor(&self, found: &Found, noun: usize) -> bool {

@@ -1,7 +1,7 @@
 //! Around an event: polarity, modality, the verbs that govern it, and who says so.
 
 use super::{Actor, Modality, Range, Reader};
-use crate::gazetteer::{flag, Class, Inner, Step, Tag, WordId};
+use crate::gazetteer::{flag, Class, Inner, Tag, WordId};
 use crate::mention::MentionKind;
 use crate::syntax::{Chunk, ChunkKind, Form, Subject, Via};
 
@@ -352,12 +352,8 @@ impl Reader<'_> {
         let ahead = (chunk.first as usize..chunk.head as usize).any(|unit| matches!(self.unit_text(unit), "eventual" | "expected" | "future" | "next" | "possible"));
         let judges = |v: usize| {
             let verb = self.sentence.chunks[v].verb;
-            let patterns = self.view.gazetteer.frames.verbs.get(&verb.base);
             let nobody = self.sentence.subject(v).is_some_and(|s| self.is_negative(s.noun) || matches!(self.chunk_text(s.noun), "Nobody" | "None" | "nobody" | "none"));
-            self.is_fact(v)
-                && !nobody
-                && verb.past
-                && patterns.is_some_and(|patterns| patterns.iter().any(|p| p.steps.as_slice() == [Step::Target] && matches!(self.class(p.frame), Class::Accuse | Class::Support)))
+            self.is_fact(v) && !nobody && verb.past && self.is_done_to(verb.base, |class| matches!(class, Class::Accuse | Class::Support))
         };
         let behind = |p: usize| matches!(self.chunk_text(p), "after" | "After" | "despite" | "Despite" | "following" | "Following" | "over");
         decided && !ahead && (self.sentence.preposition(n).is_some_and(behind) || self.governor(n).is_some_and(judges))

@@ -2,7 +2,7 @@
 //! the verb of which the noun is the subject, what governs it, and nouns and adjectives of doubt and purpose beside it.
 
 use super::{Modality, Reader};
-use crate::gazetteer::{flag, word, Class, Inner, Step, Tag, WordId};
+use crate::gazetteer::{flag, word, Class, Inner, Tag, WordId};
 use crate::syntax::{ChunkKind, Form, Unit, Via};
 
 impl Reader<'_> {
@@ -115,10 +115,7 @@ impl Reader<'_> {
             };
             // "supports closer ties between X and Y"
             let more = matches!(self.chunk_text(n), "closer" | "deeper" | "further" | "greater" | "more" | "stronger");
-            let favours = |v: usize| {
-                let patterns = gazetteer.frames.verbs.get(&self.sentence.chunks[v].verb.base);
-                patterns.is_some_and(|patterns| patterns.iter().any(|p| matches!(self.class(p.frame), Class::Support | Class::Request) && p.steps.as_slice() == [Step::Target]))
-            };
+            let favours = |v: usize| self.is_done_to(self.sentence.chunks[v].verb.base, |class| matches!(class, Class::Support | Class::Request));
             return self.governor(n).is_some_and(|v| proposes(v) || more && favours(v));
         };
         if !matches!(self.chunk_text(p), "for" | "to" | "towards" | "toward" | "at") {

@@ -255,10 +255,7 @@ fn is_candidate(view: &View<'_>, mentions: &Mentions, (first, end): Range, named
 /// Whether a pronoun of the first person stands for another than those whom its sentence names.
 fn is_spoken_by_another(view: &View<'_>, mentions: &Mentions, (first, end): Range, named: &[mention::Found]) -> bool {
     let another = |speaker: u32| named.iter().all(|one| one.entity != mentions.found[speaker as usize].entity);
-    let first_person = |&i: &u32| {
-        let token = view.document.tokens[i as usize];
-        token.end - token.start <= 3 && matches!(token.text(view.text), "I" | "We" | "we" | "me" | "us" | "my" | "My" | "our" | "Our")
-    };
+    let first_person = |&i: &u32| mention::is_one(view.document.tokens[i as usize].text(view.text)).is_some();
     let mut pronouns = (first..end).filter(first_person).peekable();
     let quoted = pronouns.peek().and_then(|&i| mention::quoted(mentions, view, i));
     let mut spoken = pronouns.filter_map(|i| mention::first_person(mentions, view, i));
@@ -345,10 +342,7 @@ impl Reader<'_> {
 
     /// The entity of the lists that an actor is.
     pub fn listed(&self, actor: &Actor) -> Option<&Entity> {
-        match self.entity(actor)? {
-            EntityRef::Listed(id) => Some(self.view.gazetteer.names.entity(id)),
-            EntityRef::Document(_) => None,
-        }
+        self.entity(actor)?.entity(self.view.gazetteer)
     }
 
     pub fn kind(&self, actor: &Actor) -> MentionKind {

@@ -29,11 +29,10 @@ impl Reader<'_> {
     /// A pronoun or possessive pronoun, with its antecedent.
     pub fn pronoun(&self, unit: usize) -> Option<Actor> {
         let tokens = (self.sentence.units[unit].first, self.sentence.units[unit].end);
-        if matches!(self.unit_text(unit), "I" | "We" | "we" | "me" | "us" | "my" | "My" | "our" | "Our") {
-            let named = || mention::first_person(self.mentions, self.view, tokens.0).filter(|_| !self.sentence.units[unit].quoted);
-            let turn = || named().map(|mention| Actor { tokens, mention: Some(mention), by: FoundBy::Pronoun });
+        if mention::is_one(self.unit_text(unit)).is_some() {
+            let turn = || mention::first_person(self.mentions, self.view, tokens.0).filter(|_| !self.sentence.units[unit].quoted);
             let said = self.first_person(unit).map(|speaker| Actor { tokens, by: FoundBy::Pronoun, ..speaker });
-            return said.or_else(turn).or_else(|| self.quoted(unit).map(|mention| Actor { tokens, mention: Some(mention), by: FoundBy::Pronoun }));
+            return said.or_else(|| turn().or_else(|| self.quoted(unit)).map(|mention| Actor { tokens, mention: Some(mention), by: FoundBy::Pronoun }));
         }
         if let Some(speaker) = self.speaker(unit) {
             let named = Actor { tokens, by: FoundBy::Pronoun, ..speaker };
@@ -223,7 +222,7 @@ impl Reader<'_> {
 
     /// "“I thank Y. I support Z,” X said": the person who is quoted over more than one sentence.
     fn quoted(&self, unit: usize) -> Option<u32> {
-        let one = self.sentence.units[unit].quoted && matches!(self.unit_text(unit), "I" | "me" | "my" | "My");
+        let one = self.sentence.units[unit].quoted && mention::is_one(self.unit_text(unit)) == Some(true);
         let quoted = if one { mention::quoted(self.mentions, self.view, self.sentence.units[unit].first) } else { None };
         quoted.map(|quoted| quoted.by).filter(|&by| self.mentions.found[by as usize].kind == MentionKind::Person)
     }

@@ -192,8 +192,13 @@ impl Reader<'_> {
 
     /// Whether who does what this verb tells is against its object: "reject", "condemn".
     fn turns_away(&self, base: WordId) -> bool {
-        let against = |p: &VerbPattern| p.steps.as_slice() == [Step::Target] && matches!(self.class(p.frame), Class::Reject | Class::Accuse);
-        self.view.gazetteer.frames.verbs.get(&base).is_some_and(|patterns| patterns.iter().any(against))
+        self.is_done_to(base, |class| matches!(class, Class::Reject | Class::Accuse))
+    }
+
+    /// Whether a frame of the verb, of such a class, has its target right behind it.
+    pub(super) fn is_done_to(&self, base: WordId, class: impl Fn(Class) -> bool) -> bool {
+        let direct = |p: &VerbPattern| p.steps.as_slice() == [Step::Target] && class(self.class(p.frame));
+        self.view.gazetteer.frames.verbs.get(&base).is_some_and(|patterns| patterns.iter().any(direct))
     }
 
     /// "the first official", "the only senator".

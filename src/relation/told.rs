@@ -47,9 +47,9 @@ impl Reader<'_> {
         let group = &self.sentence.units[self.sentence.chunks[inner].first as usize..self.sentence.chunks[inner].head as usize];
         let bare = !group.iter().any(|unit| matches!(unit.tag, Tag::Modal | Tag::Do));
         // "repeated that X and Y plan a visit"
-        let several = self.sentence.first_conjunct(noun) < noun || self.sentence.coordination_end(noun) > noun + 1;
+        let several = || self.sentence.first_conjunct(noun) < noun || self.sentence.coordination_end(noun) > noun + 1;
         let wished =
-            content == Inner::Hypothetical || (head.tag == Tag::Verb && bare && !several && self.sentence.units[self.sentence.chunks[noun].head as usize].tag == Tag::Name);
+            content == Inner::Hypothetical || (head.tag == Tag::Verb && bare && !several() && self.sentence.units[self.sentence.chunks[noun].head as usize].tag == Tag::Name);
         if !must && !wished {
             return;
         }

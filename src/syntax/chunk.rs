@@ -59,6 +59,13 @@ pub(crate) struct Verb {
 
 impl Verb {
     const NONE: Verb = Verb { form: Form::Finite, passive: false, negated: false, future: false, modal: false, would: false, reports: false, past: false, base: WordId::NONE };
+
+    /// Takes over what the auxiliary of another verb leaves open or foretells.
+    fn share(&mut self, auxiliary: Verb) {
+        self.modal |= auxiliary.modal;
+        self.future |= auxiliary.future;
+        self.would |= auxiliary.would;
+    }
 }
 
 /// A run of units.
@@ -118,9 +125,7 @@ fn share_auxiliary(view: &View<'_>, units: &[Unit], chunks: &mut [Chunk], k: usi
     // "should resign and let": what may be, may be of both
     if units[chunks[k].head as usize].tag == Tag::Verb && verb.form == Form::Finite {
         if let Some(before) = chunks[..k - 1].iter().rev().take(6).find_map(Chunk::verb).filter(|before| before.form == Form::Finite) {
-            verb.modal |= before.modal;
-            verb.future |= before.future;
-            verb.would |= before.would;
+            verb.share(before);
             // "cannot turn around and tell X"
             verb.negated |= before.negated && (before.modal || before.future);
             chunks[k].verb = verb;
@@ -132,9 +137,7 @@ fn share_auxiliary(view: &View<'_>, units: &[Unit], chunks: &mut [Chunk], k: usi
         let before = &chunks[k - 2];
         let helped = before.verb().filter(|_| before.first != before.head && participle(&units[before.head as usize]));
         if let Some(before) = helped.filter(|before| before.form == Form::Finite) {
-            verb.modal |= before.modal;
-            verb.future |= before.future;
-            verb.would |= before.would;
+            verb.share(before);
             chunks[k].verb = verb;
         }
     }
@@ -198,12 +201,11 @@ fn split_group(units: &[Unit], chunks: &mut [Chunk], k: usize) {
     // "Never before had X met Y"
     let never = opens && chunks[..k].iter().any(|c| units[c.head as usize].tag == Tag::Not);
     main.negated |= auxiliary.negated || never;
-    main.future |= auxiliary.future;
     // "Did X ever condemn Y" asks; "nor did X condemn Y" does not
     let not_only = units[chunks[k].first as usize].tag == Tag::Not;
     let asks = tag == Tag::Do && !not_only && (k == 0 || !matches!(units[chunks[k - 1].head as usize].tag, Tag::Conjunction | Tag::Not | Tag::Adverb | Tag::Comma));
-    main.modal |= auxiliary.modal || (asks && !main.negated);
-    main.would |= auxiliary.would;
+    main.share(auxiliary);
+    main.modal |= asks && !main.negated;
     chunks[m].verb = main;
     chunks[k].kind = ChunkKind::Adverb;
 }
