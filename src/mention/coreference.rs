@@ -51,13 +51,13 @@ pub(crate) fn antecedent(mentions: &Mentions, view: &View<'_>, i: u32, text: &st
             }
         }
         // "Bergen shut its schools": a town's, which is no actor that is taken up
-        let town = |n: usize| mentions.found[n].kind == MentionKind::Place && is_subject(view, &mentions.found[n], first);
+        let town = |n: usize| mentions.found[n].kind == MentionKind::Place && is_subject(mentions, view, &mentions.found[n], first);
         if sentence == current && wanted == Wanted::Thing && !range.clone().any(|n| fits(&n)) && range.clone().any(town) {
             return None;
         }
         // "It praised X": of a thing only what is a subject itself
-        if wanted == Wanted::Thing && before_verb(view, i) {
-            let mut subjects = range.filter(|n| fits(n) && (is_subject(view, &mentions.found[*n], first) || is_taken_up(view, &mentions.found[*n], i)));
+        if wanted == Wanted::Thing && before_verb(mentions, view, i) {
+            let mut subjects = range.filter(|n| fits(n) && (is_subject(mentions, view, &mentions.found[*n], first) || is_taken_up(view, &mentions.found[*n], i)));
             let Some(n) = subjects.next() else {
                 // "While the report blames X, it praises Y": what stands before it in its sentence comes first; "Its ministry said it …" goes on
                 let opening = sentences[current].0;
@@ -70,9 +70,9 @@ pub(crate) fn antecedent(mentions: &Mentions, view: &View<'_>, i: u32, text: &st
             return (!tie && (sentence == current || leads_sentence(view, &mentions.found[n], first)) && !is_asked(view, i)).then_some(n);
         }
         // "X accused it": not the subject of its own clause, unlike "X said that Y accused him"
-        if sentence == current && matches!(text, "it" | "him" | "her") && !before_verb(view, i) && range.clone().filter(fits).count() == 1 {
+        if sentence == current && matches!(text, "it" | "him" | "her") && !before_verb(mentions, view, i) && range.clone().filter(fits).count() == 1 {
             let speaker =
-                range.clone().find(fits).filter(|&n| wanted != Wanted::Thing && (tells(view, mentions.found[n].end, i) || is_told_of(mentions, view, mentions.found[n].end, i)));
+                range.clone().find(fits).filter(|&n| wanted != Wanted::Thing && (tells(mentions, view, mentions.found[n].end, i) || is_told_of(mentions, view, mentions.found[n].end, i)));
             if speaker.is_some() {
                 return speaker;
             }
@@ -225,15 +225,14 @@ fn is_country(view: &View<'_>, found: &Found) -> bool {
 }
 
 /// "Moscow and its allies", unlike "in Moscow", "the Vienna talks", "WASHINGTON —": whether the name of a seat stands where its government does something or has it done.
-fn is_government(view: &View<'_>, found: &Found) -> bool {
+fn is_government(mentions: &Mentions, view: &View<'_>, found: &Found) -> bool {
     let token = |k: u32| view.document.tokens.get(k as usize);
     let article = |token: &Token| token.text(view.text).eq_ignore_ascii_case("the");
     let first = found.first.checked_sub(1).filter(|&k| token(k).is_some_and(article)).unwrap_or(found.first);
     let before = first.checked_sub(1).and_then(token);
     let located = before.is_none_or(|token| token.kind == TokenKind::Hyphen || matches!(token.text(view.text), "around" | "at" | "from" | "in" | "near" | "outside" | "to"));
     let line = token(found.first).is_some_and(|token| token.has(LINE_START));
-    let words = &view.gazetteer.words;
-    let names = |token: &Token| token.kind == TokenKind::Hyphen || matches!(words.get(words.find(token.text(view.text))).classes.likeliest, Tag::Noun | Tag::Plural);
+    let names = |token: &Token| token.kind == TokenKind::Hyphen || matches!(view.gazetteer.words.get(mentions.word(found.end)).classes.likeliest, Tag::Noun | Tag::Plural);
     !located && !line && !token(found.end).is_some_and(names)
 }
 
@@ -246,12 +245,12 @@ fn leads_sentence(view: &View<'_>, found: &Found, first: u32) -> bool {
 }
 
 /// Whether a mention is a subject by what stands beside it: a verb behind it, no preposition before it; not "a NATO plan", not "talks with X".
-fn is_subject(view: &View<'_>, found: &Found, first: u32) -> bool {
+fn is_subject(mentions: &Mentions, view: &View<'_>, found: &Found, first: u32) -> bool {
     let text = |k: u32| view.document.tokens[k as usize].text(view.text);
     let article = u32::from(found.first > first && matches!(text(found.first - 1), "the" | "The"));
     let before = (found.first - article).checked_sub(1).filter(|&k| k >= first).map_or("", text);
     let led = matches!(before, "of" | "with" | "by" | "for" | "to" | "from" | "in" | "on" | "at" | "like" | "unlike" | "against" | "about" | "between" | "into" | "over");
-    !led && before_verb(view, found.end - 1)
+    !led && before_verb(mentions, view, found.end - 1)
 }
 
 /// "support X as it fights", "X's promise that it will go": what the clause of the pronoun at `i` is joined to.
@@ -265,9 +264,9 @@ fn is_taken_up(view: &View<'_>, found: &Found, i: u32) -> bool {
 }
 
 /// Whether a verb of saying stands right behind the mention that ends at `end`, and the token `i` in what is said.
-fn tells(view: &View<'_>, end: u32, i: u32) -> bool {
+fn tells(mentions: &Mentions, view: &View<'_>, end: u32, i: u32) -> bool {
     let words = &view.gazetteer.words;
-    let word = words.get(words.find(view.document.tokens[end as usize].text(view.text)));
+    let word = words.get(mentions.word(end));
     i > end + 2 && words.get(word.verb).has(flag::REPORTS)
 }
 
@@ -415,9 +414,8 @@ fn office_before(view: &View<'_>, i: u32) -> Option<&'static str> {
 }
 
 /// Whether a verb follows the token `i`, an adverb aside: then it is a subject.
-fn before_verb(view: &View<'_>, i: u32) -> bool {
-    let words = &view.gazetteer.words;
-    let tag = |k: u32| view.document.tokens.get(k as usize).map_or(Tag::None, |token| words.get(words.find(token.text(view.text))).classes.likeliest);
+fn before_verb(mentions: &Mentions, view: &View<'_>, i: u32) -> bool {
+    let tag = |k: u32| mentions.known.get(k as usize).map_or(Tag::None, |known| view.gazetteer.words.get(known.id).classes.likeliest);
     // "X never praised Y"
     let next = if matches!(tag(i + 1), Tag::Adverb | Tag::Not) { tag(i + 2) } else { tag(i + 1) };
     matches!(next, Tag::Modal | Tag::Be | Tag::Have | Tag::Do | Tag::Past | Tag::Participle | Tag::Verb | Tag::VerbS)
@@ -534,7 +532,7 @@ impl Wanted {
             // "the first U.S. city to shut its schools": not those of the country
             let sort = view.document.tokens.get(found.end as usize).map_or("", |next| next.text(view.text));
             let describes = matches!(sort, "city" | "county" | "province" | "state" | "town");
-            let state = found.kind == MentionKind::Place && is_country(view, found) && is_government(view, found);
+            let state = found.kind == MentionKind::Place && is_country(view, found) && is_government(mentions, view, found);
             return (state || matches!(found.kind, MentionKind::Organization | MentionKind::Country)) && !describes;
         }
         // "the Obama administration" is no man

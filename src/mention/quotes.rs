@@ -3,7 +3,7 @@
 use super::coreference::antecedent;
 use super::{MentionKind, Mentions, View};
 use crate::gazetteer::{flag, Tag};
-use crate::text::{Token, TokenKind, GLUED, PARAGRAPH_START};
+use crate::text::{Landmarks, Token, TokenKind, GLUED, PARAGRAPH_START};
 
 /// So many tokens around are looked at for the marks of a quotation.
 const REACH: u32 = 150;
@@ -43,8 +43,9 @@ fn token(view: &View<'_>, k: u32) -> Token {
 
 /// The mark that opens the quotation around token `i`.
 fn opening(view: &View<'_>, i: u32) -> Option<u32> {
-    let first = (i.saturating_sub(REACH)..i).rev();
-    let mark = first.take_while(|&k| !token(view, k + 1).has(PARAGRAPH_START)).find(|&k| token(view, k).kind == TokenKind::Quote)?;
+    let Landmarks { quotes, paragraphs, .. } = &view.document.landmarks;
+    let last = |list: &[u32], end: u32| list.partition_point(|&k| k < end).checked_sub(1).map(|at| list[at]);
+    let mark = last(quotes, i).filter(|&mark| mark + REACH >= i && last(paragraphs, i + 1).is_none_or(|paragraph| paragraph <= mark))?;
     opens_quotation(view, mark).then_some(mark)
 }
 

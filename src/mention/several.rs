@@ -3,7 +3,7 @@
 use super::coreference::{is_caption, is_credit};
 use super::{Found, MentionKind, Mentions, View};
 use crate::gazetteer::{flag, Tag};
-use crate::text::{TokenKind, CAPITAL};
+use crate::text::{Token, TokenKind, CAPITAL};
 
 /// So many sentences that begin with such an anaphor may follow each other.
 const REACH: usize = 4;
@@ -127,12 +127,18 @@ fn the_two(mentions: &Mentions, view: &View<'_>, (first, end): (u32, u32), sort:
 
 /// The numbers of the mentions that the plural anaphor at token `i` stands for, in the order of the text, and the token behind it:
 /// several of one sort whom its sentence or the one before names together, or one that is many. None where there is no such anaphor, or nobody for it.
+#[inline]
 pub(crate) fn several(mentions: &Mentions, view: &View<'_>, i: u32) -> Option<(Vec<u32>, u32)> {
     // most tokens are none
-    let token = view.document.tokens[i as usize];
-    if !matches!(&view.text.as_bytes()[token.start as usize..token.end as usize], b"Both" | b"The" | b"They" | b"both" | b"the" | b"they") {
+    let Token { start, end, .. } = view.document.tokens[i as usize];
+    if !matches!(end - start, 3 | 4) || !matches!(&view.text.as_bytes()[start as usize..end as usize], b"Both" | b"The" | b"They" | b"both" | b"the" | b"they") {
         return None;
     }
+    several_from(mentions, view, i)
+}
+
+fn several_from(mentions: &Mentions, view: &View<'_>, i: u32) -> Option<(Vec<u32>, u32)> {
+    let token = view.document.tokens[i as usize];
     let current = view.document.sentence_of(i);
     let (first, _) = view.document.sentences[current];
     let anaphor = match token.text(view.text) {

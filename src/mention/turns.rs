@@ -41,11 +41,13 @@ pub(super) struct Turn {
 pub(super) fn find(mentions: &mut Mentions, view: &View<'_>) {
     let mut turns = std::mem::take(&mut mentions.turns);
     turns.clear();
+    let mut colons = view.document.landmarks.colons.as_slice();
     for (number, &(first, end)) in view.document.sentences.iter().enumerate() {
         if let Some(speaker) = (number < HEAD).then(|| byline(mentions, view, first, end)).flatten() {
             turns.push(Turn { from: first, speaker: Some(speaker) });
         }
-        if let Some(colon) = (first + 1..end.min(first + LABEL)).find(|&i| is_label(view, i)) {
+        colons = &colons[colons.partition_point(|&colon| colon <= first)..];
+        if let Some(colon) = colons.iter().copied().take_while(|&colon| colon < end.min(first + LABEL)).find(|&colon| is_label(view, colon)) {
             let hyphen = |k: u32| view.document.tokens[k as usize].kind == TokenKind::Hyphen;
             let name = (first..colon).rev().take_while(|&k| is_upper(view, k) || hyphen(k)).last().unwrap_or(colon);
             // "BO LEE'S ADVICE TO ANN LEE: SHOW HEART": a headline

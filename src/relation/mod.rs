@@ -254,8 +254,15 @@ fn is_candidate(view: &View<'_>, mentions: &Mentions, (first, end): Range, named
 
 /// Whether a pronoun of the first person stands for another than those whom its sentence names.
 fn is_spoken_by_another(view: &View<'_>, mentions: &Mentions, (first, end): Range, named: &[mention::Found]) -> bool {
+    if !mention::speaks(mentions) && view.document.landmarks.quotes.is_empty() {
+        return false;
+    }
     let another = |speaker: u32| named.iter().all(|one| one.entity != mentions.found[speaker as usize].entity);
-    let first_person = |&i: &u32| mention::is_one(view.document.tokens[i as usize].text(view.text)).is_some();
+    let first_person = |&i: &u32| {
+        let token = view.document.tokens[i as usize];
+        // the longest is "our"
+        token.end - token.start <= 3 && mention::is_one(token.text(view.text)).is_some()
+    };
     let mut pronouns = (first..end).filter(first_person).peekable();
     let quoted = pronouns.peek().and_then(|&i| mention::quoted(mentions, view, i));
     let mut spoken = pronouns.filter_map(|i| mention::first_person(mentions, view, i));

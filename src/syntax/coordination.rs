@@ -56,6 +56,10 @@ impl Sentence {
         if titled > i && !goes_on(k) {
             return None;
         }
+        // "talks on X": nor does what a phrase of its own follows
+        if self.is(k, ChunkKind::Preposition) && !self.is_of(k) {
+            return None;
+        }
         // "the ministers of France and of Italy"; "A of B, C of D and E"; but in "leaders of the Senate and the House" both belong to "of"
         while self.is(k, ChunkKind::Preposition) && self.is(k + 1, ChunkKind::Noun) && self.is_of(k) {
             k += 2;

@@ -18,7 +18,37 @@ pub(crate) struct Document {
     pub tokens: Vec<Token>,
     /// Each sentence's first token and the token after its last.
     pub sentences: Vec<(u32, u32)>,
+    /// The tokens that are what a rule of a later floor looks for far from where it stands.
+    pub landmarks: Landmarks,
     others: bytes::Others,
+}
+
+/// The numbers of some tokens of a document, each list in order.
+#[derive(Default)]
+pub(crate) struct Landmarks {
+    /// Quotation marks.
+    pub quotes: Vec<u32>,
+    pub colons: Vec<u32>,
+    /// The first tokens of paragraphs.
+    pub paragraphs: Vec<u32>,
+}
+
+impl Landmarks {
+    fn clear(&mut self) {
+        self.quotes.clear();
+        self.colons.clear();
+        self.paragraphs.clear();
+    }
+
+    /// Notes token `i`, if it is a mark of these.
+    #[inline]
+    fn add(&mut self, i: u32, token: Token) {
+        match token.kind {
+            TokenKind::Quote => self.quotes.push(i),
+            TokenKind::Colon => self.colons.push(i),
+            _ => {}
+        }
+    }
 }
 
 impl Document {
@@ -28,7 +58,7 @@ impl Document {
         self.sentences.clear();
         token::tokenize(text, &mut self.others, &mut self.tokens);
         inserts::drop(text, &mut self.tokens);
-        sentence::split(text, &self.tokens, &mut self.sentences);
+        sentence::split(text, &self.tokens, &mut self.sentences, &mut self.landmarks);
     }
 
     /// The number of the sentence that holds token `i`.

@@ -1,6 +1,7 @@
 //! Sentence bounds: a stop before a capital, an empty line, a bullet, the end of a headline.
 
 use super::token::{Token, TokenKind, CAPITAL, DOTTED, GLUED, LINE_START, PARAGRAPH_START};
+use super::Landmarks;
 
 /// A line shorter than this that does not end in a full stop is a headline or a list item.
 const SHORT_LINE: u32 = 60;
@@ -74,14 +75,23 @@ const STARTERS: &[&str] = &[
 ];
 
 /// Appends the bounds of every sentence, as token numbers, half open. Every token is in exactly one.
-pub(super) fn split(text: &str, tokens: &[Token], out: &mut Vec<(u32, u32)>) {
+/// What later rules look for is noted by the way.
+pub(super) fn split(text: &str, tokens: &[Token], out: &mut Vec<(u32, u32)>, landmarks: &mut Landmarks) {
+    landmarks.clear();
+    landmarks.paragraphs.push(0);
     let mut first = 0;
     let mut line = 0;
     // whether the paragraph is cut into lines without regard to its sentences: one of them began in lower case, or in the middle
     let mut wrapped = false;
     for (i, pair) in (1..).zip(tokens.windows(2)) {
         let [last, next] = pair else { break };
+        if last.kind != TokenKind::Word {
+            landmarks.add(i as u32 - 1, *last);
+        }
         if next.has(LINE_START) {
+            if next.has(PARAGRAPH_START) {
+                landmarks.paragraphs.push(i as u32);
+            }
             // a line in which a sentence ended is no headline either
             wrapped = !next.has(PARAGRAPH_START) && (wrapped || first > line || (next.kind == TokenKind::Word && starts_lower(next.text(text))));
             line = if breaks_line(text, tokens, line, i, wrapped) { first_of(&mut first, i, out) } else { i };
@@ -89,7 +99,8 @@ pub(super) fn split(text: &str, tokens: &[Token], out: &mut Vec<(u32, u32)>) {
             first_of(&mut first, i, out);
         }
     }
-    if first < tokens.len() {
+    if let Some(last) = tokens.last() {
+        landmarks.add(tokens.len() as u32 - 1, *last);
         out.push((first as u32, tokens.len() as u32));
     }
 }
