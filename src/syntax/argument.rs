@@ -1,7 +1,7 @@
 //! What follows a verb group: objects, prepositional phrases, the clause that it takes.
 
 use super::{Chunk, ChunkKind, Form, Sentence};
-use crate::gazetteer::word;
+use crate::gazetteer::{word, Tag};
 
 /// Something that follows a verb: an object, or a preposition (or several) with its noun group.
 #[derive(Clone, Copy, Debug)]
@@ -36,6 +36,16 @@ impl Sentence {
                 }
                 // "dismissed as malicious a report by X"
                 ChunkKind::Preposition if self.is_as(i) && self.is(i + 1, ChunkKind::Adjective) && self.is(i + 2, ChunkKind::Noun) => i += 2,
+                // "rejected as a stunt an offer by X"
+                ChunkKind::Preposition if self.is_as(i) && self.is(i + 1, ChunkKind::Noun) && self.is(i + 2, ChunkKind::Noun) && !self.names(i + 1) => i += 2,
+                // "denounced what it called a coup by X"
+                ChunkKind::Relative => match self.called(i) {
+                    Some(noun) => {
+                        out.push(Argument { through: (0, 0), noun: Some(noun as u32) });
+                        i = self.coordination_end(noun);
+                    }
+                    None => return,
+                },
                 ChunkKind::Preposition => {
                     let first = i;
                     while self.is(i, ChunkKind::Preposition) {
@@ -110,6 +120,20 @@ impl Sentence {
         ends.then_some((i + 1, verb))
     }
 
+    /// "what X called a coup", "what X described as a coup", "what X said was a coup": the coup, where the pronoun stands at `i`.
+    fn called(&self, i: usize) -> Option<usize> {
+        let what = self.units[self.chunks[i].first as usize].word == word::WHAT && self.is(i + 1, ChunkKind::Noun);
+        let verb = self.clause_verb(i + 1).filter(|_| what)?;
+        let head = &self.units[self.chunks[verb].head as usize];
+        let noun = match self.kind(verb + 1)? {
+            ChunkKind::Noun if matches!(head.word, word::CALL | word::CALLED | word::CALLS) => verb + 1,
+            ChunkKind::Preposition if self.is_as(verb + 1) => verb + 2,
+            ChunkKind::Verb if self.units[self.chunks[verb + 1].head as usize].tag == Tag::Be => verb + 2,
+            _ => return None,
+        };
+        self.is(noun, ChunkKind::Noun).then_some(noun)
+    }
+
     /// Whether the noun group at `i` is the subject of a finite verb right behind it.
     fn opens_clause(&self, i: usize) -> bool {
         self.clause_verb(i).is_some()
@@ -150,10 +174,17 @@ impl Sentence {
         (self.form(k) == Some(Form::Finite)).then_some(k)
     }
 
+    /// "with X looking on": whether "with" stands at `i`, and behind whom it leads to what he does at the same time.
+    fn is_absolute(&self, i: usize) -> bool {
+        let with = self.units[self.chunks[i].first as usize].word == word::WITH;
+        with && matches!(self.form(self.coordination_end(i + 1)), Some(Form::Gerund | Form::Participle))
+    }
+
     /// Where a clause goes on behind the comma at `i`: at a preposition, or behind an apposition.
     fn resumes(&self, i: usize) -> Option<usize> {
         match self.kind(i + 1)? {
-            ChunkKind::Preposition if self.is(i + 2, ChunkKind::Noun) => Some(i + 1),
+            // "signed it, with X looking on": who does is another
+            ChunkKind::Preposition if self.is(i + 2, ChunkKind::Noun) => Some(i + 1).filter(|&p| !self.is_absolute(p)),
             ChunkKind::Adverb => (i + 2..i + 4).find(|&k| !self.is(k, ChunkKind::Adverb)).filter(|&k| matches!(self.kind(k), Some(ChunkKind::Preposition | ChunkKind::Comma))),
             ChunkKind::Noun | ChunkKind::Relative => {
                 let close = (i + 2..self.chunks.len()).take(12).find(|&k| self.is(k, ChunkKind::Comma))?;

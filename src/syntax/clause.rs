@@ -152,10 +152,11 @@ impl Sentence {
         }
     }
 
-    /// Whether a word of time that can open a clause stands before the person at `j`, and the verb at `v` right behind: "after X left".
+    /// Whether a word of time that can open a clause stands before the name at `j`, and the verb at `v` behind: "after X left", "after X, the mayor, left".
     fn opens_time_clause(&self, j: usize, v: usize) -> bool {
         let opens = |p: usize| p + 1 == j && matches!(self.units[self.chunks[p].first as usize].word, word::AFTER | word::BEFORE | word::SINCE);
-        self.names(j) && j + 1 == v && self.preposition(j).is_some_and(opens)
+        let apposed = || self.is(j + 1, ChunkKind::Comma) && self.is(v - 1, ChunkKind::Comma) && self.parenthesis(v - 1) == Some(j + 1);
+        self.names(j) && (j + 1 == v || apposed()) && self.preposition(j).is_some_and(opens)
     }
 
     /// The relative pronoun that is the subject of the verb at `v`, where its object stands behind it: "the group that attacked X", unlike "who saw X go", "which means X goes".
@@ -189,7 +190,7 @@ impl Sentence {
     }
 
     /// The comma or dash that opens the parenthesis which the one at `close` ends.
-    fn parenthesis(&self, close: usize) -> Option<usize> {
+    pub(super) fn parenthesis(&self, close: usize) -> Option<usize> {
         let kind = self.chunks[close].kind;
         // ", including A, B, and C,"
         let inside = |k: &usize| matches!(self.chunks[*k].kind, ChunkKind::Noun | ChunkKind::Preposition | ChunkKind::Comma | ChunkKind::Conjunction | ChunkKind::Adverb);

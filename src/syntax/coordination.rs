@@ -148,10 +148,16 @@ impl Sentence {
         (!clause).then_some((k, and))
     }
 
-    /// The chunk behind the comma at `comma`, or behind what it says of the person at `i` up to the next: "X, the mayor, lost".
+    /// The chunk behind the comma at `comma`, or behind what it says of the person at `i` up to the next: "X, the mayor, lost", "the mayor, X, lost".
     fn behind_description(&self, i: usize, comma: usize) -> usize {
+        // ", which had gone,"
+        if self.is(comma + 1, ChunkKind::Relative) {
+            let close = (comma + 2..self.chunks.len()).take(12).find(|&k| self.is(k, ChunkKind::Comma) && self.form(k + 1) == Some(Form::Finite));
+            return close.unwrap_or(comma) + 1;
+        }
         let plain = |k: &usize| matches!(self.chunks[*k].kind, ChunkKind::Noun | ChunkKind::Preposition);
-        let close = (comma + 1..self.chunks.len()).take(6).find(|k| !plain(k)).filter(|&k| self.names_person(i) && k > comma + 1 && self.is(k, ChunkKind::Comma));
+        let person = self.names_person(i) || (self.is(comma + 1, ChunkKind::Noun) && self.names_person(comma + 1));
+        let close = (comma + 1..self.chunks.len()).take(6).find(|k| !plain(k)).filter(|&k| person && k > comma + 1 && self.is(k, ChunkKind::Comma));
         close.unwrap_or(comma) + 1
     }
 

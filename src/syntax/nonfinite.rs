@@ -9,6 +9,9 @@ impl Sentence {
     pub(super) fn infinitive_subject(&self, v: usize, depth: u32) -> Option<Subject> {
         // "To punish X, Y closed the port"
         let Some(before) = self.previous(v) else { return self.following(v, depth) };
+        // "asked X, the mayor, to go"
+        let name = if self.is(before, ChunkKind::Comma) { self.parenthesis(before).and_then(|open| self.previous(open)) } else { None };
+        let before = name.filter(|&k| self.is(k, ChunkKind::Noun) && self.names(k)).unwrap_or(before);
         match self.chunks[before].kind {
             ChunkKind::Verb => self.controlled(before, depth),
             ChunkKind::Adjective => (0..before).rev().take(3).find(|&k| self.chunks[k].is_verb()).and_then(|u| self.controlled(u, depth)),
@@ -96,7 +99,7 @@ impl Sentence {
         match self.chunks[before].kind {
             // "sent a letter to X urging him": who sent it urges
             ChunkKind::Noun if self.is_addressed(before) || self.is_whereabouts(before) => self.inherited(v, depth),
-            ChunkKind::Noun => Some(Subject { noun: self.described(before).unwrap_or(before), via: Via::Antecedent }),
+            ChunkKind::Noun => Some(Subject { noun: self.described(before).or_else(|| self.between(before)).unwrap_or(before), via: Via::Antecedent }),
             ChunkKind::Verb => self.controlled(before, depth),
             // "the resolve of X in drafting and imposing sanctions": if nobody drafts, nobody imposes
             ChunkKind::Conjunction => match self.joined(v, before) {
@@ -119,6 +122,7 @@ impl Sentence {
             }
             ChunkKind::Comma => {
                 let noun = self.previous(before).filter(|&k| self.is(k, ChunkKind::Noun));
+                let noun = noun.and_then(|noun| self.between(noun)).or(noun);
                 if self.form(v) == Some(Form::Participle) {
                     // "the plan for X, endorsed by Y": which noun is meant, the commas do not tell
                     if let Some(noun) = noun {
@@ -216,6 +220,13 @@ impl Sentence {
     pub fn names_owner(&self, i: usize) -> bool {
         let chunk = self.chunks[i];
         self.units[chunk.first as usize..chunk.head as usize].windows(2).any(|pair| pair[0].mention != 0 && pair[1].tag == Tag::Genitive)
+    }
+
+    /// "talks between X and Y brokered by Z": the talks, where those between whom they are end at `i`.
+    fn between(&self, i: usize) -> Option<usize> {
+        let first = self.first_conjunct(i);
+        let preposition = self.preposition(first).filter(|&p| p + 1 == first && self.units[self.chunks[p].first as usize].word == word::BETWEEN)?;
+        preposition.checked_sub(1).filter(|&k| self.is(k, ChunkKind::Noun) && self.is_thing(k))
     }
 
     /// "people linked to X backing Y": the noun group of which the participle before the one at `i` says something.
