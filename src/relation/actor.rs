@@ -233,6 +233,8 @@ impl Reader<'_> {
         if agent || relation {
             // "Ann Lee was the first senator to …"
             let person = self.apposed(n).or_else(|| self.apposed_country(n)).or_else(|| if head.tag == Tag::Noun && side == Side::Subject { self.described_by(n) } else { None });
+            // "Ann Lee, a bank governor appointed by X", "Ann Lee, the Welsh minister, and Bo Lim"
+            let person = person.or_else(|| self.described_between(n));
             // "X, a group that Y funds", "X, the lawyer who defended Y"
             let person = person.or_else(|| self.described_with_clause(n));
             if person.is_some() {
@@ -281,7 +283,7 @@ impl Reader<'_> {
         if agent {
             let modifier = modifier.filter(|actor| !self.is_private_to(head, actor) && !self.is_private_in(n, actor, side) && !self.is_party_of_one(chunk, actor));
             let behind = || self.complement(n, &["of", "from", "for", "with", "in"]).filter(|actor| !self.is_private_to(head, actor));
-            return modifier.or_else(behind).or_else(|| self.definite(chunk)).or_else(|| self.role(head));
+            return modifier.or_else(behind).or_else(|| self.followed(n)).or_else(|| self.definite(chunk)).or_else(|| self.role(head));
         }
         if head.tag == Tag::Number || self.counts(head) {
             let chunks = &self.sentence.chunks;
@@ -474,6 +476,12 @@ impl Reader<'_> {
             _ => false,
         };
         (text != "in" || seat).then_some(actor)
+    }
+
+    /// "militiamen loyal to X": whom those of the noun group at `n` follow.
+    fn followed(&self, n: usize) -> Option<Actor> {
+        let loyal = self.sentence.is(n + 1, ChunkKind::Adjective) && self.chunk_text(n + 1) == "loyal" && self.sentence.is(n + 3, ChunkKind::Noun);
+        Some(n + 3).filter(|_| loyal && self.chunk_text(n + 2) == "to").and_then(|k| self.named_head(k))
     }
 
     /// "the killing of civilians by X", "the attack on a church in Y by X": who did it, behind phrases with these prepositions.

@@ -5,7 +5,7 @@ use super::context::Context;
 use super::{Actor, Found, Reader, Rule};
 use crate::gazetteer::{flag, NounPattern, Tag};
 use crate::mention::MentionKind;
-use crate::syntax::ChunkKind;
+use crate::syntax::{ChunkKind, Form};
 
 impl Reader<'_> {
     /// The person of whom the noun group at `n` says what he is: "Ann Lee, a Republican,", "Ann Lee is a Republican".
@@ -21,6 +21,16 @@ impl Reader<'_> {
         } else {
             self.predicated(n)
         }
+    }
+
+    /// The person whom the office at `n` describes, where commas part it from all else, or a participle goes on from it.
+    pub(super) fn described_between(&self, n: usize) -> Option<Actor> {
+        let chunk = self.sentence.chunks[n];
+        let office = self.sentence.units[chunk.head as usize].tag == Tag::Noun && matches!(self.chunk_text(n), "a" | "an" | "the");
+        let next = self.sentence.chunks.get(n + 1).filter(|_| office)?;
+        let participle = next.verb().is_some_and(|verb| verb.form == Form::Participle && verb.passive);
+        let person = self.sentence.person_before_comma(n).filter(|_| participle || next.kind == ChunkKind::Comma)?;
+        self.named_head(person)
     }
 
     /// "X, a group that Y funds,": whoever the noun group at `n` describes, where a relative clause goes on from it.

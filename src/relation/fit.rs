@@ -24,6 +24,8 @@ impl Reader<'_> {
         let mut target = None;
         let mut at = 0;
         let mut object = object;
+        // the thing that stands elsewhere, once a step has taken it
+        let mut taken = None;
         let mut i = 0;
         while i < pattern.steps.len() {
             match &pattern.steps[i] {
@@ -60,7 +62,8 @@ impl Reader<'_> {
                 }
                 Step::End => {
                     let next = self.sentence.next(self.sentence.coordination_end(target?) - 1);
-                    if !self.sentence.names_person(target?) || next.is_some_and(|next| self.goes_on(next)) {
+                    let person = || self.described_with_clause(target?).filter(|actor| self.kind(actor) == MentionKind::Person);
+                    if !(self.sentence.names_person(target?) || person().is_some()) || next.is_some_and(|next| self.goes_on(next)) {
                         return None;
                     }
                     i += 1;
@@ -96,13 +99,25 @@ impl Reader<'_> {
                         .filter(|&noun| {
                             !self.is_own(noun) || self.sentence.chunks.get(noun + 1).is_none_or(|c| !pattern.steps[i].is_through(self.sentence.units[c.first as usize].word))
                         });
-                    let Some(found) = found.filter(|_| counted.is_none()) else {
+                    let found = found.filter(|_| counted.is_none());
+                    // "talks between X and Y were brokered by Z": behind the thing itself
+                    let behind = taken.filter(|&n: &usize| found.is_none() && wants == Some(&Step::Target) && chain == 1 && self.is_led_behind(n, &pattern.steps[i]));
+                    if let Some(n) = behind {
+                        target = Some(n + 2);
+                        i += 2;
+                        continue;
+                    }
+                    let Some(found) = found else {
                         return self.compound_target(pattern, i, v, arguments).or_else(|| self.possessed_target(pattern, i, counted.or(noun)?));
                     };
                     // "dismissed X's claim of victory" for `dismiss claim of X`, unlike "demanded X's release of papers"
                     let matter = i == 1 && self.class(pattern.frame) != Class::Request && arguments[at + found].noun.is_some_and(|matter| self.sentence.is_thing(matter as usize));
                     if let Some(target) = noun.filter(|_| matter && wants == Some(&Step::Target) && of(found)).and_then(|noun| self.possessed_target(pattern, i, noun)) {
                         return Some(target);
+                    }
+                    // "banned cars, in line with guidance from X": the guidance is X's
+                    if behind_noun && !pattern.turned && self.is_led_by(&arguments[at + found], &["from"]) && !self.reaches(&arguments[at..], &arguments[at + found]) {
+                        return None;
                     }
                     // "was joined in Berlin by X": where it was
                     if i == 0 && self.sentence.chunks[v].verb.passive && wants == Some(&Step::Target) && self.is_led_by(&arguments[at + found], &["in"]) {
@@ -140,7 +155,10 @@ impl Reader<'_> {
                 _ if i == 0 && object.is_none() && self.heavy(pattern, arguments) => return arguments[0].noun.map(|noun| noun as usize),
                 step => {
                     let noun = match object.take() {
-                        Some(noun) => noun,
+                        Some(noun) => {
+                            taken = Some(noun).filter(|_| matches!(step, Step::Nouns(_)));
+                            noun
+                        }
                         None => {
                             let argument = arguments.get(at).filter(|a| a.is_object())?;
                             at += 1;
@@ -184,6 +202,15 @@ impl Reader<'_> {
         let first = &self.sentence.units[chunk.first as usize];
         let named = first.mention != 0 && !first.compound && first.tag == Tag::Name && chunk.head > chunk.first && noun > v;
         (named && self.sentence.units[chunk.first as usize + 1].tag != Tag::Genitive).then_some(noun)
+    }
+
+    /// Whether a preposition of the step, and a noun group behind it, stand right behind the noun group at `n`.
+    fn is_led_behind(&self, n: usize, step: &Step) -> bool {
+        let leads = |p: usize| {
+            let unit = &self.sentence.units[self.sentence.chunks[p].first as usize];
+            step.is_through(unit.word) && unit.flags & flag::OF == 0
+        };
+        self.sentence.is(n + 1, ChunkKind::Preposition) && self.sentence.is(n + 2, ChunkKind::Noun) && leads(n + 1)
     }
 
     /// Whether nothing but what "of" leads to stands before an argument of these: "sent articles of impeachment to X", unlike "gave since the meeting of the parties to X".

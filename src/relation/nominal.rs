@@ -88,7 +88,7 @@ impl Reader<'_> {
                 self.among(&sides, n, pattern, out);
                 return;
             }
-            if sides.targets.is_empty() && frame.class == Class::Request && self.is_answerable(n) {
+            if sides.targets.is_empty() && (frame.class == Class::Request && self.is_answerable(n) || frame.class == Class::Reject && self.is_overridden(n)) {
                 sides.targets = self.answering(n);
                 sides.answered = true;
             }
@@ -112,12 +112,18 @@ impl Reader<'_> {
         matches!(head, "appeal" | "demand" | "demands" | "invitation" | "petition" | "plea" | "pleas" | "request" | "requests")
     }
 
+    /// "over the objections of X": whether the noun group at `n` is what somebody has against what is done all the same.
+    fn is_overridden(&self, n: usize) -> bool {
+        let over = self.sentence.preposition(n).is_some_and(|p| p + 1 == n && matches!(self.chunk_text(p), "over" | "despite" | "Over" | "Despite"));
+        over && matches!(self.unit_text(self.sentence.chunks[n].head as usize), "objection" | "objections" | "opposition" | "resistance")
+    }
+
     /// "Y turned down a request from X": Y, who was asked.
     fn answering(&self, n: usize) -> Vec<Actor> {
         let answers = |v: usize| self.is_fact(v) && !self.sentence.chunks[v].verb.passive && matches!(self.own_sense(v, n), Some(Class::Agree | Class::Concede | Class::Reject));
         let before = self.sentence.previous(n).map(|k| self.before_particle(k, &["down", "off", "aside"])).filter(|&v| self.sentence.chunks[v].is_verb() && answers(v));
         // "resumed them despite a plea from X"
-        let despite = self.sentence.preposition(n).filter(|&p| p + 1 == n && self.chunk_text(p) == "despite");
+        let despite = self.sentence.preposition(n).filter(|&p| p + 1 == n && (self.chunk_text(p) == "despite" || self.is_overridden(n)));
         let against = despite.and_then(|p| (0..p).rev().take(8).take_while(|&k| !self.sentence.is(k, ChunkKind::Break)).find(|&k| self.is_finite(k)));
         let before = before.or(against.filter(|&v| self.is_fact(v) && !self.sentence.chunks[v].verb.passive));
         before.map_or_else(Vec::new, |v| self.who_acts(v))
@@ -196,7 +202,7 @@ impl Reader<'_> {
         }
         if sides.sources.is_empty()
             && !sides.targets.is_empty()
-            && (matches!(self.class(pattern.frame), Class::Consult | Class::Other) || self.is_together(n, pattern) || self.is_defiance(n))
+            && (matches!(self.class(pattern.frame), Class::Consult | Class::Other) || self.is_together(n, pattern) || self.is_defiance(n) || self.is_fought(n))
         {
             sides.sources = self.present_at(n);
             sides.ahead = self.sentence.preposition(n).is_some_and(|p| matches!(self.chunk_text(p), "before" | "Before" | "ahead" | "Ahead"));
@@ -292,9 +298,16 @@ impl Reader<'_> {
         p.is_some() && alone && self.class(pattern.frame) == Class::Cooperate && self.sentence.chunks.get(n + 1).is_some_and(|c| self.unit_text(c.first as usize) == "with")
     }
 
-    /// "acted in defiance of X".
+    /// "were killed in a clash with X": a fight that has two sides.
+    fn is_fought(&self, n: usize) -> bool {
+        let fights = ["battle", "clash", "combat", "fighting", "firefight", "gunfight", "shootout", "skirmish"];
+        let led = self.sentence.preposition(n).is_some_and(|p| p + 1 == n && matches!(self.chunk_text(p), "during" | "in"));
+        led && fights.iter().any(|fight| self.unit_text(self.sentence.chunks[n].head as usize).starts_with(fight))
+    }
+
+    /// "acted in defiance of X", "resigned in protest at X".
     fn is_defiance(&self, n: usize) -> bool {
-        self.unit_text(self.sentence.chunks[n].head as usize) == "defiance"
+        matches!(self.unit_text(self.sentence.chunks[n].head as usize), "defiance" | "protest")
             && self.sentence.preposition(n).is_some_and(|p| p + 1 == n && self.chunk_text(p).eq_ignore_ascii_case("in"))
     }
 

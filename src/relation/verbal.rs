@@ -506,7 +506,7 @@ impl Reader<'_> {
     fn is_with(&self, argument: &Argument) -> bool {
         let somebody = |noun: u32| {
             let head = &self.sentence.units[self.sentence.chunks[noun as usize].head as usize];
-            head.flags & (flag::AGENT | flag::RELATION) != 0 || head.tag == Tag::Plural || head.mention != 0
+            head.flags & (flag::AGENT | flag::RELATION) != 0 || matches!(head.tag, Tag::Plural | Tag::Name) || head.mention != 0
         };
         let with = !argument.is_object() && self.chunk_text(argument.through.0 as usize) == "with";
         with && argument.noun.is_some_and(somebody) && !self.is_described_thing(argument)
@@ -562,12 +562,16 @@ impl Reader<'_> {
 
     /// "the group that X bombed": the antecedent is the object where the verb has none.
     fn relative_object(&self, subject: Subject) -> Option<usize> {
-        if subject.via != Via::Direct {
+        // "the group that X vowed to fight"
+        let takes = |u: u32| self.view.gazetteer.frames.complements.get(&self.sentence.chunks[u as usize].verb.base).is_some_and(|c| c.infinitive.is_some());
+        if !(subject.via == Via::Direct || matches!(subject.via, Via::Control(u) if takes(u))) {
             return None;
         }
         let pronoun = self.sentence.previous(subject.noun)?;
-        // "the talks X held with Y": without a pronoun
-        if self.sentence.chunks[pronoun].kind == ChunkKind::Noun && pronoun + 1 == subject.noun && (self.sentence.is_thing(pronoun) || self.sentence.is_contact_relative(pronoun)) {
+        // "the talks X held with Y": without a pronoun; "X, whose plan Y backs"
+        let whose = || self.unit_text(self.sentence.chunks[pronoun].first as usize) == "whose";
+        let bare = || self.sentence.is_thing(pronoun) || self.sentence.is_contact_relative(pronoun) || whose();
+        if self.sentence.chunks[pronoun].kind == ChunkKind::Noun && pronoun + 1 == subject.noun && bare() {
             return Some(pronoun);
         }
         let content = self.sentence.chunks[pronoun].kind == ChunkKind::That && self.sentence.reported(pronoun);
