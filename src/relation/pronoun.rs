@@ -2,9 +2,9 @@
 
 use super::actor::Side;
 use super::{Actor, Reader};
-use crate::gazetteer::{flag, Inner, Tag};
+use crate::gazetteer::{flag, Class, Inner, Tag, WordId};
 use crate::mention::{self, antecedent, antecedent_apart_from, definite_antecedent, several, FoundBy, MentionKind};
-use crate::syntax::{Chunk, ChunkKind, Form, Unit};
+use crate::syntax::{Chunk, ChunkKind, Form, Unit, Via};
 
 impl Reader<'_> {
     /// "X and Y said they …": the noun group that names those who say it.
@@ -45,6 +45,7 @@ impl Reader<'_> {
             return Some(Actor { tokens, by: FoundBy::Pronoun, ..owner });
         }
         let before = || antecedent(self.mentions, self.view, tokens.0, self.unit_text(unit)).map(|mention| mention as u32);
+        let before = || self.object_owner(unit).unwrap_or_else(before);
         let mention = self.fronted_owner(unit).or_else(|| self.object_before(unit)).or_else(before).or_else(|| self.cataphor(unit))?;
         if self.is_own_speaker(unit, mention) {
             return None;
@@ -71,6 +72,38 @@ impl Reader<'_> {
         let owner = self.possessor(chunk.first as usize, chunk.head as usize)?;
         let person = self.kind(&owner) == MentionKind::Person;
         (person == (self.unit_text(unit) != "its")).then_some(owner)
+    }
+
+    /// "X, which has ties with Z, cut its aid": whose the object of a verb is: its subject's, unless the verb turns somebody else's down or approves it; then it is
+    /// the speaker's or the main subject's, "Y said X had approved its plan", or nobody's who is known. Nothing where the words do not tell.
+    fn object_owner(&self, unit: usize) -> Option<Option<u32>> {
+        let possessive = self.sentence.units[unit].tag == Tag::Possessive && matches!(self.unit_text(unit), "its" | "his" | "her");
+        let n = Some(unit).filter(|_| possessive).and_then(|unit| self.chunk_begun_by(unit))?;
+        let v = self.sentence.previous(n).filter(|&v| self.sentence.chunks[v].verb().is_some_and(|verb| !verb.passive))?;
+        let fits = |noun: usize| {
+            let head = &self.sentence.units[self.sentence.chunks[noun].head as usize];
+            let sort = self.unit_text(unit);
+            let one = self.named_head(noun)?;
+            let right = match sort {
+                "its" => matches!(self.kind(&one), MentionKind::Country | MentionKind::Organization),
+                _ => head.person && self.female(head) != Some(sort == "his"),
+            };
+            one.mention.filter(|_| right)
+        };
+        let subject = self.sentence.subject(v).filter(|s| matches!(s.via, Via::Direct | Via::Control(_)));
+        // "X said its plan failed", "X captured its leader"
+        let harms = self.is_done_to(self.sentence.chunks[v].verb.base, |class| matches!(class, Class::Assault | Class::Coerce));
+        if harms || self.sentence.next(n).is_some_and(|k| self.is_finite(k)) {
+            return None;
+        }
+        let answers = |base: WordId| matches!(self.view.gazetteer.words.text(base), "approve" | "block" | "clear" | "oppose" | "rebuff" | "reject" | "spurn" | "veto");
+        if !answers(self.sentence.chunks[v].verb.base) {
+            return subject.and_then(|s| fits(s.noun)).map(Some);
+        }
+        let own = fits(subject?.noun)?;
+        let entity = |mention: u32| self.mentions.found[mention as usize].entity;
+        let speaker = self.spoken_by(subject?.noun).or_else(|| self.sentence.main_subject(v).map(|s| s.noun));
+        Some(speaker.and_then(fits).filter(|&other| entity(other) != entity(own)))
     }
 
     /// The noun group that begins with a unit.

@@ -111,7 +111,9 @@ impl Reader<'_> {
         // "will fly to Bergen to meet X": who flies meets
         let place = || self.named_head(subject.noun).is_some_and(|actor| matches!(self.kind(&actor), MentionKind::Place | MentionKind::Country));
         let there = |p: usize| matches!(self.chunk_text(p), "to" | "in" | "into") && self.sentence.previous(p) == Some(u as usize);
-        if silent && !verb.passive && place() && self.sentence.preposition(subject.noun).is_some_and(there) {
+        // "will travel to Bergen, Norway June 1-3 to meet X"
+        let travels = || matches!(self.view.gazetteer.words.text(verb.base), "come" | "drive" | "fly" | "go" | "head" | "return" | "travel");
+        if silent && !verb.passive && place() && (travels() || self.sentence.preposition(subject.noun).is_some_and(there)) {
             return self.sentence.subject(u as usize).map(|s| Subject { noun: s.noun, via: Via::Control(u) });
         }
         // "closed the port to punish X"

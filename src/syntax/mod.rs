@@ -167,7 +167,10 @@ impl Sentence {
         joined.compound = joined.mention != 0;
         self.has_compounds |= joined.compound;
         let noun = after.classes.likeliest == Tag::Noun || after.classes.likeliest == Tag::Plural || after.classes.likeliest == Tag::None;
-        if joined.compound || !noun {
+        let month = self.units.len().checked_sub(4).is_some_and(|k| self.units[k].flags & flag::DATE != 0);
+        if month && before.classes.likeliest == Tag::Number && after.classes.likeliest == Tag::Number {
+            // "May 10-12": what it is already
+        } else if joined.compound || !noun {
             joined.classes = Classes::of(Tag::Adjective);
         } else {
             joined.classes = Classes::of(Tag::Noun);
