@@ -58,6 +58,21 @@ impl Office {
     pub(crate) fn held_in(&self, year: u16) -> bool {
         self.from.is_some_and(|from| from <= year) && self.to.is_none_or(|to| year <= to)
     }
+
+    /// Whether who holds it is called by these words, in lower case, behind the name of the country or body: "chief" of its secretary general.
+    pub(crate) fn is_called(&self, words: &str) -> bool {
+        let one_of = |titles: &[&str]| titles.contains(&self.title.as_ref());
+        match words {
+            "leader" | "ruler" | "strongman" | "dictator" => one_of(&["Chancellor", "Emir", "General Secretary", "King", "Leader", "Premier", "President", "Prime Minister", "Supreme Leader"]),
+            "boss" | "chief" | "head" => {
+                let heads = ["Commissioner", "Director", "Director General", "Director-General", "Executive Director", "General Secretary", "Governor", "Head", "Leader"];
+                one_of(&heads) || one_of(&["Managing Director", "Manager", "President", "Secretary General", "Secretary-General"]) || self.is_called("chair") || self.is_called("ceo")
+            }
+            "chair" | "chairman" | "chairwoman" => self.title.starts_with("Chair"),
+            "ceo" | "chief executive" | "chief executive officer" => one_of(&["Chief Executive", "Chief Executive Officer"]),
+            _ => self.title.eq_ignore_ascii_case(words) || self.title.replace('-', " ").eq_ignore_ascii_case(&words.replace('-', " ")),
+        }
+    }
 }
 
 /// Somebody or something that has a name, from a gazetteer.

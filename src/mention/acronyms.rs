@@ -151,7 +151,9 @@ pub(super) fn acting(mentions: &Mentions, view: &View<'_>, unnamed: Unnamed) -> 
     let text = token.text(view.text);
     let shape = (3..=6).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_uppercase());
     let name = |k: u32| tokens[k as usize].kind == TokenKind::Word && tokens[k as usize].has(CAPITAL);
-    let beside = (i > first && (name(i - 1) || matches!(tokens[i as usize - 1].kind, TokenKind::Hyphen | TokenKind::Open)))
+    // "The LPRA" at the head of a sentence
+    let opens = i == first + 1 && tokens[first as usize].text(view.text) == "The";
+    let beside = (i > first && (name(i - 1) && !opens || matches!(tokens[i as usize - 1].kind, TokenKind::Hyphen | TokenKind::Open)))
         || (i + 1 < end && (name(i + 1) || tokens[i as usize + 1].kind == TokenKind::Hyphen));
     if !shape || beside || mentions.has(i, flag::LOWER_KNOWN | flag::NOT_A_NAME | flag::NOT_AN_ORGANIZATION) || i + 1 >= end {
         return None;

@@ -1,7 +1,7 @@
 //! Pronouns: the most precise sieve of Lee et al. (Computational Linguistics 2013) that needs no parse: number, gender and
 //! kind as hard filters, then the nearest; nothing where the evidence is thin.
 
-use crate::gazetteer::{flag, EntityKind, IntMap, Tag};
+use crate::gazetteer::{flag, Entity, EntityKind, IntMap, Office, Tag};
 
 use super::{titled, EntityRef, Found, MentionKind, Mentions, View};
 use crate::text::{Token, TokenKind, LINE_START};
@@ -362,15 +362,18 @@ fn office(text: &str) -> Option<&'static str> {
 /// So many mentions back the person may stand whom an office and its country mean.
 const RECENT: usize = 40;
 
-/// Who holds the office of this title, in lower case, for the country or body of this identifier, of those who are mentioned before token `i`: the one person of it
-/// who does. "leader" is who is at the head of the state.
-pub(crate) fn officer_of(mentions: &Mentions, view: &View<'_>, i: u32, of: &str, title: &str) -> Option<usize> {
+/// Who holds the office of this title, in lower case, for a country or body, of those who are mentioned before token `i`: the one person who does.
+pub(crate) fn officer_of(mentions: &Mentions, view: &View<'_>, i: u32, body: &Entity, title: &str) -> Option<usize> {
     let before = mentions.found.partition_point(|found| found.first < i);
     let holds = |found: &Found| {
         let EntityRef::Listed(id) = found.entity else { return false };
         let person = view.gazetteer.names.entity(id);
-        let office = || if title == "leader" { leads(view, found.entity).is_some() } else { person.offices.iter().any(|office| office.title.eq_ignore_ascii_case(title)) };
-        found.kind == MentionKind::Person && person.country.as_deref() == Some(of) && office()
+        let country = person.country.as_deref() == Some(body.id.as_ref());
+        let of = |office: &Office| office.of.as_deref().map_or(country, |of| of == body.name || of == body.id);
+        // "the Senate minority leader" is one of his country
+        let whole = || format!("{} {title}", body.name.split(',').next().unwrap_or(&body.name));
+        let holds = |office: &Office| of(office) && office.is_called(title) || title.contains(' ') && office.title.eq_ignore_ascii_case(&whole());
+        found.kind == MentionKind::Person && person.offices.iter().any(holds)
     };
     let mut holders = (0..before).rev().take(RECENT).filter(|&n| holds(&mentions.found[n]));
     let last = holders.next()?;

@@ -5,6 +5,13 @@ use crate::gazetteer::{flag, word, Class, Tag};
 use crate::mention::{self, EntityRef, FoundBy, MentionKind};
 use crate::syntax::{Chunk, ChunkKind, Form, Unit};
 
+/// The last words of offices by which the person who holds them is called once he is named: "the Fed chair".
+#[rustfmt::skip]
+const OFFICES: [&str; 26] = [
+    "boss", "CEO", "chair", "chairman", "chairwoman", "chancellor", "chief", "commissioner", "dictator", "director", "executive", "governor", "head", "leader", "mayor",
+    "minister", "ombudsman", "premier", "president", "ruler", "secretary", "secretary-general", "speaker", "strongman", "treasurer", "undersecretary",
+];
+
 /// On which side of an event a noun group stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Side {
@@ -19,8 +26,11 @@ impl Reader<'_> {
         self.sentence.conjuncts(n, &mut groups);
         let mut actors: Vec<Actor> = Vec::with_capacity(groups.len());
         // "floods in X and its drive"
-        if groups[0] != n && self.sentence.names(groups[0]) && self.sentence.is_thing(n) {
-            groups = vec![n];
+        let whole = groups[0];
+        if whole != n && self.sentence.names(whole) && self.sentence.is_thing(n) {
+            // "X and its American arm"
+            let arm = side == Side::Subject && self.chunk_text(n) == "its" && matches!(self.unit_text(self.sentence.chunks[n].head as usize), "arm" | "division" | "parent" | "partner");
+            groups = vec![if arm { whole } else { n }];
         }
         let first = groups[0];
         let named = self.sentence.names(first);
@@ -361,7 +371,9 @@ impl Reader<'_> {
     /// The same for the units from an article, or a name, to the office.
     pub(super) fn leader_between(&self, first: usize, head: usize) -> Option<Actor> {
         let units = &self.sentence.units;
-        if self.roles || !matches!(self.unit_text(head), "chancellor" | "leader" | "minister" | "premier" | "president") {
+        // "the White House chief of staff" is another
+        let goes_on = units.get(head + 1).is_some_and(|next| next.flags & flag::OF != 0);
+        if self.roles || goes_on || !OFFICES.contains(&self.unit_text(head)) {
             return None;
         }
         let nation = (first..head).find(|&unit| units[unit].mention != 0)?;
@@ -371,7 +383,7 @@ impl Reader<'_> {
         let title = units.get(nation + 1 + usize::from(owner))?;
         let tokens = &self.view.document.tokens;
         let office = self.view.text[tokens[title.first as usize].start as usize..tokens[units[head].end as usize - 1].end as usize].to_lowercase();
-        let mention = mention::officer_of(self.mentions, self.view, units[first].first, &country.id, &office)?;
+        let mention = mention::officer_of(self.mentions, self.view, units[first].first, country, &office)?;
         Some(Actor { tokens: (units[first].first, units[head].end), mention: Some(mention as u32), by: FoundBy::Pronoun })
     }
 
@@ -448,8 +460,12 @@ impl Reader<'_> {
         if text == "by" && self.is_late_agent(n + 1) {
             return None;
         }
+        let apposed = || self.apposed(n + 2).filter(|_| matches!(text, "from" | "by") && head.mention == 0 && head.tag == Tag::Noun && head.flags & flag::AGENT != 0);
         let actor = if head.mention == 0 && text == "by" {
             self.actor(n + 2, Side::Subject)?
+        } else if let Some(person) = apposed() {
+            // "an appeal from the mayor, Ann Lee,"
+            person
         } else if head.mention != 0 && !head.compound {
             self.named(head)
         } else {

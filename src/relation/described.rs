@@ -67,10 +67,16 @@ impl Reader<'_> {
         let words = &self.view.gazetteer.words;
         let body = || words.get(words.find_title(self.unit_text(self.sentence.chunks[n].head as usize))).has(flag::ORGANIZATION_HEAD);
         match self.kind(&actor) {
-            MentionKind::Person => Some(actor).filter(|_| !body()),
+            MentionKind::Person => Some(actor).filter(|_| !body() && !self.is_described_subject(other)),
             MentionKind::Organization => Some(actor),
             _ => None,
         }
+    }
+
+    /// "vessels, Ann Lee, a spokeswoman, said": whether commas part who is named at `n` from what she is, and that from what she does.
+    fn is_described_subject(&self, n: usize) -> bool {
+        let comma = |k: usize| self.sentence.is(k, ChunkKind::Comma);
+        comma(n + 1) && self.sentence.is(n + 2, ChunkKind::Noun) && comma(n + 3) && self.is_finite(n + 4)
     }
 
     /// "our ally, Norway,": the country in apposition to what somebody has.

@@ -49,7 +49,14 @@ impl Reader<'_> {
                 Step::Words(words) => {
                     // "was called a fool": what is said of the subject stands behind the verb
                     let before = self.sentence.chunks[v].verb.passive && target? < v;
-                    let next = self.sentence.next(if before { v } else { self.sentence.coordination_end(target?) - 1 })?;
+                    let behind = if before { v + 1 } else { self.sentence.coordination_end(target?) };
+                    // "gave X 48 hours" as well as "found X recently guilty"
+                    let told = |k: &usize| {
+                        let chunk = &self.sentence.chunks[*k];
+                        self.sentence.units[chunk.first as usize..chunk.end as usize].iter().any(|u| words.contains(&u.word))
+                    };
+                    let time = Some(behind).filter(|&k| self.sentence.is(k, ChunkKind::Adverb)).filter(told);
+                    let next = time.or_else(|| self.sentence.next(behind - 1))?;
                     // "took X to court"
                     let to = self.sentence.chunks[next].kind == ChunkKind::Preposition && self.chunk_text(next) == "to";
                     let chunk = *self.sentence.chunks.get(next + usize::from(to))?;

@@ -83,7 +83,9 @@ impl Reader<'_> {
             // "X and Y joined the war": not with each other
             // "X and Y bring peace to Z": for a third
             let third = matches!(behind, "to" | "for") && self.sentence.chunks.get(n + 2).is_some_and(|c| c.kind == ChunkKind::Noun) && self.named_head(n + 2).is_some();
-            let from = from || third || sides.verb.is_some_and(|v| self.view.gazetteer.words.text(self.sentence.chunks[v].verb.base) == "join");
+            // "attacks planned by X and Y"
+            let done = sides.rule == Some(Rule::LightVerb) && frame.class == Class::Assault && self.sentence.chunks.get(n + 1).is_some_and(|c| c.is_verb());
+            let from = from || third || done || sides.verb.is_some_and(|v| self.view.gazetteer.words.text(self.sentence.chunks[v].verb.base) == "join");
             if sides.targets.is_empty() && frame.symmetric && sides.sources.len() > 1 && !from {
                 self.among(&sides, n, pattern, out);
                 return;
@@ -197,6 +199,9 @@ impl Reader<'_> {
         if sides.sources.is_empty() {
             self.lent(n, pattern, arguments, &mut sides);
         }
+        if sides.targets.is_empty() && !sides.sources.is_empty() && matches!(class, Class::Accuse | Class::Reject) {
+            sides.targets = self.defended_against(n);
+        }
         if sides.sources.is_empty() && sides.targets.is_empty() {
             self.between_behind_verb(n, pattern, arguments, &mut sides);
         }
@@ -216,6 +221,15 @@ impl Reader<'_> {
     /// The actors of the subject before the verb at `v`.
     pub(super) fn who_acts(&self, v: usize) -> Vec<Actor> {
         self.sentence.subject(v).filter(|s| s.via == Via::Direct).map_or_else(Vec::new, |s| self.actors(s.noun, Side::Subject))
+    }
+
+    /// "defended X against criticism from Y": X, whom somebody defends against what the noun group at `n` names.
+    fn defended_against(&self, n: usize) -> Vec<Actor> {
+        let p = self.sentence.preposition(n).filter(|&p| p + 1 == n && self.chunk_text(p) == "against");
+        let v = p.and_then(|p| (0..p).rev().take(10).take_while(|&k| !self.sentence.is(k, ChunkKind::Break)).find(|&k| self.sentence.chunks[k].is_verb()));
+        let defends = |v: &usize| matches!(self.view.gazetteer.words.text(self.sentence.chunks[*v].verb.base), "defend" | "protect" | "shield");
+        let object = v.filter(defends).and_then(|v| self.sentence.next(v)).filter(|&k| self.sentence.is(k, ChunkKind::Noun));
+        object.map_or_else(Vec::new, |k| self.actors(k, Side::Object))
     }
 
     /// "X flew there at the request of Y": Y asks X for it.
@@ -290,12 +304,14 @@ impl Reader<'_> {
     fn is_together(&self, n: usize, pattern: &NounPattern) -> bool {
         let p = self.sentence.preposition(n).filter(|&p| p + 1 == n && self.chunk_text(p).eq_ignore_ascii_case("in"));
         let alone = self.sentence.chunks[n].first == self.sentence.chunks[n].head;
-        // "developed a satellite in cooperation with X" is the verb's to read
-        let above = p.and_then(|p| self.sentence.previous(p)).and_then(|k| if self.sentence.chunks[k].is_verb() { Some(k) } else { self.governor(k) });
-        if above.is_some_and(|v| self.own_sense(v, n).is_some()) {
-            return false;
-        }
-        p.is_some() && alone && self.class(pattern.frame) == Class::Cooperate && self.sentence.chunks.get(n + 1).is_some_and(|c| self.unit_text(c.first as usize) == "with")
+        p.is_some() && !self.is_read_above(n) && alone && self.class(pattern.frame) == Class::Cooperate && self.sentence.chunks.get(n + 1).is_some_and(|c| self.unit_text(c.first as usize) == "with")
+    }
+
+    /// "developed a satellite in cooperation with X", "marched in protest at X": whether the pattern of a verb names the noun group at `n` behind its preposition.
+    fn is_read_above(&self, n: usize) -> bool {
+        let before = self.sentence.preposition(n).and_then(|p| self.sentence.previous(p));
+        let verb = before.and_then(|k| if self.sentence.chunks[k].is_verb() { Some(k) } else { self.governor(k) });
+        verb.is_some_and(|v| self.own_sense(v, n).is_some())
     }
 
     /// "were killed in a clash with X": a fight that has two sides.
@@ -308,6 +324,7 @@ impl Reader<'_> {
     /// "acted in defiance of X", "resigned in protest at X".
     fn is_defiance(&self, n: usize) -> bool {
         matches!(self.unit_text(self.sentence.chunks[n].head as usize), "defiance" | "protest")
+            && !self.is_read_above(n)
             && self.sentence.preposition(n).is_some_and(|p| p + 1 == n && self.chunk_text(p).eq_ignore_ascii_case("in"))
     }
 

@@ -94,6 +94,11 @@ impl Reader<'_> {
         let gives = |p: &VerbPattern| matches!(self.class(p.frame), Class::Aid | Class::Mobilize);
         let object = &self.sentence.units[self.sentence.chunks[subject.noun].head as usize];
         let person = object.flags & (flag::AGENT | flag::RELATION) != 0 || object.tag == Tag::Pronoun;
+        // "X and Y were the only Republicans to vote against Z"
+        let party = object.mention != 0 && matches!(object.tag, Tag::Plural | Tag::Noun);
+        if self.is_sole(subject.noun) && party && self.sentence.units[self.sentence.chunks[u as usize].head as usize].tag == Tag::Be {
+            return self.sentence.subject(u as usize).map(|s| Subject { noun: s.noun, via: Via::Antecedent });
+        }
         // "was the first official to visit X"
         if self.is_sole(subject.noun) && person && self.sentence.units[self.sentence.chunks[u as usize].head as usize].tag == Tag::Be {
             return Some(Subject { noun: subject.noun, via: Via::Antecedent });

@@ -48,13 +48,17 @@ impl Reader<'_> {
         } else if takes_object {
             (None, Rule::Active)
         } else {
-            let relative = if self.sentence.has_relatives { subject.and_then(|s| self.relative_object(s)) } else { None };
+            let relative = if self.sentence.has_relatives { subject.and_then(|s| self.relative_object(v, s)) } else { None };
             (relative, if relative.is_some() { Rule::Relative } else { Rule::Active })
         };
         let words = self.words_behind(object, arguments);
         for pattern in patterns.fitting(words, takes_object || object.is_some()).filter(|pattern| (!pattern.denied || verb.negated) && self.has_adverb(v, pattern)) {
             let Some(target) = self.fit(pattern, v, object, arguments) else { continue };
             let Some(class) = self.class_over(pattern.frame, target) else { continue };
+            // "the settlement that X wants to keep"
+            if rule == Rule::Relative && pattern.steps.contains(&Step::Infinitive) && self.sentence.is_thing(target) {
+                continue;
+            }
             // "promised X money"
             let headed = || self.is_headed(target) || (class == Class::Agree && self.is_given(target));
             let thing = arguments.first().filter(|a| a.is_object() && matches!(pattern.steps.first(), Some(Step::Nouns(_)))).and_then(|a| a.noun);
@@ -134,7 +138,7 @@ impl Reader<'_> {
             }
         }
         let before = out.len();
-        self.reciprocal(v, verb, patterns, &subject, arguments, out);
+        self.reciprocal(v, verb, patterns, &subject, object.filter(|_| rule == Rule::Relative), arguments, out);
         if out.len() == before && !verb.passive && verb.reports {
             self.told(v, patterns, &subject, out);
         }
@@ -433,26 +437,22 @@ impl Reader<'_> {
     }
 
     /// "X and Y met": a symmetric verb whose subject is both sides.
-    fn reciprocal(&self, v: usize, verb: Verb, patterns: &VerbPatterns, subject: Later<'_>, arguments: &[Argument], out: &mut Vec<Found>) {
+    #[allow(clippy::too_many_arguments)]
+    fn reciprocal(&self, v: usize, verb: Verb, patterns: &VerbPatterns, subject: Later<'_>, relative: Option<usize>, arguments: &[Argument], out: &mut Vec<Found>) {
         let frames = &self.view.gazetteer.frames.frames;
         let object = arguments.first().filter(|a| a.is_object());
         // "X and Y met with officials", "battle against floods": not each other
         if arguments.get(usize::from(object.is_some())).is_some_and(|a| self.is_with(a) || object.is_none() && self.is_led_by(a, &["against"])) {
             return;
         }
+        // "the talks that X and Y held"
+        let before = relative.map(|noun| Argument { through: (0, 0), noun: Some(noun as u32) });
+        let both = || patterns.serving(serves::BOTH).find(|p| self.has_adverb(v, p) && self.is_between(p, v, arguments));
         let found = match object {
-            // "X and Y signed a pact" as "X signed a pact with Y"
-            Some(object) => {
-                let mut mutual = patterns.serving(serves::MUTUAL).peekable();
-                let named = mutual.peek().is_some() && patterns.may_name(self.words_behind(None, arguments));
-                // "are allies of the group": not of each other
-                let of_others = |p: &VerbPattern| p.steps[1].is_through(word::OF) && arguments[1..].iter().any(|a| self.leads(a, &p.steps[1..2]));
-                // what is talked of can be anything
-                let asked = |p: &VerbPattern| p.steps.first() == Some(&Step::Any) || named && self.wanted(p.steps.first(), object.noun);
-                mutual.find(|p| asked(p) && !of_others(p))
-            }
-            None => patterns.serving(serves::BOTH).find(|p| self.has_adverb(v, p) && self.is_between(p, v, arguments)),
+            Some(object) => self.mutual(patterns, object, None, &arguments[1..]),
+            None => before.as_ref().and_then(|object| self.mutual(patterns, object, relative, arguments)).or_else(both),
         };
+        let object = object.or(before.as_ref().filter(|_| found.is_some_and(|p| !p.steps.is_empty() && p.steps[0] != Step::Target)));
         let Some(pattern) = found else { return };
         let Some(subject) = **subject else { return };
         // "X and Y shared his plan": that of one
@@ -493,6 +493,18 @@ impl Reader<'_> {
         self.sentence.chunks[v].verb.form == Form::Gerund && self.finite_top(v).is_some_and(talked)
     }
 
+    /// "X and Y signed a pact" as "X signed a pact with Y": the pattern of what both do with this object, which stands elsewhere or behind the verb, before `others`.
+    fn mutual<'p>(&self, patterns: &'p VerbPatterns, object: &Argument, elsewhere: Option<usize>, others: &[Argument]) -> Option<&'p VerbPattern> {
+        let mut mutual = patterns.serving(serves::MUTUAL).peekable();
+        let words = || self.words_behind(elsewhere, if elsewhere.is_some() { &[] } else { std::slice::from_ref(object) });
+        let named = mutual.peek().is_some() && patterns.may_name(words());
+        // "are allies of the group": not of each other
+        let of_others = |p: &VerbPattern| p.steps[1].is_through(word::OF) && others.iter().any(|a| self.leads(a, &p.steps[1..2]));
+        // what is talked of can be anything
+        let asked = |p: &VerbPattern| p.steps.first() == Some(&Step::Any) && elsewhere.is_none() || named && self.wanted(p.steps.first(), object.noun);
+        mutual.find(|p| asked(p) && !of_others(p))
+    }
+
     /// "X and Y met to discuss Z": whether what stands right before the infinitive at `v` has told already that the two talk.
     fn have_met(&self, v: usize, subject: Subject, sides: &[Actor], out: &[Found]) -> bool {
         // "met in Bergen to discuss Z"
@@ -506,7 +518,7 @@ impl Reader<'_> {
     fn is_with(&self, argument: &Argument) -> bool {
         let somebody = |noun: u32| {
             let head = &self.sentence.units[self.sentence.chunks[noun as usize].head as usize];
-            head.flags & (flag::AGENT | flag::RELATION) != 0 || matches!(head.tag, Tag::Plural | Tag::Name) || head.mention != 0
+            head.flags & (flag::AGENT | flag::RELATION) != 0 || matches!(head.tag, Tag::Plural | Tag::Name) || head.capital || head.mention != 0
         };
         let with = !argument.is_object() && self.chunk_text(argument.through.0 as usize) == "with";
         with && argument.noun.is_some_and(somebody) && !self.is_described_thing(argument)
@@ -561,17 +573,17 @@ impl Reader<'_> {
     }
 
     /// "the group that X bombed": the antecedent is the object where the verb has none.
-    fn relative_object(&self, subject: Subject) -> Option<usize> {
+    fn relative_object(&self, v: usize, subject: Subject) -> Option<usize> {
         // "the group that X vowed to fight"
         let takes = |u: u32| self.view.gazetteer.frames.complements.get(&self.sentence.chunks[u as usize].verb.base).is_some_and(|c| c.infinitive.is_some());
         if !(subject.via == Via::Direct || matches!(subject.via, Via::Control(u) if takes(u))) {
             return None;
         }
-        let pronoun = self.sentence.previous(subject.noun)?;
+        let pronoun = self.sentence.previous(self.sentence.first_conjunct(subject.noun))?;
         // "the talks X held with Y": without a pronoun; "X, whose plan Y backs"
         let whose = || self.unit_text(self.sentence.chunks[pronoun].first as usize) == "whose";
         let bare = || self.sentence.is_thing(pronoun) || self.sentence.is_contact_relative(pronoun) || whose();
-        if self.sentence.chunks[pronoun].kind == ChunkKind::Noun && pronoun + 1 == subject.noun && bare() {
+        if self.sentence.chunks[pronoun].kind == ChunkKind::Noun && pronoun < subject.noun && bare() {
             return Some(pronoun);
         }
         let content = self.sentence.chunks[pronoun].kind == ChunkKind::That && self.sentence.reported(pronoun);
@@ -584,6 +596,13 @@ impl Reader<'_> {
         let comma = self.sentence.is(before, ChunkKind::Comma);
         let near = if comma { self.sentence.previous(before)? } else { before };
         // "policies toward X that Y has", "Ann Lee and Bo Lim, both of whom X sacked"
+        // "troops in X, which Y criticized"
+        let land = || self.named_head(near).is_some_and(|actor| matches!(self.kind(&actor), MentionKind::Country | MentionKind::Place));
+        let judged = || self.is_done_to(self.sentence.chunks[v].verb.base, |class| matches!(class, Class::Accuse | Class::Reject));
+        let inside = || comma && self.sentence.preposition(near).is_some() && land() && judged();
+        if inside() {
+            return self.sentence.antecedent(pronoun).filter(|&noun| noun != near);
+        }
         let far = self.sentence.is(near, ChunkKind::Preposition) && self.chunk_text(near) == "of" || !comma && self.sentence.names(near);
         if far { self.sentence.antecedent(pronoun) } else { Some(near) }.filter(|&noun| self.sentence.is(noun, ChunkKind::Noun))
     }

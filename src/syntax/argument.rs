@@ -72,7 +72,7 @@ impl Sentence {
                     Some(close) => i = close + 1,
                     None => return,
                 },
-                ChunkKind::Comma => match self.resumes(i) {
+                ChunkKind::Comma => match self.inserted(v, i).or_else(|| self.resumes(i)) {
                     Some(next) => i = next,
                     None => return,
                 },
@@ -180,6 +180,13 @@ impl Sentence {
     fn is_absolute(&self, i: usize) -> bool {
         let with = self.units[self.chunks[i].first as usize].word == word::WITH;
         with && matches!(self.form(self.coordination_end(i + 1)), Some(Form::Gerund | Form::Participle))
+    }
+
+    /// "approved, over the protests of X, a bill": the object, where a phrase between commas stands right behind the verb at `v`, from the comma at `i` on.
+    fn inserted(&self, v: usize, i: usize) -> Option<usize> {
+        let plain = |k: &usize| matches!(self.chunks[*k].kind, ChunkKind::Preposition | ChunkKind::Noun | ChunkKind::Adverb);
+        let close = (i + 1..self.chunks.len()).take(8).find(|k| !plain(k)).filter(|_| i == v + 1 && self.is(i + 1, ChunkKind::Preposition))?;
+        (self.is(close, ChunkKind::Comma) && self.is(close + 1, ChunkKind::Noun)).then_some(close + 1)
     }
 
     /// Where a clause goes on behind the comma at `i`: at a preposition, or behind an apposition.

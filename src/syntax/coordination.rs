@@ -115,8 +115,10 @@ impl Sentence {
         if comma && !and && self.names_person(titled) && !self.names_person(end) {
             return None;
         }
-        // "the secretary-general, António Guterres"
-        if comma && !and && self.names_person(k) && self.is_office(i) && titled == i {
+        // "the secretary-general, António Guterres", "the president of Mali, Assimi Goïta"
+        let office = |n: usize| self.is(n, ChunkKind::Noun) && self.is_office(n);
+        let of_office = || self.preposition(i).is_some_and(|p| p + 1 == i && self.is_of(p) && p.checked_sub(1).is_some_and(office)) && !self.names_person(i);
+        if comma && !and && self.names_person(k) && (self.is_office(i) && titled == i || of_office()) {
             return None;
         }
         let mut behind = self.next(end).unwrap_or(self.chunks.len());
