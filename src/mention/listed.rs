@@ -32,6 +32,9 @@ impl Mentions {
             let mut found = self.found[number];
             let EntityRef::Listed(chosen) = found.entity else { continue };
             if view.gazetteer.names.entity(chosen).kind != EntityKind::Organization {
+                if let Some(body) = body_seated(view, node).filter(|&body| !is_located(view, first) && self.names_body(view, body)) {
+                    self.found[number].entity = EntityRef::Listed(body);
+                }
                 continue;
             }
             let entity = *decided.entry(node).or_insert_with(|| most_named(view, named.get_or_insert_with(|| self.countries_by_times(view, &ambiguous)), node));
@@ -53,6 +56,14 @@ impl Mentions {
             self.unnamed.push(Unnamed { token, first, end });
         }
         self.unnamed.sort_unstable_by_key(|unnamed| unnamed.token);
+    }
+
+    /// Whether the document names a body, or one of its own: the European Commission of the European Union.
+    fn names_body(&self, view: &View<'_>, body: EntityId) -> bool {
+        let names = &view.gazetteer.names;
+        let first = |id: EntityId| names.entity(id).name.split(' ').next();
+        let own = |id: EntityId| id == body || names.entity(id).kind == EntityKind::Organization && first(id) == first(body);
+        self.found.iter().any(|found| matches!(found.entity, EntityRef::Listed(id) if own(id)))
     }
 
     /// How often the document names each country, or a person, place or body of it; by what tells the country's identifier from others.
@@ -119,7 +130,8 @@ impl Mentions {
         // "National Electoral Commission" as well as "the House"
         let generic = || (at > i + 1 || self.has(i, flag::LOWER_KNOWN)) && is_domestic(view, alias.entity);
         let ordinary = || organization && ((at == i + 1 && is_short_capitals(view, i)) || generic());
-        if alias.weak && (names.ends(node).iter().any(|other| rival(&other)) || ordinary()) {
+        let seated = || alias.kind == AliasKind::Seat && body_seated(view, node).is_some();
+        if alias.weak && (names.ends(node).iter().any(|other| rival(&other)) || ordinary() || seated()) {
             self.ambiguous.push((i, node));
         }
         if self.names_another(view, i, at, first, end, &alias).is_some() {
@@ -284,6 +296,17 @@ fn kind_of(alias: &Alias) -> MentionKind {
         (AliasKind::Name, EntityKind::Person) => MentionKind::Person,
         (AliasKind::Name, EntityKind::Group) => MentionKind::Nationality,
     }
+}
+
+/// The body that sits in the town of this name, where a country is governed from it, too: the European Union in Brussels.
+fn body_seated(view: &View<'_>, node: u32) -> Option<EntityId> {
+    view.gazetteer.names.ends(node).iter().find(|alias| alias.kind == AliasKind::Seat && alias.sort == EntityKind::Organization).map(|alias| alias.entity)
+}
+
+/// "in Brussels", "to Brussels": whether the name at `i` only says where.
+fn is_located(view: &View<'_>, i: u32) -> bool {
+    let before = i.checked_sub(1).map_or("", |k| view.document.tokens[k as usize].text(view.text));
+    matches!(before.to_ascii_lowercase().as_str(), "at" | "from" | "in" | "near" | "outside" | "to" | "via")
 }
 
 /// A country that a document names so many times less than another is named in passing.

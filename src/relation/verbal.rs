@@ -357,10 +357,21 @@ impl Reader<'_> {
         if targets.iter().all(|t| t.mention.is_none()) {
             targets.extend(self.scene(target, class));
         }
+        // "travelled to Bergen, Norway"
+        if let ([town], Class::Consult) = (targets.as_slice(), class) {
+            let land = self.land_of(target).filter(|_| self.is_mere_place(town));
+            targets = land.map_or(targets, |land| vec![land]);
+        }
         if targets.is_empty() && matches!(class, Class::Support | Class::Accuse) {
             targets = self.pair_before(target);
         }
         targets
+    }
+
+    /// "Bergen, Norway": the country that a comma parts from the town at `n`.
+    fn land_of(&self, n: usize) -> Option<Actor> {
+        let behind = self.sentence.is(n + 1, ChunkKind::Comma) && self.sentence.is(n + 2, ChunkKind::Noun);
+        Some(n + 2).filter(|_| behind).and_then(|k| self.named_head(k)).filter(|land| self.kind(land) == MentionKind::Country)
     }
 
     /// "the X-Y alliance": the two whose thing the noun group at `n` names.
