@@ -50,6 +50,7 @@ impl Reader<'_> {
                     // "was called a fool": what is said of the subject stands behind the verb
                     let before = self.sentence.chunks[v].verb.passive && target? < v;
                     let behind = if before { v + 1 } else { self.sentence.coordination_end(target?) };
+                    let behind = self.behind_commas(behind);
                     // "gave X 48 hours" as well as "found X recently guilty"
                     let told = |k: &usize| {
                         let chunk = &self.sentence.chunks[*k];
@@ -209,6 +210,13 @@ impl Reader<'_> {
         let first = &self.sentence.units[chunk.first as usize];
         let named = first.mention != 0 && !first.compound && first.tag == Tag::Name && chunk.head > chunk.first && noun > v;
         (named && self.sentence.units[chunk.first as usize + 1].tag != Tag::Genitive).then_some(noun)
+    }
+
+    /// "took X, its ally, to court": the chunk behind what stands between commas from the chunk at `k` on, if a comma stands there; else that chunk.
+    fn behind_commas(&self, k: usize) -> usize {
+        let plain = |k: &usize| matches!(self.sentence.chunks[*k].kind, ChunkKind::Noun | ChunkKind::Preposition | ChunkKind::Adjective);
+        let close = (k + 1..self.sentence.chunks.len()).take(8).find(|k| !plain(k)).filter(|&close| self.sentence.is(k, ChunkKind::Comma) && self.sentence.is(close, ChunkKind::Comma));
+        close.map_or(k, |close| close + 1)
     }
 
     /// Whether a preposition of the step, and a noun group behind it, stand right behind the noun group at `n`.

@@ -225,7 +225,9 @@ impl Sentence {
         let article = self.units[self.chunks[i].first as usize].tag == Tag::Determiner && !self.names(i);
         // ", claims Iran denies"
         let claims = self.is_thing(i) && self.plural(i) && self.previous(i).is_some_and(|k| self.is(k, ChunkKind::Comma));
-        (article || claims) && self.is(i + 1, ChunkKind::Noun) && self.names(i + 1) && self.form(i + 2) == Some(Form::Finite)
+        // ", the general it sacked", unlike "told the general it sacked X"
+        let pronoun = || self.units[self.chunks[i + 1].head as usize].tag == Tag::Pronoun && self.previous(i).is_some_and(|k| self.is(k, ChunkKind::Comma));
+        (article || claims) && self.is(i + 1, ChunkKind::Noun) && (self.names(i + 1) || pronoun()) && self.form(i + 2) == Some(Form::Finite)
     }
 
     /// Whether the "that" at `i` opens what a verb of saying before it says: "said on Twitter that".

@@ -195,11 +195,13 @@ impl Sentence {
 
     /// Whether a verb stands before the noun group at `i` in its clause: it is an object, or behind a preposition of the verb.
     fn verb_before(&self, i: usize) -> bool {
+        // "said X and Y met": they begin what is said
+        let said = |k: usize| matches!(self.units[self.chunks[k].head as usize].word, word::SAID | word::SAYS) && self.next(k) == Some(i);
         (0..i)
             .rev()
             .take(24)
             .take_while(|&k| !matches!(self.chunks[k].kind, ChunkKind::Comma | ChunkKind::Break | ChunkKind::That | ChunkKind::Subordinator | ChunkKind::Relative))
-            .any(|k| self.chunks[k].is_verb())
+            .any(|k| self.chunks[k].is_verb() && !said(k))
     }
 
     /// All members of the coordination that the noun group at `i` belongs to, in order; appended.
