@@ -119,6 +119,12 @@ fn introduced(mentions: &Mentions, view: &View<'_>, i: u32, at: u32, first: u32,
     let words = &view.gazetteer.words;
     if i > first && !view.document.tokens[i as usize - 1].has(CAPITAL) {
         let before = *words.get(mentions.word(i - 1));
+        // "the sports minister, X Y,"
+        let comma = view.document.tokens[i as usize - 1].kind == TokenKind::Comma && at < end && view.document.tokens[at as usize].kind == TokenKind::Comma;
+        let office = |k: u32| !view.document.tokens[k as usize].has(CAPITAL) && mentions.has(k, flag::TITLE_END) && words.get(mentions.word(k)).is(Tag::Noun);
+        if comma && i > first + 1 && office(i - 2) {
+            return true;
+        }
         if before.has(flag::RELATION) || (before.has(flag::AGENT) && before.is(Tag::Noun) && before.has(flag::TITLE_END)) {
             return true;
         }
@@ -234,7 +240,7 @@ fn before_surname(mentions: &Mentions, view: &View<'_>, i: u32, end: u32) -> boo
     let id = mentions.word(i);
     let names = &view.gazetteer.names;
     let root = view.gazetteer.words.get(id).root;
-    let place = root != 0 && names.ends(root).iter().any(|alias| !alias.weak);
+    let place = root != 0 && names.ends(root).iter().any(|alias| !alias.weak && alias.sort != EntityKind::Group);
     if place || view.gazetteer.words.get(id).has(flag::TITLE | flag::HONORIFIC) {
         return false;
     }

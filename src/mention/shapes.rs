@@ -148,7 +148,8 @@ fn linked(view: &View<'_>, at: u32, end: u32) -> bool {
 
 /// Whether `of`, `for` or `on` and a name follow at `at`, behind a head.
 fn leads_on(mentions: &Mentions, view: &View<'_>, at: u32, end: u32) -> bool {
-    at < end && matches!(view.document.tokens[at as usize].text(view.text), "of" | "for" | "on") && joins(view, at, end) && mentions.word(at + 1) != word::NO
+    let dated = || mentions.has(at + 1, flag::DATE); // "the Bureau on Tuesday said"
+    at < end && matches!(view.document.tokens[at as usize].text(view.text), "of" | "for" | "on") && joins(view, at, end) && mentions.word(at + 1) != word::NO && !dated()
 }
 
 /// The end of what follows a head from its preposition at `at`: "of Education, Tertiary Education and Science", "for the Elderly".
