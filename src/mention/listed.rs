@@ -93,7 +93,9 @@ impl Mentions {
             return None;
         }
         let mut node = 0;
-        let mut best = None;
+        let mut best: Option<(u32, Alias, u32)> = None;
+        // "India's Supreme Court": the country, where its possessive ending is part of a longer name
+        let mut owner = None;
         let mut at = i;
         while at == i || (at < i + 16 && goes_on(at)) {
             let word = self.word_or_title(view, at, capitals);
@@ -102,6 +104,9 @@ impl Mentions {
             }
             let next = if at == i { Some(view.gazetteer.words.get(word).root).filter(|&root| root != 0) } else { names.step(node, word) };
             let Some(next) = next else { break };
+            if view.document.tokens[at as usize].kind == TokenKind::Possessive {
+                owner = owner.or(best.filter(|(end, alias, _)| *end == at && alias.sort == EntityKind::Country));
+            }
             node = next;
             at += 1;
             let mut usable = names.ends(node).iter().filter(|alias| {
@@ -117,7 +122,12 @@ impl Mentions {
                 best = Some((at, *alias, node));
             }
         }
-        let (at, alias, node) = best?;
+        let mut best = best?;
+        if let Some(country) = owner.filter(|country| best.0 > country.0 + 1 && best.1.sort == EntityKind::Organization && view.document.tokens[country.0 as usize + 1].has(CAPITAL)) {
+            self.owned = Some((country.0 + 1, best.0, best.1));
+            best = country;
+        }
+        let (at, alias, node) = best;
         // "Senate Bill 54", "House Resolution 7"
         if at + 1 < end && view.document.tokens[at as usize + 1].kind == TokenKind::Number && matches!(view.document.tokens[at as usize].text(view.text), "Bill" | "Resolution") {
             return None;
@@ -137,8 +147,7 @@ impl Mentions {
         if self.names_another(view, i, at, first, end, &alias).is_some() {
             return None;
         }
-        let adjective = alias.kind == AliasKind::Adjective;
-        Some(Found { first: i, end: at, kind: kind_of(&alias), entity: EntityRef::Listed(alias.entity), by: FoundBy::Gazetteer, adjective })
+        Some(found_by(i, at, &alias))
     }
 
     /// "Ann Lee, Jr.", which begins at token `i` and has its comma at `comma`: whom a list has as "Ann Lee Jr.", never the father.
@@ -283,6 +292,12 @@ impl Mentions {
         // at the start of a sentence any word has a capital
         (opens(i) && at == i + 1 && self.has(i, flag::LOWER_KNOWN)).then_some("an ordinary word, which has its capital from the head of the sentence")
     }
+}
+
+/// The mention of a listed name at these tokens.
+pub(super) fn found_by(first: u32, end: u32, alias: &Alias) -> Found {
+    let adjective = alias.kind == AliasKind::Adjective;
+    Found { first, end, kind: kind_of(alias), entity: EntityRef::Listed(alias.entity), by: FoundBy::Gazetteer, adjective }
 }
 
 /// What a name by this alias is a mention of.

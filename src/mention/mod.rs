@@ -21,7 +21,7 @@ pub(crate) use turns::{first_person, is_one, speaks};
 use serde::{Deserialize, Serialize};
 
 use crate::date::Date;
-use crate::gazetteer::{flag, key, Entity, EntityId, EntityKind, Gazetteer, IntMap, Known, Namesakes, WordId};
+use crate::gazetteer::{flag, key, Alias, Entity, EntityId, EntityKind, Gazetteer, IntMap, Known, Namesakes, WordId};
 use crate::span::Span;
 use crate::text::{Document, Token, TokenKind, CAPITAL, UPPER};
 
@@ -141,6 +141,8 @@ pub(crate) struct Mentions {
     pub at: Vec<u32>,
     /// Where a weak name of several entities stands, with its node in the names.
     ambiguous: Vec<(u32, u32)>,
+    /// A listed name behind the country whose it is, which is to be found next: "Supreme Court" of "India's Supreme Court".
+    owned: Option<(u32, u32, Alias)>,
     /// How many of `found` are in order; what is found behind them is not yet.
     in_order: usize,
     /// Capitalised words that nothing was found at, for a second look when the whole document is known.
@@ -192,6 +194,7 @@ impl Mentions {
         self.unnamed.clear();
         self.ambiguous.clear();
         self.countries = None;
+        self.owned = None;
         self.at.resize(view.document.tokens.len(), 0);
         self.known.clear();
         view.gazetteer.words.look_up(view.text, &view.document.tokens, &mut self.known);
@@ -207,7 +210,9 @@ impl Mentions {
                 let capital = known.has(flag::CAPITAL_WORD);
                 // the first word of a sentence may have its capital from there
                 let only_opens = i == first && known.has(flag::NOT_A_NAME) && !known.has(flag::STARTS_NAME);
-                let found = if only_opens {
+                let found = if let Some((_, end, alias)) = self.owned.filter(|owned| owned.0 == i) {
+                    Some(listed::found_by(i, end, &alias))
+                } else if only_opens {
                     None
                 } else if capital {
                     self.at_capital(view, i, first, end, capitals)
