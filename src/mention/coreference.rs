@@ -172,7 +172,7 @@ pub(crate) fn definite_antecedent(mentions: &Mentions, view: &View<'_>, i: u32, 
             Sort::Group => organization && !matches!(listed, Some("government" | "legislature" | "court" | "school" | "media")),
             Sort::Armed => organization && listed == Some("armed"),
             Sort::Party => organization && matches!(listed, Some("party") | None),
-            Sort::Agency => organization && !matches!(listed, Some("party" | "team" | "armed")),
+            Sort::Agency => organization && matches!(listed, Some("body" | "government") | None),
             Sort::Bloc => (organization && listed == Some("body")) || (found.kind == MentionKind::Place && listed == Some("bloc")),
             Sort::Medium => organization && listed == Some("media"),
             Sort::Club => organization && listed == Some("team"),
@@ -191,7 +191,9 @@ pub(crate) fn definite_antecedent(mentions: &Mentions, view: &View<'_>, i: u32, 
         let mut candidates = range.filter(|&n| fits(&mentions.found[n]));
         if let Some(n) = candidates.next() {
             let tie = candidates.any(|other| mentions.found[other].entity != mentions.found[n].entity);
-            return (!tie).then_some(n);
+            // "X sued Y. The company …": most often the subject
+            let subject = sentence < current && leads_sentence(view, &mentions.found[n], first) && before_verb(mentions, view, mentions.found[n].end - 1);
+            return (!tie || subject).then_some(n);
         }
     }
     None
@@ -220,7 +222,7 @@ fn is_called(mentions: &Mentions, view: &View<'_>, found: &Found, noun: &str) ->
     !office && name.split(' ').any(|word| word.starts_with(|first: char| first.is_uppercase()) && word.eq_ignore_ascii_case(noun))
 }
 
-fn is_country(view: &View<'_>, found: &Found) -> bool {
+pub(super) fn is_country(view: &View<'_>, found: &Found) -> bool {
     matches!(found.entity, EntityRef::Listed(id) if view.gazetteer.names.entity(id).kind == EntityKind::Country)
 }
 

@@ -1,12 +1,15 @@
 //! Plural anaphors: `they`, `The two leaders`, `Both sides`, for those whom their sentence or the one before names together.
 
-use super::coreference::{is_caption, is_credit};
+use super::coreference::{is_caption, is_country, is_credit};
 use super::{Found, MentionKind, Mentions, View};
 use crate::gazetteer::{flag, Tag};
 use crate::text::{Token, TokenKind, CAPITAL};
 
 /// So many sentences that begin with such an anaphor may follow each other.
 const REACH: usize = 4;
+
+/// So many sentences before its own "both countries" can stand for two whom one of them names.
+const BACK: usize = 2;
 
 /// So many are taken up together.
 const MOST: usize = 8;
@@ -69,6 +72,16 @@ impl Sort {
             Sort::Organization => kind == MentionKind::Organization,
         }
     }
+
+    /// Whether a mention is of such an actor, which does not only describe a thing, "the Polish model", or its adjective: "Polish and Czech troops … the two countries".
+    fn fits(self, view: &View<'_>, found: &Found) -> bool {
+        let noun = || view.document.tokens.get(found.end as usize).is_some_and(|next| {
+            let words = &view.gazetteer.words;
+            let word = words.get(words.find(next.text(view.text)));
+            next.kind == TokenKind::Word && !next.has(CAPITAL) && word.classes.likeliest == Tag::Noun && !word.has(flag::AGENT | flag::RELATION)
+        });
+        self.takes(found.kind) && !(self == Sort::State && noun()) || self == Sort::State && found.kind == MentionKind::Nationality && found.adjective && is_country(view, found)
+    }
 }
 
 /// A plural anaphor.
@@ -109,7 +122,7 @@ fn the_two(mentions: &Mentions, view: &View<'_>, (first, end): (u32, u32), sort:
     let mut two: Vec<u32> = Vec::new();
     for n in mentions.within(first.max(end.saturating_sub(WIDTH)), end) {
         let found = &mentions.found[n];
-        if sort == Sort::Any || !sort.takes(found.kind) || is_credit(view, found) {
+        if sort == Sort::Any || !sort.fits(view, found) || is_credit(view, found) {
             continue;
         }
         match two.iter().position(|&other| mentions.found[other as usize].entity == found.entity) {
@@ -149,7 +162,10 @@ fn several_from(mentions: &Mentions, view: &View<'_>, i: u32) -> Option<(Vec<u32
     };
     let within = matches!(token.text(view.text), "both" | "the");
     let together = if within {
-        the_two(mentions, view, (first, i), anaphor.sort)
+        let far = matches!(anaphor.sort, Sort::State | Sort::Person);
+        let before = (0..current).rev().take(if far { BACK } else { 0 }).map(|k| view.document.sentences[k]);
+        let mut spans = std::iter::once((first, i)).chain(before).map(|span| the_two(mentions, view, span, anaphor.sort));
+        spans.find(|two| !two.is_empty()).unwrap_or_default()
     } else if i == first || is_fronted(mentions, view, (first, i)) {
         // "They discussed this. They also …"
         let before = (0..current).rev().take(REACH).map(|k| view.document.sentences[k]).find(|&(first, _)| opening(view, first).is_none())?;
@@ -172,7 +188,7 @@ fn several_from(mentions: &Mentions, view: &View<'_>, i: u32) -> Option<(Vec<u32
         all
     };
     let right = if anaphor.two { together.len() == 2 } else { !together.is_empty() };
-    let sorted = together.iter().all(|&n| anaphor.sort.takes(mentions.found[n as usize].kind));
+    let sorted = together.iter().all(|&n| anaphor.sort.fits(view, &mentions.found[n as usize]));
     (right && sorted).then_some((together, anaphor.end))
 }
 

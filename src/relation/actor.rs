@@ -197,6 +197,10 @@ impl Reader<'_> {
             return if one { self.apposed(n) } else { self.pronoun(chunk.head as usize) };
         }
         if head.mention != 0 && !head.compound {
+            // "the aircraft carrier Shandong"
+            if chunk.head > chunk.first && self.is_craft(chunk.head as usize - 1) && self.kind(&self.named(head)) == MentionKind::Place {
+                return self.modifier(chunk);
+            }
             if head.tag == Tag::Plural && self.is_member(n) {
                 return self.described(n).or_else(|| self.apposed(n));
             }
@@ -211,6 +215,12 @@ impl Reader<'_> {
             return Some(self.named(&self.sentence.units[self.sentence.chunks[person].head as usize]));
         }
         self.common(n, chunk, side)
+    }
+
+    /// Whether the unit at `i` is a common noun for what has a name of its own: a ship.
+    fn is_craft(&self, i: usize) -> bool {
+        let unit = &self.sentence.units[i];
+        unit.mention == 0 && matches!(self.unit_text(i), "boat" | "carrier" | "corvette" | "cutter" | "destroyer" | "ferry" | "frigate" | "ship" | "submarine" | "tanker" | "vessel" | "warship" | "yacht")
     }
 
     /// "Hamas's commanders": whether a noun group is of those who act for a country or body.
@@ -336,6 +346,7 @@ impl Reader<'_> {
                 let of = if !self.roles && self.is_loss(n) { &["by"][..] } else { &["of", "by"] };
                 by.or(modifier.filter(|actor| !self.is_site_of(actor)))
                     .or_else(|| self.complement(n, of))
+                    .or_else(|| if self.is_goods(n) { self.complement(n, &["from"]) } else { None })
                     .or_else(|| self.maker(n))
                     .or_else(|| self.done_by_behind(n, &["of"]))
                     .or_else(|| self.holder(n))
@@ -349,6 +360,13 @@ impl Reader<'_> {
                 modifier.filter(|actor| named && !law() && !self.is_site_of(actor))
             }
         }
+    }
+
+    /// "banned seafood from X": whether the noun group at `n` names what is traded.
+    fn is_goods(&self, n: usize) -> bool {
+        let goods = ["beef", "car", "coal", "crude", "export", "fish", "fruit", "gas", "good", "grain", "import", "meat", "oil", "product", "seafood", "ship", "steel", "wine"];
+        let head = self.unit_text(self.sentence.chunks[n].head as usize);
+        goods.iter().any(|good| head == *good || head.strip_suffix('s') == Some(good))
     }
 
     /// "his country": that of the person, where the text has named it.

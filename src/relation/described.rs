@@ -107,7 +107,13 @@ impl Reader<'_> {
     /// "Ann Lee, a critic of X,", "a critic of X, Ann Lee,": her.
     fn person_described(&self, n: usize) -> Option<Actor> {
         let before = self.sentence.person_before_comma(n).and_then(|k| self.named_head(k));
-        before.or_else(|| self.apposed(n)).filter(|actor| self.kind(actor) == MentionKind::Person)
+        let person = before.or_else(|| self.apposed(n)).filter(|actor| self.kind(actor) == MentionKind::Person);
+        // "Russia, a longtime backer of X,"
+        person.or_else(|| {
+            let comma = self.sentence.previous(n).filter(|&k| self.sentence.is(k, ChunkKind::Comma) && matches!(self.chunk_text(n), "a" | "an"))?;
+            let noun = comma.checked_sub(1).filter(|&k| self.sentence.is(k, ChunkKind::Noun) && self.sentence.preposition(k).is_none())?;
+            self.named_head(noun).filter(|actor| matches!(self.kind(actor), MentionKind::Country | MentionKind::Organization))
+        })
     }
 
     /// "X critic", "X's ally", "a critic of X": X, where the noun is the unit at `noun` of the noun group at `n`.

@@ -64,6 +64,12 @@ impl Reader<'_> {
         self.kind(actor) == MentionKind::Place && self.listed(actor).is_some_and(|entity| entity.kind == EntityKind::Country)
     }
 
+    /// A village or valley that no list has: whoever governs it, not it is acted on.
+    fn is_unlisted_place(&self, actor: &Actor) -> bool {
+        let itself = actor.mention.is_some_and(|m| self.mentions.found[m as usize].end == actor.tokens.1);
+        itself && self.kind(actor) == MentionKind::Place && self.listed(actor).is_none() && !self.view.owns(actor.tokens.1)
+    }
+
     /// A town or area that stands for no government.
     pub(super) fn is_mere_place(&self, actor: &Actor) -> bool {
         self.kind(actor) == MentionKind::Place && !self.is_seat(actor)
@@ -105,6 +111,7 @@ impl Reader<'_> {
                     || self.is_spokesman_of(frame, subject, object)
                     || self.is_seen(pattern, subject, object)
                     || self.is_seated(pattern, object)
+                    || (self.is_unlisted_place(object) && matches!(context.class, Class::Assault | Class::Mobilize))
                     || (self.is_visit(frame) && (self.is_at_home(subject, object) || self.is_crowd(subject)))
                 {
                     continue;

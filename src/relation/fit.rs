@@ -368,8 +368,14 @@ impl Reader<'_> {
     /// "a round of talks", "40 percent of its arms": what is counted.
     pub(super) fn counted(&self, n: usize) -> Option<usize> {
         let chunks = &self.sentence.chunks;
-        let of = chunks.get(n + 1).is_some_and(|c| c.kind == ChunkKind::Preposition && self.sentence.units[c.first as usize].word == word::OF);
+        let next = chunks.get(n + 1).filter(|c| c.kind == ChunkKind::Preposition).map(|c| self.sentence.units[c.first as usize].word);
         let head = &self.sentence.units[chunks[n].head as usize];
+        // "$60 billion in aid"
+        let given = || {
+            let goods = ["aid", "arms", "assistance", "funding", "grants", "help", "loans", "relief", "sales", "sanctions", "support", "tariffs", "weapons"];
+            chunks.get(n + 2).is_some_and(|c| goods.contains(&self.unit_text(c.head as usize)))
+        };
+        let of = next == Some(word::OF) || next == Some(word::IN) && head.tag == Tag::Number && given();
         let series = || {
             matches!(
                 self.unit_text(chunks[n].head as usize),

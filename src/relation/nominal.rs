@@ -336,7 +336,11 @@ impl Reader<'_> {
         // "is in secret talks with X"
         let be = |p: usize| self.sentence.previous(p).is_some_and(|k| self.sentence.units[self.sentence.chunks[k].head as usize].tag == Tag::Be);
         let preposition = self.sentence.preposition(n).filter(|&p| first.mention == 0 && (one || first.tag == Tag::Adjective && (be(p) || self.is_defiance(n))));
-        let leads = |p: &usize| ["during", "in", "at", "after", "following", "before", "ahead"].iter().any(|word| word.eq_ignore_ascii_case(self.chunk_text(*p)));
+        // "X, on a visit to Y,"
+        let visits = matches!(self.unit_text(chunk.head as usize), "tour" | "trip" | "visit");
+        let works = |k: usize| self.sentence.chunks[k].is_verb() && self.view.gazetteer.words.text(self.sentence.chunks[k].verb.base) == "work";
+        let visiting = |p: usize| visits && self.chunk_text(p).eq_ignore_ascii_case("on") && !self.sentence.previous(p).is_some_and(works);
+        let leads = |p: &usize| visiting(*p) || ["during", "in", "at", "after", "following", "before", "ahead"].iter().any(|word| word.eq_ignore_ascii_case(self.chunk_text(*p)));
         let Some(p) = preposition.filter(leads) else { return Vec::new() };
         let before = self.sentence.previous(p);
         if before.is_none() {

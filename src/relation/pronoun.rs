@@ -210,6 +210,8 @@ impl Reader<'_> {
             return None;
         }
         let noun = self.spoken_by(n)?;
+        // "X's lawyer, Ann Lee, said she": Ann Lee
+        let noun = self.sentence.apposition(noun).filter(|&named| self.sentence.names_person(named)).unwrap_or(noun);
         let head = &self.sentence.units[self.sentence.chunks[noun].head as usize];
         let fits = match self.unit_text(unit) {
             "they" | "their" => head.tag == Tag::Plural || (head.mention != 0 && !head.person),
@@ -302,9 +304,11 @@ impl Reader<'_> {
         let shared = || titled && self.sentence.units[first].capital && first > 0 && self.unit_text(first - 1) == "and";
         // "the paramilitary group", "the Baltic nation", unlike "the neighbouring country"
         let adjective = |unit: usize| {
-            let other = ["other", "same", "new", "second", "third", "neighb", "foreign", "developing", "entire", "whole", "different", "host", "only"];
+            let other = ["other", "same", "new", "second", "third", "neighb", "foreign", "developing", "entire", "whole", "different", "host", "only", "home", "opposition", "ruling", "rival"];
             let land = matches!(self.unit_text(head), "country" | "nation");
-            (self.sentence.units[unit].tag == Tag::Adjective || land && self.sentence.units[unit].mention != 0)
+            // "the island nation", "the rebel group"
+            let noun = self.sentence.units[unit].tag == Tag::Noun && self.sentence.units[unit].mention == 0 && (land || self.unit_text(head) == "group");
+            (self.sentence.units[unit].tag == Tag::Adjective || noun || land && self.sentence.units[unit].mention != 0)
                 && !other.iter().any(|word| self.unit_text(unit).starts_with(word))
                 && !self.unit_text(unit).ends_with("est")
         };

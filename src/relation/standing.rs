@@ -151,7 +151,9 @@ impl Reader<'_> {
         // "Italy's Orsini": nor is it the country
         let unknown = |unit: &Unit| unit.mention == 0 && unit.tag == Tag::Name && !self.view.gazetteer.words.find_lower(self.text_of(unit)).known();
         let owned = || before.iter().rev().skip_while(|unit| unknown(unit)).map(|unit| unit.tag).next() == Some(Tag::Genitive);
-        if unknown(head) && owned() {
+        // "X's sister Ann"
+        let relative = || before.last().is_some_and(|unit| unit.mention == 0 && unit.flags & flag::RELATION != 0);
+        if unknown(head) && (owned() || relative()) {
             return true;
         }
         let behind_nation = before.iter().skip_while(|unit| unit.mention == 0 || unit.tag != Tag::Adjective).skip(1);

@@ -357,6 +357,13 @@ impl Reader<'_> {
         if targets.iter().all(|t| t.mention.is_none()) {
             targets.extend(self.scene(target, class));
         }
+        // "bombed the Houthi-held port of X": them
+        if matches!(class, Class::Assault | Class::Coerce) {
+            let chunk = self.sentence.chunks[target];
+            let held = |unit: &&Unit| unit.compound && matches!(self.view.gazetteer.words.text(unit.word), "held" | "controlled" | "run");
+            let holder = self.sentence.units[chunk.first as usize..chunk.head as usize].iter().find(held).map(|unit| self.named(unit));
+            targets = holder.map_or(targets, |holder| vec![holder]);
+        }
         // "travelled to Bergen, Norway"
         if let ([town], Class::Consult) = (targets.as_slice(), class) {
             let land = self.land_of(target).filter(|_| self.is_mere_place(town));

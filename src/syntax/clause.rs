@@ -136,6 +136,9 @@ impl Sentence {
             ChunkKind::Conjunction => {
                 // "officials from A and B urged": the second is no subject of its own
                 let Some(left) = self.previous(before).filter(|&k| self.is(k, ChunkKind::Noun)) else { return found };
+                // "the borders of A, B and C meet"
+                let of_thing = |first: usize| self.preposition(first).is_some_and(|p| self.is_of(p) && p > 0 && self.is(p - 1, ChunkKind::Noun) && self.is_thing(p - 1));
+                let left = Some(self.first_conjunct(left)).filter(|&first| of_thing(first)).unwrap_or(left);
                 match self.preposition(left) {
                     // "a meeting with A and others will": the same
                     Some(preposition)
