@@ -333,7 +333,7 @@ pub(super) fn holders(mentions: &mut Mentions, view: &View<'_>) {
     for found in mentions.found.iter().filter(|found| found.kind == MentionKind::Person) {
         let known = times.entry(found.entity.number()).or_default();
         *known += 1;
-        let listed = if *known == 1 { leads(view, found.entity) } else { None };
+        let listed = if *known == 1 { leads(view, found.entity).or_else(|| reigns(view, found.entity)) } else { None };
         let titled = office_before(view, found.first).map(|office| (office, found.entity, true));
         for one in titled.into_iter().chain(listed.map(|office| (office, found.entity, false))) {
             if called.len() < 32 && !called.contains(&one) {
@@ -398,6 +398,12 @@ pub(super) fn leads(view: &View<'_>, entity: EntityRef) -> Option<&'static str> 
         "Chancellor" => Some("chancellor"),
         _ => None,
     })
+}
+
+/// What a listed person who reigns is called: "the king".
+fn reigns(view: &View<'_>, entity: EntityRef) -> Option<&'static str> {
+    let EntityRef::Listed(id) = entity else { return None };
+    view.gazetteer.names.entity(id).offices.iter().find_map(|held| ["king", "pope", "queen"].into_iter().find(|office| held.title.eq_ignore_ascii_case(office)))
 }
 
 /// Whether the name at token `i`, of a president, stands behind his office as he holds it.

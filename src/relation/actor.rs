@@ -303,7 +303,7 @@ impl Reader<'_> {
         if agent {
             let modifier = modifier.filter(|actor| !self.is_private_to(head, actor) && !self.is_private_in(n, actor, side) && !self.is_party_of_one(chunk, actor));
             let behind = || self.complement(n, &["of", "from", "for", "with", "in"]).filter(|actor| !self.is_private_to(head, actor));
-            return modifier.or_else(behind).or_else(|| self.followed(n)).or_else(|| self.definite(chunk)).or_else(|| self.role(head));
+            return modifier.or_else(behind).or_else(|| self.followed(n)).or_else(|| self.holder(n)).or_else(|| self.definite(chunk)).or_else(|| self.role(head));
         }
         if head.tag == Tag::Number || self.counts(head) {
             let chunks = &self.sentence.chunks;
@@ -491,7 +491,9 @@ impl Reader<'_> {
             let acts = head.flags & flag::AGENT != 0;
             // "members of the group Oslo Pride": not of the city
             let named = self.modifier(*noun).filter(|actor| !(head.capital && (self.is_site_of(actor) || self.is_seat(actor) && !self.view.owns(actor.tokens.1))));
-            let named = named.filter(|actor| (text == "of" || text == "from") && (acts || !self.view.owns(actor.tokens.1)) && !self.is_private_to(head, actor));
+            // "a spokeswoman for the Chinese ministry"
+            let speaks = text == "for" && acts && self.unit_text(chunks[n].head as usize).starts_with("spokes");
+            let named = named.filter(|actor| (text == "of" || text == "from" || speaks) && (acts || !self.view.owns(actor.tokens.1)) && !self.is_private_to(head, actor));
             // "a delegation from the Government of X"
             let state = || matches!(self.unit_text(noun.head as usize), "Government" | "government" | "people" | "People");
             // "members of the group"

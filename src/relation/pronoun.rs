@@ -327,7 +327,9 @@ impl Reader<'_> {
             return None;
         }
         let units = &self.sentence.units;
-        let mention = definite_antecedent(self.mentions, self.view, units[head].first, self.unit_text(head))?;
+        // "the X-linked group" is not X
+        let at = if titled { units[head].first } else { units[first].first };
+        let mention = definite_antecedent(self.mentions, self.view, at, self.unit_text(head))?;
         Some(Actor { tokens: (units[first].first, units[head].end), mention: Some(mention as u32), by: FoundBy::Pronoun })
     }
 }

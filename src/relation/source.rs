@@ -362,7 +362,7 @@ impl Reader<'_> {
         let before = self.sentence.previous(inner)?;
         let above = match verb.form {
             Form::Infinitive => before,
-            Form::Gerund => before.checked_sub(1).filter(|_| matches!(self.chunk_text(before), "of" | "for" | "over"))?,
+            Form::Gerund => before.checked_sub(1).filter(|_| matches!(self.chunk_text(before), "of" | "for" | "from" | "over"))?,
             _ => return None,
         };
         Some(above).filter(|&k| self.sentence.chunks[k].verb().is_some_and(|verb| verb.passive))

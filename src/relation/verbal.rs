@@ -329,7 +329,9 @@ impl Reader<'_> {
     pub(super) fn is_headed(&self, n: usize) -> bool {
         let chunk = self.sentence.chunks[n];
         let head = &self.sentence.units[chunk.head as usize];
-        (head.mention != 0 && !head.compound) || head.tag == Tag::Pronoun || head.flags & (flag::AGENT | flag::RELATION) != 0 || self.counts(head)
+        // "suspended the country"
+        let land = || matches!(self.text_of(head), "country" | "kingdom" | "nation") && self.definite(chunk).is_some();
+        (head.mention != 0 && !head.compound) || head.tag == Tag::Pronoun || land() || head.flags & (flag::AGENT | flag::RELATION) != 0 || self.counts(head)
     }
 
     /// "offered X money": whether a name and what it is given stand in one noun group.

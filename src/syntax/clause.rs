@@ -303,8 +303,13 @@ impl Sentence {
         let mut others = (0..j).rev().take_while(|&k| !matches!(self.chunks[k].kind, ChunkKind::Break | ChunkKind::Stop)).filter(fits);
         let nearest = others.next()?;
         // "said that prices would rise and urged X", "said that X is weak and thanked Y": who said so goes on
-        let told = self.past(v) && form == Form::Finite && (self.chunks[nearest].verb.modal || self.chunks[nearest].verb.future || self.is_present(nearest));
-        Some(if told { others.find(|&k| self.past(k) && self.chunks[k].verb.reports).unwrap_or(nearest) } else { nearest })
+        // "said X was weak and thanked Y"
+        let and = self.units[self.chunks[j].first as usize].word == word::AND && !self.chunks[v].verb.passive;
+        let is = || and && matches!(self.units[self.chunks[nearest].head as usize].tag, Tag::Be | Tag::Have);
+        let told = self.past(v) && form == Form::Finite && (self.chunks[nearest].verb.modal || self.chunks[nearest].verb.future || self.is_present(nearest) || is());
+        // "as X said, Y was": only inserted
+        let says = |k: &usize| self.past(*k) && self.chunks[*k].verb.reports && !self.is(*k + 1, ChunkKind::Comma);
+        Some(if told { others.find(says).unwrap_or(nearest) } else { nearest })
     }
 
     /// The verb with which the one at `v`, right behind a conjunction, is coordinated.

@@ -125,6 +125,10 @@ impl Sentence {
             if unit.word == word::AS && is_as_well_as(view, i, end) {
                 (unit.end, unit.classes) = (i + 3, Classes::of(Tag::Conjunction));
             }
+            if unit.classes.likeliest == Tag::Preposition && is_per_cent(view, i, end) {
+                let percent = view.gazetteer.words.find("percent");
+                (unit.end, unit.word, unit.singular, unit.classes) = (i + 2, percent, percent, view.gazetteer.words.get(percent).classes);
+            }
             unit.quoted = quoted;
             i = unit.end;
             self.units.push(unit);
@@ -269,6 +273,12 @@ fn is_as_well_as(view: &View<'_>, i: u32, end: u32) -> bool {
     i + 2 < end && text(i) == "as" && text(i + 1) == "well" && text(i + 2) == "as"
 }
 
+/// "per cent" is one word.
+fn is_per_cent(view: &View<'_>, i: u32, end: u32) -> bool {
+    let text = |k: u32| view.document.tokens[k as usize].text(view.text);
+    i + 1 < end && text(i) == "per" && text(i + 1) == "cent"
+}
+
 fn mark_tag(kind: TokenKind) -> Tag {
     match kind {
         TokenKind::Word | TokenKind::Other => Tag::Other,
@@ -303,6 +313,8 @@ fn capital_unit(view: &View<'_>, mentions: &Mentions, token: Token, inside: bool
         }
     }
     if unit.classes.likeliest == Tag::None {
+        // "Tuesday" needs its capital, in a headline too
+        unit.flags |= words.get(mentions.word(unit.first)).flags & flag::DATE;
         unit.classes = guess(token.text(view.text), true);
     }
 }

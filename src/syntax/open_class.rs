@@ -73,6 +73,11 @@ fn past(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
         }
         return if has(unit, Tag::Adjective) && unit.classes.likeliest == Tag::Adjective { Tag::Adjective } else { Tag::Participle };
     }
+    // "Exiled opposition leader X thanked Y"
+    let opens = i == 0 && unit.capital && has(unit, Tag::Participle);
+    if opens && units.get(1).is_some_and(|n| n.mention == 0 && !n.capital && matches!(n.classes.likeliest, Tag::Noun | Tag::Adjective)) && finite_later(units, 1) {
+        return Tag::Adjective;
+    }
     match prev {
         Tag::Be | Tag::Have => Tag::Participle,
         Tag::Number if the_two_act(units, i) => Tag::Past,
@@ -130,6 +135,11 @@ fn past(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
             }
         }
     }
+}
+
+/// Whether a word that can be a verb of the past stands behind `i` before the next mark.
+fn finite_later(units: &[Unit], i: usize) -> bool {
+    units[i + 1..].iter().take(12).take_while(|unit| !is_boundary(unit.classes.likeliest)).any(|unit| unit.mention == 0 && (surely_finite(unit) || has(unit, Tag::Past)))
 }
 
 /// "said X beat and robbed Y": whether what stands at `i` in what somebody says shares its object with the verb that "and" joins to it.
@@ -305,8 +315,10 @@ fn gerund(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
     }
     // "will go on training with X"
     let goes_on = i > 1 && units[i - 1].word == word::ON && matches!(view.gazetteer.words.text(view.gazetteer.words.get(units[i - 2].word).verb), "go" | "keep") && of_next;
+    // "will keep working with X"
+    let keeps = i > 0 && matches!(prev, Tag::Verb | Tag::VerbS | Tag::Past) && matches!(view.gazetteer.words.text(view.gazetteer.words.get(units[i - 1].word).verb), "continue" | "keep");
     match prev {
-        _ if goes_on => Tag::Gerund,
+        _ if goes_on || keeps && of_next => Tag::Gerund,
         Tag::Be if unit.classes.likeliest == Tag::Adjective && !starts_object(units, i + 1) => Tag::Adjective,
         Tag::Be => Tag::Gerund,
         Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Genitive if noun || !starts_object(units, i + 1) => Tag::Noun,
@@ -314,6 +326,8 @@ fn gerund(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
         Tag::Noun | Tag::Name if noun && unit.classes.likeliest == Tag::Noun && !starts_object(units, i + 1) => Tag::Noun,
         // "after meeting with X", unlike "in meeting with X"
         Tag::Preposition if units[i - 1].tag == Tag::Preposition && units[i - 1].flags & flag::JOINS_CLAUSE != 0 && of_next => Tag::Gerund,
+        // "accused X of funding armed groups"
+        Tag::Preposition if noun && funds(units, i) => Tag::Gerund,
         Tag::Preposition if noun && unit.classes.likeliest == Tag::Noun && !starts_object(units, i + 1) => Tag::Noun,
         // "government shelling killed": the verb follows
         Tag::Noun | Tag::Name
@@ -324,6 +338,12 @@ fn gerund(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
         Tag::None | Tag::Conjunction | Tag::Past | Tag::VerbS | Tag::Verb if noun && of_next => Tag::Noun,
         _ => Tag::Gerund,
     }
+}
+
+/// Whether a word that describes several, and these, stand behind the one at `i`, which "of" leads to: "of funding armed groups".
+fn funds(units: &[Unit], i: usize) -> bool {
+    let [of, _, describes, several, ..] = units.get(i.saturating_sub(1)..).unwrap_or_default() else { return false };
+    of.flags & flag::OF != 0 && describes.mention == 0 && has(describes, Tag::Participle) && !has(describes, Tag::Noun) && several.mention == 0 && several.classes.likeliest == Tag::Plural
 }
 
 /// "air and ground assaults": whether the word at `i` is the second of two nouns before an event noun.
@@ -400,10 +420,15 @@ fn is_inverted(units: &[Unit], i: usize) -> bool {
 
 /// "demanded that X ease sanctions": whether the word at `i` is the verb of a clause that "that" opens.
 fn is_wish(units: &[Unit], i: usize) -> bool {
-    // "that X free Y": the word between two names
-    let between = i > 1 && units[i - 2].tag == Tag::That && units[i - 1].mention != 0 && units[i].flags & (flag::AGENT | flag::RELATION | flag::TITLE) == 0;
+    // "that X free Y": the word between two names; "that President X dissolve parliament"
+    let titles = |unit: &&Unit| unit.mention == 0 && matches!(unit.tag, Tag::Noun | Tag::Adjective | Tag::Name) && unit.flags & flag::TITLE != 0;
+    let name = i.checked_sub(1).filter(|&k| units[k].mention != 0 && units[i].flags & (flag::AGENT | flag::RELATION | flag::TITLE) == 0);
+    let first = name.map(|k| k - units[..k].iter().rev().take(4).take_while(titles).count());
+    let titled = first.is_some_and(|first| first < i - 1);
+    let between = first.and_then(|first| first.checked_sub(1)).is_some_and(|that| units[that].tag == Tag::That);
     let goes_on = |next: &Unit| match next.classes.likeliest {
         _ if between && next.mention != 0 => true,
+        Tag::Noun if between && titled && has(&units[i], Tag::Verb) => true,
         Tag::Noun | Tag::Adjective | Tag::Name => false,
         _ if next.mention != 0 => units[i].classes.likeliest == Tag::Verb,
         tag => !is_boundary(tag),
