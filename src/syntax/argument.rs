@@ -100,6 +100,8 @@ impl Sentence {
                 let noun = (verb..verb + 3).find(|&k| !self.is(k, ChunkKind::Preposition)).filter(|&k| k > i + 1 && self.is(k, ChunkKind::Noun));
                 (noun, Some(self.chunks.len()))
             }
+            // "attacked Z in what X called an answer to Y": the answer says nothing of the attack's own places
+            Some(ChunkKind::Relative) if self.units[self.chunks[i - 1].first as usize].word == word::IN && self.called(i).is_some() => (self.called(i), Some(self.chunks.len())),
             // "reacted to what X said": to X
             Some(ChunkKind::Relative) => match self.said(i) {
                 Some((noun, verb)) => (Some(noun), Some(verb + 1)),
