@@ -340,7 +340,7 @@ fn clause_ahead(units: &[Unit], i: usize) -> bool {
                     _ => false,
                 }))
                 // "since X suspended cooperation"
-                || (has(unit, Tag::Past) && k == i + 2 && units[k - 1].mention != 0 && !has(unit, Tag::Adjective) && units.get(k + 1).is_some_and(|n| n.mention == 0 && n.classes.likeliest == Tag::Noun))
+                || (has(unit, Tag::Past) && k == i + 2 && units[k - 1].mention != 0 && (units[i].word == word::SINCE || !has(unit, Tag::Adjective)) && units.get(k + 1).is_some_and(|n| n.mention == 0 && n.classes.likeliest == Tag::Noun))
                 || (has(unit, Tag::Past) && (starts_object(units, k + 1) || (units[k - 1].classes.likeliest == Tag::Plural && starts_noun(units, k + 1)))))
         {
             return true;
