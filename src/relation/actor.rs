@@ -282,7 +282,8 @@ impl Reader<'_> {
         }
         // "Putin's spokesman" speaks for him
         let speaks = side == Side::Subject && self.unit_text(chunk.head as usize).starts_with("spokes");
-        let modifier = self.modifier(chunk).filter(|actor| !(agent && ((!speaks && self.is_officer_of(chunk, actor)) || self.is_cause_of(chunk))));
+        let modifier = self.modifier(chunk).filter(|actor| !self.is_of_member(chunk, actor));
+        let modifier = modifier.filter(|actor| !(agent && ((!speaks && self.is_officer_of(chunk, actor)) || self.is_cause_of(chunk))));
         // "the Ann Lee murder": who was murdered, or where; "the Iraq war", unlike "the Russian war"
         let affair = head.flags & flag::AFFAIR != 0 && !(self.is_event(n) && self.is_adjectival(chunk));
         if modifier.is_some() && affair && !self.sentence.is_owned(n) {

@@ -97,6 +97,15 @@ impl Reader<'_> {
     /// "called for a truce", "the path to a truce", "proposed a truce": an event that somebody works for, and no definite one.
     fn is_aimed_at(&self, n: usize) -> bool {
         let gazetteer = self.view.gazetteer;
+        let asks = |base: WordId| {
+            let patterns = gazetteer.frames.verbs.get(&base);
+            patterns.is_some_and(|patterns| patterns.iter().any(|p| self.class(p.frame) == Class::Request && p.steps.iter().any(|step| step.is_through(word::FOR))))
+        };
+        let asked = |p: usize| p > 0 && self.chunk_text(p) == "for" && self.sentence.chunks[p - 1].verb().is_some_and(|verb| asks(verb.base));
+        // "called for the withdrawal of X": known or not
+        if self.sentence.preposition(n).is_some_and(asked) {
+            return true;
+        }
         if self.is_definite(n) {
             return false;
         }
@@ -122,16 +131,7 @@ impl Reader<'_> {
             return false;
         }
         let above = &self.sentence.chunks[p - 1];
-        let asks = |base: WordId| {
-            let patterns = gazetteer.frames.verbs.get(&base);
-            self.chunk_text(p) == "for"
-                && patterns.is_some_and(|patterns| patterns.iter().any(|p| self.class(p.frame) == Class::Request && p.steps.iter().any(|step| step.is_through(word::FOR))))
-        };
-        match above.kind {
-            ChunkKind::Noun => self.sentence.units[above.head as usize].flags & flag::AIM != 0,
-            ChunkKind::Verb => asks(above.verb.base),
-            _ => false,
-        }
+        above.kind == ChunkKind::Noun && self.sentence.units[above.head as usize].flags & flag::AIM != 0
     }
 
     /// "the truce", "their truce", "France's truce": one that is known, most often because it was.

@@ -31,6 +31,10 @@ impl Reader<'_> {
         let chunk = self.sentence.chunks[n];
         let head = &self.sentence.units[chunk.head as usize];
         let people = !self.roles && head.tag == Tag::Plural && self.listed(&self.named(head)).is_some_and(|entity| entity.kind == EntityKind::Country);
+        // "ethnic Greeks" may live anywhere
+        if people && (chunk.first..chunk.head).any(|unit| matches!(self.unit_text(unit as usize), "Ethnic" | "ethnic")) {
+            return true;
+        }
         let who = || self.sentence.is(n + 1, ChunkKind::Relative) && matches!(self.chunk_text(n + 1), "who" | "whom" | "whose");
         let counted = || side == Side::Subject && self.sentence.units[chunk.first as usize..chunk.head as usize].iter().any(|unit| unit.tag == Tag::Number);
         let some = || side == Side::Subject && matches!(self.chunk_text(n), "few" | "Few" | "many" | "Many" | "most" | "Most" | "some" | "Some");
@@ -61,6 +65,14 @@ impl Reader<'_> {
         let party = matches!(self.view.gazetteer.names.entity(id).kind, EntityKind::Group | EntityKind::Organization);
         let one = !self.unit_text(chunk.head as usize).ends_with('s');
         party && one && matches!(self.unit_text(chunk.first as usize), "a" | "an" | "one" | "the" | "A" | "An" | "One" | "The")
+    }
+
+    /// "the Maine Republican's plan": one member's, not the party's.
+    pub(super) fn is_of_member(&self, chunk: Chunk, actor: &Actor) -> bool {
+        let (first, end) = actor.tokens;
+        let one = self.kind(actor) == MentionKind::Nationality && end == first + 1 && !self.view.document.tokens[first as usize].text(self.view.text).ends_with('s');
+        let article = matches!(self.unit_text(chunk.first as usize), "a" | "an" | "the" | "A" | "An" | "The");
+        one && article && self.view.owns(end) && self.listed(actor).is_some_and(|entity| entity.detail.as_deref() == Some("party"))
     }
 
     /// "a former Uber engineer" acts for Uber no more.
