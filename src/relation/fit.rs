@@ -280,7 +280,8 @@ impl Reader<'_> {
 
     /// "sent Ukraine arms" for `send * to X`: the target before the thing.
     fn shifted(&self, pattern: &VerbPattern, i: usize, noun: usize, at: usize, arguments: &[Argument]) -> Option<usize> {
-        let shape = matches!(pattern.steps[i..], [Step::Any | Step::Nouns(_), Step::Through(_), Step::Target]);
+        let [Step::Any | Step::Nouns(_), through, Step::Target] = &pattern.steps[i..] else { return None };
+        let shape = [word::FOR, word::OF, word::TO].into_iter().any(|word| through.is_through(word));
         let thing = arguments.get(at).filter(|a| a.is_object())?;
         (shape && self.wanted(Some(&pattern.steps[i]), thing.noun)).then_some(noun)
     }

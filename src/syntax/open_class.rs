@@ -219,7 +219,7 @@ fn plural_or_verb(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
     match prev {
         Tag::Pronoun | Tag::Relative => Tag::VerbS,
         Tag::Noun | Tag::Name | Tag::Plural | Tag::Close | Tag::Comma | Tag::Conjunction | Tag::Quote => {
-            if in_object(view, units, i) {
+            if in_object(view, units, i) || begins_phrase(units, i) {
                 return noun;
             }
             let opens = starts_object(units, i + 1)
@@ -257,6 +257,14 @@ fn takes_bare(units: &[Unit], i: usize) -> bool {
     let bare = noun.mention == 0 && noun.classes.likeliest == Tag::Noun;
     let led = preposition.mention == 0 && preposition.classes.likeliest == Tag::Preposition;
     bare && led && finite_before(units, i).is_none() && !finite_ahead(units, i)
+}
+
+/// "In phone calls with X, Y": whether a preposition that opens its clause leads to the bare nouns before `i`, and another one follows.
+fn begins_phrase(units: &[Unit], i: usize) -> bool {
+    let nouns = units[..i].iter().rev().take_while(|unit| unit.mention == 0 && matches!(unit.tag, Tag::Noun | Tag::Adjective)).count();
+    let led = i.checked_sub(nouns + 1).filter(|&k| nouns > 0 && units[k].tag == Tag::Preposition);
+    let opens = led.is_some_and(|k| k == 0 || is_boundary(units[k - 1].tag));
+    opens && units.get(i + 1).is_some_and(|next| next.mention == 0 && next.classes.likeliest == Tag::Preposition)
 }
 
 /// Whether the noun group that ends before `i` is the object of a verb that takes no clause: "to meet the health needs".
@@ -323,6 +331,8 @@ fn gerund(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
         Tag::Be => Tag::Gerund,
         Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Genitive if noun || !starts_object(units, i + 1) => Tag::Noun,
         Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Genitive => Tag::Adjective,
+        // "the first sitting president"
+        _ if i > 0 && units[i - 1].word == word::FIRST && noun && is_titled(units, i + 1) => Tag::Adjective,
         Tag::Noun | Tag::Name if noun && unit.classes.likeliest == Tag::Noun && !starts_object(units, i + 1) => Tag::Noun,
         // "after meeting with X", unlike "in meeting with X"
         Tag::Preposition if units[i - 1].tag == Tag::Preposition && units[i - 1].flags & flag::JOINS_CLAUSE != 0 && of_next => Tag::Gerund,
@@ -338,6 +348,12 @@ fn gerund(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
         Tag::None | Tag::Conjunction | Tag::Past | Tag::VerbS | Tag::Verb if noun && of_next => Tag::Noun,
         _ => Tag::Gerund,
     }
+}
+
+/// "U.S. president": whether an office stands at `i`, or behind the name there.
+fn is_titled(units: &[Unit], i: usize) -> bool {
+    let office = |k: usize| units.get(k).is_some_and(|unit| unit.mention == 0 && unit.flags & (flag::TITLE | flag::AGENT) != 0);
+    office(i) || units.get(i).is_some_and(|unit| unit.mention != 0) && office(i + 1)
 }
 
 /// Whether a word that describes several, and these, stand behind the one at `i`, which "of" leads to: "of funding armed groups".

@@ -46,6 +46,8 @@ fn choose(view: &View<'_>, units: &[Unit], i: usize) -> Tag {
         Tag::Genitive => return genitive(view, units, i),
         Tag::To => return if infinitive_ahead(units, i) { Tag::To } else { Tag::Preposition },
         Tag::That => return that(units, i),
+        // "sent her a letter"
+        Tag::Possessive if has(unit, Tag::Pronoun) && units.get(i + 1).is_some_and(|n| matches!(n.word, word::A | word::AN | word::THE)) => return Tag::Pronoun,
         Tag::Possessive if has(unit, Tag::Pronoun) => return if starts_noun(units, i + 1) { Tag::Possessive } else { Tag::Pronoun },
         _ => {}
     }
