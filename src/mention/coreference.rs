@@ -169,7 +169,8 @@ pub(crate) fn definite_antecedent(mentions: &Mentions, view: &View<'_>, i: u32, 
             Sort::Company => organization && matches!(listed, Some("company") | None),
             // of the Supreme Court "the bank" is said no more than of the United Nations
             Sort::Bank => organization && matches!(listed, Some("company" | "government" | "body") | None) && mentions.span(view, found).of(view.text).contains("Bank"),
-            Sort::Group => organization && !matches!(listed, Some("government" | "legislature" | "court" | "school" | "media")),
+            // "Office of the Spokesperson" at the head of a page
+            Sort::Group => organization && !matches!(listed, Some("government" | "legislature" | "court" | "school" | "media")) && !opens_with_office(view, found),
             Sort::Armed => organization && listed == Some("armed"),
             Sort::Party => organization && matches!(listed, Some("party") | None),
             Sort::Agency => organization && matches!(listed, Some("body" | "government") | None),
@@ -197,6 +198,11 @@ pub(crate) fn definite_antecedent(mentions: &Mentions, view: &View<'_>, i: u32, 
         }
     }
     None
+}
+
+/// Whether a name begins as that of an office does: "Office of the Spokesperson", "Department for Work".
+fn opens_with_office(view: &View<'_>, found: &Found) -> bool {
+    matches!(view.document.tokens[found.first as usize].text(view.text), "Bureau" | "Department" | "Ministry" | "Office")
 }
 
 /// Whether "prime" stands before token `i`.

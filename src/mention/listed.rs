@@ -31,13 +31,22 @@ impl Mentions {
             let Ok(number) = self.found.binary_search_by_key(&first, |found| found.first) else { continue };
             let mut found = self.found[number];
             let EntityRef::Listed(chosen) = found.entity else { continue };
-            if view.gazetteer.names.entity(chosen).kind != EntityKind::Organization {
+            let kind = view.gazetteer.names.entity(chosen).kind;
+            // "the Islamic Republic"
+            let land = kind == EntityKind::Country && found.kind == MentionKind::Country && view.gazetteer.names.ends(node).iter().all(|alias| alias.weak && alias.sort == kind);
+            if land {
+                if let Some(country) = most_named(view, named.get_or_insert_with(|| self.countries_by_times(view, &ambiguous)), node, kind) {
+                    self.found[number].entity = EntityRef::Listed(country);
+                }
+                continue;
+            }
+            if kind != EntityKind::Organization {
                 if let Some(body) = body_seated(view, node).filter(|&body| !is_located(view, first) && self.names_body(view, body)) {
                     self.found[number].entity = EntityRef::Listed(body);
                 }
                 continue;
             }
-            let entity = *decided.entry(node).or_insert_with(|| most_named(view, named.get_or_insert_with(|| self.countries_by_times(view, &ambiguous)), node));
+            let entity = *decided.entry(node).or_insert_with(|| most_named(view, named.get_or_insert_with(|| self.countries_by_times(view, &ambiguous)), node, kind));
             let alone = found.end == first + 1;
             // "talks with the Greens": those of some country
             let party = || view.gazetteer.names.entity(chosen).detail.as_deref() == Some("party");
@@ -73,7 +82,7 @@ impl Mentions {
             let EntityRef::Listed(id) = found.entity else { continue };
             let entity = view.gazetteer.names.entity(id);
             let unsure = || ambiguous.binary_search_by_key(&found.first, |&(first, _)| first).is_ok();
-            let itself = Some(&entity.id).filter(|_| entity.kind == EntityKind::Country);
+            let itself = Some(&entity.id).filter(|_| entity.kind == EntityKind::Country && !unsure());
             // "the FBI", "the Democrats", but not a company or a paper, which are everywhere
             let everywhere = entity.kind == EntityKind::Organization && (!matches!(entity.detail.as_deref(), Some("government" | "party")) || unsure());
             let of = entity.country.as_ref().filter(|_| !everywhere);
@@ -327,12 +336,16 @@ fn is_located(view: &View<'_>, i: u32) -> bool {
 /// A country that a document names so many times less than another is named in passing.
 const PASSING: u32 = 8;
 
-/// Of the organizations with a weak name at `node` the one whose country the document names most, if it names any.
-fn most_named(view: &View<'_>, named: &IntMap<u64, u32>, node: u32) -> Option<EntityId> {
+/// Of the organizations or countries with a weak name at `node` the one that, or whose country, the document names most, if it names any.
+fn most_named(view: &View<'_>, named: &IntMap<u64, u32>, node: u32, kind: EntityKind) -> Option<EntityId> {
     let names = &view.gazetteer.names;
     let times = |country: &str| named.get(&key(country.as_bytes())).copied().unwrap_or(0);
-    let candidates = names.ends(node).iter().filter(|alias| alias.weak && alias.sort == EntityKind::Organization);
-    let counted = candidates.map(|alias| (names.entity(alias.entity).country.as_deref().map_or(0, times), alias.entity));
+    let candidates = names.ends(node).iter().filter(|alias| alias.weak && alias.sort == kind);
+    let counted = candidates.map(|alias| {
+        let entity = names.entity(alias.entity);
+        let country = if kind == EntityKind::Country { Some(&*entity.id) } else { entity.country.as_deref() };
+        (country.map_or(0, times), alias.entity)
+    });
     let most = named.values().copied().max().unwrap_or(0);
     let (times, entity) = counted.fold((0, None), |best, (times, entity)| if times > best.0 { (times, Some(entity)) } else { best });
     // a body of a country that the text names in passing is hardly meant
