@@ -63,10 +63,15 @@ impl Office {
     pub(crate) fn is_called(&self, words: &str) -> bool {
         let one_of = |titles: &[&str]| titles.contains(&self.title.as_ref());
         match words {
-            "leader" | "ruler" | "strongman" | "dictator" => one_of(&["Chancellor", "Emir", "General Secretary", "King", "Leader", "Premier", "President", "Prime Minister", "Supreme Leader"]),
+            "leader" | "ruler" | "strongman" | "dictator" => {
+                one_of(&["Chancellor", "Emir", "General Secretary", "King", "Leader", "Premier", "President", "Prime Minister", "Supreme Leader"])
+            }
             "boss" | "chief" | "head" => {
                 let heads = ["Commissioner", "Director", "Director General", "Director-General", "Executive Director", "General Secretary", "Governor", "Head", "Leader"];
-                one_of(&heads) || one_of(&["Managing Director", "Manager", "President", "Secretary General", "Secretary-General"]) || self.is_called("chair") || self.is_called("ceo")
+                one_of(&heads)
+                    || one_of(&["Managing Director", "Manager", "President", "Secretary General", "Secretary-General"])
+                    || self.is_called("chair")
+                    || self.is_called("ceo")
             }
             "chair" | "chairman" | "chairwoman" => self.title.starts_with("Chair"),
             "ceo" | "chief executive" | "chief executive officer" => one_of(&["Chief Executive", "Chief Executive Officer"]),

@@ -155,7 +155,8 @@ pub(crate) struct Frames {
     pub own: bool,
 }
 
-const KEYS: [&str; 14] = ["adjective", "by-country", "cameo", "class", "gerund", "infinitive", "no", "noun", "object-infinitive", "persons", "symmetric", "third", "verb", "yes"];
+const KEYS: [&str; 15] =
+    ["adjective", "by-country", "cameo", "class", "gerund", "infinitive", "no", "noun", "object-infinitive", "persons", "purpose", "symmetric", "third", "verb", "yes"];
 
 impl Frames {
     /// Adds the frames of a file.
@@ -219,6 +220,7 @@ impl Frames {
                 "adjective" => self.adjective(words, file, field, index)?,
                 "infinitive" => complements.infinitive = Some(inner(file, field)?),
                 "object-infinitive" => complements.object_infinitive = Some(inner(file, field)?),
+                "purpose" => complements.purpose = Some(inner(file, field)?),
                 "gerund" => complements.gerund = Some(inner(file, field)?),
                 "yes" | "no" => drop(example(file, field)?),
                 _ => return Err(field.unknown_key(file, &KEYS)),

@@ -71,8 +71,10 @@ pub(crate) fn antecedent(mentions: &Mentions, view: &View<'_>, i: u32, text: &st
         }
         // "X accused it": not the subject of its own clause, unlike "X said that Y accused him"
         if sentence == current && matches!(text, "it" | "him" | "her") && !before_verb(mentions, view, i) && range.clone().filter(fits).count() == 1 {
-            let speaker =
-                range.clone().find(fits).filter(|&n| wanted != Wanted::Thing && (tells(mentions, view, mentions.found[n].end, i) || is_told_of(mentions, view, mentions.found[n].end, i)));
+            let speaker = range
+                .clone()
+                .find(fits)
+                .filter(|&n| wanted != Wanted::Thing && (tells(mentions, view, mentions.found[n].end, i) || is_told_of(mentions, view, mentions.found[n].end, i)));
             if speaker.is_some() {
                 return speaker;
             }

@@ -132,7 +132,9 @@ impl Mentions {
             }
         }
         let mut best = best?;
-        if let Some(country) = owner.filter(|country| best.0 > country.0 + 1 && best.1.sort == EntityKind::Organization && view.document.tokens[country.0 as usize + 1].has(CAPITAL)) {
+        if let Some(country) =
+            owner.filter(|country| best.0 > country.0 + 1 && best.1.sort == EntityKind::Organization && view.document.tokens[country.0 as usize + 1].has(CAPITAL))
+        {
             self.owned = Some((country.0 + 1, best.0, best.1));
             best = country;
         }

@@ -75,11 +75,13 @@ impl Sort {
 
     /// Whether a mention is of such an actor, which does not only describe a thing, "the Polish model", or its adjective: "Polish and Czech troops … the two countries".
     fn fits(self, view: &View<'_>, found: &Found) -> bool {
-        let noun = || view.document.tokens.get(found.end as usize).is_some_and(|next| {
-            let words = &view.gazetteer.words;
-            let word = words.get(words.find(next.text(view.text)));
-            next.kind == TokenKind::Word && !next.has(CAPITAL) && word.classes.likeliest == Tag::Noun && !word.has(flag::AGENT | flag::RELATION)
-        });
+        let noun = || {
+            view.document.tokens.get(found.end as usize).is_some_and(|next| {
+                let words = &view.gazetteer.words;
+                let word = words.get(words.find(next.text(view.text)));
+                next.kind == TokenKind::Word && !next.has(CAPITAL) && word.classes.likeliest == Tag::Noun && !word.has(flag::AGENT | flag::RELATION)
+            })
+        };
         self.takes(found.kind) && !(self == Sort::State && noun()) || self == Sort::State && found.kind == MentionKind::Nationality && found.adjective && is_country(view, found)
     }
 }

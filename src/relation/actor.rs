@@ -29,7 +29,8 @@ impl Reader<'_> {
         let whole = groups[0];
         if whole != n && self.sentence.names(whole) && self.sentence.is_thing(n) {
             // "X and its American arm"
-            let arm = side == Side::Subject && self.chunk_text(n) == "its" && matches!(self.unit_text(self.sentence.chunks[n].head as usize), "arm" | "division" | "parent" | "partner");
+            let arm =
+                side == Side::Subject && self.chunk_text(n) == "its" && matches!(self.unit_text(self.sentence.chunks[n].head as usize), "arm" | "division" | "parent" | "partner");
             groups = vec![if arm { whole } else { n }];
         }
         let first = groups[0];
@@ -220,7 +221,11 @@ impl Reader<'_> {
     /// Whether the unit at `i` is a common noun for what has a name of its own: a ship.
     fn is_craft(&self, i: usize) -> bool {
         let unit = &self.sentence.units[i];
-        unit.mention == 0 && matches!(self.unit_text(i), "boat" | "carrier" | "corvette" | "cutter" | "destroyer" | "ferry" | "frigate" | "ship" | "submarine" | "tanker" | "vessel" | "warship" | "yacht")
+        unit.mention == 0
+            && matches!(
+                self.unit_text(i),
+                "boat" | "carrier" | "corvette" | "cutter" | "destroyer" | "ferry" | "frigate" | "ship" | "submarine" | "tanker" | "vessel" | "warship" | "yacht"
+            )
     }
 
     /// "Hamas's commanders": whether a noun group is of those who act for a country or body.

@@ -380,8 +380,9 @@ impl Reader<'_> {
         let object = self.sentence.previous(v).filter(|&k| self.sentence.chunks[k].kind == ChunkKind::Noun)?;
         let noun = self.sentence.units[self.sentence.chunks[object].head as usize].singular;
         // "sent an appeal to recognize X": the appeal is to do so; "used tariffs to punish X" tells of any act
+        // "worked with allies to punish X" may come true or not, whatever the act is
         let helps = (matches!(class, Class::Aid | Class::Support) && !self.is_event(object)) || self.view.gazetteer.words.text(verb.base) == "use";
-        let purpose = || frames.complements.get(&verb.base).and_then(|c| c.purpose).filter(|_| helps);
+        let purpose = || frames.complements.get(&verb.base).and_then(|c| c.purpose).filter(|&inner| helps || inner == Inner::Hypothetical);
         frames.phrases.get(&(verb.base, noun)).copied().or_else(purpose)
     }
 

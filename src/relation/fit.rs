@@ -215,7 +215,8 @@ impl Reader<'_> {
     /// "took X, its ally, to court": the chunk behind what stands between commas from the chunk at `k` on, if a comma stands there; else that chunk.
     fn behind_commas(&self, k: usize) -> usize {
         let plain = |k: &usize| matches!(self.sentence.chunks[*k].kind, ChunkKind::Noun | ChunkKind::Preposition | ChunkKind::Adjective);
-        let close = (k + 1..self.sentence.chunks.len()).take(8).find(|k| !plain(k)).filter(|&close| self.sentence.is(k, ChunkKind::Comma) && self.sentence.is(close, ChunkKind::Comma));
+        let close =
+            (k + 1..self.sentence.chunks.len()).take(8).find(|k| !plain(k)).filter(|&close| self.sentence.is(k, ChunkKind::Comma) && self.sentence.is(close, ChunkKind::Comma));
         close.map_or(k, |close| close + 1)
     }
 

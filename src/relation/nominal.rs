@@ -304,7 +304,11 @@ impl Reader<'_> {
     fn is_together(&self, n: usize, pattern: &NounPattern) -> bool {
         let p = self.sentence.preposition(n).filter(|&p| p + 1 == n && self.chunk_text(p).eq_ignore_ascii_case("in"));
         let alone = self.sentence.chunks[n].first == self.sentence.chunks[n].head;
-        p.is_some() && !self.is_read_above(n) && alone && self.class(pattern.frame) == Class::Cooperate && self.sentence.chunks.get(n + 1).is_some_and(|c| self.unit_text(c.first as usize) == "with")
+        p.is_some()
+            && !self.is_read_above(n)
+            && alone
+            && self.class(pattern.frame) == Class::Cooperate
+            && self.sentence.chunks.get(n + 1).is_some_and(|c| self.unit_text(c.first as usize) == "with")
     }
 
     /// "developed a satellite in cooperation with X", "marched in protest at X": whether the pattern of a verb names the noun group at `n` behind its preposition.

@@ -304,7 +304,25 @@ impl Reader<'_> {
         let shared = || titled && self.sentence.units[first].capital && first > 0 && self.unit_text(first - 1) == "and";
         // "the paramilitary group", "the Baltic nation", unlike "the neighbouring country"
         let adjective = |unit: usize| {
-            let other = ["other", "same", "new", "second", "third", "neighb", "foreign", "developing", "entire", "whole", "different", "host", "only", "home", "opposition", "ruling", "rival"];
+            let other = [
+                "other",
+                "same",
+                "new",
+                "second",
+                "third",
+                "neighb",
+                "foreign",
+                "developing",
+                "entire",
+                "whole",
+                "different",
+                "host",
+                "only",
+                "home",
+                "opposition",
+                "ruling",
+                "rival",
+            ];
             let land = matches!(self.unit_text(head), "country" | "nation");
             // "the island nation", "the rebel group"
             let noun = self.sentence.units[unit].tag == Tag::Noun && self.sentence.units[unit].mention == 0 && (land || self.unit_text(head) == "group");

@@ -121,6 +121,11 @@ impl Reader<'_> {
         if silent && !verb.passive && place() && (travels() || self.sentence.preposition(subject.noun).is_some_and(there)) {
             return self.sentence.subject(u as usize).map(|s| Subject { noun: s.noun, via: Via::Control(u) });
         }
+        // "works with Y to punish X": who works with Y means to
+        let jointly = frames.complements.get(&verb.base).is_some_and(|c| c.purpose == Some(Inner::Hypothetical));
+        if jointly && !verb.passive && self.sentence.preposition(subject.noun).is_some_and(|p| self.chunk_text(p) == "with") {
+            return self.sentence.subject(u as usize).map(|s| Subject { noun: s.noun, via: Via::Control(u) });
+        }
         // "closed the port to punish X"
         let means = !verb.passive && silent && self.is_last_object(subject.noun, v) && self.is_means(verb.base, subject.noun);
         let sender = self.sentence.subject(u as usize).filter(|_| purpose || means);

@@ -37,7 +37,15 @@ impl Sentence {
                 // "dismissed as malicious a report by X"
                 ChunkKind::Preposition if self.is_as(i) && self.is(i + 1, ChunkKind::Adjective) && self.is(i + 2, ChunkKind::Noun) => i += 2,
                 // "rejected as a stunt an offer by X"
-                ChunkKind::Preposition if self.is_as(i) && self.is(i + 1, ChunkKind::Noun) && self.is(i + 2, ChunkKind::Noun) && !self.names(i + 1) && !self.opens_clause(i + 2) => {
+                ChunkKind::Preposition
+                    if self.is_as(i) && self.is(i + 1, ChunkKind::Noun) && self.is(i + 2, ChunkKind::Noun) && !self.names(i + 1) && !self.opens_clause(i + 2) =>
+                {
+                    i += 2
+                }
+                // "condemned in the strongest terms an attack by X"
+                ChunkKind::Preposition
+                    if i == v + 1 && self.is(i + 1, ChunkKind::Noun) && self.units[self.chunks[i + 1].head as usize].word == word::TERMS && self.is(i + 2, ChunkKind::Noun) =>
+                {
                     i += 2
                 }
                 // "denounced what it called a coup by X"

@@ -321,10 +321,15 @@ fn gerund(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
     if thing && finite_before(units, i).is_some() && next.is_some_and(|n| n.classes.likeliest == Tag::Noun && n.flags & flag::NOUN_FRAME != 0) {
         return Tag::Adjective;
     }
+    // "tweeted calling for X"
+    if next.is_some_and(|n| matches!(n.word, word::FOR | word::ON)) && view.gazetteer.words.text(view.gazetteer.words.get(unit.word).verb) == "call" && prev == Tag::Past {
+        return Tag::Gerund;
+    }
     // "will go on training with X"
     let goes_on = i > 1 && units[i - 1].word == word::ON && matches!(view.gazetteer.words.text(view.gazetteer.words.get(units[i - 2].word).verb), "go" | "keep") && of_next;
     // "will keep working with X"
-    let keeps = i > 0 && matches!(prev, Tag::Verb | Tag::VerbS | Tag::Past) && matches!(view.gazetteer.words.text(view.gazetteer.words.get(units[i - 1].word).verb), "continue" | "keep");
+    let keeps =
+        i > 0 && matches!(prev, Tag::Verb | Tag::VerbS | Tag::Past) && matches!(view.gazetteer.words.text(view.gazetteer.words.get(units[i - 1].word).verb), "continue" | "keep");
     match prev {
         _ if goes_on || keeps && of_next => Tag::Gerund,
         Tag::Be if unit.classes.likeliest == Tag::Adjective && !starts_object(units, i + 1) => Tag::Adjective,
@@ -359,7 +364,12 @@ fn is_titled(units: &[Unit], i: usize) -> bool {
 /// Whether a word that describes several, and these, stand behind the one at `i`, which "of" leads to: "of funding armed groups".
 fn funds(units: &[Unit], i: usize) -> bool {
     let [of, _, describes, several, ..] = units.get(i.saturating_sub(1)..).unwrap_or_default() else { return false };
-    of.flags & flag::OF != 0 && describes.mention == 0 && has(describes, Tag::Participle) && !has(describes, Tag::Noun) && several.mention == 0 && several.classes.likeliest == Tag::Plural
+    of.flags & flag::OF != 0
+        && describes.mention == 0
+        && has(describes, Tag::Participle)
+        && !has(describes, Tag::Noun)
+        && several.mention == 0
+        && several.classes.likeliest == Tag::Plural
 }
 
 /// "air and ground assaults": whether the word at `i` is the second of two nouns before an event noun.
