@@ -173,7 +173,7 @@ impl Reader<'_> {
         let chunks = &self.sentence.chunks;
         let above = || (0..n).rev().take_while(|&k| !matches!(chunks[k].kind, ChunkKind::Break | ChunkKind::That)).find(|&k| self.is_finite(k));
         let Some(v) = self.verb_of(n).or_else(above) else { return false };
-        chunks[v].verb().is_some_and(|verb| verb.modal || verb.would) || self.conditional(v)
+        chunks[v].verb().is_some_and(|verb| verb.modal || verb.would || any && verb.future) || self.conditional(v)
     }
 
     pub(super) fn is_finite(&self, k: usize) -> bool {

@@ -94,6 +94,9 @@ impl Reader<'_> {
                 sides.targets = self.answering(n);
                 sides.answered = true;
             }
+            if sides.sources.is_empty() && !sides.targets.is_empty() && self.class(pattern.frame) != Class::Consult {
+                sides.sources = self.joint_source(n, out);
+            }
             if sides.sources.is_empty() || sides.targets.is_empty() {
                 continue;
             }
@@ -106,6 +109,29 @@ impl Reader<'_> {
             self.emit(&sides.sources, &sides.targets, pattern.frame, &pattern.text, trigger, sides.rule.unwrap_or(Rule::Nominal), &context, out);
             return;
         }
+    }
+
+    /// "X's invasion of Y and annexation of Z": who did what the event noun before the "and" tells, where it has been read.
+    fn joint_source(&self, n: usize, out: &[Found]) -> Vec<Actor> {
+        let chunks = &self.sentence.chunks;
+        let bare = !matches!(self.sentence.units[chunks[n].first as usize].tag, Tag::Determiner | Tag::Possessive | Tag::Name | Tag::Number);
+        let Some(and) = n.checked_sub(1).filter(|&k| bare && chunks[k].kind == ChunkKind::Conjunction && self.chunk_text(k) == "and") else { return Vec::new() };
+        let event = (0..and)
+            .rev()
+            .take(6)
+            .take_while(|&k| matches!(chunks[k].kind, ChunkKind::Noun | ChunkKind::Preposition | ChunkKind::Adverb))
+            .find(|&k| self.sentence.units[chunks[k].head as usize].flags & flag::NOUN_FRAME != 0);
+        // "appreciation for X's role and support for Y": X's, as likely
+        let event = event.filter(|&k| !(k + 1..and).any(|k| self.sentence.names_owner(k)));
+        let Some(trigger) = event.map(|k| self.head_tokens(k)) else { return Vec::new() };
+        let read = out.iter().rev().take(16).filter(|found| found.trigger == trigger && matches!(found.rule, Rule::Nominal | Rule::LightVerb));
+        let mut sources: Vec<Actor> = Vec::new();
+        for found in read {
+            if !sources.iter().any(|source| source.tokens == found.subject.tokens) {
+                sources.push(found.subject);
+            }
+        }
+        sources
     }
 
     /// Whether the noun group at `n` is what somebody asks of another, who can grant or refuse it.
@@ -199,7 +225,7 @@ impl Reader<'_> {
         if sides.sources.is_empty() {
             self.lent(n, pattern, arguments, &mut sides);
         }
-        if sides.targets.is_empty() && !sides.sources.is_empty() && matches!(class, Class::Accuse | Class::Reject) {
+        if sides.targets.is_empty() && !sides.sources.is_empty() && matches!(class, Class::Accuse | Class::Assault | Class::Reject) {
             sides.targets = self.defended_against(n);
         }
         if sides.sources.is_empty() && sides.targets.is_empty() {
@@ -223,13 +249,31 @@ impl Reader<'_> {
         self.sentence.subject(v).filter(|s| s.via == Via::Direct).map_or_else(Vec::new, |s| self.actors(s.noun, Side::Subject))
     }
 
-    /// "defended X against criticism from Y": X, whom somebody defends against what the noun group at `n` names.
+    /// "defended X against criticism from Y", "X defends itself against Y's invasion": X, whom somebody defends against what the noun group at `n` names.
     fn defended_against(&self, n: usize) -> Vec<Actor> {
-        let p = self.sentence.preposition(n).filter(|&p| p + 1 == n && self.chunk_text(p) == "against");
+        let p = self.sentence.preposition(n).filter(|&p| p + 1 == n && matches!(self.chunk_text(p), "against" | "from"));
         let v = p.and_then(|p| (0..p).rev().take(10).take_while(|&k| !self.sentence.is(k, ChunkKind::Break)).find(|&k| self.sentence.chunks[k].is_verb()));
-        let defends = |v: &usize| matches!(self.view.gazetteer.words.text(self.sentence.chunks[*v].verb.base), "defend" | "protect" | "shield");
-        let object = v.filter(defends).and_then(|v| self.sentence.next(v)).filter(|&k| self.sentence.is(k, ChunkKind::Noun));
-        object.map_or_else(Vec::new, |k| self.actors(k, Side::Object))
+        // "X's defense against Y's invasion"
+        let resists = |k: &usize| self.sentence.is(*k, ChunkKind::Noun) && matches!(self.unit_text(self.sentence.chunks[*k].head as usize), "defence" | "defense" | "resistance");
+        if let Some(deed) = p.and_then(|p| p.checked_sub(1)).filter(resists) {
+            return self.modifier(self.sentence.chunks[deed]).into_iter().collect();
+        }
+        let defends = |v: &usize| match self.view.gazetteer.words.text(self.sentence.chunks[*v].verb.base) {
+            "defend" | "protect" | "shield" => true,
+            // "backs X against Y's aggression"
+            "aid" | "assist" | "back" | "help" | "support" => {
+                p.is_some_and(|p| self.chunk_text(p) == "against" && self.sentence.previous(p).and_then(|k| self.sentence.previous(k)) == Some(*v))
+            }
+            _ => false,
+        };
+        let Some(v) = v.filter(defends) else { return Vec::new() };
+        let object = self.sentence.next(v).filter(|&k| !self.sentence.chunks[v].verb.passive && matches!(self.sentence.chunks[k].kind, ChunkKind::Noun | ChunkKind::Adverb));
+        let Some(object) = object else { return Vec::new() };
+        // "helps X defend itself"
+        if self.chunk_text(object).ends_with("self") || self.chunk_text(object).ends_with("selves") {
+            return self.sentence.subject(v).map_or_else(Vec::new, |s| self.actors(s.noun, Side::Subject));
+        }
+        self.actors(object, Side::Object)
     }
 
     /// "X flew there at the request of Y": Y asks X for it.
