@@ -298,6 +298,9 @@ impl Reader<'_> {
             return None;
         }
         if relation {
+            if let Some(bloc) = self.bloc_of_allies(chunk) {
+                return Some(bloc);
+            }
             let counterpart = head.flags & flag::COUNTERPART != 0;
             let modifier = modifier.filter(|_| (self.national(chunk) || (counterpart && self.is_behind_nation(chunk))) && !self.allies_of_country(chunk));
             return modifier.or_else(|| if counterpart { self.complement(n, &["from"]) } else { None }).or_else(|| self.role(head));

@@ -190,6 +190,14 @@ impl Reader<'_> {
         !owned && country == Some(EntityKind::Country)
     }
 
+    /// "NATO allies", "EU partners": those of a bloc are the bloc, unlike the allies of a state.
+    pub(super) fn bloc_of_allies(&self, chunk: Chunk) -> Option<Actor> {
+        let [.., before, head] = &self.sentence.units[chunk.first as usize..=chunk.head as usize] else { return None };
+        let allies = matches!(self.text_of(head), "Allies" | "Partners" | "allies" | "partners");
+        let bloc = Some(before).filter(|unit| allies && unit.mention != 0 && !unit.compound).map(|unit| self.named(unit))?;
+        self.listed(&bloc).is_some_and(|entity| matches!(entity.detail.as_deref(), Some("bloc" | "body"))).then_some(bloc)
+    }
+
     /// "his Russian counterpart", "their US allies": a nation right before the head.
     pub(super) fn is_behind_nation(&self, chunk: Chunk) -> bool {
         let before = (chunk.head > chunk.first).then(|| &self.sentence.units[chunk.head as usize - 1]);
