@@ -101,7 +101,7 @@ fn patterns_of_frames() {
 #[test]
 fn other_lines_of_frames() {
     let frame = |line: &str| frames(&format!("snub\n  class REJECT\n  {line}\n"));
-    let keys = "adjective, by-country, cameo, class, gerund, infinitive, no, noun, object-infinitive, persons, symmetric, third, verb, yes";
+    let keys = "adjective, by-country, cameo, class, gerund, infinitive, no, noun, object-infinitive, persons, purpose, symmetric, third, verb, yes";
     assert_eq!(frame("verbs snub X"), format!("verbs.txt:3: 'verbs' is no key here; the keys are {keys}"));
     assert_eq!(frame("infinitive maybe"), "verbs.txt:3: 'maybe' cannot stand here; expected none, outer, asserted, negated, future or hypothetical");
     let arrow = "verbs.txt:3: a 'yes' line needs a sentence, an arrow and its triples: 'France supported Poland. -> France | support | Poland'";

@@ -11,7 +11,8 @@ impl Reader<'_> {
         let head = |chunk: usize| &self.sentence.units[self.sentence.chunks[chunk].head as usize];
         let nouns = arguments.iter().filter_map(|a| a.noun).map(|noun| noun as usize).chain(object);
         let sketch = nouns.fold(Sketch::default(), |sketch, noun| {
-            let named = |sketch: Sketch, noun: usize| sketch.with(head(noun).word).with(head(noun).singular);
+            let sum = |sketch: Sketch, noun: usize| if self.is_sum(noun) { sketch.with(word::DOLLARS) } else { sketch };
+            let named = |sketch: Sketch, noun: usize| sum(sketch, noun).with(head(noun).word).with(head(noun).singular);
             self.counted(noun).map_or(named(sketch, noun), |counted| named(named(sketch, noun), counted))
         });
         let through = arguments.iter().flat_map(|a| a.through.0..a.through.1);
@@ -353,7 +354,9 @@ impl Reader<'_> {
     pub(super) fn wanted(&self, step: Option<&Step>, noun: Option<u32>) -> bool {
         match (step, noun) {
             (Some(Step::Nouns(words)), Some(noun)) => {
-                let named = |n: usize| self.sentence.units[self.sentence.chunks[n].head as usize].is_one_of(words);
+                // "raised $35,000 for X"
+                let sum = |n: usize| self.is_sum(n) && words.contains(&word::DOLLARS);
+                let named = |n: usize| self.sentence.units[self.sentence.chunks[n].head as usize].is_one_of(words) || sum(n);
                 named(noun as usize) || self.counted(noun as usize).is_some_and(named)
             }
             (Some(Step::Any), Some(noun)) => {
@@ -365,6 +368,13 @@ impl Reader<'_> {
             (Some(Step::Target | Step::Nouns(_)), noun) => noun.is_some(),
             _ => true,
         }
+    }
+
+    /// "$35,000": whether the noun group at `n` is a sum of money in figures.
+    fn is_sum(&self, n: usize) -> bool {
+        let chunk = self.sentence.chunks[n];
+        let [.., sign, number] = &self.sentence.units[chunk.first as usize..=chunk.head as usize] else { return false };
+        number.tag == Tag::Number && matches!(self.text_of(sign), "$" | "€" | "£")
     }
 
     /// "a round of talks", "40 percent of its arms": what is counted.

@@ -388,7 +388,8 @@ impl Reader<'_> {
         let visits = matches!(self.unit_text(chunk.head as usize), "tour" | "trip" | "visit");
         let works = |k: usize| self.sentence.chunks[k].is_verb() && self.view.gazetteer.words.text(self.sentence.chunks[k].verb.base) == "work";
         let visiting = |p: usize| visits && self.chunk_text(p).eq_ignore_ascii_case("on") && !self.sentence.previous(p).is_some_and(works);
-        let leads = |p: &usize| visiting(*p) || ["during", "in", "at", "after", "following", "before", "ahead"].iter().any(|word| word.eq_ignore_ascii_case(self.chunk_text(*p)));
+        let leads =
+            |p: &usize| visiting(*p) || ["during", "in", "at", "amid", "after", "following", "before", "ahead"].iter().any(|word| word.eq_ignore_ascii_case(self.chunk_text(*p)));
         let Some(p) = preposition.filter(leads) else { return Vec::new() };
         let before = self.sentence.previous(p);
         if before.is_none() {

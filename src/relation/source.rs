@@ -100,6 +100,9 @@ impl Reader<'_> {
             return self.sentence.subject(u as usize).map(|s| Subject { noun: s.noun, via: Via::Antecedent });
         }
         // "was the first official to visit X"
+        if self.is_sole(subject.noun) && self.view.gazetteer.words.text(verb.base) == "become" && self.is_fact(u as usize) {
+            return self.sentence.subject(u as usize).map(|s| Subject { noun: s.noun, via: Via::Antecedent });
+        }
         if self.is_sole(subject.noun) && person && self.sentence.units[self.sentence.chunks[u as usize].head as usize].tag == Tag::Be {
             return Some(Subject { noun: subject.noun, via: Via::Antecedent });
         }
