@@ -102,7 +102,7 @@ fn past(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
                 return Tag::Participle;
             }
             // "the deal that X struck with Y"
-            let relative = prev == Tag::Name && i > 1 && matches!(units[i - 2].tag, Tag::That | Tag::Relative);
+            let relative = prev == Tag::Name && i > 1 && (matches!(units[i - 2].tag, Tag::That | Tag::Relative) || is_behind_event(units, i - 1));
             // "claims made a day earlier by X"
             let timed = matches!(prev, Tag::Noun | Tag::Plural) && units.get(i + 2).is_some_and(|n| n.mention == 0 && n.flags & flag::TIME != 0) && by_ahead(units, i);
             if (starts_object(units, i + 1) && !timed) || relative {
@@ -135,6 +135,13 @@ fn past(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
             }
         }
     }
+}
+
+/// "The deal X signed": whether the name at `i` stands behind "the" and an event, which it is no part of.
+fn is_behind_event(units: &[Unit], i: usize) -> bool {
+    let [.., article, event] = &units[..i] else { return false };
+    let the = article.mention == 0 && article.tag == Tag::Determiner;
+    the && event.mention == 0 && event.flags & flag::NOUN_FRAME != 0 && event.flags & (flag::AGENT | flag::RELATION | flag::TITLE) == 0 && units[i].mention != 0
 }
 
 /// Whether a word that can be a verb of the past stands behind `i` before the next mark.
