@@ -201,7 +201,13 @@ impl Sentence {
             .rev()
             .take(24)
             .take_while(|&k| !matches!(self.chunks[k].kind, ChunkKind::Comma | ChunkKind::Break | ChunkKind::That | ChunkKind::Subordinator | ChunkKind::Relative))
-            .any(|k| self.chunks[k].is_verb() && !said(k))
+            .any(|k| self.chunks[k].is_verb() && !said(k) && !self.describes_subject(k))
+    }
+
+    /// "The deal reached by X and Y was praised": whether the participle at `v` only describes the noun group with which the sentence begins.
+    fn describes_subject(&self, v: usize) -> bool {
+        let opens = |k: usize| (0..k).all(|c| matches!(self.chunks[c].kind, ChunkKind::Adverb | ChunkKind::Noun | ChunkKind::Preposition));
+        self.form(v) == Some(Form::Participle) && self.previous(v).is_some_and(|k| self.is(k, ChunkKind::Noun) && opens(k))
     }
 
     /// All members of the coordination that the noun group at `i` belongs to, in order; appended.
