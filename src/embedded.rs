@@ -15,6 +15,7 @@ pub(crate) const FILES: &[File<'static>] = files![
     Circumstances "circumstances.txt",
     Irregular "irregular.txt",
     Nouns "nouns.txt",
+    WordSets "word-sets.txt",
     Titles "titles.txt",
     Offices "offices.txt",
     NameParts "given-names.txt",

@@ -20,12 +20,13 @@ const OTHERS: [&str; 2] = ["gazetteers/README.md", SHARED];
 const GENERATED: &str = "gazetteers/generated/";
 const DEMONYMS: &str = "gazetteers/generated/demonyms.txt";
 const NAMES: [&str; 6] = ["gazetteers/countries.txt", "gazetteers/groups.txt", "gazetteers/places.txt", "gazetteers/organizations/", "gazetteers/people/", GENERATED];
-const WORD_LISTS: [&str; 7] = [
+const WORD_LISTS: [&str; 8] = [
     "gazetteers/family-names.txt",
     "gazetteers/given-names.txt",
     "gazetteers/name-parts.txt",
     "gazetteers/nouns.txt",
     "gazetteers/titles.txt",
+    "gazetteers/word-sets.txt",
     "gazetteers/generated/given-names.txt",
     "gazetteers/generated/family-names.txt",
 ];

@@ -9,6 +9,7 @@ mod lexicon;
 mod names;
 mod offices;
 mod patterns;
+mod word_sets;
 mod words;
 
 pub(crate) use classes::{flag, Classes, Tag};
@@ -20,6 +21,7 @@ pub(crate) use image::Aligned;
 pub(crate) use lexicon::Title;
 pub(crate) use names::{slug, Names, Namesakes};
 pub(crate) use patterns::{serves, NounPattern, Sketch, Step, VerbPattern, VerbPatterns};
+pub(crate) use word_sets::{WordSet, WordSets};
 pub(crate) use words::{key, word, IntMap, Known, WordId, Words};
 
 use serde::{Deserialize, Serialize};
@@ -50,6 +52,7 @@ pub(crate) enum List {
     FunctionWords,
     WordClasses,
     Circumstances,
+    WordSets,
     Irregular,
     Nouns,
     Titles,
@@ -74,6 +77,7 @@ pub(crate) struct Gazetteer {
     pub words: Words,
     pub names: Names,
     pub frames: Frames,
+    pub sets: WordSets,
     /// Titles by their first word, longest first.
     titles: IntMap<WordId, Vec<Title>>,
     forms: Forms,
@@ -117,6 +121,10 @@ impl Gazetteer {
         for f in of(List::Nouns) {
             lexicon::nouns(&mut words, f.name, f.text, &mut forms.light)?;
         }
+        let mut sets = WordSets::default();
+        for f in of(List::WordSets) {
+            sets.read(&mut words, f.name, f.text)?;
+        }
         for f in of(List::Titles) {
             titles.extend(lexicon::titles(&mut words, f.name, f.text)?);
         }
@@ -153,7 +161,7 @@ impl Gazetteer {
         names.name_countries(&words);
         names.settle();
         names.rank_people();
-        Ok(Gazetteer { words, names, frames, titles: by_first_word(titles), forms, words_before_names, office_names, offices: OnceCell::new() })
+        Ok(Gazetteer { words, names, frames, sets, titles: by_first_word(titles), forms, words_before_names, office_names, offices: OnceCell::new() })
     }
 
     /// Adds the user's names and frames, which win over those that are there.
@@ -185,7 +193,7 @@ impl Gazetteer {
         self.words.to_image(&mut image);
         self.names.to_image(&mut image)?;
         image.encoded(&self.frames)?;
-        image.encoded(&(&self.titles, &self.forms, self.words_before_names, &self.office_names))?;
+        image.encoded(&(&self.sets, &self.titles, &self.forms, self.words_before_names, &self.office_names))?;
         Ok(image.finish())
     }
 
@@ -193,8 +201,8 @@ impl Gazetteer {
     pub fn from_image(image: &'static Aligned<[u8]>) -> Result<Gazetteer, postcard::Error> {
         let mut image = Reader::new(image);
         let (words, names, frames) = (Words::from_image(&mut image)?, Names::from_image(&mut image)?, image.encoded()?);
-        let (titles, forms, words_before_names, office_names) = image.encoded()?;
-        Ok(Gazetteer { words, names, frames, titles, forms, words_before_names, office_names, offices: OnceCell::new() })
+        let (sets, titles, forms, words_before_names, office_names) = image.encoded()?;
+        Ok(Gazetteer { words, names, frames, sets, titles, forms, words_before_names, office_names, offices: OnceCell::new() })
     }
 
     /// Who held which office when; made at the first call.

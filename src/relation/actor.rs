@@ -1,16 +1,9 @@
 //! Actors from noun groups: `US troops` is the United States, `Trump's lawyer` is not Trump.
 
 use super::{Actor, Reader};
-use crate::gazetteer::{flag, word, Class, Tag};
+use crate::gazetteer::{flag, word, Class, Tag, WordSet};
 use crate::mention::{self, EntityRef, FoundBy, MentionKind};
 use crate::syntax::{Chunk, ChunkKind, Form, Unit};
-
-/// The last words of offices by which the person who holds them is called once he is named: "the Fed chair".
-#[rustfmt::skip]
-const OFFICES: [&str; 26] = [
-    "boss", "CEO", "chair", "chairman", "chairwoman", "chancellor", "chief", "commissioner", "dictator", "director", "executive", "governor", "head", "leader", "mayor",
-    "minister", "ombudsman", "premier", "president", "ruler", "secretary", "secretary-general", "speaker", "strongman", "treasurer", "undersecretary",
-];
 
 /// On which side of an event a noun group stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -221,17 +214,24 @@ impl Reader<'_> {
     /// Whether the unit at `i` is a common noun for what has a name of its own: a ship.
     fn is_craft(&self, i: usize) -> bool {
         let unit = &self.sentence.units[i];
-        unit.mention == 0
-            && matches!(
-                self.unit_text(i),
-                "boat" | "carrier" | "corvette" | "cutter" | "destroyer" | "ferry" | "frigate" | "ship" | "submarine" | "tanker" | "vessel" | "warship" | "yacht"
-            )
+        unit.mention == 0 && self.is_in(i, WordSet::Craft)
     }
 
     /// "Hamas's commanders": whether a noun group is of those who act for a country or body.
     fn serves_body(&self, chunk: Chunk) -> bool {
         let agent = self.sentence.units[chunk.head as usize].flags & flag::AGENT != 0;
         agent && self.modifier(chunk).is_some_and(|owner| matches!(self.kind(&owner), MentionKind::Country | MentionKind::Organization | MentionKind::Nationality))
+    }
+
+    /// Whether the word of the unit at `i`, or its singular, is in a set.
+    pub(super) fn is_in(&self, i: usize, set: WordSet) -> bool {
+        let unit = &self.sentence.units[i];
+        [unit.word, unit.singular].into_iter().any(|word| self.view.gazetteer.sets.has(set, word))
+    }
+
+    /// The same for the head of the noun group at `n`.
+    pub(super) fn head_is(&self, n: usize, set: WordSet) -> bool {
+        self.is_in(self.sentence.chunks[n].head as usize, set)
     }
 
     /// The actor that a mention names.
@@ -373,9 +373,7 @@ impl Reader<'_> {
 
     /// "banned seafood from X": whether the noun group at `n` names what is traded.
     fn is_goods(&self, n: usize) -> bool {
-        let goods = ["beef", "car", "coal", "crude", "export", "fish", "fruit", "gas", "good", "grain", "import", "meat", "oil", "product", "seafood", "ship", "steel", "wine"];
-        let head = self.unit_text(self.sentence.chunks[n].head as usize);
-        goods.iter().any(|good| head == *good || head.strip_suffix('s') == Some(good))
+        self.head_is(n, WordSet::Goods)
     }
 
     /// "his country": that of the person, where the text has named it.
@@ -400,7 +398,7 @@ impl Reader<'_> {
         let units = &self.sentence.units;
         // "the White House chief of staff" is another
         let goes_on = units.get(head + 1).is_some_and(|next| next.flags & flag::OF != 0);
-        if self.roles || goes_on || !OFFICES.contains(&self.unit_text(head)) {
+        if self.roles || goes_on || !self.is_in(head, WordSet::Office) {
             return None;
         }
         let nation = (first..head).find(|&unit| units[unit].mention != 0)?;

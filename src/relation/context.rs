@@ -1,7 +1,7 @@
 //! Around an event: polarity, modality, the verbs that govern it, and who says so.
 
 use super::{Actor, Modality, Range, Reader};
-use crate::gazetteer::{flag, Class, Inner, Tag, WordId};
+use crate::gazetteer::{flag, Class, Inner, Tag, WordId, WordSet};
 use crate::mention::MentionKind;
 use crate::syntax::{Chunk, ChunkKind, Form, Subject, Via};
 
@@ -471,7 +471,7 @@ impl Reader<'_> {
         let Some(word) = self.operator(u, v) else { return };
         let counts_as = frames.complements.get(&word).and_then(|c| c.counts_as);
         // "is willing to attack X", "is prepared to tell X" agree to nothing, "is willing to send X experts" does
-        let gives = || matches!(self.view.gazetteer.words.text(self.sentence.chunks[v].verb.base), "deliver" | "give" | "lend" | "offer" | "provide" | "send" | "supply");
+        let gives = || self.view.gazetteer.sets.has(WordSet::HandOver, self.sentence.chunks[v].verb.base);
         if counts_as.is_some() && (context.is_hostile() || context.class == Class::Other && !gives()) {
             context.modality = Modality::Hypothetical;
             return;

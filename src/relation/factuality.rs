@@ -2,7 +2,7 @@
 //! the verb of which the noun is the subject, what governs it, and nouns and adjectives of doubt and purpose beside it.
 
 use super::{Modality, Reader};
-use crate::gazetteer::{flag, word, Class, Inner, Tag, WordId};
+use crate::gazetteer::{flag, word, Class, Inner, Tag, WordId, WordSet};
 use crate::syntax::{ChunkKind, Form, Unit, Via};
 
 impl Reader<'_> {
@@ -116,7 +116,7 @@ impl Reader<'_> {
                 let has = self.sentence.units[self.sentence.chunks[v].head as usize].tag == Tag::Have;
                 let complements = gazetteer.frames.complements.get(&verb.base).filter(|_| !has);
                 // "deter aggression"
-                if matches!(gazetteer.words.text(verb.base), "avert" | "avoid" | "deter" | "forestall" | "preempt" | "prevent") {
+                if gazetteer.sets.has(WordSet::Prevent, verb.base) {
                     return true;
                 }
                 // "fears a war", "proposed a truce"

@@ -1,7 +1,7 @@
 //! Whether what a verb pattern asks for stands behind the verb, and where its target is then.
 
 use super::{Actor, Reader};
-use crate::gazetteer::{flag, word, Class, NounPattern, Sketch, Step, Tag, VerbPattern};
+use crate::gazetteer::{flag, word, Class, NounPattern, Sketch, Step, Tag, VerbPattern, WordSet};
 use crate::mention::MentionKind;
 use crate::syntax::{Argument, ChunkKind, Form};
 
@@ -383,33 +383,9 @@ impl Reader<'_> {
         let next = chunks.get(n + 1).filter(|c| c.kind == ChunkKind::Preposition).map(|c| self.sentence.units[c.first as usize].word);
         let head = &self.sentence.units[chunks[n].head as usize];
         // "$60 billion in aid"
-        let given = || {
-            let goods = ["aid", "arms", "assistance", "funding", "grants", "help", "loans", "relief", "sales", "sanctions", "support", "tariffs", "weapons"];
-            chunks.get(n + 2).is_some_and(|c| goods.contains(&self.unit_text(c.head as usize)))
-        };
+        let given = || n + 2 < chunks.len() && self.head_is(n + 2, WordSet::Given);
         let of = next == Some(word::OF) || next == Some(word::IN) && head.tag == Tag::Number && given();
-        let series = || {
-            matches!(
-                self.unit_text(chunks[n].head as usize),
-                "amount"
-                    | "batch"
-                    | "kind"
-                    | "number"
-                    | "one"
-                    | "package"
-                    | "percent"
-                    | "raft"
-                    | "round"
-                    | "rounds"
-                    | "series"
-                    | "set"
-                    | "sort"
-                    | "spate"
-                    | "string"
-                    | "type"
-                    | "wave"
-            )
-        };
-        (of && head.mention == 0 && (head.tag == Tag::Number || self.counts(head) || series()) && chunks.get(n + 2)?.kind == ChunkKind::Noun).then_some(n + 2)
+        (of && head.mention == 0 && (head.tag == Tag::Number || self.counts(head) || self.head_is(n, WordSet::Series)) && chunks.get(n + 2)?.kind == ChunkKind::Noun)
+            .then_some(n + 2)
     }
 }

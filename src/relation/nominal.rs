@@ -3,7 +3,7 @@
 use super::actor::{is_of_another, Side};
 use super::context::{is_promise, Context};
 use super::{Actor, Found, Modality, Range, Reader, Rule};
-use crate::gazetteer::{flag, word, Class, EntityKind, NounPattern, Sketch, Step, Tag, VerbPattern, WordId};
+use crate::gazetteer::{flag, word, Class, EntityKind, NounPattern, Sketch, Step, Tag, VerbPattern, WordId, WordSet};
 use crate::mention::MentionKind;
 use crate::syntax::{Argument, ChunkKind, Form, Via};
 
@@ -136,8 +136,7 @@ impl Reader<'_> {
 
     /// Whether the noun group at `n` is what somebody asks of another, who can grant or refuse it.
     fn is_answerable(&self, n: usize) -> bool {
-        let head = self.unit_text(self.sentence.chunks[n].head as usize);
-        matches!(head, "appeal" | "demand" | "demands" | "invitation" | "petition" | "plea" | "pleas" | "request" | "requests")
+        self.head_is(n, WordSet::Asked)
     }
 
     /// "over the objections of X": whether the noun group at `n` is what somebody has against what is done all the same.
@@ -364,9 +363,8 @@ impl Reader<'_> {
 
     /// "were killed in a clash with X": a fight that has two sides.
     fn is_fought(&self, n: usize) -> bool {
-        let fights = ["battle", "clash", "combat", "fighting", "firefight", "gunfight", "shootout", "skirmish"];
         let led = self.sentence.preposition(n).is_some_and(|p| p + 1 == n && matches!(self.chunk_text(p), "during" | "in"));
-        led && fights.iter().any(|fight| self.unit_text(self.sentence.chunks[n].head as usize).starts_with(fight))
+        led && self.head_is(n, WordSet::Fight)
     }
 
     /// "acted in defiance of X", "resigned in protest at X".

@@ -2,7 +2,7 @@
 
 use super::actor::Side;
 use super::{Actor, Reader};
-use crate::gazetteer::{flag, Class, Inner, Tag, WordId};
+use crate::gazetteer::{flag, Class, Inner, Tag, WordSet};
 use crate::mention::{self, antecedent, antecedent_apart_from, definite_antecedent, several, FoundBy, MentionKind};
 use crate::syntax::{Chunk, ChunkKind, Form, Unit, Via};
 
@@ -96,8 +96,7 @@ impl Reader<'_> {
         if harms || self.sentence.next(n).is_some_and(|k| self.is_finite(k)) {
             return None;
         }
-        let answers = |base: WordId| matches!(self.view.gazetteer.words.text(base), "approve" | "block" | "clear" | "oppose" | "rebuff" | "reject" | "spurn" | "veto");
-        if !answers(self.sentence.chunks[v].verb.base) {
+        if !self.view.gazetteer.sets.has(WordSet::Decide, self.sentence.chunks[v].verb.base) {
             return subject.and_then(|s| fits(s.noun)).map(Some);
         }
         let own = fits(subject?.noun)?;

@@ -2,7 +2,7 @@
 
 use super::actor::Side;
 use super::{Actor, Reader};
-use crate::gazetteer::{flag, Class, Inner, Step, Tag, VerbPattern, WordId};
+use crate::gazetteer::{flag, Class, Inner, Step, Tag, VerbPattern, WordId, WordSet};
 use crate::mention::{FoundBy, MentionKind};
 use crate::syntax::{Argument, ChunkKind, Form, Subject, Verb, Via};
 
@@ -66,10 +66,7 @@ impl Reader<'_> {
             return Some(person.map_or(subject, |noun| Subject { noun, via: Via::Antecedent }));
         }
         // "begins a race to succeed X": whoever wins it
-        let contest = self
-            .sentence
-            .previous(v)
-            .filter(|&n| matches!(self.unit_text(self.sentence.chunks[n].head as usize), "battle" | "contest" | "election" | "process" | "race" | "search"));
+        let contest = self.sentence.previous(v).filter(|&n| self.head_is(n, WordSet::Contest));
         if contest.is_some() && matches!(self.view.gazetteer.words.text(self.sentence.chunks[v].verb.base), "replace" | "succeed") {
             return None;
         }
@@ -120,7 +117,7 @@ impl Reader<'_> {
         let place = || self.named_head(subject.noun).is_some_and(|actor| matches!(self.kind(&actor), MentionKind::Place | MentionKind::Country));
         let there = |p: usize| matches!(self.chunk_text(p), "to" | "in" | "into") && self.sentence.previous(p) == Some(u as usize);
         // "will travel to Bergen, Norway June 1-3 to meet X"
-        let travels = || matches!(self.view.gazetteer.words.text(verb.base), "come" | "drive" | "fly" | "go" | "head" | "return" | "travel");
+        let travels = || self.view.gazetteer.sets.has(WordSet::Travel, verb.base);
         if silent && !verb.passive && place() && (travels() || self.sentence.preposition(subject.noun).is_some_and(there)) {
             return self.sentence.subject(u as usize).map(|s| Subject { noun: s.noun, via: Via::Control(u) });
         }
@@ -247,11 +244,7 @@ impl Reader<'_> {
         let through = |a: &&Argument| self.is_led_by(a, &["by", "in"]);
         let attack = arguments.iter().filter(through).filter_map(|a| a.noun).find_map(|noun| self.attacker(noun as usize));
         // "was attacked with Ukrainian drones"
-        let weapon = |noun: usize| {
-            ["artillery", "bomb", "drone", "jet", "missile", "mortar", "rocket", "shell", "warplane"]
-                .iter()
-                .any(|word| self.unit_text(self.sentence.chunks[noun].head as usize).starts_with(word))
-        };
+        let weapon = |noun: usize| self.head_is(noun, WordSet::Weapon);
         let arms = || {
             arguments
                 .iter()

@@ -2,7 +2,7 @@
 
 use super::actor::Side;
 use super::{Actor, Reader};
-use crate::gazetteer::{flag, EntityKind, Tag};
+use crate::gazetteer::{flag, EntityKind, Tag, WordSet};
 use crate::mention::{EntityRef, MentionKind};
 use crate::syntax::{Chunk, ChunkKind, Unit};
 
@@ -89,7 +89,7 @@ impl Reader<'_> {
 
     /// "the death of X": what he suffers, not what he does.
     pub(super) fn is_loss(&self, n: usize) -> bool {
-        matches!(self.unit_text(self.sentence.chunks[n].head as usize), "death" | "deaths" | "disappearance" | "passing" | "suicide")
+        self.head_is(n, WordSet::Loss)
     }
 
     /// "Facebook advocacy groups", "Iran solidarity activists": the name is what they are about.

@@ -6,7 +6,7 @@ use std::ops::Deref;
 use super::actor::Side;
 use super::context::Context;
 use super::{Actor, Found, Range, Reader, Rule};
-use crate::gazetteer::{flag, serves, word, Class, Step, Tag, VerbPattern, VerbPatterns, WordId};
+use crate::gazetteer::{flag, serves, word, Class, Step, Tag, VerbPattern, VerbPatterns, WordId, WordSet};
 use crate::mention::{FoundBy, MentionKind};
 use crate::syntax::{Argument, ChunkKind, Form, Subject, Unit, Verb, Via};
 
@@ -149,33 +149,8 @@ impl Reader<'_> {
 
     /// "X sued Y, a move condemned by Z", "…, in a decision hailed by Z": who did what the noun group at `n`, of which the participle at `v` tells, sums up.
     fn doers_of(&self, n: usize, v: usize) -> Vec<Actor> {
-        let head = self.unit_text(self.sentence.chunks[n].head as usize);
-        let accusation = matches!(head, "accusation" | "accusations" | "allegation" | "allegations" | "charge" | "charges" | "claim" | "claims");
-        let sums_up = matches!(
-            head,
-            "announcement"
-                | "approach"
-                | "attack"
-                | "comment"
-                | "comments"
-                | "decision"
-                | "demand"
-                | "gesture"
-                | "move"
-                | "offer"
-                | "plan"
-                | "plea"
-                | "policy"
-                | "proposal"
-                | "remark"
-                | "remarks"
-                | "request"
-                | "ruling"
-                | "statement"
-                | "step"
-                | "threat"
-                | "vote"
-        );
+        let accusation = self.head_is(n, WordSet::Claim);
+        let sums_up = self.head_is(n, WordSet::SumUp);
         // "a move", "allegations"
         let new = matches!(self.chunk_text(n), "a" | "an") || accusation && self.sentence.chunks[n].first == self.sentence.chunks[n].head;
         let from = self.sentence.preposition(n).filter(|&p| p + 1 == n && self.chunk_text(p) == "in").unwrap_or(n);
@@ -239,36 +214,19 @@ impl Reader<'_> {
     /// "X from falling": whether what the noun group at `n` is kept from befalls it.
     fn is_fall(&self, n: usize) -> bool {
         let gerund = self.sentence.chunks.get(n + 2).and_then(|c| c.verb()).filter(|verb| verb.form == Form::Gerund && self.chunk_text(n + 1) == "from");
-        let base = gerund.map(|verb| self.view.gazetteer.words.text(verb.base));
-        matches!(base, Some("collapse" | "die" | "drown" | "fall" | "sink" | "slide" | "slip" | "starve" | "suffer"))
+        gerund.is_some_and(|verb| self.view.gazetteer.sets.has(WordSet::Fall, verb.base))
     }
 
     /// "X's claim that Y lied": whether the noun group at `n` is what somebody says of another.
     fn is_claim_of_another(&self, n: usize) -> bool {
-        let claim = matches!(self.unit_text(self.sentence.chunks[n].head as usize), "accusation" | "accusations" | "allegation" | "allegations" | "claim" | "claims" | "complaint");
+        let claim = self.head_is(n, WordSet::Claim);
         claim && self.sentence.is_owned(n) && (self.sentence.is(n + 1, ChunkKind::That) || self.sentence.is(n + 1, ChunkKind::Preposition))
     }
 
     /// "reaffirmed the U.S. commitment", "discussed plans to expand U.S. cooperation": whether the verb at `v` only says again, or more of, what the noun group at `n` names,
     /// and a country's before it.
     pub(super) fn is_restated(&self, v: usize, n: usize) -> bool {
-        let again = matches!(
-            self.view.gazetteer.words.text(self.sentence.chunks[v].verb.base),
-            "affirm"
-                | "boost"
-                | "broaden"
-                | "confirm"
-                | "deepen"
-                | "enhance"
-                | "expand"
-                | "reaffirm"
-                | "reiterate"
-                | "repeat"
-                | "restate"
-                | "strengthen"
-                | "underline"
-                | "underscore"
-        );
+        let again = self.view.gazetteer.sets.has(WordSet::Restate, self.sentence.chunks[v].verb.base);
         again
             && self.is_event(n)
             && self

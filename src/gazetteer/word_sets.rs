@@ -1,0 +1,72 @@
+//! Sets of words that single rules ask for: `word-sets.txt`.
+
+use serde::{Deserialize, Serialize};
+
+use super::words::{WordId, Words};
+use crate::error::Error;
+use crate::records;
+
+macro_rules! sets {
+    ($($set:ident $name:literal),* $(,)?) => {
+        /// Which set; what each is for stands in the file.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub(crate) enum WordSet { $($set),* }
+
+        /// The names of their sections, in the same order.
+        const SECTIONS: &[&str] = &[$($name),*];
+    };
+}
+
+sets! {
+    Asked "asked", Claim "claim", Contest "contest", Craft "craft", Decide "decide", Fall "fall", Fight "fight", Given "given", Goods "goods",
+    HandOver "hand-over", Loss "loss", Office "office", Prevent "prevent", Restate "restate", Series "series", SumUp "sum-up", Travel "travel",
+    Weapon "weapon",
+}
+
+/// The words of each set, sorted.
+#[derive(Default, Serialize, Deserialize)]
+pub(crate) struct WordSets {
+    sets: Vec<Vec<WordId>>,
+}
+
+impl WordSets {
+    /// Adds the sets of a file.
+    pub fn read(&mut self, words: &mut Words, file: &str, text: &str) -> Result<(), Error> {
+        self.sets.resize(SECTIONS.len(), Vec::new());
+        for record in records::read(file, text)? {
+            let Some(set) = SECTIONS.iter().position(|&section| section == record.section) else {
+                return Err(Error::data(file, record.line, format!("'[{}]' is no section here; the sections are {}", record.section, SECTIONS.join(", "))));
+            };
+            self.sets[set].push(words.add(record.name));
+        }
+        for set in &mut self.sets {
+            set.sort_unstable();
+            set.dedup();
+        }
+        Ok(())
+    }
+
+    /// Whether a word is in a set, in the form in which the file has it.
+    pub fn has(&self, set: WordSet, word: WordId) -> bool {
+        self.sets.get(set as usize).is_some_and(|words| words.binary_search(&word).is_ok())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_section_that_no_rule_asks_for_is_an_error() {
+        let error = WordSets::default().read(&mut Words::new(), "sets.txt", "[travel]\nfly\n[trvel]\ngo\n").unwrap_err().to_string();
+        assert!(error.starts_with("sets.txt:4: '[trvel]' is no section here; the sections are asked, claim,"), "{error}");
+    }
+
+    #[test]
+    fn a_word_is_in_its_set_only() {
+        let (mut sets, mut words) = (WordSets::default(), Words::new());
+        sets.read(&mut words, "sets.txt", "[travel]\nfly\n[weapon]\ndrone\n").unwrap();
+        let fly = words.find("fly");
+        assert!(sets.has(WordSet::Travel, fly) && !sets.has(WordSet::Weapon, fly));
+    }
+}
