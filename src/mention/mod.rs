@@ -352,6 +352,8 @@ impl Mentions {
         let shaped = league.or_else(|| shapes::shaped(self, view, i, first, end)).or_else(|| if listed.is_none() { shapes::placed(self, view, i, first, end) } else { None });
         let shaped = shaped.map(|found| (found, None)).or_else(|| names::person(self, view, i, first, end));
         match (listed, shaped) {
+            // "Photos: Ann Lee Lee speaks": the heading and the caption below it
+            (Some(listed), Some(shaped)) if shaped.0.end == listed.end + 1 && listed.end > i + 1 && self.word(listed.end) == self.word(listed.end - 1) => Some(listed),
             (Some(listed), Some(shaped)) if shaped.0.end > listed.end => Some(self.own_name(view, shaped)),
             (Some(listed), _) => Some(listed),
             (None, shaped) => shaped.map(|shaped| self.own_name(view, shaped)),

@@ -501,6 +501,8 @@ impl Reader<'_> {
             // "a spokeswoman for the Chinese ministry"
             let speaks = text == "for" && acts && self.unit_text(chunks[n].head as usize).starts_with("spokes");
             let named = named.filter(|actor| (text == "of" || text == "from" || speaks) && (acts || !self.view.owns(actor.tokens.1)) && !self.is_private_to(head, actor));
+            // "leaders of American allies"
+            let named = named.filter(|_| !self.allies_of_country(*noun));
             // "a delegation from the Government of X"
             let state = || matches!(self.unit_text(noun.head as usize), "Government" | "government" | "people" | "People");
             // "members of the group"

@@ -274,7 +274,10 @@ impl Sentence {
             return Some(office);
         }
         // "concessions to Republicans that infuriate Democrats": a name takes no "that", unless a comma parts them
-        let that = self.units[self.chunks[j].first as usize].word == word::THAT && k + 1 == j && self.names(k);
+        // "attacks in Mumbai, India, last year that killed"
+        let dated = self.is(j - 1, ChunkKind::Adverb) && (k + 1..j).all(|c| matches!(self.chunks[c].kind, ChunkKind::Adverb | ChunkKind::Comma));
+        let behind = k + 1 == j || dated;
+        let that = self.units[self.chunks[j].first as usize].word == word::THAT && behind && self.names(k);
         // "attacks in Mumbai, India, that killed": nor does the land behind its town
         let town = k.checked_sub(2).filter(|&town| that && left.is_none() && self.is(k - 1, ChunkKind::Comma) && self.is(town, ChunkKind::Noun) && !self.names_person(k));
         let left = town.and_then(|town| self.place_before(town)).and_then(|p| p.checked_sub(1)).or(left);
