@@ -1,7 +1,7 @@
 //! Names that no list holds, by their form: `Ministry of Trade`, `Harbour Workers Union`, `Lissa River`, `Eastern Ruritania`.
 
 use super::{names, EntityRef, Found, FoundBy, MentionKind, Mentions, View};
-use crate::gazetteer::{flag, word, Tag};
+use crate::gazetteer::{flag, word, EntityKind, Tag};
 use crate::text::{TokenKind, CAPITAL, UPPER};
 
 /// The longest name that an organization's or place's form has at token `i`.
@@ -97,7 +97,9 @@ fn organization(mentions: &Mentions, view: &View<'_>, i: u32, end: u32) -> Optio
         let article = at > i && view.document.tokens[at as usize].text(view.text) == "The";
         if is_capital(view, at, end) && !word.has(flag::DATE) && !article {
             at += 1;
-            let leads = word.has(flag::LEADING_HEAD) && leads_on(mentions, view, at, end);
+            // "Fundación Ruritana": a head that is no English word leads by itself
+            let foreign = at == i + 1 && !word.has(flag::LOWER_KNOWN) && is_capital(view, at, end);
+            let leads = word.has(flag::LEADING_HEAD) && (foreign || leads_on(mentions, view, at, end));
             if leads {
                 best = tail(mentions, view, at, end);
                 return best;
@@ -149,7 +151,7 @@ fn linked(view: &View<'_>, at: u32, end: u32) -> bool {
 /// Whether `of`, `for` or `on` and a name follow at `at`, behind a head.
 fn leads_on(mentions: &Mentions, view: &View<'_>, at: u32, end: u32) -> bool {
     let dated = || mentions.has(at + 1, flag::DATE); // "the Bureau on Tuesday said"
-    at < end && matches!(view.document.tokens[at as usize].text(view.text), "of" | "for" | "on") && joins(view, at, end) && mentions.word(at + 1) != word::NO && !dated()
+    at < end && is_led(view, at) && joins(view, at, end) && mentions.word(at + 1) != word::NO && !dated()
 }
 
 /// The end of what follows a head from its preposition at `at`: "of Education, Tertiary Education and Science", "for the Elderly".
@@ -167,14 +169,15 @@ fn tail(mentions: &Mentions, view: &View<'_>, mut at: u32, end: u32) -> Option<u
         }
         let goes_on = match view.document.tokens[at as usize].text(view.text) {
             "of" | "for" | "on" | "in" | "with" => joins(view, at, end),
-            "the" => is_capital(view, at + 1, end),
+            _ if is_led(view, at) => joins(view, at, end),
+            text if is_article(text) => is_capital(view, at + 1, end),
             "and" | "&" => lists(mentions, view, at, end),
             "," => lists(mentions, view, at, end) && ends_list(mentions, view, at, end),
             "'s" | "’s" | "’" | "'" | "-" => is_capital(view, at + 1, end) && view.document.tokens[at as usize].text(view.text) == "-",
             _ => false,
         };
         // "in" and "with" belong to what was named, not to the sentence, only between names: "Persons with Disabilities"
-        if !goes_on || (best.is_none() && !matches!(view.document.tokens[at as usize].text(view.text), "of" | "for" | "on" | "the")) {
+        if !goes_on || (best.is_none() && !is_led(view, at) && !is_article(view.document.tokens[at as usize].text(view.text))) {
             break;
         }
         if matches!(view.document.tokens[at as usize].text(view.text), "in" | "on" | "for") && best.is_some() && !ordinary(mentions, at + 1) {
@@ -187,7 +190,11 @@ fn tail(mentions: &Mentions, view: &View<'_>, mut at: u32, end: u32) -> Option<u
 
 /// "the Bureau of Oceans and Scientific Affairs Ann Lee": whether a person's given name stands at `at`, behind an ordinary word.
 fn is_person_behind(mentions: &Mentions, view: &View<'_>, at: u32, end: u32) -> bool {
-    let given = mentions.has(at, flag::GIVEN_NAME) && !mentions.has(at, flag::LOWER_KNOWN) && ordinary(mentions, at - 1);
+    let names = &view.gazetteer.names;
+    // "the University of Havana Ann Lee"
+    let place =
+        || names.ends(view.gazetteer.words.get(mentions.word(at - 1)).root).iter().any(|alias| !alias.weak && matches!(alias.sort, EntityKind::Country | EntityKind::Place));
+    let given = mentions.has(at, flag::GIVEN_NAME) && !mentions.has(at, flag::LOWER_KNOWN) && (ordinary(mentions, at - 1) || place());
     given && is_capital(view, at - 1, end) && is_capital(view, at + 1, end) && !ordinary(mentions, at + 1)
 }
 
@@ -368,8 +375,17 @@ fn is_listed_with_places(mentions: &Mentions, view: &View<'_>, i: u32, first: u3
 
 /// Whether a capitalised word stands behind the connecting word at `at`, perhaps after "the".
 fn joins(view: &View<'_>, at: u32, end: u32) -> bool {
-    let the = view.document.tokens.get(at as usize + 1).is_some_and(|t| t.text(view.text) == "the");
-    is_capital(view, at + 1 + u32::from(the), end)
+    let article = view.document.tokens.get(at as usize + 1).is_some_and(|token| is_article(token.text(view.text)));
+    is_capital(view, at + 1 + u32::from(article), end)
+}
+
+/// Whether a preposition that leads on behind a head stands at `at`: "Ministry of", "Ministerio de", "Fondation pour".
+fn is_led(view: &View<'_>, at: u32) -> bool {
+    matches!(view.document.tokens[at as usize].text(view.text), "of" | "for" | "on" | "da" | "de" | "del" | "des" | "do" | "du" | "para" | "pour")
+}
+
+fn is_article(text: &str) -> bool {
+    matches!(text, "the" | "el" | "la" | "las" | "le" | "les" | "los")
 }
 
 /// A word whose lower-case form is in the lists as anything but a rare noun.
