@@ -275,7 +275,9 @@ impl Sentence {
         }
         // "concessions to Republicans that infuriate Democrats": a name takes no "that", unless a comma parts them
         // "attacks in Mumbai, India, last year that killed"
-        let dated = self.is(j - 1, ChunkKind::Adverb) && (k + 1..j).all(|c| matches!(self.chunks[c].kind, ChunkKind::Adverb | ChunkKind::Comma));
+        // but "an attack by X today that killed": X did
+        let by = || self.preposition(k).is_some_and(|p| self.units[self.chunks[p].first as usize].word == word::BY);
+        let dated = self.is(j - 1, ChunkKind::Adverb) && !by() && (k + 1..j).all(|c| matches!(self.chunks[c].kind, ChunkKind::Adverb | ChunkKind::Comma));
         let behind = k + 1 == j || dated;
         let that = self.units[self.chunks[j].first as usize].word == word::THAT && behind && self.names(k);
         // "attacks in Mumbai, India, that killed": nor does the land behind its town
