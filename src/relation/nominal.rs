@@ -90,7 +90,9 @@ impl Reader<'_> {
                 self.among(&sides, n, pattern, out);
                 return;
             }
-            if sides.targets.is_empty() && (frame.class == Class::Request && self.is_answerable(n) || frame.class == Class::Reject && self.is_overridden(n)) {
+            if sides.targets.is_empty()
+                && (frame.class == Class::Request && self.is_answerable(n) || matches!(frame.class, Class::Protest | Class::Reject) && self.is_overridden(n))
+            {
                 sides.targets = self.answering(n);
                 sides.answered = true;
             }
@@ -142,7 +144,7 @@ impl Reader<'_> {
     /// "over the objections of X": whether the noun group at `n` is what somebody has against what is done all the same.
     fn is_overridden(&self, n: usize) -> bool {
         let over = self.sentence.preposition(n).is_some_and(|p| p + 1 == n && matches!(self.chunk_text(p), "over" | "despite" | "Over" | "Despite"));
-        over && matches!(self.unit_text(self.sentence.chunks[n].head as usize), "objection" | "objections" | "opposition" | "resistance")
+        over && matches!(self.unit_text(self.sentence.chunks[n].head as usize), "objection" | "objections" | "opposition" | "protest" | "protests" | "resistance")
     }
 
     /// "Y turned down a request from X": Y, who was asked.

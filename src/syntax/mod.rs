@@ -125,9 +125,9 @@ impl Sentence {
             if unit.word == word::AS && is_as_well_as(view, i, end) {
                 (unit.end, unit.classes) = (i + 3, Classes::of(Tag::Conjunction));
             }
-            if unit.classes.likeliest == Tag::Preposition && is_per_cent(view, i, end) {
+            if let Some(behind) = Some(unit.classes.likeliest).filter(|tag| matches!(tag, Tag::Other | Tag::Preposition)).and_then(|_| percent(view, i, end)) {
                 let percent = view.gazetteer.words.find("percent");
-                (unit.end, unit.word, unit.singular, unit.classes) = (i + 2, percent, percent, view.gazetteer.words.get(percent).classes);
+                (unit.end, unit.word, unit.singular, unit.classes) = (behind, percent, percent, view.gazetteer.words.get(percent).classes);
             }
             unit.quoted = quoted;
             i = unit.end;
@@ -273,10 +273,14 @@ fn is_as_well_as(view: &View<'_>, i: u32, end: u32) -> bool {
     i + 2 < end && text(i) == "as" && text(i + 1) == "well" && text(i + 2) == "as"
 }
 
-/// "per cent" is one word.
-fn is_per_cent(view: &View<'_>, i: u32, end: u32) -> bool {
+/// The end of "per cent" and of the sign for it at token `i`.
+fn percent(view: &View<'_>, i: u32, end: u32) -> Option<u32> {
     let text = |k: u32| view.document.tokens[k as usize].text(view.text);
-    i + 1 < end && text(i) == "per" && text(i + 1) == "cent"
+    match text(i) {
+        "%" => Some(i + 1),
+        "per" if i + 1 < end && text(i + 1) == "cent" => Some(i + 2),
+        _ => None,
+    }
 }
 
 fn mark_tag(kind: TokenKind) -> Tag {

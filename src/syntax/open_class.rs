@@ -389,6 +389,10 @@ fn joins_noun(units: &[Unit], i: usize) -> bool {
 /// Base forms that are nouns or adjectives too: "support", "attack", "back".
 fn base(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
     let unit = &units[i];
+    // "the U.S. charge d'affaires"
+    if units.get(i + 1).is_some_and(|n| n.word == word::D_AFFAIRES) {
+        return Tag::Noun;
+    }
     let content = view.gazetteer.frames.complements.get(&unit.word).is_some_and(|c| c.content.is_some());
     if content
         && matches!(prev, Tag::Plural | Tag::Name)
@@ -415,6 +419,11 @@ fn base(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
         return Tag::Noun;
     }
     let other = if has(unit, Tag::Noun) {
+        // "the coast guard used force"
+        let guards = prev == Tag::Noun && unit.flags & flag::AGENT != 0 && has(unit, Tag::Noun) && units.get(i + 1).is_some_and(|n| n.mention == 0 && has(n, Tag::Past));
+        if guards {
+            return Tag::Noun;
+        }
         if has(unit, Tag::Adjective) && starts_noun(units, i + 1) && !matches!(units.get(i + 1).map(|n| n.classes.likeliest), Some(Tag::Determiner | Tag::Possessive)) {
             Tag::Adjective
         } else {
