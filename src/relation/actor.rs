@@ -473,21 +473,24 @@ impl Reader<'_> {
     /// The named actor behind one of these prepositions right after the noun group at `n`.
     pub(super) fn complement(&self, n: usize, prepositions: &[&str]) -> Option<Actor> {
         let chunks = &self.sentence.chunks;
-        let preposition = chunks.get(n + 1).filter(|c| c.kind == ChunkKind::Preposition)?;
+        // "the attack on Monday by X"
+        let timed = (n + 1..chunks.len()).take(3).find(|&k| chunks[k].kind != ChunkKind::Adverb).filter(|&k| k > n + 1 && matches!(self.chunk_text(k), "by" | "of"));
+        let p = timed.unwrap_or(n + 1);
+        let preposition = chunks.get(p).filter(|c| c.kind == ChunkKind::Preposition)?;
         let text = self.unit_text(preposition.first as usize);
         // "officials at the Pentagon" act for it, "workers at Google" do not
         let posted = matches!(text, "at" | "within") && matches!(self.unit_text(chunks[n].head as usize), "Officials" | "officials") && prepositions.contains(&"in");
         if !prepositions.contains(&text) && !posted {
             return None;
         }
-        let noun = chunks.get(n + 2).filter(|c| c.kind == ChunkKind::Noun)?;
+        let noun = chunks.get(p + 1).filter(|c| c.kind == ChunkKind::Noun)?;
         let head = &self.sentence.units[noun.head as usize];
-        if text == "by" && self.is_late_agent(n + 1) {
+        if text == "by" && self.is_late_agent(p) {
             return None;
         }
-        let apposed = || self.apposed(n + 2).filter(|_| matches!(text, "from" | "by") && head.mention == 0 && head.tag == Tag::Noun && head.flags & flag::AGENT != 0);
+        let apposed = || self.apposed(p + 1).filter(|_| matches!(text, "from" | "by") && head.mention == 0 && head.tag == Tag::Noun && head.flags & flag::AGENT != 0);
         let actor = if head.mention == 0 && text == "by" {
-            self.actor(n + 2, Side::Subject)?
+            self.actor(p + 1, Side::Subject)?
         } else if let Some(person) = apposed() {
             // "an appeal from the mayor, Ann Lee,"
             person
@@ -506,7 +509,7 @@ impl Reader<'_> {
             // "a delegation from the Government of X"
             let state = || matches!(self.unit_text(noun.head as usize), "Government" | "government" | "people" | "People");
             // "members of the group"
-            named.or_else(|| if state() { self.complement(n + 2, &["of"]) } else { None }).or_else(|| if text == "of" { self.definite(*noun) } else { None })?
+            named.or_else(|| if state() { self.complement(p + 1, &["of"]) } else { None }).or_else(|| if text == "of" { self.definite(*noun) } else { None })?
         };
         // "the government in Kabul", "police in Kenya" act for their state, "protesters in Paris" do not
         let organ = self.unit_text(chunks[n].head as usize);

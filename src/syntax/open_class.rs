@@ -522,6 +522,10 @@ fn adjective(units: &[Unit], i: usize, prev: Tag) -> Tag {
     if has(unit, Tag::Adverb) && matches!(prev, Tag::Name | Tag::Plural | Tag::Pronoun) && units.get(i + 1).is_some_and(|n| n.mention == 0 && has(n, Tag::Past)) {
         return Tag::Adverb;
     }
+    // "struck a refinery deep inside X"
+    if has(unit, Tag::Adverb) && matches!(prev, Tag::Noun | Tag::Plural) && units.get(i + 1).is_some_and(|n| n.mention == 0 && n.flags & flag::PLACE != 0) {
+        return Tag::Adverb;
+    }
     let noun = has(unit, Tag::Noun) || has(unit, Tag::Plural);
     // "the US military struck", "the Israeli military launched airstrikes", "the Israeli military killed five soldiers"
     let named = || units.get(i + 2).is_some_and(|o| o.mention != 0);
