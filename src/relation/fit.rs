@@ -373,19 +373,25 @@ impl Reader<'_> {
     /// "$35,000": whether the noun group at `n` is a sum of money in figures.
     fn is_sum(&self, n: usize) -> bool {
         let chunk = self.sentence.chunks[n];
-        let [.., sign, number] = &self.sentence.units[chunk.first as usize..=chunk.head as usize] else { return false };
-        number.tag == Tag::Number && matches!(self.text_of(sign), "$" | "€" | "£")
+        if self.sentence.units[chunk.head as usize].tag != Tag::Number {
+            return false;
+        }
+        let [.., sign, _] = &self.sentence.units[chunk.first as usize..=chunk.head as usize] else { return false };
+        matches!(self.text_of(sign), "$" | "€" | "£")
     }
 
     /// "a round of talks", "40 percent of its arms": what is counted.
     pub(super) fn counted(&self, n: usize) -> Option<usize> {
         let chunks = &self.sentence.chunks;
-        let next = chunks.get(n + 1).filter(|c| c.kind == ChunkKind::Preposition).map(|c| self.sentence.units[c.first as usize].word);
         let head = &self.sentence.units[chunks[n].head as usize];
-        // "$60 billion in aid"
-        let given = || n + 2 < chunks.len() && self.head_is(n + 2, WordSet::Given);
-        let of = next == Some(word::OF) || next == Some(word::IN) && head.tag == Tag::Number && given();
-        (of && head.mention == 0 && (head.tag == Tag::Number || self.counts(head) || self.head_is(n, WordSet::Series)) && chunks.get(n + 2)?.kind == ChunkKind::Noun)
-            .then_some(n + 2)
+        let next = chunks.get(n + 1).filter(|c| c.kind == ChunkKind::Preposition && head.mention == 0)?;
+        chunks.get(n + 2).filter(|c| c.kind == ChunkKind::Noun)?;
+        let counts = match self.sentence.units[next.first as usize].word {
+            word::OF => head.tag == Tag::Number || self.counts(head) || self.head_is(n, WordSet::Series),
+            // "$60 billion in aid"
+            word::IN => head.tag == Tag::Number && self.head_is(n + 2, WordSet::Given),
+            _ => false,
+        };
+        counts.then_some(n + 2)
     }
 }
