@@ -356,7 +356,9 @@ impl Reader<'_> {
             self.is_fact(v) && !nobody && verb.past && self.is_done_to(verb.base, |class| matches!(class, Class::Accuse | Class::Support))
         };
         let behind = |p: usize| matches!(self.chunk_text(p), "after" | "After" | "despite" | "Despite" | "following" | "Following" | "over");
-        decided && !ahead && (self.sentence.preposition(n).is_some_and(behind) || self.governor(n).is_some_and(judges))
+        // "X's decision to invade Y angered Z"
+        let told = || self.verb_of(n).is_some_and(|v| self.is_fact(v) && self.sentence.chunks[v].verb.past);
+        decided && !ahead && (self.sentence.preposition(n).is_some_and(behind) || self.governor(n).map_or_else(told, judges))
     }
 
     /// The verb of seeing whose object is the noun group at `n`.

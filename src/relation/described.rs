@@ -2,7 +2,7 @@
 
 use super::actor::Side;
 use super::context::Context;
-use super::{Actor, Found, Reader, Rule};
+use super::{Actor, Found, Modality, Reader, Rule};
 use crate::gazetteer::{flag, NounPattern, Tag};
 use crate::mention::MentionKind;
 use crate::syntax::{ChunkKind, Form};
@@ -101,7 +101,12 @@ impl Reader<'_> {
         let Some(subject) = if named { self.named_head(n) } else { self.person_described(n) }.filter(|_| !past) else { return };
         let class = self.class(pattern.frame);
         let targets = self.other_side(n, noun, pattern);
-        self.emit(&[subject], &targets, pattern.frame, &pattern.text, (unit.first, unit.end), Rule::Nominal, &Context::plain(class), out);
+        let mut context = Context::plain(class);
+        // "X's likely opponent"
+        if self.sentence.units[chunk.first as usize..noun].iter().any(|unit| unit.mention == 0 && unit.flags & flag::DOUBT != 0) {
+            context.modality = Modality::Hypothetical;
+        }
+        self.emit(&[subject], &targets, pattern.frame, &pattern.text, (unit.first, unit.end), Rule::Nominal, &context, out);
     }
 
     /// "Ann Lee, a critic of X,", "a critic of X, Ann Lee,": her.

@@ -187,7 +187,7 @@ impl Reader<'_> {
     }
 
     /// The finite verb behind the noun group at `n` and what belongs to it.
-    fn verb_of(&self, n: usize) -> Option<usize> {
+    pub(super) fn verb_of(&self, n: usize) -> Option<usize> {
         let chunks = &self.sentence.chunks;
         (n + 1..chunks.len())
             .take_while(|&k| matches!(chunks[k].kind, ChunkKind::Preposition | ChunkKind::Noun | ChunkKind::Conjunction | ChunkKind::Adverb | ChunkKind::Verb))
