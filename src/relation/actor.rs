@@ -267,7 +267,7 @@ impl Reader<'_> {
             }
         }
         // "The head of the army, Ann Lee,": whatever she is called
-        if side == Side::Subject && head.tag == Tag::Noun {
+        if head.tag == Tag::Noun && (side == Side::Subject || self.head_is(n, WordSet::Office)) {
             if let Some(person) = self.apposed(n).filter(|actor| self.kind(actor) == MentionKind::Person) {
                 return Some(person);
             }
