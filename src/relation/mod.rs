@@ -6,6 +6,7 @@ mod circumstance;
 mod condition;
 mod context;
 mod described;
+mod elsewhere;
 mod emit;
 mod factuality;
 mod fit;
