@@ -67,6 +67,10 @@ impl Sentence {
         // "the backing of X and Y"
         let thing = self.is_thing(i);
         let within = k > titled + 1 && (thing || self.plural(i)) && self.names(k - 1) && self.is(k, ChunkKind::Conjunction) && self.is(k + 1, ChunkKind::Noun) && self.names(k + 1);
+        // "X's killing of activists and leaders Ann Lee, Bo Lim": they are of those killed
+        if thing && k > titled + 1 && self.plural(k - 1) && self.is(k, ChunkKind::Conjunction) && self.is(k + 1, ChunkKind::Noun) && self.names_person(k + 1) {
+            return None;
+        }
         // "the sons of X and Y"
         let theirs = || self.units[self.chunks[i].head as usize].flags & (flag::RELATION | flag::PRIVATE) != 0;
         // "an ally of X and Y": of both, unlike "the leader of X and Y"
