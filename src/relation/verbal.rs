@@ -6,7 +6,7 @@ use std::ops::Deref;
 use super::actor::Side;
 use super::context::Context;
 use super::{Actor, Found, Range, Reader, Rule};
-use crate::gazetteer::{flag, serves, word, Class, Step, Tag, VerbPattern, VerbPatterns, WordId, WordSet};
+use crate::gazetteer::{flag, serves, word, Class, Inner, Step, Tag, VerbPattern, VerbPatterns, WordId, WordSet};
 use crate::mention::{FoundBy, MentionKind};
 use crate::syntax::{Argument, ChunkKind, Form, Subject, Unit, Verb, Via};
 
@@ -272,7 +272,7 @@ impl Reader<'_> {
         // "voted for it", "decided against it"
         let behind =
             self.sentence.preposition(n).is_some_and(|p| self.sentence.previous(p) == Some(v) && matches!(self.chunk_text(p), "for" | "against" | "about" | "on" | "over"));
-        it && (behind || before == Some(v) && complements().is_none_or(|c| c.gerund.is_none()))
+        it && (behind || before == Some(v) && complements().is_none_or(|c| c.gerund.is_none_or(|inner| inner == Inner::Negated)))
     }
 
     /// "a French project backed by X": what is done to some such thing for good is not done to the nation, unlike "a Russian jet downed by X".
