@@ -10,7 +10,7 @@ use crate::error::Error;
 use crate::records::{self, Record};
 use crate::text::Document;
 
-fn unknown_section(file: &str, record: &Record<'_>, known: &str) -> Error {
+pub(super) fn unknown_section(file: &str, record: &Record<'_>, known: &str) -> Error {
     Error::data(file, record.line, format!("'[{}]' is no section here; the sections are {known}", record.section))
 }
 

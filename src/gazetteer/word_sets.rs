@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::lexicon::unknown_section;
 use super::words::{WordId, Words};
 use crate::error::Error;
 use crate::records;
@@ -35,7 +36,7 @@ impl WordSets {
         self.sets.resize(SECTIONS.len(), Vec::new());
         for record in records::read(file, text)? {
             let Some(set) = SECTIONS.iter().position(|&section| section == record.section) else {
-                return Err(Error::data(file, record.line, format!("'[{}]' is no section here; the sections are {}", record.section, SECTIONS.join(", "))));
+                return Err(unknown_section(file, &record, &SECTIONS.join(", ")));
             };
             self.sets[set].push(words.add(record.name));
         }

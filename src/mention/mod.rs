@@ -16,7 +16,7 @@ pub(crate) use coreference::{antecedent, antecedent_apart_from, definite_anteced
 pub(crate) use quotes::{is_quoted, opens_quotation, quoted};
 pub(crate) use several::{several, FRONT};
 pub(crate) use titled::is_title;
-pub(crate) use turns::{first_person, is_one, speaks};
+pub(crate) use turns::{first_person, is_one, is_state, speaks};
 
 use serde::{Deserialize, Serialize};
 

@@ -64,6 +64,11 @@ pub(super) fn find(mentions: &mut Mentions, view: &View<'_>) {
     mentions.turns = turns;
 }
 
+/// "my delegation": whether who speaks has such a thing where he speaks for a state.
+pub(crate) fn is_state(noun: &str) -> bool {
+    matches!(noun, "country" | "delegation" | "Government" | "government" | "people")
+}
+
 /// Whether a pronoun of the first person means one, "I", or several, "we"; nothing where it is none.
 pub(crate) fn is_one(pronoun: &str) -> Option<bool> {
     match pronoun {
@@ -93,7 +98,7 @@ fn voice(mentions: &Mentions, view: &View<'_>) -> Option<u32> {
 /// How often a document says "my country" or the like.
 fn owned(view: &View<'_>) -> usize {
     let text = |token: &Token| token.text(view.text);
-    let own = |pair: &&[Token]| matches!(text(&pair[0]), "my" | "My") && matches!(text(&pair[1]), "country" | "delegation" | "Government" | "government" | "people");
+    let own = |pair: &&[Token]| matches!(text(&pair[0]), "my" | "My") && is_state(text(&pair[1]));
     view.document.tokens.windows(2).filter(own).take(OWNED).count()
 }
 

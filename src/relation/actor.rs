@@ -355,7 +355,8 @@ impl Reader<'_> {
                 let of = if !self.roles && self.is_loss(n) { &["by"][..] } else { &["of", "by"] };
                 by.or(modifier.filter(|actor| !self.is_site_of(actor)))
                     .or_else(|| self.complement(n, of))
-                    .or_else(|| if self.is_goods(n) { self.complement(n, &["from"]) } else { None })
+                    // "banned seafood from X"
+                    .or_else(|| if self.head_is(n, WordSet::Goods) { self.complement(n, &["from"]) } else { None })
                     .or_else(|| self.maker(n))
                     .or_else(|| self.done_by_behind(n, &["of"]))
                     .or_else(|| self.holder(n))
@@ -369,11 +370,6 @@ impl Reader<'_> {
                 modifier.filter(|actor| named && !law() && !self.is_site_of(actor))
             }
         }
-    }
-
-    /// "banned seafood from X": whether the noun group at `n` names what is traded.
-    fn is_goods(&self, n: usize) -> bool {
-        self.head_is(n, WordSet::Goods)
     }
 
     /// "his country": that of the person, where the text has named it.

@@ -2,7 +2,7 @@
 
 use super::{Actor, Modality, Range, Reader};
 use crate::gazetteer::{flag, Class, Inner, Tag, WordId, WordSet};
-use crate::mention::MentionKind;
+use crate::mention::{self, MentionKind};
 use crate::syntax::{Chunk, ChunkKind, Form, Subject, Via};
 
 /// What the words around an event make of it.
@@ -161,10 +161,7 @@ impl Reader<'_> {
             return true;
         }
         // "my Government would like to thank X"
-        let own = || {
-            matches!(self.chunk_text(noun), "My" | "Our" | "my" | "our")
-                && matches!(self.unit_text(self.sentence.chunks[noun].head as usize), "Government" | "country" | "delegation" | "government" | "people")
-        };
+        let own = || matches!(self.chunk_text(noun), "My" | "Our" | "my" | "our") && mention::is_state(self.unit_text(self.sentence.chunks[noun].head as usize));
         let first_person = || matches!(self.chunk_text(noun), "I" | "We" | "we") || own();
         let Via::Control(u) = via else {
             // "May I thank X", "I must thank X"

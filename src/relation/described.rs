@@ -2,6 +2,7 @@
 
 use super::actor::Side;
 use super::context::Context;
+use super::factuality::is_doubt;
 use super::{Actor, Found, Modality, Reader, Rule};
 use crate::gazetteer::{flag, NounPattern, Tag};
 use crate::mention::MentionKind;
@@ -103,7 +104,7 @@ impl Reader<'_> {
         let targets = self.other_side(n, noun, pattern);
         let mut context = Context::plain(class);
         // "X's likely opponent"
-        if self.sentence.units[chunk.first as usize..noun].iter().any(|unit| unit.mention == 0 && unit.flags & flag::DOUBT != 0) {
+        if self.sentence.units[chunk.first as usize..noun].iter().any(is_doubt) {
             context.modality = Modality::Hypothetical;
         }
         self.emit(&[subject], &targets, pattern.frame, &pattern.text, (unit.first, unit.end), Rule::Nominal, &context, out);

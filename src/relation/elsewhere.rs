@@ -60,7 +60,6 @@ impl Reader<'_> {
     /// "defended X against criticism from Y", "X defends itself against Y's invasion": X, whom somebody defends against what the noun group at `n` names.
     pub(super) fn defended_against(&self, n: usize) -> Vec<Actor> {
         let p = self.sentence.preposition(n).filter(|&p| p + 1 == n && matches!(self.chunk_text(p), "against" | "from"));
-        let v = p.and_then(|p| (0..p).rev().take(10).take_while(|&k| !self.sentence.is(k, ChunkKind::Break)).find(|&k| self.sentence.chunks[k].is_verb()));
         // "X's defense against Y's invasion"
         let resists = |k: &usize| self.sentence.is(*k, ChunkKind::Noun) && matches!(self.unit_text(self.sentence.chunks[*k].head as usize), "defence" | "defense" | "resistance");
         if let Some(deed) = p.and_then(|p| p.checked_sub(1)).filter(resists) {
@@ -74,6 +73,7 @@ impl Reader<'_> {
             }
             _ => false,
         };
+        let v = p.and_then(|p| (0..p).rev().take(10).take_while(|&k| !self.sentence.is(k, ChunkKind::Break)).find(|&k| self.sentence.chunks[k].is_verb()));
         let Some(v) = v.filter(defends) else { return Vec::new() };
         let object = self.sentence.next(v).filter(|&k| !self.sentence.chunks[v].verb.passive && matches!(self.sentence.chunks[k].kind, ChunkKind::Noun | ChunkKind::Adverb));
         let Some(object) = object else { return Vec::new() };

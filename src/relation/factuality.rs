@@ -146,8 +146,7 @@ impl Reader<'_> {
     /// "possible collusion", "an investigation into collusion": an event that may not have been.
     fn is_doubted(&self, n: usize) -> bool {
         let chunk = self.sentence.chunks[n];
-        let doubt = |unit: &Unit| unit.mention == 0 && unit.flags & flag::DOUBT != 0;
-        if self.sentence.units[chunk.first as usize..chunk.head as usize].iter().any(doubt) {
+        if self.sentence.units[chunk.first as usize..chunk.head as usize].iter().any(is_doubt) {
             return true;
         }
         // "prospects of a deal", "potential areas for cooperation"
@@ -157,8 +156,8 @@ impl Reader<'_> {
             let head = &self.sentence.units[above.head as usize];
             let inquiry = head.flags & flag::INQUIRY != 0 && self.chunk_text(p) != "for";
             // "false statements about his talks" were made
-            let described = self.chunk_text(p) == "for" && self.sentence.units[above.first as usize..above.head as usize].iter().any(doubt);
-            above.kind == ChunkKind::Noun && (inquiry || described || doubt(head))
+            let described = self.chunk_text(p) == "for" && self.sentence.units[above.first as usize..above.head as usize].iter().any(is_doubt);
+            above.kind == ChunkKind::Noun && (inquiry || described || is_doubt(head))
         })
     }
 
@@ -230,4 +229,9 @@ impl Reader<'_> {
             _ => doubtful(predicate),
         }
     }
+}
+
+/// "possible", "alleged": a word that leaves open whether an event was.
+pub(super) fn is_doubt(unit: &Unit) -> bool {
+    unit.mention == 0 && unit.flags & flag::DOUBT != 0
 }

@@ -73,8 +73,8 @@ impl Reader<'_> {
                     let next = self.sentence.next(self.sentence.coordination_end(target?) - 1);
                     let person = || self.described_with_clause(target?).filter(|actor| self.kind(actor) == MentionKind::Person);
                     // "dismissed his chief of staff, Ann Lee"
-                    let apposed = self.apposed(target?).is_some_and(|actor| self.kind(&actor) == MentionKind::Person);
-                    if !apposed && (!(self.sentence.names_person(target?) || person().is_some()) || next.is_some_and(|next| self.goes_on(next))) {
+                    let apposed = |target: usize| self.apposed(target).is_some_and(|actor| self.kind(&actor) == MentionKind::Person);
+                    if (!(self.sentence.names_person(target?) || person().is_some()) || next.is_some_and(|next| self.goes_on(next))) && !apposed(target?) {
                         return None;
                     }
                     i += 1;

@@ -96,7 +96,7 @@ impl Reader<'_> {
                 sides.targets = self.answering(n);
                 sides.answered = true;
             }
-            if sides.sources.is_empty() && !sides.targets.is_empty() && self.class(pattern.frame) != Class::Consult {
+            if sides.sources.is_empty() && !sides.targets.is_empty() && frame.class != Class::Consult {
                 sides.sources = self.joint_source(n, out);
             }
             if sides.sources.is_empty() || sides.targets.is_empty() {

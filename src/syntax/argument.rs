@@ -109,12 +109,15 @@ impl Sentence {
                 (noun, Some(self.chunks.len()))
             }
             // "attacked Z in what X called an answer to Y": the answer says nothing of the attack's own places
-            Some(ChunkKind::Relative) if self.units[self.chunks[i - 1].first as usize].word == word::IN && self.called(i).is_some() => (self.called(i), Some(self.chunks.len())),
             // "reacted to what X said": to X
-            Some(ChunkKind::Relative) => match self.said(i) {
-                Some((noun, verb)) => (Some(noun), Some(verb + 1)),
-                None => (None, None),
-            },
+            Some(ChunkKind::Relative) => {
+                let called = if self.units[self.chunks[i - 1].first as usize].word == word::IN { self.called(i) } else { None };
+                match (called, self.said(i)) {
+                    (Some(noun), _) => (Some(noun), Some(self.chunks.len())),
+                    (None, Some((noun, verb))) => (Some(noun), Some(verb + 1)),
+                    (None, None) => (None, None),
+                }
+            }
             _ => (None, None),
         }
     }
@@ -123,10 +126,15 @@ impl Sentence {
         self.units[self.chunks[preposition].first as usize].word == word::AS
     }
 
+    /// "what X said": the verb of the clause that "what" at `i` opens.
+    fn what_verb(&self, i: usize) -> Option<usize> {
+        let what = self.units[self.chunks[i].first as usize].word == word::WHAT && self.is(i + 1, ChunkKind::Noun);
+        self.clause_verb(i + 1).filter(|_| what)
+    }
+
     /// "what X said": who says or does what the pronoun at `i` stands for, and the verb.
     fn said(&self, i: usize) -> Option<(usize, usize)> {
-        let what = self.units[self.chunks[i].first as usize].word == word::WHAT && self.is(i + 1, ChunkKind::Noun);
-        let verb = self.clause_verb(i + 1).filter(|_| what)?;
+        let verb = self.what_verb(i)?;
         // "what X calls a hoax" is the hoax
         let ends = matches!(self.kind(verb + 1), None | Some(ChunkKind::Stop | ChunkKind::Comma | ChunkKind::Preposition | ChunkKind::Adverb));
         ends.then_some((i + 1, verb))
@@ -134,8 +142,7 @@ impl Sentence {
 
     /// "what X called a coup", "what X described as a coup", "what X said was a coup": the coup, where the pronoun stands at `i`.
     fn called(&self, i: usize) -> Option<usize> {
-        let what = self.units[self.chunks[i].first as usize].word == word::WHAT && self.is(i + 1, ChunkKind::Noun);
-        let verb = self.clause_verb(i + 1).filter(|_| what)?;
+        let verb = self.what_verb(i)?;
         let head = &self.units[self.chunks[verb].head as usize];
         let noun = match self.kind(verb + 1)? {
             ChunkKind::Noun if matches!(head.word, word::CALL | word::CALLED | word::CALLS) => verb + 1,

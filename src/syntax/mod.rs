@@ -125,9 +125,9 @@ impl Sentence {
             if unit.word == word::AS && is_as_well_as(view, i, end) {
                 (unit.end, unit.classes) = (i + 3, Classes::of(Tag::Conjunction));
             }
-            if let Some(behind) = Some(unit.classes.likeliest).filter(|tag| matches!(tag, Tag::Other | Tag::Preposition)).and_then(|_| percent(view, i, end)) {
-                let percent = view.gazetteer.words.find("percent");
-                (unit.end, unit.word, unit.singular, unit.classes) = (behind, percent, percent, view.gazetteer.words.get(percent).classes);
+            let sign = matches!(unit.classes.likeliest, Tag::Other | Tag::Preposition);
+            if let Some(behind) = if sign { percent(view, i, end) } else { None } {
+                (unit.end, unit.word, unit.singular, unit.classes) = (behind, word::PERCENT, word::PERCENT, view.gazetteer.words.get(word::PERCENT).classes);
             }
             unit.quoted = quoted;
             i = unit.end;
