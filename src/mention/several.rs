@@ -183,6 +183,8 @@ fn several_from(mentions: &Mentions, view: &View<'_>, i: u32) -> Option<(Vec<u32
         }
     } else {
         let all = together(mentions, view, (first, i));
+        // "The Lakers won, a day after they met X"
+        let all = if all.is_empty() { one_of_many(mentions, view, (first, i)).filter(|one| is_last(mentions, one[0], i)).unwrap_or_default() } else { all };
         let last = all.last().map_or(i, |&n| mentions.found[n as usize].end);
         if i - first > WIDTH || names_others(mentions, view, (last, i)) {
             return None;
@@ -211,7 +213,7 @@ fn one_of_many(mentions: &Mentions, view: &View<'_>, (first, end): (u32, u32)) -
     let found = mentions.found.get(n).filter(|found| found.end < end && !view.owns(found.end))?;
     let people = found.kind == MentionKind::Nationality && !found.adjective;
     let members = || match found.entity.detail(view) {
-        Some("party") => mentions.span(view, found).of(view.text).ends_with('s'),
+        Some("party" | "team") => mentions.span(view, found).of(view.text).ends_with('s'),
         Some("armed") => true,
         _ => false,
     };
@@ -220,6 +222,11 @@ fn one_of_many(mentions: &Mentions, view: &View<'_>, (first, end): (u32, u32)) -
     let acts = matches!(next, Tag::Past | Tag::Verb | Tag::Modal | Tag::Have | Tag::Be | Tag::Do | Tag::Adverb);
     let alone = leads_to_name(mentions, view, (first, found.first), found.kind) && !names_others(mentions, view, (found.end, end));
     (many && acts && alone).then(|| vec![n as u32])
+}
+
+/// Whether no mention stands between that with the number `n` and token `i`.
+fn is_last(mentions: &Mentions, n: u32, i: u32) -> bool {
+    mentions.found.get(n as usize + 1).is_none_or(|next| next.first > i)
 }
 
 /// Those whom a sentence names together: a subject of several, or a subject and whom it meets.

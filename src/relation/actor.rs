@@ -91,7 +91,8 @@ impl Reader<'_> {
         let chunk = self.sentence.chunks[n];
         let head = &self.sentence.units[chunk.head as usize];
         // "the Secretary for European and Eurasian Affairs" is one
-        if head.mention != 0 || !self.unit_text(chunk.head as usize).ends_with('s') || head.flags & flag::AGENT == 0 || self.modifier(chunk).is_some() {
+        let several = self.unit_text(chunk.head as usize).ends_with('s') || self.sentence.plural(n);
+        if head.mention != 0 || !several || head.flags & flag::AGENT == 0 || self.modifier(chunk).is_some() {
             return None;
         }
         let chunks = &self.sentence.chunks;

@@ -120,6 +120,8 @@ impl Reader<'_> {
                 let listed = &self.view.gazetteer.frames.frames[frame as usize];
                 let persons = || [subject, object].into_iter().all(|actor| self.is_speaker(actor));
                 let class = listed.persons.filter(|_| context.frame.is_none() && context.class == listed.class && persons()).unwrap_or(context.class);
+                // who "will travel to X" promises X nothing
+                let class = if class == Class::Agree && context.frame.is_none() && self.is_visit(frame) { listed.class } else { class };
                 // "the union's strike against Boeing"
                 let walks_out = class == Class::Assault
                     && pattern.starts_with("strike ")

@@ -94,7 +94,8 @@ impl Reader<'_> {
                             && self.leads(a, &pattern.steps[i..i + chain])
                             && (self.wanted(wants, a.noun) || stranded(a))
                             && (i > 0 && matches!(pattern.steps[i - 1], Step::Nouns(_)) || !self.belongs_to_noun(a, pattern.frame))
-                            && ((i > 0 && self.reaches(&arguments[at..], a)) || !self.is_for_thing(a))
+                            // "cut $65 million in funding for X"
+                            && ((i > 0 && self.reaches(&arguments[at..], a)) || counted.is_some_and(|noun| noun + 1 == a.through.0 as usize) || !self.is_for_thing(a))
                             && !(i > 0 && pattern.steps[i - 1] == Step::Any && self.is_described_thing(a))
                     });
                     let behind_noun = i > 0 && matches!(pattern.steps[i - 1], Step::Nouns(_));
@@ -342,11 +343,13 @@ impl Reader<'_> {
     /// Whether an argument is led by exactly these prepositions.
     pub(super) fn leads(&self, argument: &Argument, steps: &[Step]) -> bool {
         let (first, end) = argument.through;
+        // "lashed out again at X": without the adverb
+        let prepositions = || (first..end).filter(|&chunk| !self.sentence.is(chunk as usize, ChunkKind::Adverb));
         // "accused of breaking its treaty by X": not the treaty of X
-        (end - first) as usize == steps.len()
+        prepositions().count() == steps.len()
             && !(self.chunk_text(first as usize) == "by" && self.is_late_agent(first as usize))
             && !self.is_behind_relation(first as usize)
-            && steps.iter().zip(first..end).all(|(step, chunk)| {
+            && steps.iter().zip(prepositions()).all(|(step, chunk)| {
                 let word = self.sentence.units[self.sentence.chunks[chunk as usize].first as usize].word;
                 step.is_through(word)
             })
@@ -389,7 +392,7 @@ impl Reader<'_> {
         let next = chunks.get(n + 1).filter(|c| c.kind == ChunkKind::Preposition && head.mention == 0)?;
         chunks.get(n + 2).filter(|c| c.kind == ChunkKind::Noun)?;
         let counts = match self.sentence.units[next.first as usize].word {
-            word::OF => head.tag == Tag::Number || self.counts(head) || self.head_is(n, WordSet::Series),
+            word::OF => head.tag == Tag::Number || head.flags & flag::TIME != 0 && head.tag == Tag::Plural || self.counts(head) || self.head_is(n, WordSet::Series),
             // "$60 billion in aid"
             word::IN => head.tag == Tag::Number && self.head_is(n + 2, WordSet::Given),
             _ => false,

@@ -88,7 +88,7 @@ impl Reader<'_> {
             return self.sentence.subject(u as usize).map(|s| Subject { noun: s.noun, via: Via::NounComplement(n as u32) });
         }
         let frames = &self.view.gazetteer.frames;
-        let gives = |p: &VerbPattern| matches!(self.class(p.frame), Class::Aid | Class::Mobilize);
+        let gives = |p: &VerbPattern| matches!(self.class(p.frame), Class::Aid | Class::Mobilize) && !p.turned;
         let object = &self.sentence.units[self.sentence.chunks[subject.noun].head as usize];
         let person = object.flags & (flag::AGENT | flag::RELATION) != 0 || object.tag == Tag::Pronoun;
         // "X and Y were the only Republicans to vote against Z"

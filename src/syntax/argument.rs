@@ -28,7 +28,7 @@ impl Sentence {
             match self.chunks[i].kind {
                 ChunkKind::Adverb => i += 1,
                 ChunkKind::Noun => {
-                    if self.opens_clause(i) && !self.lacks_verb(v) && self.relative_before(v).is_none() {
+                    if self.opens_clause(v, i) && !self.lacks_verb(v) && self.relative_before(v).is_none() {
                         return;
                     }
                     out.push(Argument { through: (0, 0), noun: Some(i as u32) });
@@ -38,7 +38,7 @@ impl Sentence {
                 ChunkKind::Preposition if self.is_as(i) && self.is(i + 1, ChunkKind::Adjective) && self.is(i + 2, ChunkKind::Noun) => i += 2,
                 // "rejected as a stunt an offer by X"
                 ChunkKind::Preposition
-                    if self.is_as(i) && self.is(i + 1, ChunkKind::Noun) && self.is(i + 2, ChunkKind::Noun) && !self.names(i + 1) && !self.opens_clause(i + 2) =>
+                    if self.is_as(i) && self.is(i + 1, ChunkKind::Noun) && self.is(i + 2, ChunkKind::Noun) && !self.names(i + 1) && !self.opens_clause(v, i + 2) =>
                 {
                     i += 2
                 }
@@ -58,7 +58,11 @@ impl Sentence {
                 },
                 ChunkKind::Preposition => {
                     let first = i;
-                    while self.is(i, ChunkKind::Preposition) {
+                    // "lashed out again at X"
+                    let word = |k: usize| self.units[self.chunks[k].first as usize].word;
+                    let particle = first == v + 1 && !matches!(word(first), word::AS | word::BY);
+                    let goes_on = |i: usize| particle && i == first + 1 && self.is(i, ChunkKind::Adverb) && self.is(i + 1, ChunkKind::Preposition) && word(i + 1) != word::THAN;
+                    while self.is(i, ChunkKind::Preposition) || goes_on(i) {
                         i += 1;
                     }
                     let (noun, at) = self.behind_prepositions(i);
@@ -153,9 +157,12 @@ impl Sentence {
         self.is(noun, ChunkKind::Noun).then_some(noun)
     }
 
-    /// Whether the noun group at `i` is the subject of a finite verb right behind it.
-    fn opens_clause(&self, i: usize) -> bool {
-        self.clause_verb(i).is_some()
+    /// Whether the noun group at `i` behind the verb at `v` is the subject of a finite verb: one right behind it, unless `v` is a verb of saying.
+    fn opens_clause(&self, v: usize, i: usize) -> bool {
+        // "sued X over the way judges are appointed"; but "suing X over the matter is rash"
+        let far = self.chunks[v].verb.reports || self.form(v) == Some(Form::Gerund);
+        let near = |u: usize| !(self.coordination_end(i)..u).any(|k| self.is(k, ChunkKind::Preposition));
+        self.clause_verb(i).is_some_and(|u| far || near(u))
     }
 
     /// "X's decision to attack Y was criticized", "X's claim that Z attacked Y was denied": the noun before the clause of the verb at `v` has its own verb still to come.

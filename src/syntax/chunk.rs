@@ -421,12 +421,24 @@ fn describes(units: &[Unit], i: usize) -> bool {
     let joined = units.get(i).is_some_and(|unit| matches!(unit.tag, Tag::Conjunction));
     let at = i + usize::from(joined);
     let at = at + usize::from(units.get(at).is_some_and(|unit| unit.tag == Tag::Adverb));
-    units.get(at).is_some_and(|unit| unit.tag == Tag::Adjective || (unit.mention == 0 && unit.end > unit.first + 1))
+    // "strong and growing ties"
+    let noun = || units.get(at + 1).is_some_and(|noun| noun.mention == 0 && matches!(noun.tag, Tag::Noun | Tag::Plural));
+    let participle = |unit: &Unit| joined && matches!(unit.tag, Tag::Gerund | Tag::Participle) && noun();
+    units.get(at).is_some_and(|unit| unit.tag == Tag::Adjective || (unit.mention == 0 && unit.end > unit.first + 1) || participle(unit))
 }
 
 /// Behind which a modifier can still come.
 fn is_open(tag: Tag) -> bool {
     matches!(tag, Tag::Determiner | Tag::Genitive | Tag::Possessive | Tag::Adjective | Tag::Number | Tag::Participle | Tag::Adverb | Tag::Comma)
+}
+
+/// "a roughly $5 billion deal": whether a sign of money and its number stand at `i`.
+fn is_sign(units: &[Unit], i: usize) -> bool {
+    units.get(i).is_some_and(|sign| sign.tag == Tag::Determiner) && units.get(i + 1).is_some_and(|sum| sum.tag == Tag::Number)
+}
+
+fn is_main_verb(tag: Tag) -> bool {
+    matches!(tag, Tag::Past | Tag::Verb | Tag::VerbS | Tag::Participle)
 }
 
 /// Determiners, adjectives, nouns and names up to the last noun; possessives continue it. Says whether there was a group.
@@ -463,17 +475,17 @@ fn noun_group(units: &[Unit], start: usize, out: &mut Vec<Chunk>) -> bool {
             Tag::Genitive | Tag::Hyphen if behind_head => {}
             Tag::Determiner | Tag::Possessive if i == start || before.tag == Tag::Determiner => {}
             // "an additional $2 million", "its $2 million plan"
-            Tag::Determiner if matches!(before.tag, Tag::Adjective | Tag::Possessive) && next().is_some_and(|n| n.tag == Tag::Number) => {}
+            Tag::Determiner if matches!(before.tag, Tag::Adjective | Tag::Adverb | Tag::Possessive) && next().is_some_and(|n| n.tag == Tag::Number) => {}
             // "the Kremlin's most vocal critics"
             Tag::Determiner if before.tag == Tag::Genitive => {}
             Tag::Adjective => {}
-            Tag::Participle | Tag::Gerund if i == start || is_open(before.tag) => {}
+            Tag::Participle | Tag::Gerund if i == start || is_open(before.tag) || (before.tag == Tag::Conjunction && lacks_head(units, head)) => {}
             Tag::Adverb if i == start && i + 2 < units.len() && units[i + 1].tag == Tag::Adverb && units[i + 2].tag == Tag::Number => {}
             Tag::Adverb if i > start && before.tag == Tag::Adverb && next().is_some_and(|n| n.tag == Tag::Number) => {}
             Tag::Adverb
                 if i > start
                     && (is_open(before.tag) || (before.tag == Tag::Conjunction && lacks_head(units, head)))
-                    && next().is_some_and(|n| matches!(n.tag, Tag::Adjective | Tag::Participle)) => {}
+                    && next().is_some_and(|n| matches!(n.tag, Tag::Adjective | Tag::Participle | Tag::Number) || before.tag == Tag::Determiner && is_sign(units, i + 1)) => {}
             _ => break,
         }
         before = unit;
@@ -485,8 +497,11 @@ fn noun_group(units: &[Unit], start: usize, out: &mut Vec<Chunk>) -> bool {
     let time = (units[head].flags & (flag::TIME | flag::DATE) != 0 || dated()) && !group.iter().any(|u| u.tag == Tag::Genitive || u.mention != 0);
     // "set a date for attacking X"
     let set = units[start].tag == Tag::Determiner && head == start + 1 && units.get(head + 1).is_some_and(|next| next.word == word::FOR);
-    let set = set && start > 0 && matches!(units[start - 1].tag, Tag::Past | Tag::Verb | Tag::VerbS | Tag::Participle);
-    let kind = if time && !set { ChunkKind::Adverb } else { ChunkKind::Noun };
+    let set = set && start > 0 && is_main_verb(units[start - 1].tag);
+    // "held two days of talks"
+    let spent = time && units[head].tag == Tag::Plural && start > 0 && is_main_verb(units[start - 1].tag) && units.get(head + 1).is_some_and(|next| next.flags & flag::OF != 0);
+    let spent = spent && units.get(head + 2).is_some_and(|event| event.flags & flag::NOUN_FRAME != 0);
+    let kind = if time && !set && !spent { ChunkKind::Adverb } else { ChunkKind::Noun };
     // a genitive at the end has lost its noun: it stays outside
     out.push(Chunk { kind, verb: Verb::NONE, first: start as u32, end: head as u32 + 1, head: head as u32 });
     true

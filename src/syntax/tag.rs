@@ -115,7 +115,7 @@ fn choose(view: &View<'_>, units: &[Unit], i: usize) -> Tag {
         _ if first == Tag::Adverb
             && i > 0
             && matches!(units[i - 1].tag, Tag::Determiner | Tag::Possessive | Tag::Genitive)
-            && next.is_some_and(|n| n.mention == 0 && matches!(n.classes.likeliest, Tag::Noun | Tag::Plural)) =>
+            && next.is_some_and(|n| n.mention == 0 && n.classes.any(const { Classes::set(&[Tag::Noun, Tag::Plural]) })) =>
         {
             return Tag::Adjective
         }
@@ -163,7 +163,8 @@ fn floats(units: &[Unit], i: usize) -> bool {
         // "will both visit"
         Tag::Modal | Tag::Do => next.mention == 0 && has(next, Tag::Verb),
         Tag::Be => next.mention == 0 && matches!(next.classes.likeliest, Tag::Participle | Tag::Gerund | Tag::Verb | Tag::Have),
-        Tag::Name | Tag::Plural | Tag::Pronoun => past && starts_object(units, i + 2),
+        Tag::Name | Tag::Plural => past && starts_object(units, i + 2),
+        Tag::Pronoun => past,
         _ => false,
     }
 }
