@@ -369,7 +369,17 @@ fn begins_time(units: &[Unit], i: usize) -> bool {
 /// "told reporters America will": whether a verb follows the name at `i`, and a verb of the past stands before the noun in front of it.
 fn begins_content(units: &[Unit], i: usize) -> bool {
     let told = i > 1 && !units[i - 1].capital && matches!(units[i - 2].tag, Tag::Past | Tag::Participle);
-    told && units.get(i + 1).is_some_and(|next| matches!(next.tag, Tag::Modal | Tag::Be | Tag::Have | Tag::Do | Tag::Past | Tag::VerbS))
+    told && goes_on_finite(units, i)
+}
+
+/// Whether what can be a finite verb stands right behind the unit at `i`.
+fn goes_on_finite(units: &[Unit], i: usize) -> bool {
+    units.get(i + 1).is_some_and(|next| matches!(next.tag, Tag::Modal | Tag::Be | Tag::Have | Tag::Do | Tag::Past | Tag::VerbS))
+}
+
+/// Whether a form of "tell" stands right before the unit at `i`.
+fn is_told(units: &[Unit], i: usize) -> bool {
+    i.checked_sub(1).is_some_and(|k| matches!(units[k].word, word::TELL | word::TELLS | word::TOLD))
 }
 
 /// "a group Iran funds": whether a relative clause without a pronoun begins with the name at `i`, behind "a" and a common noun.
@@ -464,13 +474,20 @@ fn noun_group(units: &[Unit], start: usize, out: &mut Vec<Chunk>) -> bool {
             Tag::Name if behind_head && unit.mention != 0 && is_plain(before) => break,
             // "told reporters America will"
             Tag::Name if behind_head && unit.mention != 0 && !unit.person && before.tag == Tag::Plural && before.mention == 0 && begins_content(units, i) => break,
+            // "told CNN Trump will"
+            Tag::Name if behind_head && unit.person && before.mention != 0 && !before.person && is_told(units, start) && goes_on_finite(units, i) => break,
             // "a group Iran funds"
             Tag::Name if behind_head && unit.mention != 0 && matches!(units[start].word, word::A | word::AN) && begins_relative(units, i) => break,
             // "took X hostage"
             Tag::Noun if behind_head && before.mention != 0 && matches!(unit.word, word::CAPTIVE | word::HOSTAGE | word::PRISONER) => break,
             Tag::Noun | Tag::Plural | Tag::Name | Tag::Number => head = Some(i),
             // "a serious, immediate apology", "X's serious, immediate and increasingly bitter reply"
-            Tag::Comma | Tag::Conjunction if i > start && matches!(before.tag, Tag::Adjective | Tag::Comma) && lacks_head(units, head) && describes(units, i + 1) => {}
+            Tag::Comma | Tag::Conjunction
+                if i > start
+                    && matches!(before.tag, Tag::Adjective | Tag::Comma)
+                    && lacks_head(units, head)
+                    && describes(units, i + 1)
+                    && next().is_some_and(|n| n.quoted == before.quoted) => {}
             Tag::Conjunction if i > start && joins_modifiers(units, start, i) => {}
             Tag::Genitive | Tag::Hyphen if behind_head => {}
             Tag::Determiner | Tag::Possessive if i == start || before.tag == Tag::Determiner => {}

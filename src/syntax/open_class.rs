@@ -48,7 +48,9 @@ fn closed_class(units: &[Unit], i: usize, prev: Tag) -> Tag {
     if has(unit, Tag::Verb) && matches!(prev, Tag::To | Tag::Modal | Tag::Do) && !matches!(first, Tag::Be | Tag::Have | Tag::Do) {
         return Tag::Verb;
     }
-    if has(unit, Tag::Verb) && first == Tag::Preposition && starts_object(units, i + 1) && matches!(prev, Tag::Plural | Tag::Pronoun | Tag::Relative) {
+    // "they back X", "China and Iran back X"
+    let several = || matches!(prev, Tag::Plural | Tag::Pronoun | Tag::Relative) || prev == Tag::Name && coordinated(units, i) && finite_before(units, i).is_none();
+    if has(unit, Tag::Verb) && first == Tag::Preposition && starts_object(units, i + 1) && several() {
         return Tag::Verb;
     }
     first
@@ -316,8 +318,15 @@ fn gerund(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
     if no_verb && next.is_some_and(|n| n.mention == 0 && (has(n, Tag::Noun) || has(n, Tag::Plural))) {
         return Tag::Adjective;
     }
-    // "Acting Secretary of State X"
-    if unit.capital && next.is_some_and(|n| n.capital && n.mention == 0 && n.flags & flag::TITLE != 0) {
+    // "Acting Secretary of State X", "Acting EPA Administrator X", "its managing director"
+    let office = |k: usize, capital: bool| units.get(k).is_some_and(|n| n.mention == 0 && n.flags & flag::TITLE != 0 && n.capital == capital && n.classes.likeliest == Tag::Noun);
+    let capital = unit.capital && (office(i + 1, true) || next.is_some_and(|n| n.mention != 0) && office(i + 2, true));
+    if capital || has(unit, Tag::Adjective) && office(i + 1, false) {
+        return Tag::Adjective;
+    }
+    // "Leading figures in Congress met"
+    let several = |n: &&Unit| n.classes.likeliest != Tag::Adjective;
+    if i == 0 && has(unit, Tag::Adjective) && units[1..].iter().find(several).is_some_and(|n| n.classes.likeliest == Tag::Plural) {
         return Tag::Adjective;
     }
     let of_next = next.is_some_and(|n| n.mention == 0 && n.classes.likeliest == Tag::Preposition);

@@ -209,7 +209,9 @@ fn mention_tag(units: &[Unit], i: usize) -> Tag {
     if unit.compound {
         return Tag::Adjective;
     }
-    if unit.classes.likeliest == Tag::Adjective && !starts_noun(units, i + 1) {
+    // "offered the French his support"
+    let apart = || units.get(i + 1).is_some_and(|next| next.mention == 0 && matches!(next.classes.likeliest, Tag::Determiner | Tag::Possessive));
+    if unit.classes.likeliest == Tag::Adjective && (!starts_noun(units, i + 1) || apart()) {
         return Tag::Plural;
     }
     unit.classes.likeliest
@@ -280,8 +282,11 @@ pub(super) fn starts_noun(units: &[Unit], i: usize) -> bool {
 
 /// Whether an object can begin at unit `i`: a noun phrase with a clear start, or an object pronoun.
 pub(super) fn starts_object(units: &[Unit], i: usize) -> bool {
+    // "President X"
+    let titled = |u: &Unit| u.capital && u.flags & (flag::TITLE | flag::HONORIFIC) != 0 && units.get(i + 1).is_some_and(|next| next.person);
     units.get(i).is_some_and(|u| {
         u.mention != 0
+            || titled(u)
             || matches!(u.classes.likeliest, Tag::Determiner | Tag::Possessive | Tag::Name | Tag::Number | Tag::Pronoun)
             || (u.classes.likeliest == Tag::Adjective && starts_noun(units, i))
             || matches!(u.classes.likeliest, Tag::Plural)
