@@ -95,7 +95,7 @@ impl Sentence {
     }
 
     fn collect(&mut self, view: &View<'_>, mentions: &Mentions, first: u32, end: u32) {
-        let title_case = is_title_case(view, first, end);
+        let title_case = is_title_case(view, mentions, first, end);
         let mut quoted = is_quoted(view, first);
         let mut i = first;
         let mut hyphen = false;
@@ -355,18 +355,23 @@ fn guess(text: &str, capital: bool) -> Classes {
     }
 }
 
-/// A headline with a capital on nearly every word.
-fn is_title_case(view: &View<'_>, first: u32, end: u32) -> bool {
-    let (mut all, mut lower) = (0, 0);
-    for token in &view.document.tokens[first as usize..end as usize] {
-        if token.kind == TokenKind::Word && token.end - token.start > 3 {
+/// A headline with a capital on nearly every word, names aside: they have it anywhere.
+fn is_title_case(view: &View<'_>, mentions: &Mentions, first: u32, end: u32) -> bool {
+    let (mut all, mut named, mut lower) = (0, 0, 0);
+    for i in first..end {
+        let token = view.document.tokens[i as usize];
+        let small = !token.has(CAPITAL);
+        // "met" has a capital there, "with" need not
+        let verb = || small && view.gazetteer.words.get(mentions.word(i)).is(Tag::Past);
+        if token.kind == TokenKind::Word && (token.end - token.start > 3 || verb()) {
             all += 1;
-            lower += u32::from(!token.has(CAPITAL));
+            named += u32::from(mentions.at[i as usize] != 0);
+            lower += u32::from(small);
             // so many that a tenth of all tokens is less
             if lower * 10 > end - first {
                 return false;
             }
         }
     }
-    all >= 4 && lower * 10 <= all
+    all >= 4 && lower * 10 <= all - named
 }
