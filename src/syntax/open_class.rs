@@ -2,7 +2,7 @@
 
 use super::tag::{before, finite_ahead, has, infinitive_ahead, is_boundary, starts_noun, starts_object, surely_finite};
 use super::Unit;
-use crate::gazetteer::{flag, word, Tag};
+use crate::gazetteer::{flag, word, Step, Tag, VerbPattern};
 use crate::mention::View;
 
 /// Nouns, verbs, adjectives and adverbs with several readings.
@@ -124,7 +124,8 @@ fn past(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
             let by = by || (matches!(prev, Tag::Noun | Tag::Plural) && by_ahead(units, i));
             // "the president said coalition forces will leave": the verb ahead is that of what he says
             let says = reports && starts_noun(units, i + 1);
-            if by || taken || (!says && matches!(prev, Tag::Noun | Tag::Plural | Tag::Name | Tag::Verb | Tag::Past | Tag::VerbS) && finite_ahead(units, i)) {
+            let ahead = || !says && matches!(prev, Tag::Noun | Tag::Plural | Tag::Name | Tag::Verb | Tag::Past | Tag::VerbS) && finite_ahead(units, i);
+            if (by || taken || ahead()) && !is_intransitive(view, units, i) {
                 Tag::Participle
             } else if has(unit, Tag::Adjective)
                 && unit.classes.likeliest == Tag::Adjective
@@ -181,6 +182,15 @@ fn the_two_act(units: &[Unit], i: usize) -> bool {
 fn remains(view: &View<'_>, units: &[Unit], i: usize) -> bool {
     let verb = units[..i].iter().rev().find(|u| !matches!(u.tag, Tag::Adverb | Tag::Not));
     verb.is_some_and(|u| view.gazetteer.words.get(u.word).verb == word::REMAIN)
+}
+
+/// "X responded to what Y does": whether no frame of the verb at `i` has an object, and the preposition of one stands behind it, so that it is no passive.
+fn is_intransitive(view: &View<'_>, units: &[Unit], i: usize) -> bool {
+    let gazetteer = view.gazetteer;
+    let patterns = gazetteer.frames.verbs.get(&gazetteer.words.get(units[i].word).verb);
+    let through = |p: &VerbPattern| matches!(p.steps.first(), Some(Step::Through(_)));
+    let leads = |p: &VerbPattern| units.get(i + 1).is_some_and(|next| next.mention == 0 && p.steps[0].is_through(next.word));
+    patterns.is_some_and(|patterns| patterns.iter().all(through) && patterns.iter().any(leads))
 }
 
 /// Whether a frame of the verb has its target behind "by": "stood by X".
@@ -457,7 +467,7 @@ fn base(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
         // "Houthis fire missile at X": a headline leaves the article out
         Tag::Plural if units[i - 1].mention != 0 && !agent && takes_bare(units, i) => Tag::Verb,
         Tag::Conjunction if starts_object(units, i + 1) && base_before(units, i) => Tag::Verb,
-        Tag::Name if both_do(units, i) => Tag::Verb,
+        Tag::Name if both_do(units, i) || is_of_several(units, i) => Tag::Verb,
         _ => other,
     }
 }
@@ -515,6 +525,16 @@ fn both_do(units: &[Unit], i: usize) -> bool {
     let next = units.get(i + 1).map_or(Tag::Stop, |n| if n.mention == 0 { n.classes.likeliest } else { Tag::Name });
     let alone = headline || matches!(next, Tag::Stop | Tag::Preposition | Tag::Adverb | Tag::To | Tag::Comma);
     two && alone && units[i].flags & flag::VERB_FRAME != 0 && finite_before(units, i).is_none() && !finite_ahead(units, i)
+}
+
+/// "The people of X stand with Y": several, the name behind "of" whose they are, and no other verb.
+fn is_of_several(units: &[Unit], i: usize) -> bool {
+    let subject = units[..i].iter().rposition(|unit| unit.tag != Tag::Adverb);
+    let Some([.., several, of, name]) = subject.map(|last| &units[..=last]) else { return false };
+    let opens = name.mention != 0 && of.mention == 0 && of.flags & flag::OF != 0 && several.mention == 0 && several.tag == Tag::Plural;
+    let verb = units[i].flags & flag::VERB_FRAME != 0 && units[i].flags & (flag::AGENT | flag::RELATION) == 0;
+    let next = units.get(i + 1).map_or(Tag::Stop, |n| if n.mention == 0 { n.classes.likeliest } else { Tag::Name });
+    opens && verb && (next == Tag::Preposition || starts_object(units, i + 1)) && finite_before(units, i).is_none() && !finite_ahead(units, i)
 }
 
 /// Whether the name before `i` is the second of two: "China and Russia".
