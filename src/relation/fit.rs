@@ -210,10 +210,22 @@ impl Reader<'_> {
         let gives = matches!(self.class(pattern.frame), Class::Aid | Class::Concede | Class::Mobilize);
         let plain = !gives || self.view.gazetteer.frames.verbs.get(&self.sentence.chunks[v].verb()?.base)?.iter().any(|p| p.steps.as_slice() == [Step::Target]);
         let noun = arguments.first().filter(|a| !plain && i == 1 && a.is_object() && through.contains(&word::TO))?.noun? as usize;
-        let chunk = self.sentence.chunks[noun];
-        let first = &self.sentence.units[chunk.first as usize];
-        let named = first.mention != 0 && !first.compound && first.tag == Tag::Name && chunk.head > chunk.first && noun > v;
-        (named && self.sentence.units[chunk.first as usize + 1].tag != Tag::Genitive).then_some(noun)
+        let (first, head) = self.behind_article(noun);
+        let named = self.is_name(first) && head > first && noun > v;
+        (named && self.sentence.units[first + 1].tag != Tag::Genitive).then_some(noun)
+    }
+
+    /// The first unit of the noun group at `n` behind an article, and its head.
+    fn behind_article(&self, n: usize) -> (usize, usize) {
+        let chunk = self.sentence.chunks[n];
+        let article = chunk.first < chunk.head && self.sentence.units[chunk.first as usize].word == word::THE;
+        (chunk.first as usize + usize::from(article), chunk.head as usize)
+    }
+
+    /// Whether the unit at `i` is a name by itself, which describes nothing.
+    fn is_name(&self, i: usize) -> bool {
+        let unit = &self.sentence.units[i];
+        unit.mention != 0 && !unit.compound && unit.tag == Tag::Name
     }
 
     /// "took X, its ally, to court": the chunk behind what stands between commas from the chunk at `k` on, if a comma stands there; else that chunk.
@@ -241,10 +253,8 @@ impl Reader<'_> {
 
     /// "X access": whether the noun group at `n` is a name and the access that is given to it.
     fn is_access_of(&self, n: usize) -> bool {
-        let chunk = self.sentence.chunks[n];
-        let first = &self.sentence.units[chunk.first as usize];
-        let named = first.mention != 0 && !first.compound && first.tag == Tag::Name && chunk.head == chunk.first + 1;
-        named && matches!(self.unit_text(chunk.head as usize), "access" | "entry" | "passage" | "permission")
+        let (first, head) = self.behind_article(n);
+        self.is_name(first) && head == first + 1 && matches!(self.unit_text(head), "access" | "entry" | "passage" | "permission")
     }
 
     /// "called for X's resignation" for `call for resignation of X`: whose it is stands before the noun.

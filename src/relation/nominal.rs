@@ -223,6 +223,7 @@ impl Reader<'_> {
             while chunks.get(k).is_some_and(|c| c.kind == ChunkKind::Adverb) {
                 k += 1;
             }
+            k = self.behind_included(k);
             let Some(preposition) = chunks.get(k).filter(|c| c.kind == ChunkKind::Preposition) else { break };
             if chunks.get(k + 1).is_none_or(|c| c.kind != ChunkKind::Noun) {
                 break;
@@ -297,6 +298,12 @@ impl Reader<'_> {
         if sides.sources.iter().any(|s| sides.targets.iter().any(|t| self.same(s, t))) {
             sides.sources.clear();
         }
+    }
+
+    /// "the dispatch of troops, including nine officers, to X": the chunk behind the second comma, where the first stands at `k`; else `k`.
+    fn behind_included(&self, k: usize) -> usize {
+        let opens = self.sentence.is(k, ChunkKind::Comma) && self.sentence.is(k + 2, ChunkKind::Noun) && self.chunk_text(k + 1) == "including";
+        Some(k + 3).filter(|&close| opens && self.sentence.is(close, ChunkKind::Comma)).map_or(k, |close| close + 1)
     }
 
     /// "commitments in response to X": whether the preposition at `k` belongs to the event noun right before it.

@@ -102,10 +102,15 @@ impl Sentence {
 
     /// The noun group behind the prepositions that end before chunk `i`, and where what follows goes on, if not right behind it.
     fn behind_prepositions(&self, i: usize) -> (Option<usize>, Option<usize>) {
+        let word = |k: usize| self.units[self.chunks[k].first as usize].word;
         match self.kind(i) {
             Some(ChunkKind::Noun) => (Some(i), None),
             // "spoke to each other"
             Some(ChunkKind::Adverb) if self.is(i + 1, ChunkKind::Noun) && matches!(self.units[self.chunks[i].first as usize].word, word::EACH | word::ONE) => (Some(i + 1), None),
+            // "an inquiry into whether X lied": into X, and nothing more
+            Some(ChunkKind::Subordinator) if self.is(i + 1, ChunkKind::Noun) && self.names(i + 1) && word(i) == word::WHETHER && word(i - 1) == word::INTO => {
+                (Some(i + 1), Some(self.chunks.len()))
+            }
             // "worked with and for X", "trades with and invests in X"
             Some(ChunkKind::Conjunction) => {
                 let verb = i + 1 + usize::from(self.form(i + 1).is_some());

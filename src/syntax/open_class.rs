@@ -353,6 +353,11 @@ fn gerund(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
     if next.is_some_and(|n| matches!(n.word, word::FOR | word::ON)) && view.gazetteer.words.text(view.gazetteer.words.get(unit.word).verb) == "call" && prev == Tag::Past {
         return Tag::Gerund;
     }
+    // "sent a letter to X warning of war": of who sent it
+    let led = prev == Tag::Name && i > 1 && matches!(units[i - 2].tag, Tag::Preposition | Tag::To) && units[i - 1].mention != 0 && finite_before(units, i).is_some();
+    if led && of_next && view.gazetteer.words.get(view.gazetteer.words.get(unit.word).verb).has(flag::REPORTS) {
+        return Tag::Gerund;
+    }
     // "will go on training with X"
     let goes_on = i > 1 && units[i - 1].word == word::ON && matches!(view.gazetteer.words.text(view.gazetteer.words.get(units[i - 2].word).verb), "go" | "keep") && of_next;
     // "will keep working with X"
@@ -445,7 +450,9 @@ fn base(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
         if guards {
             return Tag::Noun;
         }
-        if has(unit, Tag::Adjective) && starts_noun(units, i + 1) && !matches!(units.get(i + 1).map(|n| n.classes.likeliest), Some(Tag::Determiner | Tag::Possessive)) {
+        // "on alert Sunday"
+        let apart = |n: &Unit| matches!(n.classes.likeliest, Tag::Determiner | Tag::Possessive) || n.mention == 0 && n.flags & flag::DATE != 0;
+        if has(unit, Tag::Adjective) && starts_noun(units, i + 1) && !units.get(i + 1).is_some_and(apart) {
             Tag::Adjective
         } else {
             Tag::Noun
