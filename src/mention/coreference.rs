@@ -1,10 +1,10 @@
 //! Pronouns: the most precise sieve of Lee et al. (Computational Linguistics 2013) that needs no parse: number, gender and
 //! kind as hard filters, then the nearest; nothing where the evidence is thin.
 
-use crate::gazetteer::{flag, Entity, EntityKind, IntMap, Office, Tag};
+use crate::gazetteer::{flag, Classes, Entity, EntityKind, IntMap, Office, Tag};
 
 use super::{titled, EntityRef, Found, MentionKind, Mentions, View};
-use crate::text::{Token, TokenKind, LINE_START};
+use crate::text::{Token, TokenKind, CAPITAL, LINE_START};
 
 /// So many tokens before a pronoun somebody who is not named can come between it and a name, so that a sentence without end costs no more than another.
 const NEAR: u32 = 60;
@@ -47,7 +47,9 @@ pub(crate) fn antecedent(mentions: &Mentions, view: &View<'_>, i: u32, text: &st
                     return definite_antecedent(mentions, view, office, noun);
                 }
                 let person = wanted != Wanted::Thing && nearest.any(|other| mentions.found[other].entity != mentions.found[n].entity);
-                return Some(n).filter(|_| !person);
+                // "a Trump adviser lied about his talks": the adviser's
+                let other = wanted != Wanted::Thing && has_aide(mentions, view, &mentions.found[n]);
+                return Some(n).filter(|_| !person && !other);
             }
         }
         // "Bergen shut its schools": a town's, which is no actor that is taken up
@@ -136,6 +138,14 @@ fn names_somebody(mentions: &Mentions, view: &View<'_>, (first, end): (u32, u32)
     let text = |k: u32| view.document.tokens[k as usize].text(view.text);
     let person = |k: u32| mentions.at[k as usize] == 0 && view.gazetteer.words.get(mentions.word(k)).has(flag::PRIVATE | flag::RELATION);
     (first.max(end.saturating_sub(NEAR))..end).any(|k| by.contains(&text(k)) && (k + 1..end.min(k + 4)).any(|noun| noun + 2 < end && person(noun)))
+}
+
+/// "Trump adviser", "Trump's former campaign adviser": whether somebody who is his is told of right behind a name.
+fn has_aide(mentions: &Mentions, view: &View<'_>, found: &Found) -> bool {
+    let from = found.end + u32::from(view.owns(found.end));
+    let small = |k: &u32| view.document.tokens.get(*k as usize).is_some_and(|token| token.kind == TokenKind::Word && !token.has(CAPITAL));
+    let describes = |k: &u32| view.gazetteer.words.get(mentions.word(*k)).classes.any(const { Classes::set(&[Tag::Adjective, Tag::Noun]) });
+    (from..from + 3).take_while(small).take_while(describes).any(|k| view.gazetteer.words.get(mentions.word(k)).has(flag::RELATION))
 }
 
 /// "X thanked the prime minister for his help": who is named by his office alone among these tokens.
