@@ -1,6 +1,7 @@
 //! Floor 3: tokens to mentions, each resolved to an entity and saying how it was found.
 
 mod acronyms;
+mod bodies;
 mod coreference;
 mod listed;
 mod names;

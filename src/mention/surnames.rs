@@ -2,7 +2,7 @@
 
 use super::coreference::{is_staff, leads, leads_now};
 use super::names::{hyphenated, is_acronym, is_junior, is_name, name_end, says, span_key, text_key, title_before};
-use super::{acronyms, shapes, EntityRef, Found, FoundBy, MentionKind, Mentions, Unnamed, View};
+use super::{acronyms, bodies, shapes, EntityRef, Found, FoundBy, MentionKind, Mentions, Unnamed, View};
 use crate::gazetteer::{flag, key, Classes, EntityId, EntityKind, IntMap, Tag, WordId};
 use crate::text::{TokenKind, CAPITAL, UPPER};
 
@@ -27,6 +27,7 @@ pub(super) fn second_pass(mentions: &mut Mentions, view: &View<'_>) {
     titled_surnames(mentions, view);
     let mut known = parts(mentions, view);
     mentions.put_in_order();
+    bodies::introduced(mentions, view, &|key| known.contains_key(&key));
     speakers(mentions, view, &mut known);
     surnames_over_places(mentions, view, &known);
     surnames_over_companies(mentions, view, &known);
