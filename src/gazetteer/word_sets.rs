@@ -20,7 +20,7 @@ macro_rules! sets {
 
 sets! {
     Asked "asked", Body "body", BodyPart "body-part", Claim "claim", Contest "contest", Craft "craft", Decide "decide", Fall "fall", Fight "fight", Given "given", Goods "goods",
-    HandOver "hand-over", Loss "loss", Office "office", Prevent "prevent", Restate "restate", Series "series", SumUp "sum-up", Travel "travel",
+    HandOver "hand-over", Judge "judge", Loss "loss", Office "office", Prevent "prevent", Restate "restate", Series "series", SumUp "sum-up", Travel "travel",
     Weapon "weapon",
 }
 

@@ -10,6 +10,7 @@ mod elsewhere;
 mod emit;
 mod factuality;
 mod fit;
+mod judged;
 mod nominal;
 mod pronoun;
 mod source;
@@ -133,6 +134,8 @@ pub(crate) struct Reader<'a> {
     pub mentions: &'a Mentions,
     pub sentence: &'a Sentence,
     pub roles: bool,
+    /// What the sentences before have told.
+    pub deeds: &'a [judged::Deed],
 }
 
 impl Relations {
@@ -163,7 +166,8 @@ impl Relations {
     /// Reads the relations of the first so many of the analysed sentences.
     fn relate(&mut self, view: &View<'_>, mentions: &Mentions, roles: bool, analysed: usize) {
         for sentence in &self.sentences[..analysed] {
-            let reader = Reader { view, mentions, sentence, roles };
+            let deeds = judged::deeds(&self.found, view, sentence.units[0].first);
+            let reader = Reader { view, mentions, sentence, roles, deeds: &deeds };
             let from = self.found.len();
             for chunk in (0..sentence.chunks.len()).filter(|&chunk| sentence.may_trigger(chunk)) {
                 reader.verbal(chunk, &mut self.arguments, &mut self.found);
@@ -248,6 +252,9 @@ fn is_candidate(view: &View<'_>, mentions: &Mentions, (first, end): Range, named
     }
     let they = |i: u32| mention::several(mentions, view, i).is_some_and(|(all, _)| all.len() > 1 || named.iter().any(|one| one.entity != mentions.found[all[0] as usize].entity));
     if !named.is_empty() && is_spoken_by_another(view, mentions, (first, end), named) {
+        return true;
+    }
+    if !named.is_empty() && mentions.found[0].first < first && judged::is_judgement(view, mentions, (first, end)) {
         return true;
     }
     !mentions.found.is_empty() && ((first..end.min(first + mention::FRONT + 1)).any(they) || refers_to_another(view, mentions, (first, end), named.first().map(|one| one.entity)))

@@ -145,6 +145,9 @@ impl Reader<'_> {
         if out.len() == before && !verb.passive {
             self.questioned(v, patterns, &subject, out);
         }
+        if out.len() == before {
+            self.judged(v, patterns, &subject, arguments, out);
+        }
     }
 
     /// "X sued Y, a move condemned by Z", "…, in a decision hailed by Z": who did what the noun group at `n`, of which the participle at `v` tells, sums up.
