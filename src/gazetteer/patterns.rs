@@ -130,7 +130,8 @@ fn serves_for(pattern: &VerbPattern, &Frame { class, symmetric, .. }: &Frame) ->
     // "X and Y are allies" for `be ally of X`
     let (with, of) = (through == [word::WITH], symmetric && through.contains(&word::OF));
     // two who broker a ceasefire do so together, not with each other
-    let mutual = of || with && (symmetric || matches!(class, Class::Agree | Class::Cooperate | Class::Retreat));
+    // nor do two who sponsor a bill
+    let mutual = !pattern.one_way && (of || with && (symmetric || matches!(class, Class::Agree | Class::Cooperate | Class::Retreat)));
     let set = |is: bool, what: u8| if is { what } else { 0 };
     set(symmetric && !pattern.one_way, serves::BOTH)
         | set(mutual, serves::MUTUAL)

@@ -77,8 +77,10 @@ pub(crate) fn antecedent(mentions: &Mentions, view: &View<'_>, i: u32, text: &st
                 .clone()
                 .find(fits)
                 .filter(|&n| wanted != Wanted::Thing && (tells(mentions, view, mentions.found[n].end, i) || is_told_of(mentions, view, mentions.found[n].end, i)));
-            if speaker.is_some() {
-                return speaker;
+            // "X's rival, Y, attacked him"
+            let owner = || range.clone().find(fits).filter(|&n| wanted != Wanted::Thing && view.owns(mentions.found[n].end) && mentions.found[n].first <= first + 3);
+            if let Some(n) = speaker.or_else(owner) {
+                return Some(n);
             }
             continue;
         }
@@ -502,7 +504,8 @@ impl Sort {
             "club" => Sort::Club,
             "charity" => Sort::Charity,
             "country" | "nation" | "kingdom" | "republic" => Sort::Country,
-            "bureau" | "commission" | "committee" | "council" | "court" | "department" | "institute" | "ministry" | "tribunal" => Sort::Named,
+            "association" | "authority" | "bureau" | "commission" | "committee" | "council" | "court" | "department" | "federation" | "foundation" | "fund" | "institute"
+            | "ministry" | "tribunal" | "union" | "university" => Sort::Named,
             "Assembly" | "Association" | "Authority" | "Bureau" | "Commission" | "Committee" | "Council" | "Court" | "Department" | "Foundation" | "Fund" | "Institute"
             | "Ministry" | "Tribunal" => Sort::Named,
             _ if OFFICES.contains(&noun) => Sort::Holder,

@@ -124,7 +124,9 @@ fn the_two(mentions: &Mentions, view: &View<'_>, (first, end): (u32, u32), sort:
     let mut two: Vec<u32> = Vec::new();
     for n in mentions.within(first.max(end.saturating_sub(WIDTH)), end) {
         let found = &mentions.found[n];
-        if sort == Sort::Any || !sort.fits(view, found) || is_credit(view, found) {
+        // "…, a spokesman said": who only tells of the two
+        let tells = || found.first > first + 2 && found.end < end && matches!(view.document.tokens[found.end as usize].text(view.text), "said" | "says" | "told");
+        if sort == Sort::Any || !sort.fits(view, found) || is_credit(view, found) || tells() {
             continue;
         }
         match two.iter().position(|&other| mentions.found[other as usize].entity == found.entity) {

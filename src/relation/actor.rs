@@ -506,7 +506,7 @@ impl Reader<'_> {
             // "a delegation from the Government of X"
             let state = || matches!(self.unit_text(noun.head as usize), "Government" | "government" | "people" | "People");
             // "members of the group"
-            named.or_else(|| if state() { self.complement(p + 1, &["of"]) } else { None }).or_else(|| if text == "of" { self.definite(*noun) } else { None })?
+            named.or_else(|| if state() { self.complement(p + 1, &["of"]) } else { None }).or_else(|| if text == "of" || speaks { self.definite(*noun) } else { None })?
         };
         // "the government in Kabul", "police in Kenya" act for their state, "protesters in Paris" do not
         let organ = self.unit_text(chunks[n].head as usize);

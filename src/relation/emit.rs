@@ -20,7 +20,9 @@ impl Reader<'_> {
         let person = self.listed(subject).is_some_and(|one| one.kind == EntityKind::Person);
         let country = |actor: &Actor| self.listed(actor).and_then(|one| one.country.as_deref());
         let near = || self.is_mere_place(object) && country(subject).is_some() && country(subject) == country(object);
-        person && (self.is_seat(object) && self.is_of_country(subject, object) || near())
+        // "Ann Lee of Kenya … her visit to the country"
+        let unnamed = object.by == FoundBy::Pronoun;
+        person && ((unnamed || self.is_seat(object)) && self.is_of_country(subject, object) || near())
     }
 
     /// "A and B lost to C and D, respectively": whether each has one of the others.

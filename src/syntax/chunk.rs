@@ -515,8 +515,9 @@ fn noun_group(units: &[Unit], start: usize, out: &mut Vec<Chunk>) -> bool {
     // "set a date for attacking X"
     let set = units[start].tag == Tag::Determiner && head == start + 1 && units.get(head + 1).is_some_and(|next| next.word == word::FOR);
     let set = set && start > 0 && is_main_verb(units[start - 1].tag);
-    // "held two days of talks"
-    let spent = time && units[head].tag == Tag::Plural && start > 0 && is_main_verb(units[start - 1].tag) && units.get(head + 1).is_some_and(|next| next.flags & flag::OF != 0);
+    // "held two days of talks", "flew there for two days of talks"
+    let led = start > 0 && (is_main_verb(units[start - 1].tag) || units[start - 1].word == word::FOR);
+    let spent = time && units[head].tag == Tag::Plural && led && units.get(head + 1).is_some_and(|next| next.flags & flag::OF != 0);
     let spent = spent && units.get(head + 2).is_some_and(|event| event.flags & flag::NOUN_FRAME != 0);
     let kind = if time && !set && !spent { ChunkKind::Adverb } else { ChunkKind::Noun };
     // a genitive at the end has lost its noun: it stays outside
