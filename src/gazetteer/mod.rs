@@ -34,12 +34,13 @@ use once_cell::sync::OnceCell;
 
 /// Words that can stand for somebody who was named before: pronouns, and the nouns of "the company". `mention/coreference` says for whom.
 #[rustfmt::skip]
-pub(crate) const ANAPHORS: [&str; 99] = [
+pub(crate) const ANAPHORS: [&str; 109] = [
     "he", "him", "his", "He", "His", "she", "her", "She", "Her", "it", "its", "It", "Its",
-    "agency", "airline", "alliance", "automaker", "bank", "bloc", "broadcaster", "bureau", "carmaker", "chancellor", "charity", "chipmaker", "club", "commission", "committee",
-    "company", "conglomerate", "council", "country", "court", "department", "drugmaker", "firm", "governor", "group", "institute", "insurer", "king", "kingdom", "lender",
+    "agency", "airline", "alliance", "association", "authority", "automaker", "bank", "bloc", "broadcaster", "bureau", "carmaker", "chancellor", "charity", "chipmaker", "club", "commission", "committee",
+    "company", "conglomerate", "council", "country", "court", "department", "drugmaker", "federation", "firm", "foundation", "fund", "governor", "group", "institute", "insurer", "king", "kingdom", "lender",
     "magazine", "manufacturer", "militants", "minister", "ministry", "movement", "nation", "newspaper", "organisation", "organization", "party", "planemaker", "pope",
-    "premier", "president", "queen", "rebels", "regulator", "republic", "retailer", "senator", "tribunal", "watchdog",
+    "premier", "president", "queen", "rebels", "regulator", "republic", "retailer", "senator", "startup", "tribunal", "union", "university", "watchdog",
+    "bookmaker", "steelmaker",
     "administrator", "ambassador", "commissioner", "coordinator", "director", "envoy", "representative", "secretary",
     "Agency", "Alliance", "Assembly", "Association", "Authority", "Bureau", "Commission", "Committee", "Council", "Court", "Department", "Foundation", "Fund",
     "Institute", "Ministry", "Tribunal",

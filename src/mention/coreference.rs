@@ -493,7 +493,7 @@ impl Sort {
     fn of(noun: &str) -> Option<Sort> {
         Some(match noun {
             "company" | "conglomerate" | "firm" | "manufacturer" | "airline" | "retailer" => Sort::Company,
-            "automaker" | "carmaker" | "chipmaker" | "drugmaker" | "insurer" | "planemaker" => Sort::Company,
+            "automaker" | "carmaker" | "chipmaker" | "drugmaker" | "insurer" | "planemaker" | "bookmaker" | "startup" | "steelmaker" => Sort::Company,
             "bank" | "lender" => Sort::Bank,
             "group" | "organization" | "organisation" | "movement" => Sort::Group,
             "militants" | "rebels" => Sort::Armed,
