@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::classes::Tag;
+use super::inflect::with_s;
 use super::lexicon::unknown_section;
 use super::words::{WordId, Words};
 use crate::error::Error;
@@ -38,7 +40,9 @@ impl WordSets {
             let Some(set) = SECTIONS.iter().position(|&section| section == record.section) else {
                 return Err(unknown_section(file, &record, &SECTIONS.join(", ")));
             };
-            self.sets[set].push(words.add(record.name));
+            let word = words.add(record.name);
+            tie_plural(words, record.name, word);
+            self.sets[set].push(word);
         }
         for set in &mut self.sets {
             set.sort_unstable();
@@ -50,6 +54,16 @@ impl WordSets {
     /// Whether a word is in a set, in the form in which the file has it.
     pub fn has(&self, set: WordSet, word: WordId) -> bool {
         self.sets.get(set as usize).is_some_and(|words| words.binary_search(&word).is_ok())
+    }
+}
+
+/// Makes `word` the singular of its plural, where that is a word already and has none.
+fn tie_plural(words: &mut Words, name: &str, word: WordId) {
+    let plural = words.find(&with_s(name));
+    if plural.known() && words.get(plural).is(Tag::Plural) {
+        for id in [word, plural].into_iter().filter(|&id| !words.get(id).noun.known()).collect::<Vec<_>>() {
+            words.get_mut(id).noun = word;
+        }
     }
 }
 

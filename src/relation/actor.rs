@@ -298,6 +298,9 @@ impl Reader<'_> {
         if self.is_described_name(chunk) {
             return None;
         }
+        if let Some(origin) = self.origin(n).filter(|_| side == Side::Object && modifier.is_none()) {
+            return Some(origin);
+        }
         if relation {
             if let Some(bloc) = self.bloc_of_allies(chunk) {
                 return Some(bloc);
@@ -356,8 +359,6 @@ impl Reader<'_> {
                 let of = if !self.roles && self.is_loss(n) { &["by"][..] } else { &["of", "by"] };
                 by.or(modifier.filter(|actor| !self.is_site_of(actor)))
                     .or_else(|| self.complement(n, of))
-                    // "banned seafood from X"
-                    .or_else(|| if self.head_is(n, WordSet::Goods) { self.complement(n, &["from"]) } else { None })
                     .or_else(|| self.maker(n))
                     .or_else(|| self.done_by_behind(n, &["of"]))
                     .or_else(|| self.holder(n))
@@ -465,6 +466,15 @@ impl Reader<'_> {
         // "the president's wall"
         let ending = units.iter().position(|u| u.tag == Tag::Genitive).filter(|&ending| ending > 1)?;
         self.definite_between(chunk.first as usize, chunk.first as usize + ending - 1)
+    }
+
+    /// "seafood from X", "Chinese-made cars": where goods come from.
+    fn origin(&self, n: usize) -> Option<Actor> {
+        let chunk = self.sentence.chunks[n];
+        let made = |unit: &&Unit| unit.compound && self.view.gazetteer.words.text(unit.word) == "made";
+        let made = self.sentence.units[chunk.first as usize..chunk.head as usize].iter().find(made);
+        let goods = self.head_is(n, WordSet::Goods);
+        self.complement(n, &["from"]).or_else(|| made.map(|unit| self.named(unit))).filter(|_| goods)
     }
 
     /// The named actor behind one of these prepositions right after the noun group at `n`.

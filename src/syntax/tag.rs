@@ -44,6 +44,7 @@ fn choose(view: &View<'_>, units: &[Unit], i: usize) -> Tag {
     }
     match first {
         Tag::Genitive => return genitive(view, units, i),
+        Tag::To if i > 0 && reaches(units, i - 1) => return Tag::Adverb,
         Tag::To => return if infinitive_ahead(units, i) { Tag::To } else { Tag::Preposition },
         Tag::That => return that(units, i),
         // "sent her a letter"
@@ -123,6 +124,8 @@ fn choose(view: &View<'_>, units: &[Unit], i: usize) -> Tag {
         word::FIRST if i > 0 && units[i - 1].mention != 0 && !unit.capital && !starts_noun(units, i + 1) => return Tag::Adverb,
         // "X himself said so"
         word::HIMSELF | word::HERSELF | word::ITSELF | word::THEMSELVES if i > 0 && matches!(units[i - 1].tag, Tag::Name | Tag::Noun | Tag::Plural) => return Tag::Adverb,
+        // "duties of up to 39 percent"
+        word::UP if reaches(units, i) => return Tag::Adverb,
         // "killed at least 20", "held around 300"
         word::AT | word::AROUND | word::ABOUT | word::OVER if has(unit, Tag::Preposition) && rounds(units, i) => return Tag::Adverb,
         // "more than 100", "at least 20"
@@ -179,6 +182,13 @@ fn pairs(units: &[Unit], i: usize) -> bool {
 fn counts_up(units: &[Unit], i: usize) -> bool {
     let first = (i.saturating_sub(2)..=i).find(|&k| units[k].word == word::AS && units.get(k + 1).is_some_and(|n| n.word == word::MANY));
     first.is_some_and(|k| i <= k + 2 && units.get(k + 2).is_some_and(|n| n.word == word::AS) && units.get(k + 3).is_some_and(|n| n.classes.likeliest == Tag::Number))
+}
+
+/// "up to 40": whether these three begin at `i`.
+fn reaches(units: &[Unit], i: usize) -> bool {
+    let [up, to, number, ..] = &units[i..] else { return false };
+    let sign = || number.classes.likeliest == Tag::Determiner && number.word == WordId::NONE;
+    up.word == word::UP && to.word == word::TO && (number.classes.likeliest == Tag::Number || sign())
 }
 
 /// Whether the preposition at `i` only rounds a number that is an object.
