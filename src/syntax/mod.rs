@@ -192,7 +192,11 @@ impl Sentence {
         if !whole.known() && prefix && !joined.compound {
             joined.classes = after.classes;
         }
-        if after.flags & flag::AGENT != 0 {
+        let chosen = matches!(view.document.tokens[after.first as usize].text(view.text), "elect" | "Elect" | "designate");
+        if chosen && before.flags & (flag::AGENT | flag::TITLE) != 0 && before.mention == 0 {
+            // "the president-elect" is one
+            joined = Unit { end: after.end, ..before };
+        } else if after.flags & flag::AGENT != 0 {
             // "Secretary-General"
             joined.classes.replace(if after.classes.has(Tag::Noun) { Tag::Noun } else { after.classes.likeliest });
         }

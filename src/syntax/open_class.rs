@@ -120,7 +120,10 @@ fn past(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
             let by = units.get(i + 1).is_some_and(|next| next.classes.likeliest == Tag::Preposition && next.word == word::BY);
             // "responded by lifting"
             let means = units.get(i + 2).is_some_and(|n| n.mention == 0 && has(n, Tag::Gerund)) && starts_object(units, i + 3);
-            let by = by && !means && !takes_by(view, unit);
+            // "fell by about six points"
+            let amount = |k: usize| units.get(k).is_some_and(|n| n.classes.likeliest == Tag::Number);
+            let amount = by && (amount(i + 2) || matches!(units.get(i + 2).map(|n| n.word), Some(word::ABOUT | word::AROUND | word::OVER | word::MORE)) && (amount(i + 3) || amount(i + 4)));
+            let by = by && !means && !amount && !takes_by(view, unit);
             let by = by || (matches!(prev, Tag::Noun | Tag::Plural) && by_ahead(units, i));
             // "the president said coalition forces will leave": the verb ahead is that of what he says
             let says = reports && starts_noun(units, i + 1);
@@ -237,6 +240,11 @@ fn plural_or_verb(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
     if takes_event(units, i) {
         return Tag::VerbS;
     }
+    // "Today marks the anniversary"
+    let dated = prev == Tag::None && i > 0 && units[i - 1].flags & (flag::DATE | flag::TIME) != 0;
+    if dated && starts_object(units, i + 1) || opens_headline(units, i) {
+        return Tag::VerbS;
+    }
     match prev {
         Tag::Pronoun | Tag::Relative => Tag::VerbS,
         Tag::Noun | Tag::Name | Tag::Plural | Tag::Close | Tag::Comma | Tag::Conjunction | Tag::Quote => {
@@ -262,6 +270,14 @@ fn plural_or_verb(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
         }
         _ => noun,
     }
+}
+
+/// "X packs aides into Y": whether one name opens the sentence, and no other verb stands in the clause of the word in -s at `i`, more often a verb than a noun.
+fn opens_headline(units: &[Unit], i: usize) -> bool {
+    let subject = i == 1 && units[0].mention != 0 && units[0].classes.likeliest == Tag::Name;
+    let noun = units[i].flags & (flag::AGENT | flag::RELATION) != 0;
+    let object = units.get(i + 1).is_some_and(|n| n.mention == 0 && matches!(n.classes.likeliest, Tag::Noun | Tag::Plural | Tag::Adjective));
+    subject && units[i].classes.likeliest == Tag::VerbS && object && !noun && !finite_ahead(units, i)
 }
 
 /// "X faces criticism from Y", "X now draws praise": a name, and behind the word in -s at `i` an event noun without article.
@@ -474,7 +490,10 @@ fn base(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
         // "Houthis fire missile at X": a headline leaves the article out
         Tag::Plural if units[i - 1].mention != 0 && !agent && takes_bare(units, i) => Tag::Verb,
         Tag::Conjunction if starts_object(units, i + 1) && base_before(units, i) => Tag::Verb,
-        Tag::Name if both_do(units, i) || is_of_several(units, i) => Tag::Verb,
+        Tag::Name if both_do(units, i) => Tag::Verb,
+        Tag::Name | Tag::Noun if is_of_several(view, units, i) => Tag::Verb,
+        // "Democrats, meanwhile, want to"
+        Tag::Comma if takes && to && unit.classes.likeliest == Tag::Verb && finite_before(units, i).is_none() && !finite_ahead(units, i) => Tag::Verb,
         _ => other,
     }
 }
@@ -534,14 +553,18 @@ fn both_do(units: &[Unit], i: usize) -> bool {
     two && alone && units[i].flags & flag::VERB_FRAME != 0 && finite_before(units, i).is_none() && !finite_ahead(units, i)
 }
 
-/// "The people of X stand with Y": several, the name behind "of" whose they are, and no other verb.
-fn is_of_several(units: &[Unit], i: usize) -> bool {
-    let subject = units[..i].iter().rposition(|unit| unit.tag != Tag::Adverb);
-    let Some([.., several, of, name]) = subject.map(|last| &units[..=last]) else { return false };
-    let opens = name.mention != 0 && of.mention == 0 && of.flags & flag::OF != 0 && several.mention == 0 && several.tag == Tag::Plural;
+/// "The people of X stand with Y", "Democrats in the House want": several, where they are or whose, and no other verb.
+fn is_of_several(view: &View<'_>, units: &[Unit], i: usize) -> bool {
+    let nominal = |unit: &Unit| matches!(unit.tag, Tag::Adverb | Tag::Name | Tag::Noun | Tag::Adjective | Tag::Determiner | Tag::Possessive);
+    let led = units[..i].iter().rposition(|unit| !nominal(unit)).filter(|&p| p > 0 && p + 1 < i && units[p].tag == Tag::Preposition && units[p].mention == 0);
+    let Some(several) = led.map(|p| &units[p - 1]) else { return false };
+    let plural = |unit: &Unit| view.document.tokens[unit.end as usize - 1].text(view.text).ends_with('s') && !unit.person;
+    let opens = several.tag == Tag::Plural && (several.mention != 0 || several.flags & (flag::AGENT | flag::RELATION) != 0) || several.mention != 0 && several.tag == Tag::Name && plural(several);
     let verb = units[i].flags & flag::VERB_FRAME != 0 && units[i].flags & (flag::AGENT | flag::RELATION) == 0;
+    // "authors of a UN audit of X"
+    let of = units.get(i + 1).is_some_and(|n| n.mention == 0 && n.flags & flag::OF != 0);
     let next = units.get(i + 1).map_or(Tag::Stop, |n| if n.mention == 0 { n.classes.likeliest } else { Tag::Name });
-    opens && verb && (next == Tag::Preposition || starts_object(units, i + 1)) && finite_before(units, i).is_none() && !finite_ahead(units, i)
+    opens && verb && !of && (matches!(next, Tag::Preposition | Tag::To) || starts_object(units, i + 1)) && finite_before(units, i).is_none() && !finite_ahead(units, i)
 }
 
 /// Whether the name before `i` is the second of two: "China and Russia".

@@ -120,6 +120,8 @@ fn choose(view: &View<'_>, units: &[Unit], i: usize) -> Tag {
         {
             return Tag::Adjective
         }
+        // "very much supports X"
+        word::MUCH if i > 0 && units[i - 1].tag == Tag::Adverb && next.is_some_and(|n| n.mention == 0 && (has(n, Tag::VerbS) || has(n, Tag::Past))) => return Tag::Adverb,
         // "recognised X first", "the X first lady"
         word::FIRST if i > 0 && units[i - 1].mention != 0 && !unit.capital && !starts_noun(units, i + 1) => return Tag::Adverb,
         // "X himself said so"
@@ -312,7 +314,8 @@ pub(super) fn surely_finite(unit: &Unit) -> bool {
     unit.mention == 0
         && unit.flags & flag::DATE == 0
         && match unit.classes.likeliest {
-            Tag::Modal | Tag::Be | Tag::Have | Tag::Do => true,
+            Tag::Modal => true,
+            Tag::Be | Tag::Have | Tag::Do => !matches!(unit.word, word::BE | word::BEEN | word::BEING | word::HAVING | word::DOING),
             Tag::Past | Tag::VerbS => !unit.classes.any(const { Classes::set(&[Tag::Noun, Tag::Plural, Tag::Adjective, Tag::Participle]) }),
             _ => false,
         }
@@ -321,7 +324,9 @@ pub(super) fn surely_finite(unit: &Unit) -> bool {
 /// Whether a finite verb stands behind `i` before the next clause boundary.
 pub(super) fn finite_ahead(units: &[Unit], i: usize) -> bool {
     // a pronoun begins a clause of its own: "over fears they were"
-    units[i + 1..].iter().take(12).take_while(|u| !is_boundary(u.classes.likeliest) && u.classes.likeliest != Tag::Pronoun).any(surely_finite)
+    let near = units[i + 1..].iter().take(12).take_while(|u| !is_boundary(u.classes.likeliest) && u.classes.likeliest != Tag::Pronoun);
+    // "to have met" is none
+    near.zip(&units[i..]).any(|(unit, before)| surely_finite(unit) && before.classes.likeliest != Tag::To)
 }
 
 /// "as X moves to": whether a name and a verb in -s follow the "as" at `i`.
