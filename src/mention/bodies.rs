@@ -95,7 +95,9 @@ fn is_described(mentions: &Mentions, view: &View<'_>, (at, end): (u32, u32)) -> 
     };
     let noun = (at + 2..end.min(at + 2 + DESCRIPTION)).take_while(word).find(|&k| opens && !is_name(view, k) && is_in(mentions, view, k, WordSet::Body));
     noun.is_some_and(|k| {
-        let ends = |next: u32| tokens[next as usize].kind != TokenKind::Word || !matches!(view.gazetteer.words.get(mentions.word(next)).classes.likeliest, Tag::Noun | Tag::Plural | Tag::Name);
+        let ends = |next: u32| {
+            tokens[next as usize].kind != TokenKind::Word || !matches!(view.gazetteer.words.get(mentions.word(next)).classes.likeliest, Tag::Noun | Tag::Plural | Tag::Name)
+        };
         k + 1 >= end || tokens[k as usize + 1].kind != TokenKind::Hyphen && ends(k + 1)
     })
 }

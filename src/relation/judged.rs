@@ -70,7 +70,8 @@ impl Reader<'_> {
         let units = &self.sentence.units[chunk.first as usize..=chunk.head as usize];
         let told_before = matches!(self.chunk_text(n).to_ascii_lowercase().as_str(), "the" | "that" | "these" | "this" | "those");
         let own = units[1..].iter().all(|unit| unit.mention == 0 && !matches!(unit.tag, Tag::Genitive | Tag::Possessive));
-        let more = self.sentence.chunks.get(n + 1).is_some_and(|next| matches!(self.unit_text(next.first as usize), "against" | "by" | "from" | "of" | "on" | "that" | "to" | "which"));
+        let more =
+            self.sentence.chunks.get(n + 1).is_some_and(|next| matches!(self.unit_text(next.first as usize), "against" | "by" | "from" | "of" | "on" | "that" | "to" | "which"));
         told_before && units.len() > 1 && own && !more
     }
 

@@ -497,7 +497,9 @@ impl Reader<'_> {
         let Some(noun) = self.sentence.previous(n).filter(|&k| self.sentence.chunks[k].kind == ChunkKind::Noun) else { return };
         let Some(v) = self.sentence.previous(noun).filter(|&v| self.sentence.chunks[v].is_verb()) else { return };
         let Some(verb) = self.sentence.chunks[v].verb() else { return };
-        if verb.passive || !self.view.gazetteer.words.get(verb.base).has(flag::LIGHT) {
+        // "voiced hope the deal would pass"
+        let clause = self.sentence.next(n).is_some_and(|k| self.is_finite(k));
+        if verb.passive || clause || !self.view.gazetteer.words.get(verb.base).has(flag::LIGHT) {
             return;
         }
         self.sentence.arguments(v, arguments);

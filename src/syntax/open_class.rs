@@ -107,7 +107,9 @@ fn past(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
             let relative = prev == Tag::Name && i > 1 && (matches!(units[i - 2].tag, Tag::That | Tag::Relative) || is_behind_event(units, i - 1));
             // "claims made a day earlier by X"
             let timed = matches!(prev, Tag::Noun | Tag::Plural) && units.get(i + 2).is_some_and(|n| n.mention == 0 && n.flags & flag::TIME != 0) && by_ahead(units, i);
-            if (starts_object(units, i + 1) && !timed) || relative {
+            // "X expressed confidence that", unlike "X named head of"
+            let object = units[i - usize::from(i > 0)].mention != 0 && prev == Tag::Name && takes_bare_object(view, units, i);
+            if (starts_object(units, i + 1) && !timed) || relative || object {
                 return Tag::Past;
             }
             // "said X emphasized that": it has a clause of its own
@@ -122,7 +124,8 @@ fn past(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
             let means = units.get(i + 2).is_some_and(|n| n.mention == 0 && has(n, Tag::Gerund)) && starts_object(units, i + 3);
             // "fell by about six points"
             let amount = |k: usize| units.get(k).is_some_and(|n| n.classes.likeliest == Tag::Number);
-            let amount = by && (amount(i + 2) || matches!(units.get(i + 2).map(|n| n.word), Some(word::ABOUT | word::AROUND | word::OVER | word::MORE)) && (amount(i + 3) || amount(i + 4)));
+            let amount =
+                by && (amount(i + 2) || matches!(units.get(i + 2).map(|n| n.word), Some(word::ABOUT | word::AROUND | word::OVER | word::MORE)) && (amount(i + 3) || amount(i + 4)));
             let by = by && !means && !amount && !takes_by(view, unit);
             let by = by || (matches!(prev, Tag::Noun | Tag::Plural) && by_ahead(units, i));
             // "the president said coalition forces will leave": the verb ahead is that of what he says
@@ -141,6 +144,14 @@ fn past(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
             }
         }
     }
+}
+
+/// "expressed confidence", "lost ground": whether a noun without article, which nothing describes, stands behind the verb at `i`, and it is none of naming.
+fn takes_bare_object(view: &View<'_>, units: &[Unit], i: usize) -> bool {
+    let verb = view.gazetteer.words.get(view.gazetteer.words.get(units[i].word).verb);
+    let names = matches!(view.gazetteer.words.text(verb.verb), "appoint" | "bear" | "call" | "elect" | "make" | "name" | "nominate" | "take");
+    let noun = units.get(i + 1).is_some_and(|n| n.mention == 0 && n.classes.likeliest == Tag::Noun && n.flags & (flag::AGENT | flag::TITLE | flag::TIME | flag::DATE) == 0);
+    noun && !names && !units[i].capital
 }
 
 /// "The deal X signed": whether the name at `i` stands behind "the" and an event, which it is no part of.
@@ -559,7 +570,8 @@ fn is_of_several(view: &View<'_>, units: &[Unit], i: usize) -> bool {
     let led = units[..i].iter().rposition(|unit| !nominal(unit)).filter(|&p| p > 0 && p + 1 < i && units[p].tag == Tag::Preposition && units[p].mention == 0);
     let Some(several) = led.map(|p| &units[p - 1]) else { return false };
     let plural = |unit: &Unit| view.document.tokens[unit.end as usize - 1].text(view.text).ends_with('s') && !unit.person;
-    let opens = several.tag == Tag::Plural && (several.mention != 0 || several.flags & (flag::AGENT | flag::RELATION) != 0) || several.mention != 0 && several.tag == Tag::Name && plural(several);
+    let opens = several.tag == Tag::Plural && (several.mention != 0 || several.flags & (flag::AGENT | flag::RELATION) != 0)
+        || several.mention != 0 && several.tag == Tag::Name && plural(several);
     let verb = units[i].flags & flag::VERB_FRAME != 0 && units[i].flags & (flag::AGENT | flag::RELATION) == 0;
     // "authors of a UN audit of X"
     let of = units.get(i + 1).is_some_and(|n| n.mention == 0 && n.flags & flag::OF != 0);

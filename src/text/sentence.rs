@@ -19,56 +19,87 @@ const STARTERS: &[&str] = &[
     "And",
     "As",
     "At",
+    "Because",
     "Before",
+    "Both",
     "But",
     "By",
+    "Despite",
     "During",
+    "Earlier",
+    "Even",
+    "Following",
     "For",
     "From",
     "He",
     "Her",
+    "Here",
     "His",
+    "How",
     "However",
     "I",
     "If",
     "In",
+    "Instead",
     "It",
     "Its",
     "Last",
+    "Later",
     "Let",
     "Many",
     "Meanwhile",
     "More",
     "Most",
     "Mr.",
+    "Mrs.",
+    "Ms.",
+    "No",
+    "Nor",
+    "Not",
+    "Now",
     "On",
+    "Once",
     "One",
+    "Only",
+    "Or",
     "Other",
     "Our",
+    "Prior",
     "Several",
     "She",
     "Since",
     "So",
     "Some",
+    "Still",
+    "Such",
     "That",
     "The",
     "Their",
+    "Then",
     "There",
     "These",
     "They",
     "This",
     "Those",
+    "Though",
+    "Through",
+    "Thus",
     "To",
     "Today",
     "Together",
     "Two",
     "Under",
+    "Until",
     "We",
     "What",
     "When",
+    "Where",
+    "Whether",
     "While",
     "Who",
+    "Why",
     "With",
+    "Without",
     "Yesterday",
     "Yet",
     "You",
@@ -152,7 +183,22 @@ fn ends_here(text: &str, tokens: &[Token], i: usize) -> bool {
             let word = stop.text(text);
             let shortened = word.len() > 2
                 && (word.contains(".") && word[..word.len() - 1].contains('.') || matches!(word, "Inc." | "Co." | "Corp." | "Ltd." | "Jr." | "Sr." | "mln." | "pct." | "etc."));
-            shortened && STARTERS.binary_search(&next.text(text)).is_ok()
+            shortened && (STARTERS.binary_search(&next.text(text)).is_ok() || next.has(CAPITAL) && ends_with(text, tokens, last, next.text(text)))
+        }
+        _ => false,
+    }
+}
+
+/// "in Washington, D.C. Secretary Lee said", "at 6 p.m. Officials said": whether the abbreviation at `last` ends a sentence before a word with a capital.
+fn ends_with(text: &str, tokens: &[Token], last: usize, next: &str) -> bool {
+    match tokens[last].text(text) {
+        // "D.C. Mayor Lee"
+        "D.C." => {
+            last > 0 && tokens[last - 1].kind == TokenKind::Comma && !matches!(next, "Attorney" | "Circuit" | "Council" | "Court" | "Mayor" | "Metro" | "Police" | "Superior")
+        }
+        // "6 p.m. ET", "6 p.m. Tuesday"
+        "a.m." | "p.m." => {
+            !(next.len() <= 4 && next.bytes().all(|byte| byte.is_ascii_uppercase()) || next.ends_with("day") || matches!(next, "Central" | "Eastern" | "Mountain" | "Pacific"))
         }
         _ => false,
     }
@@ -202,6 +248,10 @@ mod tests {
         assert_eq!(
             sentences("He met Mr. Li in the U.S. The talks failed. “No.” She left the U.S. Army."),
             ["He met Mr. Li in the U.S.", "The talks failed.", "“No.”", "She left the U.S. Army."]
+        );
+        assert_eq!(
+            sentences("He left Washington, D.C. Secretary Lee stayed. D.C. Mayor Day left at 6 p.m. Officials stayed until 7 p.m. ET on Monday."),
+            ["He left Washington, D.C.", "Secretary Lee stayed.", "D.C. Mayor Day left at 6 p.m.", "Officials stayed until 7 p.m. ET on Monday."]
         );
     }
 

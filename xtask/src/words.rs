@@ -19,8 +19,9 @@ pub fn generate(root: &Path, sources: &Sources, check: bool) -> Result<()> {
     let words_source = sources.text("brill", "lib/words.js")?;
     let function_words = fs::read_to_string(gazetteers.join("function-words.txt"))?;
     let irregular = fs::read_to_string(gazetteers.join("irregular.txt"))?;
-    let participles = irregular.lines().filter_map(|line| line.strip_prefix("  participle ")).collect();
-    let lexicon = lexicon(&words_source, &tags(&tags_source), &participles);
+    let forms = |key: &'static str| irregular.lines().filter_map(move |line| line.strip_prefix(key)).collect();
+    let irregular = Irregular { pasts: forms("  past "), participles: forms("  participle ") };
+    let lexicon = lexicon(&words_source, &tags(&tags_source), &irregular);
     let text = render(&lexicon, &closed_classes(&function_words));
     let target = gazetteers.join("words.txt");
     if !check {
@@ -39,8 +40,22 @@ fn tags(source: &str) -> Vec<&str> {
     source.lines().filter(|line| line.starts_with("  ")).map(|line| line.trim().trim_end_matches(',').trim_matches('\'')).collect()
 }
 
+/// The forms of `irregular.txt`.
+struct Irregular<'a> {
+    pasts: HashSet<&'a str>,
+    participles: HashSet<&'a str>,
+}
+
+impl Irregular<'_> {
+    /// Whether a word that the lexicon has as a participle is none: the corpus behind it has "areas", "plan" and "went" among them.
+    fn is_no_participle(&self, word: &str, letters: &str) -> bool {
+        let listed = self.participles.contains(word);
+        word.ends_with('s') || (letters.contains('v') && !word.ends_with("ed") && !listed) || (self.pasts.contains(word) && !listed)
+    }
+}
+
 /// Words of `words.js` with the letters of their classes: entries such as `  'able': [1, 2],` or `  able: 3,`; a list may span lines.
-fn lexicon(source: &str, tags: &[&str], irregular: &HashSet<&str>) -> BTreeMap<String, String> {
+fn lexicon(source: &str, tags: &[&str], irregular: &Irregular<'_>) -> BTreeMap<String, String> {
     let mut out = BTreeMap::new();
     let mut lines = source.lines();
     while let Some(line) = lines.next() {
@@ -57,11 +72,14 @@ fn lexicon(source: &str, tags: &[&str], irregular: &HashSet<&str>) -> BTreeMap<S
         let mut letters = String::new();
         for number in numbers.split(|c: char| !c.is_ascii_digit()).filter_map(|digits| digits.parse::<usize>().ok()) {
             match tags.get(number).and_then(|tag| letter(tag)) {
-                // the corpus behind it has "areas" and "plan" among its participles
-                Some('p') if word.ends_with('s') || (letters.contains('v') && !word.ends_with("ed") && !irregular.contains(word)) => {}
+                Some('p') if irregular.is_no_participle(word, &letters) => {}
                 Some(letter) if !letters.contains(letter) => letters.push(letter),
                 _ => {}
             }
+        }
+        // a regular participle is the past tense, too, whether or not the corpus has it; "flawed" is an adjective sooner
+        if word.ends_with("ed") && letters.contains('p') && !letters.contains('d') && !letters.starts_with('a') {
+            letters.push('d');
         }
         if !letters.is_empty() {
             out.insert(word.to_owned(), letters);
