@@ -314,7 +314,9 @@ impl Reader<'_> {
             return self.role(head);
         }
         if agent {
-            let modifier = modifier.filter(|actor| !self.is_private_to(head, actor) && !self.is_private_in(n, actor, side) && !self.is_party_of_one(chunk, actor));
+            // "the US president-elect" does not act for it yet
+            let elect = matches!(self.view.document.tokens[head.end as usize - 1].text(self.view.text), "elect" | "designate");
+            let modifier = modifier.filter(|actor| !elect && !self.is_private_to(head, actor) && !self.is_private_in(n, actor, side) && !self.is_party_of_one(chunk, actor));
             let behind = || self.complement(n, &["of", "from", "for", "with", "in"]).filter(|actor| !self.is_private_to(head, actor));
             return modifier.or_else(behind).or_else(|| self.followed(n)).or_else(|| self.holder(n)).or_else(|| self.definite(chunk)).or_else(|| self.role(head));
         }
