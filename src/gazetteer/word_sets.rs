@@ -21,7 +21,7 @@ macro_rules! sets {
 }
 
 sets! {
-    Asked "asked", Body "body", BodyPart "body-part", Claim "claim", Contest "contest", Craft "craft", Decide "decide", Fall "fall", Fight "fight", Given "given", Goods "goods",
+    Asked "asked", Body "body", BodyPart "body-part", Claim "claim", Contest "contest", Craft "craft", Decide "decide", Envisage "envisage", Fall "fall", Fight "fight", Given "given", Goods "goods",
     HandOver "hand-over", Judge "judge", Loss "loss", Office "office", Prevent "prevent", Restate "restate", Series "series", SumUp "sum-up", Travel "travel",
     Weapon "weapon",
 }

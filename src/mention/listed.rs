@@ -32,8 +32,10 @@ impl Mentions {
             let mut found = self.found[number];
             let EntityRef::Listed(chosen) = found.entity else { continue };
             let kind = view.gazetteer.names.entity(chosen).kind;
-            // "the Islamic Republic"
-            let land = kind == EntityKind::Country && found.kind == MentionKind::Country && view.gazetteer.names.ends(node).iter().all(|alias| alias.weak && alias.sort == kind);
+            // "the Islamic Republic", "the Dominican government"
+            let land = kind == EntityKind::Country
+                && matches!(found.kind, MentionKind::Country | MentionKind::Nationality)
+                && view.gazetteer.names.ends(node).iter().all(|alias| alias.weak && alias.sort == kind);
             if land {
                 if let Some(country) = most_named(view, named.get_or_insert_with(|| self.countries_by_times(view, &ambiguous)), node, kind) {
                     self.found[number].entity = EntityRef::Listed(country);

@@ -37,6 +37,11 @@ pub(super) fn person(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u3
     if at > i + 2 && (i..at).any(|k| mentions.runs_together(view, k)) {
         at = i + if titled { 1 } else { 2 };
     }
+    // "St. Peter's Square"
+    let saint = titled && i > first && matches!(view.document.tokens[i as usize - 1].text(view.text), "Saint" | "St" | "St.");
+    if saint && at + 1 < end && view.document.tokens[at as usize].kind == TokenKind::Possessive && is_name(view, at + 1) {
+        return None;
+    }
     // "Ryan Reset", "Carter Doctrine": a surname in front of an ordinary word
     if !titled && at == i + 2 && word.has(flag::SURNAME) && !word.has(flag::TITLE) {
         let last = mentions.known(i + 1);

@@ -129,7 +129,8 @@ impl Reader<'_> {
         let Some(comma) = comma else { return false };
         // ", which she denies" tells of the noun before it
         // ", and she asked" begins a clause of its own
-        let own = (comma + 1..first).all(|k| !self.sentence.chunks[k].is_verb() && self.sentence.chunks[k].kind != ChunkKind::Relative) && !self.sentence.is(comma + 1, ChunkKind::Conjunction);
+        let own = (comma + 1..first).all(|k| !self.sentence.chunks[k].is_verb() && self.sentence.chunks[k].kind != ChunkKind::Relative)
+            && !self.sentence.is(comma + 1, ChunkKind::Conjunction);
         let that = self.sentence.chunks.get(r + 1).is_some_and(|c| c.kind == ChunkKind::That);
         // "When X met Y, he asked Z": the main clause
         let fronted = |noun: usize| self.sentence.previous(self.sentence.first_conjunct(noun)).is_some_and(|k| self.sentence.is(k, ChunkKind::Subordinator));

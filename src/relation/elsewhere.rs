@@ -188,9 +188,10 @@ impl Reader<'_> {
         let chunk = self.sentence.chunks[n];
         let first = &self.sentence.units[chunk.first as usize];
         let one = matches!(self.unit_text(chunk.first as usize), "a" | "an" | "his" | "her" | "its" | "their") || first.tag == Tag::Noun || first.tag == Tag::Plural;
-        // "is in secret talks with X"
+        // "is in secret talks with X", "in advanced talks"
         let be = |p: usize| self.sentence.previous(p).is_some_and(|k| self.sentence.units[self.sentence.chunks[k].head as usize].tag == Tag::Be);
-        let preposition = self.sentence.preposition(n).filter(|&p| first.mention == 0 && (one || first.tag == Tag::Adjective && (be(p) || self.is_defiance(n))));
+        let preposition =
+            self.sentence.preposition(n).filter(|&p| first.mention == 0 && (one || matches!(first.tag, Tag::Adjective | Tag::Participle) && (be(p) || self.is_defiance(n))));
         // "X, on a visit to Y,"
         let visits = matches!(self.unit_text(chunk.head as usize), "tour" | "trip" | "visit");
         let works = |k: usize| self.sentence.chunks[k].is_verb() && self.view.gazetteer.words.text(self.sentence.chunks[k].verb.base) == "work";

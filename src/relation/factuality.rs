@@ -46,7 +46,7 @@ impl Reader<'_> {
     /// Whether the words around leave open that the event was.
     pub(super) fn is_left_open(&self, n: usize, verb: Option<usize>, class: Class) -> bool {
         match verb {
-            Some(v) => self.is_doubted(n) || self.is_considered(v) || self.is_called_off(n, class),
+            Some(v) => self.is_doubted(n) || self.is_considered(v, class) || self.is_called_off(n, class),
             None if self.is_behind_question(n) && !self.is_definite(n) => true,
             None => self.is_doubted(n) || self.any_such(n) || self.is_wanted(n, class) || self.is_aimed_at(n) || self.is_missed(n) || self.is_called_off(n, class),
         }
@@ -69,9 +69,12 @@ impl Reader<'_> {
         })
     }
 
-    /// "considered aid to X" as "considered giving".
-    fn is_considered(&self, v: usize) -> bool {
+    /// "considered aid to X" as "considered giving", "pursued a deal with X"; who pursues talks talks.
+    fn is_considered(&self, v: usize, class: Class) -> bool {
         let base = self.sentence.chunks[v].verb.base;
+        if class != Class::Consult && self.view.gazetteer.sets.has(WordSet::Envisage, base) {
+            return true;
+        }
         // of a verb with a frame the line belongs to the frame: "make threats"
         let framed = self.view.gazetteer.words.get(base).has(flag::VERB_FRAME);
         !framed && self.view.gazetteer.frames.complements.get(&base).is_some_and(|c| c.gerund == Some(Inner::Hypothetical))
@@ -115,8 +118,8 @@ impl Reader<'_> {
                 // "had a meeting" had one
                 let has = self.sentence.units[self.sentence.chunks[v].head as usize].tag == Tag::Have;
                 let complements = gazetteer.frames.complements.get(&verb.base).filter(|_| !has);
-                // "deter aggression"
-                if gazetteer.sets.has(WordSet::Prevent, verb.base) {
+                // "deter aggression", "pursue a truce"
+                if gazetteer.sets.has(WordSet::Prevent, verb.base) || gazetteer.sets.has(WordSet::Envisage, verb.base) {
                     return true;
                 }
                 // "fears a war", "proposed a truce"

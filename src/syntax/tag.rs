@@ -18,11 +18,12 @@ pub(super) fn decide(view: &View<'_>, units: &mut [Unit]) {
     }
 }
 
-/// "In 2014 Russia annexed": whether the number at `i` is a year behind a preposition, and a name follows.
+/// "In 2014 Russia annexed", "who in 2014 accused X": whether the number at `i` is a year behind a preposition, and no noun goes with it.
 fn is_year(view: &View<'_>, units: &[Unit], i: usize) -> bool {
     let led = units[i - 1].classes.likeliest == Tag::Preposition && units[i - 1].flags & flag::OF == 0;
     let text = || view.document.tokens[units[i].first as usize].text(view.text);
-    led && units.get(i + 1).is_some_and(|next| next.mention != 0) && text().len() == 4 && (text().starts_with("19") || text().starts_with("20"))
+    let noun = |next: &Unit| next.mention == 0 && matches!(next.classes.likeliest, Tag::Adjective | Tag::Genitive | Tag::Hyphen | Tag::Noun | Tag::Number | Tag::Plural);
+    led && !units.get(i + 1).is_some_and(noun) && text().len() == 4 && (text().starts_with("19") || text().starts_with("20"))
 }
 
 /// Whether the words around have no say: a mark, or a word of one class that no rule names.

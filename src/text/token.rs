@@ -373,7 +373,9 @@ impl Reader<'_> {
         if next.is_some_and(char::is_lowercase) && !word.contains('.') {
             return true; // example.org
         }
-        abbreviations::keeps_stop(word, self.before_name())
+        // "Shangri-La. The president left", unlike "R-La."
+        let compound = start > 2 && self.text.as_bytes()[start - 1] == b'-' && self.text.as_bytes()[start - 3].is_ascii_alphabetic();
+        abbreviations::keeps_stop(word, self.before_name() && !compound)
     }
 
     /// Whether a capital letter or a digit follows the full stop here, on the same line.
