@@ -88,6 +88,17 @@ impl Reader<'_> {
         self.listed(actor).zip(self.listed(country)).is_some_and(|(one, other)| one.country.as_ref() == Some(&other.id))
     }
 
+    /// "Saied dismissed the Tunisian envoy", unlike "punished its own citizens": whether somebody does something to his own country in the person of its servants.
+    fn is_own_country(&self, subject: &Actor, object: &Actor) -> bool {
+        self.kind(subject) == MentionKind::Person && object.by != FoundBy::Pronoun && self.is_of_country(subject, object)
+    }
+
+    /// "X or Y signed a deal": whether only one of two does it, with whomever.
+    fn is_alternative(&self, one: &Actor, other: &Actor) -> bool {
+        let mut between = self.sentence.units.iter().filter(|unit| unit.first >= one.tokens.1 && unit.end <= other.tokens.0);
+        between.any(|unit| matches!(self.text_of(unit), "nor" | "or"))
+    }
+
     /// Every source with every target.
     #[allow(clippy::too_many_arguments)]
     pub fn emit(&self, sources: &[Actor], targets: &[Actor], frame: u32, pattern: &str, trigger: Range, rule: Rule, context: &Context, out: &mut Vec<Found>) {
@@ -114,6 +125,8 @@ impl Reader<'_> {
                     || self.is_seen(pattern, subject, object)
                     || self.is_seated(pattern, object)
                     || (self.is_unlisted_place(object) && matches!(context.class, Class::Assault | Class::Mobilize))
+                    || (rule == Rule::Reciprocal && self.is_alternative(subject, object))
+                    || (context.class == Class::Sanction && self.is_own_country(subject, object))
                     || (self.is_visit(frame) && (self.is_at_home(subject, object) || self.is_crowd(subject)))
                 {
                     continue;

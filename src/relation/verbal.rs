@@ -459,8 +459,10 @@ impl Reader<'_> {
         if class == Class::Consult && verb.form == Form::Infinitive && self.have_met(v, subject, &sides, out) {
             return;
         }
+        // "X and Y refused to talk about the case"
+        let refuses = context.frame.is_some_and(|outer| self.class(outer) == Class::Reject);
         // "X and Y do not disagree", "X and Y would not discuss the case"
-        if context.negated && (class == Class::Reject || class == Class::Consult && object.is_some()) {
+        if refuses && class == Class::Consult || context.negated && (class == Class::Reject || class == Class::Consult && object.is_some()) {
             return;
         }
         for (i, one) in sides.iter().enumerate().take(8) {

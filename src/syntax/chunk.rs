@@ -263,9 +263,11 @@ fn verb_group(view: &View<'_>, units: &[Unit], start: usize, out: &mut Vec<Chunk
                 verb.modal |= be.is_none() && !verb.past;
                 (be, have) = (None, None);
             }
-            // "not only denied X": nothing is denied
+            // "not only denied X", "not surprisingly denied X": nothing is denied
             Tag::Not if i > start || next_verb(units, i) => {
-                verb.negated |= !units.get(i + 1).is_some_and(|next| matches!(next.word, word::ONLY | word::JUST | word::MERELY | word::SIMPLY));
+                let only = |next: &Unit| matches!(next.word, word::ONLY | word::JUST | word::MERELY | word::SIMPLY);
+                let comment = |next: &Unit| matches!(view.document.tokens[next.first as usize].text(view.text), "coincidentally" | "infrequently" | "surprisingly" | "unexpectedly");
+                verb.negated |= !units.get(i + 1).is_some_and(|next| only(next) || comment(next));
             }
             Tag::Adverb if i > start && next_verb(units, i) => verb.modal |= unit.flags & flag::HEDGE != 0,
             Tag::Modal => {

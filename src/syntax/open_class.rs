@@ -65,7 +65,9 @@ fn past(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
     if has(unit, Tag::Verb) && matches!(prev, Tag::To | Tag::Modal | Tag::Do) {
         return Tag::Verb;
     }
-    if joins_noun(units, i) {
+    // "X's NATO bid"
+    let owned = prev == Tag::Name && i > 1 && units[i - 2].tag == Tag::Genitive && view.document.tokens[unit.first as usize].text(view.text) == "bid";
+    if joins_noun(units, i) || owned {
         return Tag::Noun;
     }
     if !has(unit, Tag::Past) {
@@ -370,6 +372,11 @@ fn gerund(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
     // "met visiting President X"
     if unit.word == word::VISITING && i > 0 && (units[i - 1].tag == Tag::Past || matches!(units[i - 1].word, word::WITH | word::AGAINST)) {
         return Tag::Adjective;
+    }
+    // "fired warning shots"
+    let shots = next.is_some_and(|n| matches!(view.document.tokens[n.first as usize].text(view.text), "shot" | "shots" | "sign" | "signs" | "strike" | "strikes"));
+    if noun && shots && view.document.tokens[unit.first as usize].text(view.text) == "warning" {
+        return Tag::Noun;
     }
     // "a data sharing agreement"
     let thing = i > 0 && units[i - 1].mention == 0 && matches!(units[i - 1].tag, Tag::Noun | Tag::Plural) && units[i - 1].flags & (flag::AGENT | flag::RELATION) == 0;
