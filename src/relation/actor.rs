@@ -434,7 +434,9 @@ impl Reader<'_> {
         let unit = units.iter().rev().find(named).map(|last| {
             // "Trump's Asia trip" is his, "Kosovo's NATO bid" Kosovo's
             let kind = self.mentions.found[last.mention as usize - 1].kind;
-            let agent = self.sentence.units[chunk.head as usize].flags & flag::AGENT != 0;
+            // "Britain's Labour government" is Britain's
+            let rules = matches!(self.unit_text(chunk.head as usize), "administration" | "cabinet" | "government");
+            let agent = self.sentence.units[chunk.head as usize].flags & flag::AGENT != 0 && !rules;
             let yields = matches!(kind, MentionKind::Place | MentionKind::Country) || (kind == MentionKind::Organization && !agent);
             let owner = units.windows(2).find(|pair| named(&&pair[0]) && pair[1].tag == Tag::Genitive).map(|pair| &pair[0]);
             owner.filter(|_| yields).unwrap_or(last)

@@ -82,8 +82,11 @@ fn past(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
     if opens && units.get(1).is_some_and(|n| n.mention == 0 && !n.capital && matches!(n.classes.likeliest, Tag::Noun | Tag::Adjective)) && finite_later(units, 1) {
         return Tag::Adjective;
     }
+    // "who in return lifted"
+    let aside = prev == Tag::Noun && i > 2 && units[i - 2].word == word::IN && units[i - 3].tag == Tag::Relative;
     match prev {
         Tag::Be | Tag::Have => Tag::Participle,
+        _ if aside => Tag::Past,
         Tag::Number if the_two_act(units, i) => Tag::Past,
         // "remains opposed to X"
         Tag::Verb | Tag::VerbS | Tag::Past if has(unit, Tag::Participle) && remains(view, units, i) => Tag::Participle,
@@ -272,9 +275,13 @@ fn plural_or_verb(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
             let taken = finite_ahead(units, i) && !(says && units[i].classes.likeliest == Tag::VerbS);
             // a preposition follows nouns as often as verbs: only where the verb reading is the commoner one
             let preposition = next.is_some_and(|n| n.mention == 0 && matches!(n.classes.likeliest, Tag::Preposition | Tag::To));
+            // "The Polish government plans to", unlike "I urge all member states to"
+            let group = |unit: &Unit| matches!(unit.tag, Tag::Adjective | Tag::Determiner | Tag::Genitive | Tag::Name | Tag::Noun | Tag::Possessive);
+            let agent = prev == Tag::Noun && units[i - 1].flags & flag::AGENT != 0 && units[..i].iter().all(group);
+            let to = next.is_some_and(|n| n.classes.likeliest == Tag::To && infinitive_ahead(units, i + 1));
             let likely = units[i].classes.likeliest == Tag::VerbS
                 || (!preposition && starts_object(units, i + 1))
-                || (preposition && matches!(prev, Tag::Name) && finite_before(units, i).is_none());
+                || (preposition && (prev == Tag::Name || agent && to) && finite_before(units, i).is_none());
             if opens && !taken && !plural_before && likely {
                 Tag::VerbS
             } else {
