@@ -267,6 +267,11 @@ impl Sentence {
             let noun = self.antecedent(pronoun)?;
             return Some(Subject { noun, via: Via::ObjectGerund(before as u32) });
         }
+        // "jailed men suspected of helping X", unlike "ran a campaign aimed at hurting X"
+        if self.form(before) == Some(Form::Participle) && self.chunks[before].verb.passive && word(preposition) != word::AT {
+            let noun = self.previous(before).filter(|&k| self.is(k, ChunkKind::Noun))?;
+            return Some(Subject { noun, via: Via::Control(before as u32) });
+        }
         let noun = Some(before).filter(|&k| self.is(k, ChunkKind::Noun))?;
         let u = self.previous(noun)?;
         let verb = self.chunks[u].verb()?;
