@@ -400,11 +400,12 @@ pub(super) fn acts(mentions: &Mentions, view: &View<'_>, i: u32, first: u32, end
         }
         // "Trump fires Bolton", "Trump plans to", "Trump lives on"
         _ if word.is(Tag::VerbS) && i + 2 < end && (mentions.has(i + 2, flag::CAPITAL_WORD) || opens_object()) => true,
-        // "Brown also said", "Brown never met"
+        // "Brown also said", "Brown never met", "Brown sheepishly met"
         _ => {
             let past = || view.gazetteer.words.get(mentions.word(i + 2)).is(Tag::Past);
             let verb = || past() || matches!(likeliest(i + 2), Tag::VerbS | Tag::Be | Tag::Have | Tag::Modal | Tag::Do);
-            i + 2 < end && matches!(word.classes.likeliest, Tag::Adverb | Tag::Not) && verb()
+            let adverb = || matches!(word.classes.likeliest, Tag::Adverb | Tag::Not) || !mentions.word(i + 1).known() && next.text(view.text).ends_with("ly");
+            i + 2 < end && adverb() && verb()
         }
     };
     next.kind == TokenKind::Possessive

@@ -131,6 +131,12 @@ impl Reader<'_> {
                     if behind_noun && !pattern.turned && self.is_led_by(&arguments[at + found], &["from"]) && !self.reaches(&arguments[at..], &arguments[at + found]) {
                         return None;
                     }
+                    // "recalled cars after pressure from X": the pressure is X's
+                    let circumstance = |a: &Argument| self.is_led_by(a, &["after", "amid", "before", "despite", "during", "following", "under"]);
+                    let from = || self.is_led_by(&arguments[at + found], &["from"]);
+                    if i > 0 && pattern.steps[i - 1] == Step::Any && found > 0 && from() && circumstance(&arguments[at + found - 1]) {
+                        return None;
+                    }
                     // "was joined in Berlin by X": where it was
                     if i == 0 && self.sentence.chunks[v].verb.passive && wants == Some(&Step::Target) && self.is_led_by(&arguments[at + found], &["in"]) {
                         return None;
