@@ -376,7 +376,10 @@ pub(super) fn acts(mentions: &Mentions, view: &View<'_>, i: u32, first: u32, end
         // "the North", "the GI Bill"
         let article = |k: u32| matches!(view.document.tokens[k as usize].text(view.text), "the" | "The" | "a" | "an");
         let enacted = i > first + 1 && is_acronym(view, i - 1) && article(i - 2);
-        return !enacted && !matches!(view.document.tokens[i as usize - 1].text(view.text), "the" | "The" | "a" | "an" | "in" | "at" | "near");
+        // "hit back at Brown", unlike "at Brown"
+        let before = |back: u32| i.checked_sub(back).filter(|&k| k >= first).map_or("", |k| view.document.tokens[k as usize].text(view.text));
+        let aimed = before(1) == "at" && matches!(before(2), "anger" | "angry" | "back" | "furious" | "fury" | "jab" | "out" | "outrage" | "rage" | "shot" | "swipe");
+        return aimed || !enacted && !matches!(before(1), "the" | "The" | "a" | "an" | "in" | "at" | "near");
     }
     if i + 1 >= end {
         return false;
