@@ -571,6 +571,11 @@ impl Wanted {
         if view.document.tokens.get(found.end as usize).is_some_and(|next| is_staff(next.text(view.text))) {
             return false;
         }
+        // "The Obama aide, Ann Lee, denied that she"
+        let aide = view.gazetteer.words.get(mentions.word(found.end));
+        if found.end < view.document.tokens.len() as u32 && aide.classes.likeliest == Tag::Noun && aide.has(flag::RELATION) {
+            return false;
+        }
         found.kind == MentionKind::Person && mentions.female(view, found.entity) != Some(self == Wanted::Male)
     }
 }

@@ -369,8 +369,10 @@ fn parts<'a>(mentions: &Mentions, view: &View<'a>) -> Parts {
 /// Whether the word at `i`, which is also an ordinary word, is used as a name: no sentence begins with it, or a verb or possessive follows.
 pub(super) fn acts(mentions: &Mentions, view: &View<'_>, i: u32, first: u32, end: u32) -> bool {
     if i > first && view.document.tokens[i as usize - 1].kind != TokenKind::Quote {
-        // "the Bush administration"
-        if i + 1 < end && is_staff(view.document.tokens[i as usize + 1].text(view.text)) {
+        // "the Bush administration", "a Brown aide", "in Brown's favor"
+        let next = if i + 1 < end { Some(view.document.tokens[i as usize + 1]) } else { None };
+        let theirs = |noun: &str| is_staff(noun) || matches!(noun, "aide" | "aides" | "ally" | "allies" | "appointee" | "associate" | "associates" | "rally" | "supporter" | "supporters" | "who");
+        if next.is_some_and(|next| theirs(next.text(view.text))) {
             return true;
         }
         // "the North", "the GI Bill"
@@ -379,7 +381,8 @@ pub(super) fn acts(mentions: &Mentions, view: &View<'_>, i: u32, first: u32, end
         // "hit back at Brown", unlike "at Brown"
         let before = |back: u32| i.checked_sub(back).filter(|&k| k >= first).map_or("", |k| view.document.tokens[k as usize].text(view.text));
         let aimed = before(1) == "at" && matches!(before(2), "anger" | "angry" | "back" | "furious" | "fury" | "jab" | "out" | "outrage" | "rage" | "shot" | "swipe");
-        return aimed || !enacted && !matches!(before(1), "the" | "The" | "a" | "an" | "in" | "at" | "near");
+        let owner = next.is_some_and(|next| next.kind == TokenKind::Possessive) && matches!(before(1), "at" | "in" | "near");
+        return aimed || owner || !enacted && !matches!(before(1), "the" | "The" | "a" | "an" | "in" | "at" | "near");
     }
     if i + 1 >= end {
         return false;
