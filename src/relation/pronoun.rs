@@ -135,20 +135,32 @@ impl Reader<'_> {
         (acts && head.person && self.female(head) != Some(!female)).then(|| head.mention - 1)
     }
 
-    /// "X called Y and told him": the object of the verb with which that of the object pronoun is coordinated.
+    /// "X called Y and told him", "X sued Y, accusing it of": the object of the verb with which that of the object pronoun is coordinated, or which it goes on from.
     fn object_before(&self, unit: usize) -> Option<u32> {
-        let female = match (self.sentence.units[unit].tag, self.unit_text(unit)) {
-            (Tag::Pronoun, "him") => false,
-            (Tag::Pronoun, "her") => true,
-            _ => return None,
-        };
+        let text = Some(self.unit_text(unit)).filter(|text| self.sentence.units[unit].tag == Tag::Pronoun && matches!(*text, "him" | "her" | "it"))?;
         let n = self.sentence.chunks.iter().position(|c| c.kind == ChunkKind::Noun && c.first as usize == unit && c.head as usize == unit)?;
-        let v = self.sentence.previous(n).filter(|&v| self.is_finite(v))?;
-        let object = self.sentence.coordinated_verb(v).and_then(|u| self.sentence.next(u)).filter(|&k| self.sentence.is(k, ChunkKind::Noun) && k < v)?;
-        let named = self.named_head(object).filter(|_| self.sentence.names_person(object))?;
+        let v = self.sentence.previous(n).filter(|&v| self.sentence.chunks[v].is_verb())?;
+        let object = if self.is_finite(v) {
+            self.sentence.coordinated_verb(v).and_then(|u| self.sentence.next(u)).filter(|&k| self.sentence.is(k, ChunkKind::Noun) && k < v)?
+        } else {
+            self.object_before_comma(v)?
+        };
+        let named = self.named_head(object)?;
         let other = self.sentence.subject(v).is_none_or(|s| self.named_head(s.noun).is_none_or(|subject| !self.same(&subject, &named)));
-        let fits = self.female(&self.sentence.units[self.sentence.chunks[object].head as usize]) != Some(!female);
+        let fits = match text {
+            "it" => matches!(self.kind(&named), MentionKind::Country | MentionKind::Organization),
+            _ => self.sentence.names_person(object) && self.female(&self.sentence.units[self.sentence.chunks[object].head as usize]) != Some(text == "him"),
+        };
         named.mention.filter(|_| other && fits)
+    }
+
+    /// "X sued Y, accusing", "X broke with Y on Monday, accusing": the noun group at the end of the clause that the gerund at `v` goes on from.
+    fn object_before_comma(&self, v: usize) -> Option<usize> {
+        let comma = self.sentence.previous(v).filter(|&k| self.sentence.chunks[v].verb.form == Form::Gerund && self.sentence.is(k, ChunkKind::Comma))?;
+        let last = (0..comma).rev().find(|&k| !self.sentence.is(k, ChunkKind::Adverb)).filter(|&k| self.sentence.is(k, ChunkKind::Noun))?;
+        let subject = self.sentence.subject(v).is_some_and(|s| s.noun < last);
+        let verb = (0..last).rev().take(6).any(|k| self.is_finite(k));
+        (subject && verb && self.sentence.first_conjunct(last) == last).then_some(last)
     }
 
     /// "When he met X, Y smiled": the mention of the person who is the subject behind the fronted clause whose subject the pronoun is.
