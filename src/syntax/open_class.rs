@@ -376,6 +376,8 @@ fn gerund(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
         return Tag::Adjective;
     }
     let of_next = next.is_some_and(|n| n.mention == 0 && n.classes.likeliest == Tag::Preposition);
+    // "suspended funding to X", unlike "admitted lying to X"
+    let to_next = || unit.classes.likeliest == Tag::Noun && next.is_some_and(|n| n.classes.likeliest == Tag::To) && !infinitive_ahead(units, i + 1);
     // "met visiting President X"
     if unit.word == word::VISITING && i > 0 && (units[i - 1].tag == Tag::Past || matches!(units[i - 1].word, word::WITH | word::AGAINST)) {
         return Tag::Adjective;
@@ -424,7 +426,7 @@ fn gerund(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
         {
             Tag::Noun
         }
-        Tag::None | Tag::Conjunction | Tag::Past | Tag::VerbS | Tag::Verb if noun && of_next => Tag::Noun,
+        Tag::None | Tag::Conjunction | Tag::Past | Tag::VerbS | Tag::Verb if noun && (of_next || to_next()) => Tag::Noun,
         _ => Tag::Gerund,
     }
 }
