@@ -38,6 +38,7 @@ pub(crate) const FILES: &[File<'static>] = files![
     Names "people/africa.txt",
     Names "people/americas.txt",
     Names "people/asia-pacific.txt",
+    Names "people/business.txt",
     Names "people/culture.txt",
     Names "people/europe-east.txt",
     Names "people/europe-west.txt",

@@ -83,7 +83,7 @@ fn past(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
         return Tag::Adjective;
     }
     // "who in return lifted"
-    let aside = prev == Tag::Noun && i > 2 && units[i - 2].word == word::IN && units[i - 3].tag == Tag::Relative;
+    let aside = matches!(prev, Tag::Adjective | Tag::Noun) && i > 2 && units[i - 2].word == word::IN && units[i - 3].tag == Tag::Relative;
     match prev {
         Tag::Be | Tag::Have => Tag::Participle,
         _ if aside => Tag::Past,
