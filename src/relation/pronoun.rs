@@ -154,13 +154,22 @@ impl Reader<'_> {
         named.mention.filter(|_| other && fits)
     }
 
-    /// "X sued Y, accusing", "X broke with Y on Monday, accusing": the noun group at the end of the clause that the gerund at `v` goes on from.
+    /// "X sued Y, accusing", "X complained of Y at the court, accusing": the noun group at the end of the clause that the gerund at `v` goes on from, but for times
+    /// and places.
     fn object_before_comma(&self, v: usize) -> Option<usize> {
         let comma = self.sentence.previous(v).filter(|&k| self.sentence.chunks[v].verb.form == Form::Gerund && self.sentence.is(k, ChunkKind::Comma))?;
-        let last = (0..comma).rev().find(|&k| !self.sentence.is(k, ChunkKind::Adverb)).filter(|&k| self.sentence.is(k, ChunkKind::Noun))?;
+        let mut last = comma.checked_sub(1)?;
+        loop {
+            let place = self.sentence.preposition(last).filter(|&p| p + 1 == last && matches!(self.chunk_text(p), "at" | "before" | "in" | "on"));
+            last = match place {
+                Some(p) => p.checked_sub(1)?,
+                None if self.sentence.is(last, ChunkKind::Adverb) => last.checked_sub(1)?,
+                None => break,
+            };
+        }
         let subject = self.sentence.subject(v).is_some_and(|s| s.noun < last);
         let verb = (0..last).rev().take(6).any(|k| self.is_finite(k));
-        (subject && verb && self.sentence.first_conjunct(last) == last).then_some(last)
+        (subject && verb && self.sentence.is(last, ChunkKind::Noun) && self.sentence.first_conjunct(last) == last).then_some(last)
     }
 
     /// "When he met X, Y smiled": the mention of the person who is the subject behind the fronted clause whose subject the pronoun is.

@@ -266,7 +266,8 @@ fn verb_group(view: &View<'_>, units: &[Unit], start: usize, out: &mut Vec<Chunk
             // "not only denied X", "not surprisingly denied X": nothing is denied
             Tag::Not if i > start || next_verb(units, i) => {
                 let only = |next: &Unit| matches!(next.word, word::ONLY | word::JUST | word::MERELY | word::SIMPLY);
-                let comment = |next: &Unit| matches!(view.document.tokens[next.first as usize].text(view.text), "coincidentally" | "infrequently" | "surprisingly" | "unexpectedly");
+                let comment =
+                    |next: &Unit| matches!(view.document.tokens[next.first as usize].text(view.text), "coincidentally" | "infrequently" | "surprisingly" | "unexpectedly");
                 verb.negated |= !units.get(i + 1).is_some_and(|next| only(next) || comment(next));
             }
             Tag::Adverb if i > start && next_verb(units, i) => verb.modal |= unit.flags & flag::HEDGE != 0,
