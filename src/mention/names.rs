@@ -93,7 +93,9 @@ pub(super) fn person(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u3
 /// name, or the words around them.
 fn unlisted(mentions: &Mentions, view: &View<'_>, i: u32, at: u32, first: u32, end: u32) -> bool {
     let words = &view.gazetteer.words;
-    if at < i + 2 || at > i + 5 || is_acronym(view, i) || (i > first && (is_name(view, i - 1) || view.document.tokens[i as usize - 1].kind == TokenKind::Hyphen)) {
+    // "Representative on Korean Affairs Liu Xiaoming"
+    let office = i > first && view.document.tokens[i as usize - 1].text(view.text) == "Affairs";
+    if at < i + 2 || at > i + 5 || is_acronym(view, i) || (i > first && (is_name(view, i - 1) && !office || view.document.tokens[i as usize - 1].kind == TokenKind::Hyphen)) {
         return false;
     }
     let (mut family, mut syllables) = (false, false);

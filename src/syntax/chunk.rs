@@ -499,6 +499,8 @@ fn noun_group(units: &[Unit], start: usize, out: &mut Vec<Chunk>) -> bool {
             // "the Kremlin's most vocal critics"
             Tag::Determiner if before.tag == Tag::Genitive => {}
             Tag::Adjective => {}
+            // "spent $10 million attacking X"
+            Tag::Gerund if before.tag == Tag::Number && next().is_some_and(|n| matches!(n.tag, Tag::Determiner | Tag::Name | Tag::Possessive)) => break,
             Tag::Participle | Tag::Gerund if i == start || is_open(before.tag) || (before.tag == Tag::Conjunction && lacks_head(units, head)) => {}
             Tag::Adverb if i == start && i + 2 < units.len() && units[i + 1].tag == Tag::Adverb && units[i + 2].tag == Tag::Number => {}
             Tag::Adverb if i > start && before.tag == Tag::Adverb && next().is_some_and(|n| n.tag == Tag::Number) => {}
