@@ -212,8 +212,9 @@ impl Mentions {
         let ordinary = body && at == i + 1 && self.has(i, flag::LOWER_KNOWN) && !view.document.tokens[i as usize].has(UPPER);
         // "American Rescue Plan", unlike "the Iranian Constitution"
         let title = kind == MentionKind::Nationality && alias.kind == AliasKind::Adjective && at + 1 < end && self.is_plain_capital(view, at);
-        // "the Minister of Islamic Affairs"
-        if kind == MentionKind::Nationality && at < end && view.document.tokens[at as usize].text(view.text) == "Affairs" {
+        // "the Minister of Islamic Affairs", "the Bureau of Asian and Oceanian Affairs"
+        let text = |k: u32| if k < end { view.document.tokens[k as usize].text(view.text) } else { "" };
+        if kind == MentionKind::Nationality && (text(at) == "Affairs" || text(at) == "and" && text(at + 2) == "Affairs") {
             return Some("only part of the name of an office");
         }
         // "the Prague Spring"
