@@ -42,6 +42,16 @@ impl Mentions {
                 }
                 continue;
             }
+            // "King Abdullah" is him of the country right before, else of the one that the document names most
+            if kind == EntityKind::Person && found.kind == MentionKind::Person {
+                let beside = number.checked_sub(1).map(|k| self.found[k]).filter(|before| before.end + u32::from(view.owns(before.end)) == first);
+                if let Some(person) = beside.and_then(|before| of_country(view, before.entity, node)) {
+                    self.found[number].entity = EntityRef::Listed(person);
+                } else if let Some(person) = most_named(view, named.get_or_insert_with(|| self.countries_by_times(view, &ambiguous)), node, kind) {
+                    self.found[number].entity = EntityRef::Listed(person);
+                }
+                continue;
+            }
             if kind != EntityKind::Organization {
                 if let Some(body) = body_seated(view, node).filter(|&body| !is_located(view, first) && self.names_body(view, body)) {
                     self.found[number].entity = EntityRef::Listed(body);
@@ -86,8 +96,8 @@ impl Mentions {
             let unsure = || ambiguous.binary_search_by_key(&found.first, |&(first, _)| first).is_ok();
             let itself = Some(&entity.id).filter(|_| entity.kind == EntityKind::Country && !unsure());
             // "the FBI", "the Democrats", but not a company or a paper, which are everywhere
-            let everywhere = entity.kind == EntityKind::Organization && (!matches!(entity.detail.as_deref(), Some("government" | "party")) || unsure());
-            let of = entity.country.as_ref().filter(|_| !everywhere);
+            let everywhere = entity.kind == EntityKind::Organization && !matches!(entity.detail.as_deref(), Some("government" | "party"));
+            let of = entity.country.as_ref().filter(|_| !everywhere && !unsure());
             for country in itself.into_iter().chain(of) {
                 *times.entry(key(country.as_bytes())).or_default() += 1;
             }
@@ -359,6 +369,14 @@ fn most_named(view: &View<'_>, named: &IntMap<u64, u32>, node: u32, kind: Entity
     let (times, entity) = counted.fold((0, None), |best, (times, entity)| if times > best.0 { (times, Some(entity)) } else { best });
     // a body of a country that the text names in passing is hardly meant
     entity.filter(|_| times * PASSING >= most)
+}
+
+/// Of the persons with a weak name at `node` the one of this country.
+fn of_country(view: &View<'_>, country: EntityRef, node: u32) -> Option<EntityId> {
+    let names = &view.gazetteer.names;
+    let EntityRef::Listed(country) = country else { return None };
+    let theirs = |alias: &&Alias| alias.sort == EntityKind::Person && names.entity(alias.entity).country.as_ref() == Some(&names.entity(country).id);
+    names.ends(node).iter().filter(|alias| alias.weak).find(theirs).map(|alias| alias.entity)
 }
 
 /// Whether a listed organization is one of a country and hardly spoken of where the country is not: "the House", unlike Apple or the Guardian.

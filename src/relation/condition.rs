@@ -51,7 +51,10 @@ impl Reader<'_> {
     pub(super) fn is_called_for(&self, v: usize, subject: Option<Subject>) -> bool {
         let chunks = &self.sentence.chunks;
         let bare = self.is_finite(v) && chunks[v].first == chunks[v].head && self.sentence.units[chunks[v].head as usize].tag == Tag::Verb;
-        let that = subject.filter(|_| bare).and_then(|s| self.sentence.previous(self.sentence.first_conjunct(s.noun))).filter(|&k| chunks[k].kind == ChunkKind::That);
+        let before = |noun: usize| self.sentence.previous(self.sentence.first_conjunct(noun));
+        // "that members like X and Y reject Z"
+        let like = |k: usize| k.checked_sub(1).filter(|_| matches!(self.chunk_text(k), "like" | "including")).and_then(before);
+        let that = subject.filter(|_| bare).and_then(|s| before(s.noun)).map(|k| like(k).unwrap_or(k)).filter(|&k| chunks[k].kind == ChunkKind::That);
         let adjective = that.and_then(|that| self.sentence.previous(that)).map(|k| self.unit_text(chunks[k].head as usize));
         adjective.is_some_and(|word| matches!(word, "critical" | "crucial" | "essential" | "imperative" | "important" | "necessary" | "urgent" | "vital"))
     }
