@@ -131,9 +131,11 @@ impl Reader<'_> {
                 {
                     continue;
                 }
-                // persons clash with words
+                // persons clash with words; who joins a chamber becomes one of it
                 let listed = &self.view.gazetteer.frames.frames[frame as usize];
-                let persons = || [subject, object].into_iter().all(|actor| self.is_speaker(actor));
+                let sides = |actor| !self.listed(actor).is_some_and(|entity| matches!(entity.detail.as_deref(), Some("legislature" | "media")));
+                let speaks = |actor| self.is_speaker(actor) && (listed.persons != Some(Class::Support) || sides(actor));
+                let persons = || [subject, object].into_iter().all(speaks);
                 let class = listed.persons.filter(|_| context.frame.is_none() && context.class == listed.class && persons()).unwrap_or(context.class);
                 // who "will travel to X" promises X nothing
                 let class = if class == Class::Agree && context.frame.is_none() && self.is_visit(frame) { listed.class } else { class };

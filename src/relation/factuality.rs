@@ -213,7 +213,8 @@ impl Reader<'_> {
         }
         let doubtful = |unit: &Unit| (unit.flags & flag::DOUBT != 0).then_some(Modality::Hypothetical);
         // "is scheduled", "is likely", "is under consideration"
-        let predicate = match chunks.get(v + 1) {
+        let behind = (v + 1..chunks.len()).find(|&k| chunks[k].kind != ChunkKind::Adverb);
+        let predicate = match behind.map(|k| chunks[k]) {
             _ if verb.passive => head,
             Some(next) if head.tag == Tag::Be && next.kind == ChunkKind::Adjective => &self.sentence.units[next.head as usize],
             // "a deal between X and Y is the only way out"
