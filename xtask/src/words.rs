@@ -125,10 +125,11 @@ mod tests {
     fn reads_entries_of_both_forms() {
         let tags = tags("module.exports = [\n  'NN',\n  'VB',\n  'VBD',\n  'VBN'\n]\n");
         assert_eq!(tags, ["NN", "VB", "VBD", "VBN"]);
-        let read =
-            lexicon("{\n  'back': [0, 1],\n  table: 0,\n  led: [\n    2,\n    3\n  ],\n  cut: [1, 0, 3],\n  plan: [0, 1, 3],\n  Paris: 0\n}\n", &tags, &HashSet::from(["cut"]));
+        let irregular = Irregular { pasts: HashSet::from(["went"]), participles: HashSet::from(["cut"]) };
+        let source = "{\n  'back': [0, 1],\n  table: 0,\n  led: [\n    2,\n    3\n  ],\n  cut: [1, 0, 3],\n  plan: [0, 1, 3],\n  armed: 3,\n  went: [2, 3],\n  Paris: 0\n}\n";
+        let read = lexicon(source, &tags, &irregular);
         let read: Vec<String> = read.iter().map(|(word, letters)| format!("{word} {letters}")).collect();
-        assert_eq!(read, ["back nv", "cut vnp", "led dp", "plan nv", "table n"]);
+        assert_eq!(read, ["armed pd", "back nv", "cut vnp", "led dp", "plan nv", "table n", "went d"]);
     }
 
     #[test]
