@@ -297,7 +297,9 @@ fn opens_headline(units: &[Unit], i: usize) -> bool {
     let subject = i == 1 && units[0].mention != 0 && units[0].classes.likeliest == Tag::Name;
     let noun = units[i].flags & (flag::AGENT | flag::RELATION) != 0;
     let object = units.get(i + 1).is_some_and(|n| n.mention == 0 && matches!(n.classes.likeliest, Tag::Noun | Tag::Plural | Tag::Adjective));
-    subject && units[i].classes.likeliest == Tag::VerbS && object && !noun && !finite_ahead(units, i)
+    // "X fires missile toward Y"
+    let bare = || units.get(i + 1).is_some_and(|n| n.mention == 0 && n.classes.likeliest == Tag::Noun) && units.get(i + 2).is_some_and(|n| n.classes.likeliest == Tag::Preposition);
+    subject && (units[i].classes.likeliest == Tag::VerbS || bare()) && object && !noun && !finite_ahead(units, i)
 }
 
 /// "X faces criticism from Y", "X now draws praise": a name, and behind the word in -s at `i` an event noun without article.
