@@ -113,13 +113,16 @@ pub(crate) fn antecedent(mentions: &Mentions, view: &View<'_>, i: u32, text: &st
 }
 
 /// "X met Y and thanked him": whom the object `text` at token `i` stands for where that is not its subject `not`: the only other person of its sentence
-/// before it, else of the sentence before.
+/// before it, else of the sentence before, or of the one before that where "She" takes it up.
 pub(crate) fn antecedent_apart_from(mentions: &Mentions, view: &View<'_>, i: u32, text: &str, not: EntityRef) -> Option<usize> {
     let wanted = Wanted::of(text).filter(|wanted| *wanted != Wanted::Thing)?;
     let current = view.document.sentence_of(i);
-    for sentence in (0..=current).rev().take(2) {
+    for sentence in (0..=current).rev().take(REACH) {
         let (first, end) = view.document.sentences[sentence];
         let end = end.min(i);
+        if sentence + 2 == current && !wanted.begins(view, view.document.sentences[sentence + 1].0, i) {
+            return None;
+        }
         let range = mentions.within(first, end);
         let quoted = |found: &Found| sentence == current && is_quoted_away(view, found.end, i);
         let mut others = range.filter(|&n| {
@@ -194,6 +197,7 @@ pub(crate) fn definite_antecedent(mentions: &Mentions, view: &View<'_>, i: u32, 
             Sort::Charity => organization && listed == Some("ngo"),
             // "married a Pakistani woman while visiting the country"
             Sort::Country => matches!(found.kind, MentionKind::Country | MentionKind::Nationality) && is_country(view, found),
+            Sort::Union => organization && ["Brotherhood", "Guild", "Machinists", "Teamsters", "Union", "Workers"].iter().any(|name| is_called(mentions, view, found, name)),
             Sort::Named => organization && is_called(mentions, view, found, noun),
             Sort::Holder => false,
         }
@@ -483,6 +487,8 @@ enum Sort {
     Club,
     Charity,
     Country,
+    /// A union, by a word of its name: "the Teamsters".
+    Union,
     /// What has the word in its name: "the Federal Bureau of Investigation … the bureau".
     Named,
     /// Who holds that office.
@@ -505,7 +511,8 @@ impl Sort {
             "charity" => Sort::Charity,
             "country" | "nation" | "kingdom" | "republic" => Sort::Country,
             "association" | "authority" | "bureau" | "commission" | "committee" | "council" | "court" | "department" | "federation" | "foundation" | "fund" | "institute"
-            | "ministry" | "tribunal" | "union" | "university" => Sort::Named,
+            | "ministry" | "tribunal" | "university" => Sort::Named,
+            "union" => Sort::Union,
             "Assembly" | "Association" | "Authority" | "Bureau" | "Commission" | "Committee" | "Council" | "Court" | "Department" | "Foundation" | "Fund" | "Institute"
             | "Ministry" | "Tribunal" => Sort::Named,
             _ if OFFICES.contains(&noun) => Sort::Holder,

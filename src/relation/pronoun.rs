@@ -137,7 +137,7 @@ impl Reader<'_> {
 
     /// "X called Y and told him", "X sued Y, accusing it of": the object of the verb with which that of the object pronoun is coordinated, or which it goes on from.
     fn object_before(&self, unit: usize) -> Option<u32> {
-        let text = Some(self.unit_text(unit)).filter(|text| self.sentence.units[unit].tag == Tag::Pronoun && matches!(*text, "him" | "her" | "it"))?;
+        let text = Some(self.unit_text(unit)).filter(|text| self.sentence.units[unit].tag == Tag::Pronoun && matches!(*text, "him" | "her" | "it" | "them"))?;
         let n = self.sentence.chunks.iter().position(|c| c.kind == ChunkKind::Noun && c.first as usize == unit && c.head as usize == unit)?;
         let v = self.sentence.previous(n).filter(|&v| self.sentence.chunks[v].is_verb())?;
         let object = if self.is_finite(v) {
@@ -145,11 +145,15 @@ impl Reader<'_> {
         } else {
             self.object_before_comma(v)?
         };
-        let named = self.named_head(object)?;
+        let head = &self.sentence.units[self.sentence.chunks[object].head as usize];
+        // "expelled six diplomats of X, accusing them": those who stand for X
+        let named = if text == "them" { self.actor(object, Side::Object).filter(|_| head.tag == Tag::Plural)? } else { self.named_head(object)? };
         let other = self.sentence.subject(v).is_none_or(|s| self.named_head(s.noun).is_none_or(|subject| !self.same(&subject, &named)));
         let fits = match text {
+            // not "killed foreign troops while teaching them", "likened American news outlets"
+            "them" => named.tokens.1 >= head.first && self.sentence.previous(object).is_some_and(|k| self.is_finite(k)),
             "it" => matches!(self.kind(&named), MentionKind::Country | MentionKind::Organization),
-            _ => self.sentence.names_person(object) && self.female(&self.sentence.units[self.sentence.chunks[object].head as usize]) != Some(text == "him"),
+            _ => self.sentence.names_person(object) && self.female(head) != Some(text == "him"),
         };
         named.mention.filter(|_| other && fits)
     }
