@@ -104,6 +104,11 @@ pub(crate) fn antecedent(mentions: &Mentions, view: &View<'_>, i: u32, text: &st
                 return None;
             }
             let tie = range.filter(fits).any(|other| mentions.found[other].entity != mentions.found[n].entity);
+            // "X sued over the deal, and Y looked into it": sooner a thing
+            let about = || i.checked_sub(1).is_some_and(|k| matches!(view.document.tokens[k as usize].text(view.text), "against" | "into"));
+            if tie && sentence == current && text == "it" && about() {
+                return None;
+            }
             let person = matches!(wanted, Wanted::Female | Wanted::Male);
             let clear = (sentence == current || (person && leads_sentence(view, &mentions.found[n], first))) && !is_asked(view, i);
             return (!tie || clear).then_some(n);

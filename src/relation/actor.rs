@@ -278,6 +278,11 @@ impl Reader<'_> {
         if land && chunk.head == chunk.first + 2 && self.unit_text(chunk.first as usize).eq_ignore_ascii_case("the") {
             return self.definite(chunk);
         }
+        // "the Japanese group" is one of there, not Japan
+        let group = self.unit_text(chunk.head as usize) == "group" && self.national(chunk);
+        if group && chunk.head == chunk.first + 2 && self.unit_text(chunk.first as usize).eq_ignore_ascii_case("the") {
+            return self.definite(chunk);
+        }
         // "his country" is not he
         if land && matches!(self.unit_text(chunk.first as usize), "her" | "his") {
             return self.country_of_person(chunk);

@@ -99,7 +99,7 @@ impl Sentence {
                 },
                 ChunkKind::Close => j = (0..j).rev().find(|&k| self.is(k, ChunkKind::Open))?,
                 // "before X travels to Y"
-                ChunkKind::Noun if self.opens_time_clause(j, v) => return Some(Subject { noun: j, via: Via::Direct }),
+                ChunkKind::Noun if self.opens_time_clause(j, v) || self.opens_second_clause(j, v) => return Some(Subject { noun: j, via: Via::Direct }),
                 ChunkKind::Noun => match self.as_subject(j) {
                     Ok(subject) => return Some(subject),
                     Err(Some(left)) => j = left,
@@ -153,6 +153,17 @@ impl Sentence {
             }
             _ => found,
         }
+    }
+
+    /// "X sold jets to A and B thanked C": whether the noun group at `j`, right before the verb at `v`, follows a clause that has its verb and object already.
+    fn opens_second_clause(&self, j: usize, v: usize) -> bool {
+        let joint = self.previous(j).filter(|&k| self.is(k, ChunkKind::Conjunction) && self.next(j) == Some(v));
+        let left = joint.and_then(|k| self.previous(k)).filter(|&k| self.is(k, ChunkKind::Noun));
+        let object = left.and_then(|k| self.preposition(k)).filter(|&p| !self.is_of(p)).and_then(|p| p.checked_sub(1)).filter(|&k| self.is(k, ChunkKind::Noun));
+        // "handed over hostages to A"
+        let before = object.and_then(|k| self.previous(k)).map(|k| if self.is(k, ChunkKind::Preposition) { self.previous(k).unwrap_or(k) } else { k });
+        let acts = |k: usize| self.chunks[k].verb().is_some_and(|verb| verb.form == Form::Finite && !verb.reports && !verb.passive);
+        before.is_some_and(|k| acts(k) && !self.previous(k).is_some_and(|k| self.is(k, ChunkKind::Relative)))
     }
 
     /// Whether a word of time that can open a clause stands before the name at `j`, and the verb at `v` behind: "after X left", "after X, the mayor, left".
