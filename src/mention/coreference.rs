@@ -584,8 +584,8 @@ impl Wanted {
             return false;
         }
         // "The Obama aide, Ann Lee, denied that she"
-        let aide = view.gazetteer.words.get(mentions.word(found.end));
-        if found.end < view.document.tokens.len() as u32 && aide.classes.likeliest == Tag::Noun && aide.has(flag::RELATION) {
+        let aide = mentions.known.get(found.end as usize).map(|known| view.gazetteer.words.get(known.id));
+        if aide.is_some_and(|aide| aide.classes.likeliest == Tag::Noun && aide.has(flag::RELATION)) {
             return false;
         }
         found.kind == MentionKind::Person && mentions.female(view, found.entity) != Some(self == Wanted::Male)

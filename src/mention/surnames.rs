@@ -371,10 +371,8 @@ pub(super) fn acts(mentions: &Mentions, view: &View<'_>, i: u32, first: u32, end
     if i > first && view.document.tokens[i as usize - 1].kind != TokenKind::Quote {
         // "the Bush administration", "a Brown aide", "in Brown's favor"
         let next = if i + 1 < end { Some(view.document.tokens[i as usize + 1]) } else { None };
-        let theirs = |noun: &str| {
-            is_staff(noun) || matches!(noun, "aide" | "aides" | "ally" | "allies" | "appointee" | "associate" | "associates" | "rally" | "supporter" | "supporters" | "who")
-        };
-        if next.is_some_and(|next| theirs(next.text(view.text))) {
+        let relation = || view.gazetteer.words.get(mentions.word(i + 1)).has(flag::RELATION);
+        if next.is_some_and(|next| is_staff(next.text(view.text)) || matches!(next.text(view.text), "appointee" | "rally" | "who") || relation()) {
             return true;
         }
         // "the North", "the GI Bill"

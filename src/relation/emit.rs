@@ -95,7 +95,8 @@ impl Reader<'_> {
 
     /// "X or Y signed a deal": whether only one of two does it, with whomever.
     fn is_alternative(&self, one: &Actor, other: &Actor) -> bool {
-        let mut between = self.sentence.units.iter().filter(|unit| unit.first >= one.tokens.1 && unit.end <= other.tokens.0);
+        let behind = self.sentence.units.partition_point(|unit| unit.first < one.tokens.1);
+        let mut between = self.sentence.units[behind..].iter().take_while(|unit| unit.end <= other.tokens.0);
         between.any(|unit| matches!(self.text_of(unit), "nor" | "or"))
     }
 

@@ -385,8 +385,9 @@ fn gerund(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
         return Tag::Adjective;
     }
     // "fired warning shots"
-    let shots = next.is_some_and(|n| matches!(view.document.tokens[n.first as usize].text(view.text), "shot" | "shots" | "sign" | "signs" | "strike" | "strikes"));
-    if noun && shots && view.document.tokens[unit.first as usize].text(view.text) == "warning" {
+    let text = |unit: &Unit| view.document.tokens[unit.first as usize].text(view.text);
+    let shots = |n: &Unit| matches!(text(n), "shot" | "shots" | "sign" | "signs" | "strike" | "strikes");
+    if noun && text(unit) == "warning" && next.is_some_and(shots) {
         return Tag::Noun;
     }
     // "a data sharing agreement"
