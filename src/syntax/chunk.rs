@@ -477,8 +477,8 @@ fn noun_group(units: &[Unit], start: usize, out: &mut Vec<Chunk>) -> bool {
             Tag::Name if behind_head && unit.mention != 0 && is_plain(before) => break,
             // "told reporters America will"
             Tag::Name if behind_head && unit.mention != 0 && !unit.person && before.tag == Tag::Plural && before.mention == 0 && begins_content(units, i) => break,
-            // "told CNN Trump will"
-            Tag::Name if behind_head && unit.person && before.mention != 0 && !before.person && is_told(units, start) && goes_on_finite(units, i) => break,
+            // "told CNN Trump will", "told CNN Greece will"
+            Tag::Name if behind_head && unit.mention != 0 && before.mention != 0 && !before.person && is_told(units, start) && goes_on_finite(units, i) => break,
             // "a group Iran funds"
             Tag::Name if behind_head && unit.mention != 0 && matches!(units[start].word, word::A | word::AN) && begins_relative(units, i) => break,
             // "took X hostage"
