@@ -45,9 +45,8 @@ impl Mentions {
             // "King Abdullah" is him of the country right before, else of the one that the document names most
             if kind == EntityKind::Person && found.kind == MentionKind::Person {
                 let beside = number.checked_sub(1).map(|k| self.found[k]).filter(|before| before.end + u32::from(view.owns(before.end)) == first);
-                if let Some(person) = beside.and_then(|before| of_country(view, before.entity, node)) {
-                    self.found[number].entity = EntityRef::Listed(person);
-                } else if let Some(person) = most_named(view, named.get_or_insert_with(|| self.countries_by_times(view, &ambiguous)), node, kind) {
+                let beside = beside.and_then(|before| of_country(view, before.entity, node));
+                if let Some(person) = beside.or_else(|| most_named(view, named.get_or_insert_with(|| self.countries_by_times(view, &ambiguous)), node, kind)) {
                     self.found[number].entity = EntityRef::Listed(person);
                 }
                 continue;

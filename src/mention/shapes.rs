@@ -168,7 +168,7 @@ fn tail(mentions: &Mentions, view: &View<'_>, mut at: u32, end: u32) -> Option<u
             continue;
         }
         let goes_on = match view.document.tokens[at as usize].text(view.text) {
-            "of" | "for" | "on" | "in" | "with" => joins(view, at, end),
+            "in" | "with" => joins(view, at, end),
             _ if is_led(view, at) => joins(view, at, end),
             text if is_article(text) => is_capital(view, at + 1, end),
             "and" | "&" => lists(mentions, view, at, end),

@@ -273,14 +273,10 @@ impl Reader<'_> {
                 return Some(person);
             }
         }
-        // "the Baltic nation" is one of them
+        // "the Baltic nation" is one of them, "the Japanese group" one of there, not Japan
         let land = matches!(self.unit_text(chunk.head as usize), "country" | "homeland" | "nation");
-        if land && chunk.head == chunk.first + 2 && self.unit_text(chunk.first as usize).eq_ignore_ascii_case("the") {
-            return self.definite(chunk);
-        }
-        // "the Japanese group" is one of there, not Japan
         let group = self.unit_text(chunk.head as usize) == "group" && self.national(chunk);
-        if group && chunk.head == chunk.first + 2 && self.unit_text(chunk.first as usize).eq_ignore_ascii_case("the") {
+        if (land || group) && chunk.head == chunk.first + 2 && self.unit_text(chunk.first as usize).eq_ignore_ascii_case("the") {
             return self.definite(chunk);
         }
         // "his country" is not he

@@ -217,8 +217,8 @@ impl Reader<'_> {
         let verb = before.into_iter().chain(before.and_then(|k| self.governor(k))).find(|&k| self.is_fact(k));
         let Some(v) = verb else { return Vec::new() };
         // "X, who is on a visit to Y"
-        let guest = self.sentence.subject(v).filter(|s| s.via == Via::Antecedent && visiting(p));
-        guest.map_or_else(|| self.who_acts(v), |s| self.actors(s.noun, Side::Subject))
+        let guest = |via: Via| via == Via::Antecedent && visiting(p);
+        self.sentence.subject(v).filter(|s| s.via == Via::Direct || guest(s.via)).map_or_else(Vec::new, |s| self.actors(s.noun, Side::Subject))
     }
 
     /// "In a meeting with Y, X agreed": the subject of the clause behind the comma.

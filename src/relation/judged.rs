@@ -13,7 +13,7 @@ const LOOKED_BACK: usize = 24;
 
 /// What a sentence before has told.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Deed {
+struct Deed {
     class: Class,
     frame: u32,
     actor: Actor,
@@ -21,11 +21,12 @@ pub(crate) struct Deed {
     leads: bool,
 }
 
-/// What the sentences right before the one that begins at token `first` have told, the last first.
-pub(super) fn deeds(found: &[Found], view: &View<'_>, first: u32) -> Vec<Deed> {
+/// What the sentences right before the one that begins at token `first` have told, the last first; `found` ends with what that one has told itself so far.
+fn deeds(found: &[Found], view: &View<'_>, first: u32) -> Vec<Deed> {
     let current = view.document.sentence_of(first);
+    let own = |told: &&Found| view.document.sentence_of(told.trigger.0) == current;
     let near = |told: &&Found| view.document.sentence_of(told.trigger.0) + REACH >= current;
-    let told: Vec<&Found> = found.iter().rev().take(LOOKED_BACK).take_while(near).collect();
+    let told: Vec<&Found> = found.iter().rev().skip_while(own).take(LOOKED_BACK).take_while(near).collect();
     let leads = |one: &Found| {
         let number = view.document.sentence_of(one.trigger.0);
         let before = told.iter().any(|other| other.trigger.0 < one.trigger.0 && view.document.sentence_of(other.trigger.0) == number);
@@ -48,7 +49,7 @@ impl Reader<'_> {
     /// "Z condemned the strikes", "the strikes were condemned by Z": who did what the object of the verb at `v` names.
     pub(super) fn judged(&self, v: usize, patterns: &VerbPatterns, subject: Later<'_>, arguments: &[Argument], out: &mut Vec<Found>) {
         let verb = self.sentence.chunks[v].verb;
-        if self.deeds.is_empty() || !self.view.gazetteer.sets.has(WordSet::Judge, verb.base) {
+        if !self.view.gazetteer.sets.has(WordSet::Judge, verb.base) {
             return;
         }
         let Some(s) = subject.filter(|s| matches!(s.via, Via::Direct | Via::Control(_) | Via::Inherited)) else { return };
@@ -58,7 +59,10 @@ impl Reader<'_> {
         let direct = patterns.iter().filter(judges).find(|p| p.steps.as_slice() == [Step::Target]);
         let Some(pattern) = direct.or_else(|| patterns.iter().find(judges)) else { return };
         let sources = if verb.passive { self.agent(arguments) } else { self.sources(v, s) };
-        let Some(doer) = self.doer_of(noun, self.class(pattern.frame)).filter(|doer| !sources.is_empty() && !sources.iter().any(|source| self.same(source, doer))) else { return };
+        let deeds = deeds(out, self.view, self.sentence.units[0].first);
+        let Some(doer) = self.doer_of(noun, self.class(pattern.frame), &deeds).filter(|doer| !sources.is_empty() && !sources.iter().any(|source| self.same(source, doer))) else {
+            return;
+        };
         let Some(context) = self.context(v, Some(s), self.class(pattern.frame)) else { return };
         let doer = Actor { tokens: self.tokens(noun), ..doer };
         self.emit(&sources, &[doer], pattern.frame, &pattern.text, self.head_tokens(v), if verb.passive { Rule::Passive } else { Rule::Active }, &context, out);
@@ -68,7 +72,7 @@ impl Reader<'_> {
     fn is_bare_deed(&self, n: usize) -> bool {
         let chunk = self.sentence.chunks[n];
         let units = &self.sentence.units[chunk.first as usize..=chunk.head as usize];
-        let told_before = matches!(self.chunk_text(n).to_ascii_lowercase().as_str(), "the" | "that" | "these" | "this" | "those");
+        let told_before = ["the", "that", "these", "this", "those"].iter().any(|word| self.chunk_text(n).eq_ignore_ascii_case(word));
         let own = units[1..].iter().all(|unit| unit.mention == 0 && !matches!(unit.tag, Tag::Genitive | Tag::Possessive));
         let more =
             self.sentence.chunks.get(n + 1).is_some_and(|next| matches!(self.unit_text(next.first as usize), "against" | "by" | "from" | "of" | "on" | "that" | "to" | "which"));
@@ -76,8 +80,8 @@ impl Reader<'_> {
     }
 
     /// Who did last what the noun group at `n` names, where that is no judgement of the same class itself; nobody where two did.
-    fn doer_of(&self, n: usize, judged: Class) -> Option<Actor> {
-        let mut doers = self.deeds.iter().filter(|deed| deed.class != judged && self.names_deed(n, deed));
+    fn doer_of(&self, n: usize, judged: Class, deeds: &[Deed]) -> Option<Actor> {
+        let mut doers = deeds.iter().filter(|deed| deed.class != judged && self.names_deed(n, deed));
         let one = doers.next()?;
         let other = doers.any(|other| other.frame == one.frame && !self.same(&other.actor, &one.actor));
         Some(one.actor).filter(|_| !other)

@@ -134,8 +134,6 @@ pub(crate) struct Reader<'a> {
     pub mentions: &'a Mentions,
     pub sentence: &'a Sentence,
     pub roles: bool,
-    /// What the sentences before have told.
-    pub deeds: &'a [judged::Deed],
 }
 
 impl Relations {
@@ -166,8 +164,7 @@ impl Relations {
     /// Reads the relations of the first so many of the analysed sentences.
     fn relate(&mut self, view: &View<'_>, mentions: &Mentions, roles: bool, analysed: usize) {
         for sentence in &self.sentences[..analysed] {
-            let deeds = judged::deeds(&self.found, view, sentence.units[0].first);
-            let reader = Reader { view, mentions, sentence, roles, deeds: &deeds };
+            let reader = Reader { view, mentions, sentence, roles };
             let from = self.found.len();
             for chunk in (0..sentence.chunks.len()).filter(|&chunk| sentence.may_trigger(chunk)) {
                 reader.verbal(chunk, &mut self.arguments, &mut self.found);

@@ -138,7 +138,7 @@ impl Reader<'_> {
     /// "X called Y and told him", "X sued Y, accusing it of": the object of the verb with which that of the object pronoun is coordinated, or which it goes on from.
     fn object_before(&self, unit: usize) -> Option<u32> {
         let text = Some(self.unit_text(unit)).filter(|text| self.sentence.units[unit].tag == Tag::Pronoun && matches!(*text, "him" | "her" | "it" | "them"))?;
-        let n = self.sentence.chunks.iter().position(|c| c.kind == ChunkKind::Noun && c.first as usize == unit && c.head as usize == unit)?;
+        let n = self.chunk_begun_by(unit).filter(|&n| self.sentence.chunks[n].head as usize == unit)?;
         let v = self.sentence.previous(n).filter(|&v| self.sentence.chunks[v].is_verb())?;
         let object = if self.is_finite(v) {
             self.sentence.coordinated_verb(v).and_then(|u| self.sentence.next(u)).filter(|&k| self.sentence.is(k, ChunkKind::Noun) && k < v)?

@@ -162,8 +162,12 @@ impl Sentence {
         let object = left.and_then(|k| self.preposition(k)).filter(|&p| !self.is_of(p)).and_then(|p| p.checked_sub(1)).filter(|&k| self.is(k, ChunkKind::Noun));
         // "handed over hostages to A"
         let before = object.and_then(|k| self.previous(k)).map(|k| if self.is(k, ChunkKind::Preposition) { self.previous(k).unwrap_or(k) } else { k });
-        let acts = |k: usize| self.chunks[k].verb().is_some_and(|verb| verb.form == Form::Finite && !verb.reports && !verb.passive);
-        before.is_some_and(|k| acts(k) && !self.previous(k).is_some_and(|k| self.is(k, ChunkKind::Relative)))
+        before.is_some_and(|k| self.is_deed(k) && !self.previous(k).is_some_and(|k| self.is(k, ChunkKind::Relative)))
+    }
+
+    /// Whether a finite verb stands at `k` that tells what somebody does: no passive, no verb of saying.
+    fn is_deed(&self, k: usize) -> bool {
+        self.chunks[k].verb().is_some_and(|verb| verb.form == Form::Finite && !verb.reports && !verb.passive)
     }
 
     /// Whether a word of time that can open a clause stands before the name at `j`, and the verb at `v` behind: "after X left", "after X, the mayor, left".
@@ -175,9 +179,10 @@ impl Sentence {
 
     /// The relative pronoun that is the subject of the verb at `v`, where its object stands behind it: "the group that attacked X", unlike "who saw X go", "which means X goes".
     pub(super) fn relative_before(&self, v: usize) -> Option<usize> {
-        let chunk = self.chunks[v];
-        chunk.verb().filter(|verb| verb.form == Form::Finite && !verb.reports && !verb.passive)?;
-        let acts = matches!(self.units[chunk.head as usize].tag, Tag::Verb | Tag::VerbS | Tag::Past | Tag::Participle);
+        if !self.is_deed(v) {
+            return None;
+        }
+        let acts = matches!(self.units[self.chunks[v].head as usize].tag, Tag::Verb | Tag::VerbS | Tag::Past | Tag::Participle);
         let pronoun = self.previous(v).filter(|&k| acts && self.is(k, ChunkKind::Relative))?;
         let word = self.units[self.chunks[pronoun].first as usize].word;
         let named = match self.kind(self.previous(pronoun)?)? {
