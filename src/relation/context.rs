@@ -352,7 +352,13 @@ impl Reader<'_> {
             let nobody = self.sentence.subject(v).is_some_and(|s| self.is_negative(s.noun) || matches!(self.chunk_text(s.noun), "Nobody" | "None" | "nobody" | "none"));
             self.is_fact(v) && !nobody && verb.past && self.is_done_to(verb.base, |class| matches!(class, Class::Accuse | Class::Support))
         };
-        let behind = |p: usize| matches!(self.chunk_text(p), "after" | "After" | "despite" | "Despite" | "following" | "Following" | "over");
+        // "is critical of X's decision to invade Y"
+        let adjective = |p: usize| p > 0 && self.sentence.units[self.sentence.chunks[p - 1].head as usize].flags & flag::ADJECTIVE_FRAME != 0;
+        let behind = |p: usize| match self.chunk_text(p) {
+            "after" | "After" | "despite" | "Despite" | "following" | "Following" | "over" => true,
+            "of" => adjective(p),
+            _ => false,
+        };
         // "X's decision to invade Y angered Z"
         let told = || self.verb_of(n).is_some_and(|v| self.is_fact(v) && self.sentence.chunks[v].verb.past);
         decided && !ahead && (self.sentence.preposition(n).is_some_and(behind) || self.governor(n).map_or_else(told, judges))

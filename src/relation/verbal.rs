@@ -587,7 +587,10 @@ impl Reader<'_> {
             return self.sentence.antecedent(pronoun).filter(|&noun| noun != near);
         }
         let far = self.sentence.is(near, ChunkKind::Preposition) && self.chunk_text(near) == "of" || !comma && self.sentence.names(near);
-        if far { self.sentence.antecedent(pronoun) } else { Some(near) }.filter(|&noun| self.sentence.is(noun, ChunkKind::Noun))
+        // "said at a summit hosted by X that Y refused": no name has such a clause
+        let that = self.sentence.chunks[pronoun].kind == ChunkKind::That;
+        let bare = |noun: usize| that && self.sentence.units[self.sentence.chunks[noun].first as usize].mention != 0 && self.sentence.names(noun);
+        if far { self.sentence.antecedent(pronoun) } else { Some(near) }.filter(|&noun| self.sentence.is(noun, ChunkKind::Noun) && !bare(noun))
     }
 
     /// "X is critical of Y", "at war with Y".

@@ -82,9 +82,11 @@ impl Sentence {
         !self.is_thing(i) && self.preposition(self.first_conjunct(i)).is_some_and(leads)
     }
 
-    /// "U.S. efforts", "its drive": whether the noun group at `i` names what somebody is after.
+    /// "U.S. efforts", "its drive", "X's refusal": whether the noun group at `i` names what somebody is after.
     fn is_aim_of_somebody(&self, i: usize) -> bool {
-        self.is_thing(i) && self.units[self.chunks[i].head as usize].flags & flag::AIM != 0 && (self.names_before_head(i) || self.is_owned(i))
+        let flags = self.units[self.chunks[i].head as usize].flags;
+        let named = self.names_before_head(i);
+        self.is_thing(i) && (flags & flag::AIM != 0 && (named || self.is_owned(i)) || flags & flag::NOUN_FRAME != 0 && flags & flag::DOCUMENT == 0 && named)
     }
 
     fn controlled(&self, u: usize, depth: u32) -> Option<Subject> {

@@ -519,7 +519,7 @@ fn base(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
         Tag::Plural if unit.classes.likeliest == Tag::Verb && !finite_ahead(units, i) => Tag::Verb,
         // "Houthis fire missile at X": a headline leaves the article out
         Tag::Plural if units[i - 1].mention != 0 && !agent && takes_bare(units, i) => Tag::Verb,
-        Tag::Conjunction if starts_object(units, i + 1) && base_before(units, i) => Tag::Verb,
+        Tag::Conjunction if base_before(units, i) && (starts_object(units, i + 1) || turns_to(view, units, i)) => Tag::Verb,
         Tag::Name if both_do(units, i) => Tag::Verb,
         Tag::Name | Tag::Noun if is_of_several(view, units, i) => Tag::Verb,
         // "Democrats, meanwhile, want to"
@@ -601,6 +601,17 @@ fn is_of_several(view: &View<'_>, units: &[Unit], i: usize) -> bool {
 /// Whether the name before `i` is the second of two: "China and Russia".
 fn coordinated(units: &[Unit], i: usize) -> bool {
     units[..i].iter().rev().take(4).any(|u| u.tag == Tag::Conjunction)
+}
+
+/// "We thank X and call on Y": whether a preposition of a frame of the verb at `i` leads to an object behind it, and what "and" stands behind is no bare noun, as in "aid and trade with X".
+fn turns_to(view: &View<'_>, units: &[Unit], i: usize) -> bool {
+    let gazetteer = view.gazetteer;
+    let Some(next) = units.get(i + 1).filter(|next| next.mention == 0 && next.classes.likeliest == Tag::Preposition && starts_object(units, i + 2)) else { return false };
+    let nominal = |unit: &&Unit| matches!(unit.tag, Tag::Noun | Tag::Plural | Tag::Name | Tag::Adjective | Tag::Determiner | Tag::Possessive | Tag::Genitive);
+    let definite = |unit: &Unit| unit.mention != 0 || matches!(unit.tag, Tag::Determiner | Tag::Possessive | Tag::Genitive);
+    let patterns = gazetteer.frames.verbs.get(&gazetteer.words.get(units[i].word).verb);
+    let leads = |p: &VerbPattern| p.steps.first().is_some_and(|step| step.is_through(next.word));
+    units[..i - 1].iter().rev().take_while(nominal).any(definite) && patterns.is_some_and(|patterns| patterns.iter().any(leads))
 }
 
 /// Whether the last verb before `i` is a base form: "to train and support".
