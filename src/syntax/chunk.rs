@@ -1,6 +1,7 @@
 //! Chunks: noun groups with their modifiers, verb groups with tense, voice and negation, and the words between them.
 
 use super::open_class::is_helped;
+use super::tag::counts;
 use super::Unit;
 use crate::gazetteer::{flag, word, Tag, WordId};
 use crate::mention::View;
@@ -167,7 +168,9 @@ fn wish(units: &[Unit], chunks: &mut [Chunk], k: usize) {
 /// "on Wednesday", "for months": a preposition before a time, which was read last, is part of an adverbial.
 fn time_phrase(units: &[Unit], chunks: &mut [Chunk]) {
     let [.., before, last] = chunks else { return };
-    if before.kind == ChunkKind::Preposition && last.kind == ChunkKind::Adverb && units[last.head as usize].flags & (flag::TIME | flag::DATE) != 0 {
+    // "held since March"
+    let leads = matches!(before.kind, ChunkKind::Preposition | ChunkKind::Subordinator);
+    if leads && last.kind == ChunkKind::Adverb && units[last.head as usize].flags & (flag::TIME | flag::DATE) != 0 {
         before.kind = ChunkKind::Adverb;
     }
 }
@@ -406,8 +409,9 @@ fn joins_modifiers(units: &[Unit], start: usize, i: usize) -> bool {
     let noun = |unit: &Unit| unit.tag == Tag::Noun && is_plain(unit);
     let named = head.mention == 0 && matches!(head.tag, Tag::Noun | Tag::Plural) && right.mention == 0;
     let adjective = left.mention == 0 && left.tag == Tag::Adjective && (right.tag == Tag::Adjective || (right.tag == Tag::Noun && !right.capital));
-    // "an accord and peace talks" are two
-    named && (adjective || (noun(left) && noun(right) && i == start + 1))
+    // "an accord and peace talks" are two, "tents, rice and body bags" are three
+    let listed = || start > 1 && units[start - 1].tag == Tag::Comma && matches!(units[start - 2].tag, Tag::Noun | Tag::Plural);
+    named && (adjective || (noun(left) && noun(right) && i == start + 1 && !listed()))
 }
 
 /// A participle between a determiner (or the like) and a noun.
@@ -502,8 +506,8 @@ fn noun_group(units: &[Unit], start: usize, out: &mut Vec<Chunk>) -> bool {
             // "spent $10 million attacking X"
             Tag::Gerund if before.tag == Tag::Number && next().is_some_and(|n| matches!(n.tag, Tag::Determiner | Tag::Name | Tag::Possessive)) => break,
             Tag::Participle | Tag::Gerund if i == start || is_open(before.tag) || (before.tag == Tag::Conjunction && lacks_head(units, head)) => {}
-            Tag::Adverb if i == start && i + 2 < units.len() && units[i + 1].tag == Tag::Adverb && units[i + 2].tag == Tag::Number => {}
-            Tag::Adverb if i > start && before.tag == Tag::Adverb && next().is_some_and(|n| n.tag == Tag::Number) => {}
+            Tag::Adverb if i == start && next().is_some_and(|n| n.tag == Tag::Adverb) && counts(units, i + 2) => {}
+            Tag::Adverb if i > start && before.tag == Tag::Adverb && counts(units, i + 1) => {}
             Tag::Adverb
                 if i > start
                     && (is_open(before.tag) || (before.tag == Tag::Conjunction && lacks_head(units, head)))

@@ -131,8 +131,12 @@ fn choose(view: &View<'_>, units: &[Unit], i: usize) -> Tag {
         word::UP if reaches(units, i) => return Tag::Adverb,
         // "killed at least 20", "held around 300"
         word::AT | word::AROUND | word::ABOUT | word::OVER if has(unit, Tag::Preposition) && rounds(units, i) => return Tag::Adverb,
-        // "more than 100", "at least 20"
-        word::THAN | word::LEAST if units.get(i + 1).is_some_and(|n| n.classes.likeliest == Tag::Number) => return Tag::Adverb,
+        // "aid worth $20 million"
+        word::WORTH if i > 0 && matches!(units[i - 1].tag, Tag::Noun | Tag::Plural) && next.is_some_and(|n| matches!(n.classes.likeliest, Tag::Number | Tag::Determiner)) => {
+            return Tag::Preposition
+        }
+        // "more than 100", "at least 20", "more than a hundred"
+        word::THAN | word::LEAST if counts(units, i + 1) => return Tag::Adverb,
         _ => {}
     }
     if unit.classes.is_sure() && first != Tag::Gerund {
@@ -209,6 +213,12 @@ fn rounds(units: &[Unit], i: usize) -> bool {
         word::OVER => number(i + 1) && (opens || verb && tag(i + 2) == Tag::Number),
         _ => false,
     }
+}
+
+/// "100", "a hundred": whether a number begins at `i`.
+pub(super) fn counts(units: &[Unit], i: usize) -> bool {
+    let number = |k: usize| units.get(k).is_some_and(|unit| unit.classes.likeliest == Tag::Number);
+    number(i) || units.get(i).is_some_and(|unit| matches!(unit.word, word::A | word::AN)) && number(i + 1)
 }
 
 /// The class of the last unit before `i` that is no adverb or negation.
