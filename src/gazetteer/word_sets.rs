@@ -21,8 +21,8 @@ macro_rules! sets {
 }
 
 sets! {
-    Asked "asked", Body "body", BodyPart "body-part", Claim "claim", Contest "contest", Craft "craft", Decide "decide", Envisage "envisage", Fall "fall", Fight "fight", Given "given", Goods "goods",
-    HandOver "hand-over", Judge "judge", Loss "loss", Office "office", Prevent "prevent", Restate "restate", Series "series", SumUp "sum-up", Travel "travel",
+    Asked "asked", Body "body", BodyPart "body-part", Claim "claim", Complain "complain", Contest "contest", Craft "craft", Decide "decide", Envisage "envisage", Fall "fall", Fight "fight", Given "given", Goods "goods",
+    HandOver "hand-over", Judge "judge", Loss "loss", Misdeed "misdeed", Office "office", Prevent "prevent", Restate "restate", Series "series", SumUp "sum-up", Travel "travel",
     Weapon "weapon",
 }
 

@@ -181,6 +181,9 @@ impl Reader<'_> {
         if sides.sources.is_empty() {
             self.lent(n, pattern, arguments, &mut sides);
         }
+        if sides.sources.is_empty() && !sides.targets.is_empty() && self.view.gazetteer.frames.frames[pattern.frame as usize].by_country {
+            sides.sources.extend(self.country_behind_noun(n));
+        }
         if sides.targets.is_empty() && !sides.sources.is_empty() && matches!(class, Class::Accuse | Class::Assault | Class::Reject) {
             sides.targets = self.defended_against(n);
         }
@@ -198,6 +201,19 @@ impl Reader<'_> {
             sides.sources.extend(self.done_in_support(n));
         }
         sides
+    }
+
+    /// "X's arrest in Canada", "the arrest of X in Canada": of what a state does, the one that does it.
+    fn country_behind_noun(&self, n: usize) -> Option<Actor> {
+        let mut k = n + 1;
+        while self.sentence.is(k, ChunkKind::Preposition) && self.sentence.is(k + 1, ChunkKind::Noun) {
+            match self.chunk_text(k) {
+                "in" => return self.named_head(k + 1).filter(|actor| self.kind(actor) == MentionKind::Country),
+                "of" => k = self.sentence.coordination_end(k + 1),
+                _ => break,
+            }
+        }
+        None
     }
 
     /// "Israel and Iran's war": two names with one possessive ending.

@@ -3,8 +3,11 @@
 use super::actor::Side;
 use super::verbal::Later;
 use super::{Found, Reader, Rule};
-use crate::gazetteer::{serves, Class, Inner, Step, Tag, VerbPattern, VerbPatterns};
+use crate::gazetteer::{serves, Class, Inner, Step, Tag, VerbPattern, VerbPatterns, WordSet};
 use crate::syntax::ChunkKind;
+
+/// The pattern of what is held against who is at the head of the clause, as records have it.
+const CLAUSE: &str = "that X";
 
 impl Reader<'_> {
     /// What a verb of saying does to who is at the head of the clause that it takes.
@@ -12,6 +15,7 @@ impl Reader<'_> {
         let Some(content) = self.view.gazetteer.frames.complements.get(&self.sentence.chunks[v].verb.base).and_then(|c| c.content) else { return };
         let Some(clause) = self.sentence.content(v) else { return };
         self.demanded(v, patterns, content, clause, subject, out);
+        self.accused(v, clause, subject, out);
         // "denied that X was behind it" blames nobody
         if content == Inner::Asserted {
             self.blamed(v, clause, subject, out);
@@ -84,7 +88,24 @@ impl Reader<'_> {
         }
         let gazetteer = self.view.gazetteer;
         if let Some(pattern) = gazetteer.frames.verbs.get(&gazetteer.words.find("blame")).and_then(|patterns| patterns.last()) {
-            self.emit_to_clause(v, subject, noun, (pattern.frame, ""), out);
+            self.emit_to_clause(v, subject, noun, (pattern.frame, CLAUSE), out);
+        }
+    }
+
+    /// "complained that X spends too little", "said X violated the truce": what is complained of, or wrong, is held against who does it.
+    fn accused(&self, v: usize, (noun, inner): (usize, usize), subject: Later<'_>, out: &mut Vec<Found>) {
+        let gazetteer = self.view.gazetteer;
+        let verb = self.sentence.chunks[inner].verb;
+        let complains = gazetteer.sets.has(WordSet::Complain, self.sentence.chunks[v].verb.base);
+        let wrong = gazetteer.sets.has(WordSet::Misdeed, verb.base) && !verb.negated;
+        let acts = !verb.passive && !verb.modal && !verb.future && self.sentence.units[self.sentence.chunks[inner].head as usize].tag != Tag::Be;
+        // "alleged that she and X had talked"
+        let alone = self.sentence.first_conjunct(noun) == noun && self.sentence.coordination_end(noun) == noun + 1;
+        if !acts || !(complains || wrong) || !alone || !self.is_headed(noun) {
+            return;
+        }
+        if let Some(pattern) = gazetteer.frames.verbs.get(&gazetteer.words.find("accuse")).and_then(|patterns| patterns.last()) {
+            self.emit_to_clause(v, subject, noun, (pattern.frame, CLAUSE), out);
         }
     }
 
@@ -102,7 +123,7 @@ impl Reader<'_> {
         let word = self.sentence.units[self.sentence.chunks[said].head as usize].word;
         let names = |p: &&VerbPattern| matches!(p.steps.as_slice(), [Step::Target, Step::Words(words)] if words.contains(&word) && self.class(p.frame) == Class::Accuse);
         if let Some(pattern) = gazetteer.frames.verbs.get(&gazetteer.words.find("call")).and_then(|patterns| patterns.iter().find(names)) {
-            self.emit_to_clause(v, subject, noun, (pattern.frame, ""), out);
+            self.emit_to_clause(v, subject, noun, (pattern.frame, CLAUSE), out);
         }
     }
 }
