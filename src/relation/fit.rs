@@ -322,11 +322,18 @@ impl Reader<'_> {
         head.mention == 0 && self.noun_patterns(before).any(other)
     }
 
-    /// "discussed efforts underway with X": behind an adjective that describes the thing, a preposition goes with it.
+    /// "discussed efforts underway with X", "discussed Y's talks with X": behind an adjective that describes the thing, or one that another has, a preposition goes with it.
     pub(super) fn is_described_thing(&self, argument: &Argument) -> bool {
         let describes = |k: &usize| self.sentence.is(*k, ChunkKind::Adjective) || matches!(self.chunk_text(*k), "ongoing" | "underway");
-        let before = (argument.through.0 as usize).checked_sub(1).filter(describes);
-        before.is_some_and(|k| k > 0 && self.sentence.is(k - 1, ChunkKind::Noun))
+        let Some(before) = (argument.through.0 as usize).checked_sub(1) else { return false };
+        describes(&before) && before > 0 && self.sentence.is(before - 1, ChunkKind::Noun) || self.is_with_another(before, argument)
+    }
+
+    /// "discussed Y's talks with X": whether what another has with somebody stands at `n`, and "with" behind it.
+    fn is_with_another(&self, n: usize, argument: &Argument) -> bool {
+        let head = &self.sentence.units[self.sentence.chunks[n].head as usize];
+        let joins = || matches!(self.text_of(head), "relations" | "relationship" | "ties") || self.noun_senses(head).iter().any(|p| p.through.contains(&word::WITH));
+        self.chunk_text(argument.through.0 as usize) == "with" && self.sentence.is(n, ChunkKind::Noun) && self.sentence.names_owner(n) && joins()
     }
 
     /// "spoke to the budget request for X": behind the thing of another phrase, "for" goes with the thing.

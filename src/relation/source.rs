@@ -22,6 +22,10 @@ impl Reader<'_> {
         if sources.is_empty() && frame.class == Class::Assault {
             sources.extend(self.instrument(verb.passive, subject, arguments));
         }
+        // "were killed when X bombed a school"
+        if sources.is_empty() && verb.passive && self.view.gazetteer.sets.has(WordSet::Harm, verb.base) {
+            sources = self.who_struck_then(v);
+        }
         // "was arrested in Kenya"
         if sources.is_empty() && verb.passive && frame.by_country {
             sources.extend(self.country_behind(v, arguments));
@@ -31,6 +35,19 @@ impl Reader<'_> {
             sources = subject.map_or_else(Vec::new, |s| self.actors(s.noun, Side::Subject));
         }
         sources
+    }
+
+    /// "were killed when X bombed a school": who attacked at the time at which those at `v` came to harm.
+    fn who_struck_then(&self, v: usize) -> Vec<Actor> {
+        let chunks = &self.sentence.chunks;
+        let clause = (v + 1..chunks.len()).take(12).take_while(|&k| !chunks[k].is_verb() && chunks[k].kind != ChunkKind::Conjunction);
+        let joint = clause.filter(|&k| matches!(chunks[k].kind, ChunkKind::Subordinator | ChunkKind::Preposition)).find(|&k| matches!(self.chunk_text(k), "after" | "as" | "when"));
+        let strikes = |&u: &usize| {
+            let verb = chunks[u].verb;
+            chunks[u].is_verb() && verb.form == Form::Finite && !verb.passive && !verb.negated && self.is_done_to(verb.base, |class| class == Class::Assault)
+        };
+        let verb = joint.and_then(|k| (k + 1..chunks.len()).take(8).find(|&u| chunks[u].is_verb())).filter(strikes);
+        verb.and_then(|u| Some((u, self.doer(u)?))).map_or_else(Vec::new, |(u, subject)| self.sources(u, subject))
     }
 
     /// The country behind "in" or "from": of what a state does, the one that does it.

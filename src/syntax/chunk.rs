@@ -433,7 +433,7 @@ fn lacks_head(units: &[Unit], head: Option<usize>) -> bool {
     head.is_none_or(|head| units.get(head + 1).is_some_and(|next| next.tag == Tag::Genitive))
 }
 
-/// Whether an adjective stands at `i`, an "and" or an adverb before it aside.
+/// Whether an adjective stands at `i`, an "and" or an adverb before it aside; behind "and" a participle before its noun will do.
 fn describes(units: &[Unit], i: usize) -> bool {
     let joined = units.get(i).is_some_and(|unit| matches!(unit.tag, Tag::Conjunction));
     let at = i + usize::from(joined);
@@ -493,7 +493,7 @@ fn noun_group(units: &[Unit], start: usize, out: &mut Vec<Chunk>) -> bool {
                 if i > start
                     && matches!(before.tag, Tag::Adjective | Tag::Comma)
                     && lacks_head(units, head)
-                    && describes(units, i + 1)
+                    && describes(units, i + usize::from(unit.tag == Tag::Comma))
                     && next().is_some_and(|n| n.quoted == before.quoted) => {}
             Tag::Conjunction if i > start && joins_modifiers(units, start, i) => {}
             Tag::Genitive | Tag::Hyphen if behind_head => {}

@@ -2,7 +2,7 @@
 
 use super::open_class::open_class;
 use super::Unit;
-use crate::gazetteer::{flag, word, Classes, Tag, WordId};
+use crate::gazetteer::{flag, word, Classes, Step, Tag, VerbPattern, WordId};
 use crate::mention::View;
 
 /// Chooses one class for every unit, from left to right.
@@ -46,7 +46,7 @@ fn choose(view: &View<'_>, units: &[Unit], i: usize) -> Tag {
     match first {
         Tag::Genitive => return genitive(view, units, i),
         Tag::To if i > 0 && reaches(units, i - 1) => return Tag::Adverb,
-        Tag::To => return if infinitive_ahead(units, i) { Tag::To } else { Tag::Preposition },
+        Tag::To => return if infinitive_ahead(units, i) && !leads_to_event(view, units, i) { Tag::To } else { Tag::Preposition },
         Tag::That => return that(units, i),
         // "sent her a letter"
         Tag::Possessive if has(unit, Tag::Pronoun) && units.get(i + 1).is_some_and(|n| matches!(n.word, word::A | word::AN | word::THE)) => return Tag::Pronoun,
@@ -263,6 +263,18 @@ pub(super) fn infinitive_ahead(units: &[Unit], i: usize) -> bool {
     let verb = has(next, Tag::Verb) || matches!(next.classes.likeliest, Tag::Be | Tag::Have | Tag::Do);
     // "be", "have", "do" in base form only: their other forms are rare after "to"
     verb && !matches!(next.classes.likeliest, Tag::Determiner | Tag::Possessive | Tag::Pronoun)
+}
+
+/// "bowed to pressure": whether the verb before "to" at `i` has its target behind it and no object, takes no infinitive, and a word that is a noun first stands behind.
+fn leads_to_event(view: &View<'_>, units: &[Unit], i: usize) -> bool {
+    let frames = &view.gazetteer.frames;
+    let Some(verb) = i.checked_sub(1).map(|k| &units[k]).filter(|unit| matches!(unit.tag, Tag::Past | Tag::Verb | Tag::VerbS | Tag::Participle | Tag::Gerund)) else { return false };
+    let noun = units.get(i + 1).is_some_and(|next| next.classes.likeliest == Tag::Noun && next.flags & flag::NOUN_FRAME != 0);
+    let base = view.gazetteer.words.get(verb.word).verb;
+    let leads = |p: &VerbPattern| p.steps.first().is_some_and(|step| step.is_through(word::TO));
+    let takes = || frames.complements.get(&base).is_some_and(|c| c.infinitive.is_some());
+    let acts = |p: &VerbPattern| p.steps.first() == Some(&Step::Target);
+    noun && frames.verbs.get(&base).is_some_and(|patterns| patterns.iter().any(leads) && !patterns.iter().any(acts)) && !takes()
 }
 
 /// "that" as conjunction, relative pronoun or determiner.
