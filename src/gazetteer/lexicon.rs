@@ -208,9 +208,9 @@ pub(crate) fn verb_forms(words: &mut Words, inflection: &Inflection, base: &str)
     words.get_mut(verb).verb = verb;
     words.get_mut(verb).flags |= flag::BASE;
     spelled(words, inflection, base, verb);
-    // "recognise" is "recognize"
-    if let Some(stem) = base.strip_suffix("ize").filter(|stem| stem.len() > 2) {
-        let british = format!("{stem}ise");
+    // "recognise" is "recognize", "paralyse" is "paralyze"
+    if let Some(stem) = base.strip_suffix("ze").filter(|stem| stem.len() > 3 && stem.ends_with(['i', 'y'])) {
+        let british = format!("{stem}se");
         let id = words.tag(&british, Tag::Verb);
         words.get_mut(id).verb = verb;
         spelled(words, inflection, &british, verb);

@@ -485,6 +485,19 @@ fn noun_group(units: &[Unit], start: usize, out: &mut Vec<Chunk>) -> bool {
             Tag::Name if behind_head && unit.mention != 0 && before.mention != 0 && !before.person && is_told(units, start) && goes_on_finite(units, i) => break,
             // "a group Iran funds"
             Tag::Name if behind_head && unit.mention != 0 && matches!(units[start].word, word::A | word::AN) && begins_relative(units, i) => break,
+            // "hacked to death 19 farmers"
+            Tag::Number
+                if behind_head
+                    && i == start + 1
+                    && before.mention == 0
+                    && before.tag == Tag::Noun
+                    && !before.capital
+                    && next().is_some_and(|n| n.mention == 0 && n.tag == Tag::Plural)
+                    && start > 0
+                    && units[start - 1].word == word::TO =>
+            {
+                break
+            }
             // "took X hostage"
             Tag::Noun if behind_head && before.mention != 0 && matches!(unit.word, word::CAPTIVE | word::HOSTAGE | word::PRISONER) => break,
             Tag::Noun | Tag::Plural | Tag::Name | Tag::Number => head = Some(i),

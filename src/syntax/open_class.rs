@@ -78,9 +78,13 @@ fn past(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
         return if has(unit, Tag::Adjective) && unit.classes.likeliest == Tag::Adjective { Tag::Adjective } else { Tag::Participle };
     }
     // "Exiled opposition leader X thanked Y"
-    let opens = i == 0 && unit.capital && has(unit, Tag::Participle);
-    if opens && units.get(1).is_some_and(|n| n.mention == 0 && !n.capital && matches!(n.classes.likeliest, Tag::Noun | Tag::Adjective)) && finite_later(units, 1) {
+    let opens = has(unit, Tag::Participle) && (i == 0 && unit.capital || i == 1 && units[0].capital && prev == Tag::None && units[0].tag == Tag::Adverb);
+    let described = |n: &Unit| n.classes.likeliest == Tag::Adjective || n.mention == 0 && !n.capital && n.classes.likeliest == Tag::Noun;
+    if opens && units.get(i + 1).is_some_and(described) && finite_later(units, i + 1) {
         return Tag::Adjective;
+    }
+    if opens && is_fronted(units, i) {
+        return Tag::Participle;
     }
     // "who in return lifted"
     let aside = matches!(prev, Tag::Adjective | Tag::Noun) && i > 2 && units[i - 2].word == word::IN && units[i - 3].tag == Tag::Relative;
@@ -127,6 +131,9 @@ fn past(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
             let by = units.get(i + 1).is_some_and(|next| next.classes.likeliest == Tag::Preposition && next.word == word::BY);
             // "responded by lifting"
             let means = units.get(i + 2).is_some_and(|n| n.mention == 0 && has(n, Tag::Gerund)) && starts_object(units, i + 3);
+            // "sailors held since March were freed", "herders armed with knives attacked X"
+            let since = units.get(i + 1).is_some_and(|next| next.word == word::SINCE);
+            let passed = matches!(prev, Tag::Noun | Tag::Plural | Tag::Name) && (since || acts_later(view, units, i));
             // "fell by about six points"
             let amount = |k: usize| units.get(k).is_some_and(|n| n.classes.likeliest == Tag::Number);
             let amount =
@@ -135,8 +142,8 @@ fn past(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
             let by = by || (matches!(prev, Tag::Noun | Tag::Plural) && by_ahead(units, i));
             // "the president said coalition forces will leave": the verb ahead is that of what he says
             let says = reports && starts_noun(units, i + 1);
-            let ahead = || !says && matches!(prev, Tag::Noun | Tag::Plural | Tag::Name | Tag::Verb | Tag::Past | Tag::VerbS) && finite_ahead(units, i);
-            if (by || taken || ahead()) && !is_intransitive(view, units, i) {
+            let ahead = || !says && !promises(view, units, i) && matches!(prev, Tag::Noun | Tag::Plural | Tag::Name | Tag::Verb | Tag::Past | Tag::VerbS) && finite_ahead(units, i);
+            if (by || taken || passed && !reports || ahead()) && !is_intransitive(view, units, i) {
                 Tag::Participle
             } else if has(unit, Tag::Adjective)
                 && unit.classes.likeliest == Tag::Adjective
@@ -169,6 +176,33 @@ fn is_behind_event(units: &[Unit], i: usize) -> bool {
 /// Whether a word that can be a verb of the past stands behind `i` before the next mark.
 fn finite_later(units: &[Unit], i: usize) -> bool {
     units[i + 1..].iter().take(12).take_while(|unit| !is_boundary(unit.classes.likeliest)).any(|unit| unit.mention == 0 && (surely_finite(unit) || has(unit, Tag::Past)))
+}
+
+/// "Denied a visa by X, a poet said": whether the subject of the participle at `i`, with which the sentence opens, stands behind a comma with a verb of its own.
+fn is_fronted(units: &[Unit], i: usize) -> bool {
+    let comma = (i + 1..units.len().min(i + 16)).take_while(|&k| !surely_finite(&units[k])).find(|&k| units[k].classes.likeliest == Tag::Comma);
+    comma.is_some_and(|k| starts_object(units, k + 1) && finite_later(units, k))
+}
+
+/// "herders armed with knives attacked X": whether a phrase stands behind the verb at `i`, and behind it a verb of the past with an object.
+fn acts_later(view: &View<'_>, units: &[Unit], i: usize) -> bool {
+    // "the town that X visited on Monday": a clause of its own
+    let dated = units.get(i + 2).is_some_and(|noun| noun.mention == 0 && noun.flags & (flag::DATE | flag::TIME) != 0);
+    let led = !dated && units.get(i + 1).is_some_and(|next| next.mention == 0 && next.classes.likeliest == Tag::Preposition);
+    let near = || (i + 3..units.len().min(i + 9)).take_while(|&k| units[k].mention != 0 || !is_boundary(units[k].classes.likeliest));
+    let noun = |k: usize| units[k].mention != 0 || matches!(units[k].classes.likeliest, Tag::Noun | Tag::Plural | Tag::Name);
+    // "moved to a town named X": a participle itself
+    let names = |k: usize| matches!(view.gazetteer.words.text(view.gazetteer.words.get(units[k].word).verb), "call" | "dub" | "give" | "name");
+    let acts = |k: usize| units[k].mention == 0 && has(&units[k], Tag::Past) && !has(&units[k], Tag::Noun) && noun(k - 1) && starts_object(units, k + 1) && !names(k);
+    led && near().any(acts)
+}
+
+/// "vowed on Tuesday to act": whether the infinitive that the verb at `i` takes stands behind it, a date aside.
+fn promises(view: &View<'_>, units: &[Unit], i: usize) -> bool {
+    let dated = |unit: &&Unit| unit.flags & (flag::DATE | flag::TIME) != 0 || matches!(unit.classes.likeliest, Tag::Adverb | Tag::Preposition);
+    let to = i + 1 + units[i + 1..].iter().take(3).take_while(dated).count();
+    let takes = view.gazetteer.frames.complements.get(&view.gazetteer.words.get(units[i].word).verb).is_some_and(|c| c.infinitive.is_some());
+    takes && units.get(to).is_some_and(|unit| unit.classes.likeliest == Tag::To) && infinitive_ahead(units, to)
 }
 
 /// "said X beat and robbed Y": whether what stands at `i` in what somebody says shares its object with the verb that "and" joins to it.
@@ -264,8 +298,11 @@ fn plural_or_verb(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
     match prev {
         Tag::Pronoun | Tag::Relative => Tag::VerbS,
         Tag::Noun | Tag::Name | Tag::Plural | Tag::Close | Tag::Comma | Tag::Conjunction | Tag::Quote => {
-            if in_object(view, units, i) || begins_phrase(units, i) {
+            if in_object(view, units, i) || begins_phrase(units, i) || is_second_thing(units, i) {
                 return noun;
+            }
+            if is_of_body(units, i) {
+                return Tag::VerbS;
             }
             let opens = starts_object(units, i + 1)
                 || next.is_some_and(|n| n.mention == 0 && matches!(n.classes.likeliest, Tag::To | Tag::That | Tag::Adverb | Tag::Preposition | Tag::Gerund | Tag::Adjective));
@@ -316,6 +353,20 @@ fn takes_bare(units: &[Unit], i: usize) -> bool {
     let bare = noun.mention == 0 && noun.classes.likeliest == Tag::Noun;
     let led = preposition.mention == 0 && preposition.classes.likeliest == Tag::Preposition;
     bare && led && finite_before(units, i).is_none() && !finite_ahead(units, i)
+}
+
+/// "imposed travel bans and asset freezes": whether a noun without article, which is nobody, stands between "and" and the word in -s at `i`, and the clause has its verb.
+fn is_second_thing(units: &[Unit], i: usize) -> bool {
+    let [.., joint, thing] = &units[..i] else { return false };
+    let bare = thing.mention == 0 && thing.tag == Tag::Noun && thing.flags & (flag::AGENT | flag::RELATION | flag::TITLE) == 0;
+    bare && joint.tag == Tag::Conjunction && finite_before(units, i).is_some()
+}
+
+/// "a panel of experts holds X responsible": whether the word in -s at `i`, with an object behind it, tells what one body of several does.
+fn is_of_body(units: &[Unit], i: usize) -> bool {
+    let [.., body, of, several] = &units[..i] else { return false };
+    let body = body.mention == 0 && body.tag == Tag::Noun && body.flags & flag::AGENT != 0;
+    body && of.flags & flag::OF != 0 && several.tag == Tag::Plural && starts_object(units, i + 1) && finite_before(units, i).is_none() && !finite_ahead(units, i)
 }
 
 /// "In phone calls with X, Y": whether a preposition that opens its clause leads to the bare nouns before `i`, and another one follows.
@@ -375,6 +426,11 @@ fn gerund(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
     // "Leading figures in Congress met"
     let several = |n: &&Unit| n.classes.likeliest != Tag::Adjective;
     if i == 0 && has(unit, Tag::Adjective) && units[1..].iter().find(several).is_some_and(|n| n.classes.likeliest == Tag::Plural) {
+        return Tag::Adjective;
+    }
+    // "declared himself willing to go"
+    let itself = i > 0 && matches!(units[i - 1].word, word::HIMSELF | word::HERSELF | word::ITSELF | word::THEMSELVES);
+    if itself && unit.classes.likeliest == Tag::Adjective && next.is_some_and(|n| n.classes.likeliest == Tag::To) {
         return Tag::Adjective;
     }
     let of_next = next.is_some_and(|n| n.mention == 0 && n.classes.likeliest == Tag::Preposition);
@@ -516,6 +572,8 @@ fn base(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
         // "between X and league champion Y", "X and CNN host Y"
         Tag::Name if agent || unit.flags & flag::RELATION != 0 && !units[i - 1].person && units.get(i + 1).is_some_and(|n| n.person) => other,
         Tag::Plural | Tag::Name | Tag::Close if starts_object(units, i + 1) && !finite_ahead(units, i) && (prev == Tag::Plural || coordinated(units, i)) => Tag::Verb,
+        // "the police suspect X"
+        Tag::Noun if has(&units[i - 1], Tag::Plural) && starts_object(units, i + 1) && !finite_ahead(units, i) && finite_before(units, i).is_none() => Tag::Verb,
         Tag::Plural if unit.classes.likeliest == Tag::Verb && !finite_ahead(units, i) => Tag::Verb,
         // "Houthis fire missile at X": a headline leaves the article out
         Tag::Plural if units[i - 1].mention != 0 && !agent && takes_bare(units, i) => Tag::Verb,

@@ -14,7 +14,15 @@ pub(super) fn decide(view: &View<'_>, units: &mut [Unit]) {
             units[i].flags |= flag::DATE;
             units[i].classes.replace(Tag::Noun);
         }
-        units[i].tag = if is_settled(&units[i]) { units[i].classes.likeliest } else { choose(view, units, i) };
+        if is_settled(&units[i]) {
+            units[i].tag = units[i].classes.likeliest;
+            continue;
+        }
+        units[i].tag = choose(view, units, i);
+        if units[i].tag == Tag::Noun && units[i].mention == 0 && ends_group(units, i) {
+            // "a near-win against X" is no win
+            (units[i].word, units[i].singular) = (WordId::NONE, WordId::NONE);
+        }
     }
 }
 
@@ -26,10 +34,20 @@ fn is_year(view: &View<'_>, units: &[Unit], i: usize) -> bool {
     led && !units.get(i + 1).is_some_and(noun) && text().len() == 4 && (text().starts_with("19") || text().starts_with("20"))
 }
 
+/// "allegations of vote-buying", "in the run-up to": whether a joined word at `i` is what its group names, since no noun follows.
+fn ends_group(units: &[Unit], i: usize) -> bool {
+    if units[i].end == units[i].first + 1 || units[i].classes.likeliest != Tag::Adjective {
+        return false;
+    }
+    let begun = i > 0 && matches!(units[i - 1].tag, Tag::Determiner | Tag::Possessive | Tag::Genitive | Tag::Preposition);
+    let next = units.get(i + 1).map_or(Tag::Stop, |next| if next.mention == 0 { next.classes.likeliest } else { Tag::Name });
+    begun && matches!(next, Tag::Preposition | Tag::Stop | Tag::Comma | Tag::Past | Tag::VerbS | Tag::Be | Tag::Have | Tag::Modal | Tag::To)
+}
+
 /// Whether the words around have no say: a mark, or a word of one class that no rule names.
 fn is_settled(unit: &Unit) -> bool {
     let asks = matches!(unit.classes.likeliest, Tag::Genitive | Tag::To | Tag::That | Tag::Gerund);
-    !asks && unit.classes.is_sure() && unit.mention == 0 && unit.flags & flag::DATE == 0 && !word::is_fixed(unit.word)
+    !asks && unit.classes.is_sure() && unit.mention == 0 && unit.end == unit.first + 1 && unit.flags & flag::DATE == 0 && !word::is_fixed(unit.word)
 }
 
 fn choose(view: &View<'_>, units: &[Unit], i: usize) -> Tag {
@@ -37,6 +55,9 @@ fn choose(view: &View<'_>, units: &[Unit], i: usize) -> Tag {
     let first = unit.classes.likeliest;
     if unit.mention != 0 {
         return mention_tag(units, i);
+    }
+    if ends_group(units, i) {
+        return Tag::Noun;
     }
     // "in May"
     let month = || units.get(i + 1).is_some_and(|n| n.classes.likeliest == Tag::Number) || (unit.capital && i > 0 && units[i - 1].tag == Tag::Preposition);
@@ -108,6 +129,10 @@ fn choose(view: &View<'_>, units: &[Unit], i: usize) -> Tag {
         // "stopped short of meeting X"
         word::SHORT if next.is_some_and(|n| n.flags & flag::OF != 0) && matches!(before(units, i), Tag::Past | Tag::Verb | Tag::VerbS | Tag::Gerund | Tag::Participle) => {
             return Tag::Adverb
+        }
+        // "set free ten sailors", "set ablaze a shop": as a particle
+        word::ABLAZE | word::FREE if i > 0 && view.document.tokens[units[i - 1].first as usize].text(view.text) == "set" && next.is_some_and(|n| n.classes.likeliest != Tag::Stop) => {
+            return Tag::Preposition
         }
         // "as many as fourteen"
         word::MANY if counts_up(units, i) => return Tag::Adverb,

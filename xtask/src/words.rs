@@ -50,7 +50,7 @@ impl Irregular<'_> {
     /// Whether a word that the lexicon has as a participle is none: the corpus behind it has "areas", "plan" and "went" among them.
     fn is_no_participle(&self, word: &str, letters: &str) -> bool {
         let listed = self.participles.contains(word);
-        word.ends_with('s') || (letters.contains('v') && !word.ends_with("ed") && !listed) || (self.pasts.contains(word) && !listed)
+        word.ends_with('s') || word.ends_with("ing") || (letters.contains('v') && !word.ends_with("ed") && !listed) || (self.pasts.contains(word) && !listed)
     }
 }
 
