@@ -2,8 +2,11 @@
 
 use super::tag::{before, finite_ahead, has, infinitive_ahead, is_boundary, starts_noun, starts_object, surely_finite};
 use super::Unit;
-use crate::gazetteer::{flag, word, Step, Tag, VerbPattern};
+use crate::gazetteer::{flag, word, Step, Tag, VerbPattern, WordId};
 use crate::mention::View;
+
+/// What behind a gerund belongs to the verb.
+const PARTICLES: [WordId; 6] = [word::ASIDE, word::AWAY, word::BACK, word::DOWN, word::OFF, word::OUT];
 
 /// Nouns, verbs, adjectives and adverbs with several readings.
 pub(super) fn open_class(view: &View<'_>, units: &[Unit], i: usize) -> Tag {
@@ -485,6 +488,8 @@ fn gerund(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
         {
             Tag::Noun
         }
+        // "Brushing off pleas, X went on"
+        Tag::None if i == 0 && next.is_some_and(|n| PARTICLES.contains(&n.word)) => Tag::Gerund,
         Tag::None | Tag::Conjunction | Tag::Past | Tag::VerbS | Tag::Verb if noun && (of_next || to_next()) => Tag::Noun,
         _ => Tag::Gerund,
     }

@@ -73,6 +73,9 @@ fn lexicon(source: &str, tags: &[&str], irregular: &Irregular<'_>) -> BTreeMap<S
         for number in numbers.split(|c: char| !c.is_ascii_digit()).filter_map(|digits| digits.parse::<usize>().ok()) {
             match tags.get(number).and_then(|tag| letter(tag)) {
                 Some('p') if irregular.is_no_participle(word, &letters) => {}
+                // "figure", "cause" and "generated" are among them
+                Some('z') if !word.ends_with(['s', 'h']) => {}
+                Some('g') if !word.ends_with("in") && !word.ends_with("ing") => {}
                 Some(letter) if !letters.contains(letter) => letters.push(letter),
                 _ => {}
             }
