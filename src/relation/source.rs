@@ -125,7 +125,14 @@ impl Reader<'_> {
         let silent = frames.complements.get(&verb.base).is_none_or(|c| c.object_infinitive.is_none());
         // "called on donors to help X": he who calls does not
         let direct = self.sentence.preposition(subject.noun).is_none_or(|p| !matches!(self.chunk_text(p), "on" | "upon"));
+        // "pushed countries to cut aid": they do, unlike "ordered troops to attack X"
+        let commands = matches!(self.view.gazetteer.words.text(verb.base), "command" | "direct" | "order");
+        let state = || matches!(self.text_of(object), "allies" | "countries" | "country" | "government" | "governments" | "nation" | "nations" | "states");
+        let asks = |p: &VerbPattern| p.steps.as_slice() == [Step::Target, Step::Infinitive] && self.class(p.frame) == Class::Request;
+        let asked = || frames.verbs.get(&verb.base).is_some_and(|patterns| patterns.iter().any(asks));
+        let theirs = if commands { state() } else { asked() };
         let purpose = direct
+            && !theirs
             && !verb.passive
             && object.mention == 0
             && (!person || (silent && recipient.is_none()))
