@@ -72,7 +72,8 @@ impl Reader<'_> {
     /// "considered aid to X" as "considered giving", "pursued a deal with X"; who pursues talks talks.
     fn is_considered(&self, v: usize, class: Class) -> bool {
         let base = self.sentence.chunks[v].verb.base;
-        if class != Class::Consult && self.view.gazetteer.sets.has(WordSet::Envisage, base) {
+        let sets = &self.view.gazetteer.sets;
+        if sets.has(WordSet::Ponder, base) || class != Class::Consult && sets.has(WordSet::Envisage, base) {
             return true;
         }
         // of a verb with a frame the line belongs to the frame: "make threats"

@@ -1,7 +1,7 @@
 //! Chunks: noun groups with their modifiers, verb groups with tense, voice and negation, and the words between them.
 
 use super::open_class::is_helped;
-use super::tag::counts;
+use super::tag::{counts, is_adverbial};
 use super::Unit;
 use crate::gazetteer::{flag, word, Tag, WordId};
 use crate::mention::View;
@@ -190,17 +190,19 @@ fn split_group(units: &[Unit], chunks: &mut [Chunk], k: usize) {
         (k + 1..m).all(|b| chunks[b].kind == ChunkKind::Adverb) || chunks[k + 1].kind == ChunkKind::Preposition || matches!(chunks[k + 1].kind, ChunkKind::Subordinator);
     // "Never has X met Y"
     let opens = chunks[..k].iter().all(|c| matches!(c.kind, ChunkKind::Adverb | ChunkKind::Subordinator)) && chunks[k + 1].kind == ChunkKind::Noun;
+    // "has in the past been criticised"
+    let been = units[chunks[m].first as usize].word == word::BEEN;
     let fits = match tag {
         Tag::Do | Tag::Modal => head == Tag::Verb && main.form == Form::Finite,
         Tag::Have if opens => m == k + 2 && matches!(head, Tag::Participle | Tag::Past),
-        Tag::Have => matches!(head, Tag::Participle | Tag::Past) && adverbial && chunks[m].first == chunks[m].head,
+        Tag::Have => matches!(head, Tag::Participle | Tag::Past) && adverbial && (chunks[m].first == chunks[m].head || been),
         _ => head == Tag::Participle && adverbial && chunks[m].first == chunks[m].head && m > k + 1,
     };
     if !fits || m == k + 1 {
         return;
     }
     main.form = Form::Finite;
-    main.passive = tag == Tag::Be;
+    main.passive = tag == Tag::Be || been && main.passive;
     // "Never before had X met Y"
     let never = opens && chunks[..k].iter().any(|c| units[c.head as usize].tag == Tag::Not);
     main.negated |= auxiliary.negated || never;
@@ -274,6 +276,8 @@ fn verb_group(view: &View<'_>, units: &[Unit], start: usize, out: &mut Vec<Chunk
                 verb.negated |= !units.get(i + 1).is_some_and(|next| only(next) || comment(next));
             }
             Tag::Adverb if i > start && next_verb(units, i) => verb.modal |= unit.flags & flag::HEDGE != 0,
+            // "have privately and publicly praised"
+            Tag::Conjunction if i > start && is_adverbial(units, i) && next_verb(units, i) => {}
             Tag::Modal => {
                 form.get_or_insert(Form::Finite);
                 let future = matches!(unit.word, word::WILL | word::WO | word::LL | word::SHALL | word::CA | word::CANNOT);
@@ -352,9 +356,9 @@ fn verb_group(view: &View<'_>, units: &[Unit], start: usize, out: &mut Vec<Chunk
 
 /// Whether only adverbs and negation stand between `i` and a verb.
 fn next_verb(units: &[Unit], i: usize) -> bool {
-    units[i + 1..]
-        .iter()
-        .find(|u| !matches!(u.tag, Tag::Adverb | Tag::Not))
+    (i + 1..units.len())
+        .find(|&k| !is_adverbial(units, k))
+        .map(|k| &units[k])
         .is_some_and(|u| matches!(u.tag, Tag::Verb | Tag::VerbS | Tag::Past | Tag::Participle | Tag::Gerund | Tag::Be | Tag::Have | Tag::Do | Tag::Modal))
 }
 
@@ -441,7 +445,9 @@ fn describes(units: &[Unit], i: usize) -> bool {
     // "strong and growing ties"
     let noun = || units.get(at + 1).is_some_and(|noun| noun.mention == 0 && matches!(noun.tag, Tag::Noun | Tag::Plural));
     let participle = |unit: &Unit| joined && matches!(unit.tag, Tag::Gerund | Tag::Participle) && noun();
-    units.get(at).is_some_and(|unit| unit.tag == Tag::Adjective || (unit.mention == 0 && unit.end > unit.first + 1) || participle(unit))
+    // "a terse, snarky reply": a word that no list has
+    let unknown = |unit: &Unit| unit.mention == 0 && !unit.word.known() && unit.tag == Tag::Noun && !unit.capital && noun();
+    units.get(at).is_some_and(|unit| unit.tag == Tag::Adjective || (unit.mention == 0 && unit.end > unit.first + 1) || participle(unit) || unknown(unit))
 }
 
 /// Behind which a modifier can still come.
@@ -513,8 +519,8 @@ fn noun_group(units: &[Unit], start: usize, out: &mut Vec<Chunk>) -> bool {
             Tag::Determiner | Tag::Possessive if i == start || before.tag == Tag::Determiner => {}
             // "an additional $2 million", "its $2 million plan"
             Tag::Determiner if matches!(before.tag, Tag::Adjective | Tag::Adverb | Tag::Possessive) && next().is_some_and(|n| n.tag == Tag::Number) => {}
-            // "the Kremlin's most vocal critics"
-            Tag::Determiner if before.tag == Tag::Genitive => {}
+            // "the Kremlin's most vocal critics", "its most vocal critics"
+            Tag::Determiner if before.tag == Tag::Genitive || before.tag == Tag::Possessive && !matches!(unit.word, word::A | word::AN | word::THE) => {}
             Tag::Adjective => {}
             // "spent $10 million attacking X"
             Tag::Gerund if before.tag == Tag::Number && next().is_some_and(|n| matches!(n.tag, Tag::Determiner | Tag::Name | Tag::Possessive)) => break,
@@ -530,7 +536,10 @@ fn noun_group(units: &[Unit], start: usize, out: &mut Vec<Chunk>) -> bool {
         before = unit;
         i += 1;
     }
-    let Some(head) = head else { return false };
+    // "the vulnerable", "its own": what an article makes a noun
+    let named = || matches!(units[start].word, word::A | word::AN | word::THE) || units[start].tag == Tag::Possessive;
+    let adjective = || i.checked_sub(1).filter(|&last| last > start && matches!(units[last].tag, Tag::Adjective | Tag::Participle) && units[last].mention == 0 && named());
+    let Some(head) = head.or_else(adjective) else { return false };
     let group = &units[start..=head];
     let dated = || units[head].tag == Tag::Number && group.iter().any(|u| u.flags & flag::DATE != 0);
     let time = (units[head].flags & (flag::TIME | flag::DATE) != 0 || dated()) && !group.iter().any(|u| u.tag == Tag::Genitive || u.mention != 0);

@@ -251,7 +251,9 @@ impl Sentence {
 
     /// Whether the "that" at `i` opens what a verb of saying before it says: "said on Twitter that".
     pub fn reported(&self, i: usize) -> bool {
-        (0..i).rev().take(40).find(|&k| self.chunks[k].is_verb()).and_then(|k| self.chunks[k].verb()).is_some_and(|verb| verb.reports)
+        // "thinks that the aid that X gives": the second belongs to the noun
+        let near = (0..i).rev().take(40).take_while(|&k| !self.is(k, ChunkKind::That));
+        near.into_iter().find(|&k| self.chunks[k].is_verb()).and_then(|k| self.chunks[k].verb()).is_some_and(|verb| verb.reports)
     }
 
     /// The noun group that the relative pronoun at `j` stands for.

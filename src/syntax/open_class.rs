@@ -11,7 +11,11 @@ const PARTICLES: [WordId; 6] = [word::ASIDE, word::AWAY, word::BACK, word::DOWN,
 /// Nouns, verbs, adjectives and adverbs with several readings.
 pub(super) fn open_class(view: &View<'_>, units: &[Unit], i: usize) -> Tag {
     let unit = &units[i];
-    let prev = before(units, i);
+    let prev = match before(units, i) {
+        // "the alleged hacking", "the increased cost"
+        Tag::Participle if i > 1 && units[i - 1].tag == Tag::Participle && matches!(units[i - 2].tag, Tag::Determiner | Tag::Possessive | Tag::Genitive) => Tag::Adjective,
+        tag => tag,
+    };
     let first = unit.classes.likeliest;
     if matches!(
         first,
@@ -22,7 +26,9 @@ pub(super) fn open_class(view: &View<'_>, units: &[Unit], i: usize) -> Tag {
     if matches!(prev, Tag::To | Tag::Modal | Tag::Do) && has(unit, Tag::Verb) {
         return Tag::Verb;
     }
-    if has(unit, Tag::Past) || has(unit, Tag::Participle) {
+    // "come" and "run" are participles behind "have" only
+    let base_form = has(unit, Tag::Verb) && !has(unit, Tag::Past) && !matches!(prev, Tag::Be | Tag::Have) && !units.get(i + 1).is_some_and(|next| next.word == word::BY);
+    if has(unit, Tag::Past) || has(unit, Tag::Participle) && !base_form {
         return past(view, units, i, prev);
     }
     if has(unit, Tag::VerbS) && (has(unit, Tag::Plural) || has(unit, Tag::Noun)) {
@@ -573,7 +579,7 @@ fn base(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
     };
     match prev {
         Tag::Pronoun | Tag::Relative => Tag::Verb,
-        Tag::Name | Tag::Noun | Tag::Plural if starts_object(units, i + 1) && is_inverted(units, i) => Tag::Verb,
+        Tag::Name | Tag::Noun | Tag::Plural if (starts_object(units, i + 1) || unit.classes.likeliest == Tag::Verb) && is_inverted(units, i) => Tag::Verb,
         // "between X and league champion Y", "X and CNN host Y"
         Tag::Name if agent || unit.flags & flag::RELATION != 0 && !units[i - 1].person && units.get(i + 1).is_some_and(|n| n.person) => other,
         Tag::Plural | Tag::Name | Tag::Close if starts_object(units, i + 1) && !finite_ahead(units, i) && (prev == Tag::Plural || coordinated(units, i)) => Tag::Verb,
@@ -582,7 +588,7 @@ fn base(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
         Tag::Plural if unit.classes.likeliest == Tag::Verb && !finite_ahead(units, i) => Tag::Verb,
         // "Houthis fire missile at X": a headline leaves the article out
         Tag::Plural if units[i - 1].mention != 0 && !agent && takes_bare(units, i) => Tag::Verb,
-        Tag::Conjunction if base_before(units, i) && (starts_object(units, i + 1) || turns_to(view, units, i)) => Tag::Verb,
+        Tag::Conjunction if base_before(units, i) && (starts_object(units, i + 1) || turns_to(view, units, i) || takes_gerund(view, units, i)) => Tag::Verb,
         Tag::Name if both_do(units, i) => Tag::Verb,
         Tag::Name | Tag::Noun if is_of_several(view, units, i) => Tag::Verb,
         // "Democrats, meanwhile, want to"
@@ -604,7 +610,7 @@ fn is_inverted(units: &[Unit], i: usize) -> bool {
 fn is_wish(units: &[Unit], i: usize) -> bool {
     // "that X free Y": the word between two names; "that President X dissolve parliament"
     let titles = |unit: &&Unit| unit.mention == 0 && matches!(unit.tag, Tag::Noun | Tag::Adjective | Tag::Name) && unit.flags & flag::TITLE != 0;
-    let name = i.checked_sub(1).filter(|&k| units[k].mention != 0 && units[i].flags & (flag::AGENT | flag::RELATION | flag::TITLE) == 0);
+    let name = i.checked_sub(1).filter(|&k| units[k].mention != 0 && !units[k].compound && units[i].flags & (flag::AGENT | flag::RELATION | flag::TITLE) == 0);
     let first = name.map(|k| k - units[..k].iter().rev().take(4).take_while(titles).count());
     let titled = first.is_some_and(|first| first < i - 1);
     let between = first.and_then(|first| first.checked_sub(1)).is_some_and(|that| units[that].tag == Tag::That);
@@ -675,6 +681,12 @@ fn turns_to(view: &View<'_>, units: &[Unit], i: usize) -> bool {
     let patterns = gazetteer.frames.verbs.get(&gazetteer.words.get(units[i].word).verb);
     let leads = |p: &VerbPattern| p.steps.first().is_some_and(|step| step.is_through(next.word));
     units[..i - 1].iter().rev().take_while(nominal).any(definite) && patterns.is_some_and(|patterns| patterns.iter().any(leads))
+}
+
+/// "and stop provoking X": whether a gerund stands behind the word at `i`, which takes one.
+fn takes_gerund(view: &View<'_>, units: &[Unit], i: usize) -> bool {
+    let takes = view.gazetteer.frames.complements.get(&units[i].word).is_some_and(|c| c.gerund.is_some());
+    takes && units.get(i + 1).is_some_and(|next| next.mention == 0 && next.classes.likeliest == Tag::Gerund)
 }
 
 /// Whether the last verb before `i` is a base form: "to train and support".

@@ -14,15 +14,43 @@ pub(super) fn decide(view: &View<'_>, units: &mut [Unit]) {
             units[i].flags |= flag::DATE;
             units[i].classes.replace(Tag::Noun);
         }
-        if is_settled(&units[i]) {
-            units[i].tag = units[i].classes.likeliest;
+        let settled = is_settled(&units[i]);
+        units[i].tag = if settled { units[i].classes.likeliest } else { choose(view, units, i) };
+        if i > 0 && is_article(&units[i - 1]) {
+            units[i].tag = behind_article(units, i);
+        }
+        if settled {
             continue;
         }
-        units[i].tag = choose(view, units, i);
         if units[i].tag == Tag::Noun && units[i].mention == 0 && ends_group(units, i) {
             // "a near-win against X" is no win
             (units[i].word, units[i].singular) = (WordId::NONE, WordId::NONE);
         }
+    }
+}
+
+/// Whether a word behind the unit belongs to a noun group for sure: "the", "their".
+fn is_article(unit: &Unit) -> bool {
+    unit.mention == 0 && (matches!(unit.word, word::A | word::AN | word::THE) || unit.tag == Tag::Possessive)
+}
+
+/// "the study", "the past year", "the very notion": the class of the unit at `i`, which no verb, preposition or adverb can have there.
+fn behind_article(units: &[Unit], i: usize) -> Tag {
+    let next = units.get(i + 1);
+    let noun = || next.is_some_and(|n| n.mention == 0 && n.classes.any(const { Classes::set(&[Tag::Noun, Tag::Plural]) }));
+    let described = || noun() || next.is_some_and(|n| matches!(n.classes.likeliest, Tag::Number | Tag::Adjective));
+    match units[i].tag {
+        Tag::Verb | Tag::Modal | Tag::Subordinator => Tag::Noun,
+        Tag::VerbS => Tag::Plural,
+        Tag::Preposition if units[i].end == units[i].first + 1 && !rounds(units, i) => {
+            if described() {
+                Tag::Adjective
+            } else {
+                Tag::Noun
+            }
+        }
+        Tag::Adverb if noun() => Tag::Adjective,
+        tag => tag,
     }
 }
 
@@ -131,7 +159,9 @@ fn choose(view: &View<'_>, units: &[Unit], i: usize) -> Tag {
             return Tag::Adverb
         }
         // "set free ten sailors", "set ablaze a shop": as a particle
-        word::ABLAZE | word::FREE if i > 0 && view.document.tokens[units[i - 1].first as usize].text(view.text) == "set" && next.is_some_and(|n| n.classes.likeliest != Tag::Stop) => {
+        word::ABLAZE | word::FREE
+            if i > 0 && view.document.tokens[units[i - 1].first as usize].text(view.text) == "set" && next.is_some_and(|n| n.classes.likeliest != Tag::Stop) =>
+        {
             return Tag::Preposition
         }
         // "as many as fourteen"
@@ -246,9 +276,19 @@ pub(super) fn counts(units: &[Unit], i: usize) -> bool {
     number(i) || units.get(i).is_some_and(|unit| matches!(unit.word, word::A | word::AN)) && number(i + 1)
 }
 
-/// The class of the last unit before `i` that is no adverb or negation.
+/// The class of the last unit before `i` that is no adverb or negation: of "should" in "should immediately and fully end".
 pub(super) fn before(units: &[Unit], i: usize) -> Tag {
-    units[..i].iter().rev().map(|u| u.tag).find(|tag| !matches!(tag, Tag::Adverb | Tag::Not)).unwrap_or(Tag::None)
+    (0..i).rev().find(|&k| !is_adverbial(&units[..i], k)).map_or(Tag::None, |k| units[k].tag)
+}
+
+/// Whether an adverb or negation stands at `k`, or what joins two adverbs: "privately and publicly".
+pub(super) fn is_adverbial(units: &[Unit], k: usize) -> bool {
+    let adverb = |k: usize| units.get(k).is_some_and(|unit| unit.tag == Tag::Adverb);
+    match units[k].tag {
+        Tag::Adverb | Tag::Not => true,
+        Tag::Conjunction => k > 0 && adverb(k - 1) && adverb(k + 1),
+        _ => false,
+    }
 }
 
 /// A nationality is an adjective before a noun and a noun elsewhere.
@@ -293,7 +333,9 @@ pub(super) fn infinitive_ahead(units: &[Unit], i: usize) -> bool {
 /// "bowed to pressure": whether the verb before "to" at `i` has its target behind it and no object, takes no infinitive, and a word that is a noun first stands behind.
 fn leads_to_event(view: &View<'_>, units: &[Unit], i: usize) -> bool {
     let frames = &view.gazetteer.frames;
-    let Some(verb) = i.checked_sub(1).map(|k| &units[k]).filter(|unit| matches!(unit.tag, Tag::Past | Tag::Verb | Tag::VerbS | Tag::Participle | Tag::Gerund)) else { return false };
+    let Some(verb) = i.checked_sub(1).map(|k| &units[k]).filter(|unit| matches!(unit.tag, Tag::Past | Tag::Verb | Tag::VerbS | Tag::Participle | Tag::Gerund)) else {
+        return false;
+    };
     let noun = units.get(i + 1).is_some_and(|next| next.classes.likeliest == Tag::Noun && next.flags & flag::NOUN_FRAME != 0);
     let base = view.gazetteer.words.get(verb.word).verb;
     let leads = |p: &VerbPattern| p.steps.first().is_some_and(|step| step.is_through(word::TO));

@@ -80,6 +80,10 @@ fn lexicon(source: &str, tags: &[&str], irregular: &Irregular<'_>) -> BTreeMap<S
                 _ => {}
             }
         }
+        // "hope" and "trouble" are among the pasts
+        if letters.contains(['n', 's', 'v']) && (!word.ends_with("ed") || word.ends_with("eed")) && !irregular.pasts.contains(word) {
+            letters.retain(|letter| letter != 'd');
+        }
         // a regular participle is the past tense, too, whether or not the corpus has it; "flawed" is an adjective sooner
         if word.ends_with("ed") && letters.contains('p') && !letters.contains('d') && !letters.starts_with('a') {
             letters.push('d');
