@@ -545,7 +545,7 @@ fn base(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
     if takes && to && matches!(prev, Tag::Plural | Tag::Name | Tag::Noun) && units[i - 1].tag == prev && !finite_ahead(units, i) && finite_before(units, i).is_none() {
         return Tag::Verb;
     }
-    if is_wish(units, i) || is_helped(view, units, i) {
+    if is_wish(units, i) || is_helped(view, units, i) || helps(view, units, i) {
         return Tag::Verb;
     }
     if joins_noun(units, i) {
@@ -624,6 +624,16 @@ fn is_wish(units: &[Unit], i: usize) -> bool {
     let nominal = |tag| matches!(tag, Tag::Noun | Tag::Plural | Tag::Name | Tag::Adjective | Tag::Determiner | Tag::Possessive | Tag::Number);
     let opening = || (0..i).rev().find(|&k| !nominal(units[k].tag));
     units.get(i + 1).is_some_and(goes_on) && opening().is_some_and(|k| k + 1 < i && units[k].tag == Tag::That) && !finite_ahead(units, i)
+}
+
+/// "helped broker the deal", "rather than start a war": whether a bare infinitive with an object stands at `i`, right behind "help" or "rather than".
+pub(super) fn helps(view: &View<'_>, units: &[Unit], i: usize) -> bool {
+    let Some(before) = i.checked_sub(1).map(|k| &units[k]) else { return false };
+    let helps = matches!(before.tag, Tag::Verb | Tag::VerbS | Tag::Past) && view.gazetteer.words.get(before.word).verb == word::HELP;
+    // "will hurt rather than help X": both have the object
+    let shared = || i > 2 && matches!(units[i - 3].tag, Tag::Verb | Tag::VerbS | Tag::Past);
+    let rather = || !shared() && before.word == word::THAN && i > 1 && view.document.tokens[units[i - 2].first as usize].text(view.text) == "rather";
+    (helps || rather()) && starts_object(units, i + 1)
 }
 
 /// "helped the army chase Y", "lets X attack Y": whether the word at `i` tells what somebody is helped to do.

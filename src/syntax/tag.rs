@@ -107,8 +107,9 @@ fn choose(view: &View<'_>, units: &[Unit], i: usize) -> Tag {
     if unit.word == word::LAST && next.is_some_and(|n| n.mention == 0 && n.flags & (flag::DATE | flag::TIME) != 0) {
         return Tag::Adjective;
     }
-    // "must first disarm"
-    if i > 0 && units[i - 1].tag == Tag::Modal && unit.word == word::FIRST && next.is_some_and(|n| has(n, Tag::Verb)) {
+    // "must first disarm", "to further advance talks"
+    let led = i > 0 && (units[i - 1].tag == Tag::Modal && unit.word == word::FIRST || matches!(units[i - 1].tag, Tag::Modal | Tag::To) && unit.word == word::FURTHER);
+    if led && next.is_some_and(|n| has(n, Tag::Verb)) {
         return Tag::Adverb;
     }
     if first == Tag::Noun && has(unit, Tag::Adverb) && view.document.tokens[unit.first as usize].text(view.text).ends_with("ly") {
@@ -354,7 +355,10 @@ fn that(units: &[Unit], i: usize) -> Tag {
     // "airlines that fly the jet"
     let takes = units.get(i + 2).is_some_and(|object| object.mention != 0 || object.classes.likeliest == Tag::Determiner);
     let base = prev == Tag::Plural && next.mention == 0 && takes && has(next, Tag::Verb) && matches!(next.classes.likeliest, Tag::Noun | Tag::Verb);
-    if verb_next || base {
+    // "a group that no longer shares its aims", "the hope that guides X"
+    let longer = units.get(i + 2).is_some_and(|longer| next.word == word::NO && longer.word == word::LONGER) && units.get(i + 3).is_some_and(|verb| has(verb, Tag::VerbS));
+    let third = takes && prev == Tag::Noun && next.mention == 0 && has(next, Tag::VerbS);
+    if verb_next || base || longer || third {
         return if nominal { Tag::Relative } else { Tag::Pronoun };
     }
     // "except that Russia invaded"
