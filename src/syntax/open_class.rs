@@ -296,7 +296,7 @@ fn plural_or_verb(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
     if relative && next.is_some_and(|n| matches!(n.classes.likeliest, Tag::Comma | Tag::Stop)) {
         return Tag::VerbS;
     }
-    if takes_event(units, i) {
+    if takes_event(units, i) || is_behind_this(units, i) || reports_that(view, units, i, prev) {
         return Tag::VerbS;
     }
     // "Today marks the anniversary"
@@ -336,6 +336,21 @@ fn plural_or_verb(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
         }
         _ => noun,
     }
+}
+
+/// "This marks the end", "That means that X left": whether the word in -s at `i`, which with "this" can be no noun, says what something does.
+fn is_behind_this(units: &[Unit], i: usize) -> bool {
+    let this = i > 0 && matches!(units[i - 1].word, word::THIS | word::THAT) && has(&units[i], Tag::Plural);
+    this && (starts_object(units, i + 1) || units.get(i + 1).is_some_and(|next| next.classes.likeliest == Tag::That))
+}
+
+/// "the United Nations estimates that X left": whether a clause, and no relative one, stands behind the verb of saying at `i`, and its own has no other verb.
+fn reports_that(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> bool {
+    let [that, subject, ..] = units.get(i + 1..).unwrap_or_default() else { return false };
+    let clause = that.classes.likeliest == Tag::That && starts_object(units, i + 2) && !surely_finite(subject);
+    let one = matches!(prev, Tag::Name | Tag::Noun) && units[i - 1].tag == prev;
+    let complements = &view.gazetteer.frames.complements;
+    clause && one && complements.get(&view.gazetteer.words.get(units[i].word).verb).is_some_and(|c| c.content.is_some()) && finite_before(units, i).is_none()
 }
 
 /// "X packs aides into Y": whether one name opens the sentence, and no other verb stands in the clause of the word in -s at `i`, more often a verb than a noun.
