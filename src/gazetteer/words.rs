@@ -51,27 +51,42 @@ impl WordId {
 }
 
 macro_rules! fixed {
-    ($($name:ident $text:literal),* $(,)?) => {
-        /// The words that rules name, under fixed numbers, so that a rule compares numbers.
+    ([$($asked:ident $asked_text:literal),* $(,)?] [$($name:ident $text:literal),* $(,)?]) => {
+        /// The words that rules name, under fixed numbers, so that a rule compares numbers; first those whose own class a rule decides.
         #[allow(non_upper_case_globals)]
         pub(crate) mod word {
             use super::WordId;
             #[allow(clippy::upper_case_acronyms, non_camel_case_types)]
-            enum Number { None, $($name),* }
+            enum Number { None, $($asked,)* $($name),* }
+            $(pub const $asked: WordId = WordId(Number::$asked as u32);)*
             $(pub const $name: WordId = WordId(Number::$name as u32);)*
-            pub(super) const TEXTS: &[&str] = &[$($text),*];
+            const ASKED: &[&str] = &[$($asked_text),*];
+            pub(super) const TEXTS: &[&str] = &[$($asked_text,)* $($text),*];
             const _: u32 = Number::None as u32;
-            /// Whether rules may name the word.
-            pub fn is_fixed(word: WordId) -> bool {
-                word.0.wrapping_sub(1) < TEXTS.len() as u32
+            /// Whether a rule decides the class of the word by its name.
+            pub fn is_asked(word: WordId) -> bool {
+                word.0.wrapping_sub(1) < ASKED.len() as u32
             }
         }
     };
 }
 
 fixed! {
-    A "a", ABLAZE "ablaze", ABOUT "about", AFTER "after", AGAIN "again", AGAINST "against", ALL "all", AN "an", AND "and", ANOTHER "another", AROUND "around", AS "as", ASIDE "aside", AT "at", AWAY "away", BACK "back", BE "be", BEEN "been", BEFORE "before", BEING "being", BETWEEN "between", BOTH "both", BUT "but", BY "by", CA "ca", CALL "call", CALLED "called", CALLS "calls", CANNOT "cannot", CAPTIVE "captive", CLOSE "close", DID "did", DOLLARS "dollars", DOWN "down", D "'d", D_AFFAIRES "d'affaires", DOING "doing", EACH "each", FIRST "first", FOR "for", FREE "free", FURTHER "further", HAD "had", HELP "help", HAVING "having", HERSELF "herself", HIMSELF "himself", HOSTAGE "hostage", IMPORTANCE "importance", IN "in", INCLUDING "including", INTO "into", ITSELF "itself", LAST "last", LEAST "least", LIKE "like", LIKELY "likely", LED "led",
-    JUST "just", LL "'ll", LONGER "longer", MANY "many", MERELY "merely", MORE "more", MUCH "much", NEVER "never", NO "no", OF "of", OFF "off", OFFICE "office", ON "on", ONCE "once", ONE "one", ONLY "only", ORDER "order", OTHER "other", PART "part", OTHERS "others", OUT "out", OVER "over", PERCENT "percent", PRISONER "prisoner", REMAIN "remain", REMAINS "remains", ROLE "role", SAID "said", SAYS "says", SHALL "shall", SHORT "short", SIMPLY "simply", SINCE "since", TELL "tell", TELLS "tells", TERMS "terms", THAN "than", THAT "that", THE "the", THEMSELVES "themselves", THIS "this", TO "to", TOLD "told", UNDER "under", UNTIL "until", UP "up", VISITING "visiting", WAS "was", WERE "were", WHAT "what", WHETHER "whether", WHO "who", WHOSE "whose", WILL "will", WITH "with", WO "wo", WORTH "worth", WOULD "would",
+    [
+    ABLAZE "ablaze", ABOUT "about", ALL "all", ANOTHER "another", AROUND "around", AS "as", AT "at", BEFORE "before", BOTH "both", CLOSE "close", EACH "each",
+    FIRST "first", FREE "free", FURTHER "further", HERSELF "herself", HIMSELF "himself", ITSELF "itself", LAST "last", LEAST "least", LIKE "like", LIKELY "likely",
+    LONGER "longer", MANY "many", MUCH "much", NO "no", ONCE "once", ONE "one", ONLY "only", OTHER "other", OVER "over", SHORT "short", SINCE "since", THAN "than",
+    THEMSELVES "themselves", UNDER "under", UP "up", WORTH "worth",
+    ]
+    [
+    A "a", AFTER "after", AGAIN "again", AGAINST "against", AN "an", AND "and", ASIDE "aside", AWAY "away", BACK "back", BE "be", BEEN "been", BEING "being",
+    BETWEEN "between", BUT "but", BY "by", CA "ca", CALL "call", CALLED "called", CALLS "calls", CANNOT "cannot", CAPTIVE "captive", D "'d", DID "did", DOING "doing",
+    DOLLARS "dollars", DOWN "down", D_AFFAIRES "d'affaires", FOR "for", HAD "had", HAVING "having", HELP "help", HOSTAGE "hostage", IMPORTANCE "importance", IN "in",
+    INCLUDING "including", INTO "into", JUST "just", LED "led", LL "'ll", MERELY "merely", MORE "more", NEVER "never", OF "of", OFF "off", OFFICE "office", ON "on",
+    ORDER "order", OTHERS "others", OUT "out", PART "part", PERCENT "percent", PRISONER "prisoner", REMAIN "remain", REMAINS "remains", ROLE "role", SAID "said",
+    SAYS "says", SHALL "shall", SIMPLY "simply", TELL "tell", TELLS "tells", TERMS "terms", THAT "that", THE "the", THIS "this", TO "to", TOLD "told", UNTIL "until",
+    VISITING "visiting", WAS "was", WERE "were", WHAT "what", WHETHER "whether", WHO "who", WHOSE "whose", WILL "will", WITH "with", WO "wo", WOULD "would",
+    ]
 }
 
 /// What the lists know of one word.

@@ -75,7 +75,7 @@ fn ends_group(units: &[Unit], i: usize) -> bool {
 /// Whether the words around have no say: a mark, or a word of one class that no rule names.
 fn is_settled(unit: &Unit) -> bool {
     let asks = matches!(unit.classes.likeliest, Tag::Genitive | Tag::To | Tag::That | Tag::Gerund);
-    !asks && unit.classes.is_sure() && unit.mention == 0 && unit.end == unit.first + 1 && unit.flags & flag::DATE == 0 && !word::is_fixed(unit.word)
+    !asks && unit.classes.is_sure() && unit.mention == 0 && unit.end == unit.first + 1 && unit.flags & flag::DATE == 0 && !word::is_asked(unit.word)
 }
 
 fn choose(view: &View<'_>, units: &[Unit], i: usize) -> Tag {
