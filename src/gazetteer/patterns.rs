@@ -141,7 +141,7 @@ fn serves_for(pattern: &VerbPattern, &Frame { class, symmetric, .. }: &Frame) ->
 
 /// Words as a set that can hold others too: a bit for each hash of a word.
 #[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
-pub(crate) struct Sketch(u64);
+pub(crate) struct Sketch(u128);
 
 impl Sketch {
     pub fn of(words: &[WordId]) -> Sketch {
@@ -149,7 +149,7 @@ impl Sketch {
     }
 
     pub fn with(self, word: WordId) -> Sketch {
-        Sketch(self.0 | 1 << (word.0.wrapping_mul(0x9E37_79B1) >> 26))
+        Sketch(self.0 | 1 << (word.0.wrapping_mul(0x9E37_79B1) >> 25))
     }
 
     fn or(self, other: Sketch) -> Sketch {

@@ -44,8 +44,24 @@ impl Sentence {
         last
     }
 
+    /// Finds out once for every noun group which one is coordinated with it to its right.
+    pub(super) fn join(&mut self) {
+        self.joints.clear();
+        self.joints.resize(self.chunks.len(), None);
+        for i in (0..self.chunks.len()).rev() {
+            if self.is(i, ChunkKind::Noun) {
+                self.joints[i] = self.find_conjunct(i).map(|(next, and)| (next as u32, and));
+            }
+        }
+    }
+
     /// The noun group coordinated with the one at `i` to its right, and whether a conjunction stands between.
     fn next_conjunct(&self, i: usize) -> Option<(usize, bool)> {
+        self.joints.get(i).copied().flatten().map(|(next, and)| (next as usize, and))
+    }
+
+    /// [`Self::next_conjunct`], where those of the noun groups behind are known.
+    fn find_conjunct(&self, i: usize) -> Option<(usize, bool)> {
         // most stand alone
         let goes_on = |k: usize| self.kind(k).is_some_and(|kind| matches!(kind, ChunkKind::Comma | ChunkKind::Conjunction | ChunkKind::Preposition | ChunkKind::Open));
         if !goes_on(i + 1) || self.is_number(i) {

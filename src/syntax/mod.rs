@@ -58,6 +58,8 @@ impl Unit {
 pub(crate) struct Sentence {
     pub units: Vec<Unit>,
     pub chunks: Vec<Chunk>,
+    /// For every chunk the noun group coordinated with it to its right, and whether a conjunction stands between.
+    joints: Vec<Option<(u32, bool)>>,
     /// Whether a unit is a compound such as `US-led`.
     pub has_compounds: bool,
     /// Whether a clause can have its object before it: a relative pronoun, or two noun groups side by side.
@@ -74,6 +76,7 @@ impl Sentence {
         self.collect(view, mentions, first, end);
         tag::decide(view, &mut self.units);
         chunk::collect(view, &self.units, &mut self.chunks);
+        self.join();
         let relative = |pair: &[Chunk]| matches!((pair[0].kind, pair[1].kind), (ChunkKind::Relative | ChunkKind::That, _) | (ChunkKind::Noun, ChunkKind::Noun));
         self.has_relatives = self.chunks.windows(2).any(relative);
     }
