@@ -235,6 +235,12 @@ impl Reader<'_> {
         self.is_in(self.sentence.chunks[n].head as usize, set)
     }
 
+    /// "the senator from New York": a private person or legislator at `n`, and the place that he comes from.
+    fn is_senator_from(&self, n: usize, place: &Actor) -> bool {
+        let from = self.sentence.is(n + 1, ChunkKind::Preposition) && self.chunk_text(n + 1) == "from" && self.named_head(n + 2).is_some_and(|actor| actor.tokens == place.tokens);
+        from && self.kind(place) == MentionKind::Place && self.is_private_in(n, place, Side::Subject)
+    }
+
     /// The actor that a mention names.
     pub fn named(&self, unit: &Unit) -> Actor {
         let found = &self.mentions.found[unit.mention as usize - 1];
@@ -318,7 +324,7 @@ impl Reader<'_> {
             // "the US president-elect" does not act for it yet
             let elect = matches!(self.view.document.tokens[head.end as usize - 1].text(self.view.text), "elect" | "designate");
             let modifier = modifier.filter(|actor| !elect && !self.is_private_to(head, actor) && !self.is_private_in(n, actor, side) && !self.is_party_of_one(chunk, actor));
-            let behind = || self.complement(n, &["of", "from", "for", "with", "in"]).filter(|actor| !self.is_private_to(head, actor));
+            let behind = || self.complement(n, &["of", "from", "for", "with", "in"]).filter(|actor| !self.is_private_to(head, actor) && !self.is_senator_from(n, actor));
             return modifier.or_else(behind).or_else(|| self.followed(n)).or_else(|| self.holder(n)).or_else(|| self.definite(chunk)).or_else(|| self.role(head));
         }
         if head.tag == Tag::Number || self.counts(head) {
@@ -330,7 +336,9 @@ impl Reader<'_> {
             if of && !self.roles && self.sentence.is(n + 2, ChunkKind::Noun) && polled() {
                 return None;
             }
-            return if of && n + 2 < chunks.len() { self.actor(n + 2, side) } else { modifier };
+            // "thousands rallied"
+            let crowd = || if side == Side::Subject && head.tag == Tag::Plural { self.role(head) } else { None };
+            return if of && n + 2 < chunks.len() { self.actor(n + 2, side) } else { modifier.or_else(crowd) };
         }
         // "a Dutch report accused", "a report by X accused"
         if side == Side::Subject && head.flags & flag::DOCUMENT != 0 {

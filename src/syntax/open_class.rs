@@ -603,7 +603,7 @@ fn base(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
         Tag::Plural if unit.classes.likeliest == Tag::Verb && !finite_ahead(units, i) => Tag::Verb,
         // "Houthis fire missile at X": a headline leaves the article out
         Tag::Plural if units[i - 1].mention != 0 && !agent && takes_bare(units, i) => Tag::Verb,
-        Tag::Conjunction if base_before(units, i) && (starts_object(units, i + 1) || turns_to(view, units, i) || takes_gerund(view, units, i)) => Tag::Verb,
+        Tag::Conjunction if base_before(units, i) && (starts_object(units, i + 1) || turns_to(view, units, i) || takes_verb(view, units, i)) => Tag::Verb,
         Tag::Name if both_do(units, i) => Tag::Verb,
         Tag::Name | Tag::Noun if is_of_several(view, units, i) => Tag::Verb,
         // "Democrats, meanwhile, want to"
@@ -708,8 +708,11 @@ fn turns_to(view: &View<'_>, units: &[Unit], i: usize) -> bool {
     units[..i - 1].iter().rev().take_while(nominal).any(definite) && patterns.is_some_and(|patterns| patterns.iter().any(leads))
 }
 
-/// "and stop provoking X": whether a gerund stands behind the word at `i`, which takes one.
-fn takes_gerund(view: &View<'_>, units: &[Unit], i: usize) -> bool {
+/// "and stop provoking X", "and help free Y": whether what the word at `i` takes as a verb stands behind it, a gerund or a bare infinitive.
+fn takes_verb(view: &View<'_>, units: &[Unit], i: usize) -> bool {
+    if units[i].word == word::HELP && units.get(i + 1).is_some_and(|next| next.mention == 0 && has(next, Tag::Verb)) {
+        return true;
+    }
     let takes = view.gazetteer.frames.complements.get(&units[i].word).is_some_and(|c| c.gerund.is_some());
     takes && units.get(i + 1).is_some_and(|next| next.mention == 0 && next.classes.likeliest == Tag::Gerund)
 }
