@@ -460,6 +460,13 @@ fn is_sign(units: &[Unit], i: usize) -> bool {
     units.get(i).is_some_and(|sign| sign.tag == Tag::Determiner) && units.get(i + 1).is_some_and(|sum| sum.tag == Tag::Number)
 }
 
+/// A determiner that can be a noun group by itself.
+fn stands_alone(unit: &Unit) -> bool {
+    // "have all been", "such as"
+    let never = matches!(unit.word, word::A | word::ALL | word::AN | word::BOTH | word::EACH | word::NO | word::OTHER | word::SUCH | word::THE);
+    unit.tag == Tag::Determiner && unit.word.known() && !never
+}
+
 fn is_main_verb(tag: Tag) -> bool {
     matches!(tag, Tag::Past | Tag::Verb | Tag::VerbS | Tag::Participle)
 }
@@ -539,7 +546,9 @@ fn noun_group(units: &[Unit], start: usize, out: &mut Vec<Chunk>) -> bool {
     // "the vulnerable", "its own": what an article makes a noun
     let named = || matches!(units[start].word, word::A | word::AN | word::THE) || units[start].tag == Tag::Possessive;
     let adjective = || i.checked_sub(1).filter(|&last| last > start && matches!(units[last].tag, Tag::Adjective | Tag::Participle) && units[last].mention == 0 && named());
-    let Some(head) = head.or_else(adjective) else { return false };
+    // "This was", "those who", "some of": a determiner by itself
+    let alone = || Some(start).filter(|_| i == start + 1 && stands_alone(&units[start]));
+    let Some(head) = head.or_else(adjective).or_else(alone) else { return false };
     let group = &units[start..=head];
     let dated = || units[head].tag == Tag::Number && group.iter().any(|u| u.flags & flag::DATE != 0);
     let time = (units[head].flags & (flag::TIME | flag::DATE) != 0 || dated()) && !group.iter().any(|u| u.tag == Tag::Genitive || u.mention != 0);

@@ -88,7 +88,7 @@ fn past(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
     }
     // "Exiled opposition leader X thanked Y"
     let opens = has(unit, Tag::Participle) && (i == 0 && unit.capital || i == 1 && units[0].capital && prev == Tag::None && units[0].tag == Tag::Adverb);
-    let described = |n: &Unit| n.classes.likeliest == Tag::Adjective || n.mention == 0 && !n.capital && n.classes.likeliest == Tag::Noun;
+    let described = |n: &Unit| n.classes.likeliest == Tag::Adjective || n.mention == 0 && !n.capital && matches!(n.classes.likeliest, Tag::Noun | Tag::Plural);
     if opens && units.get(i + 1).is_some_and(described) && finite_later(units, i + 1) {
         return Tag::Adjective;
     }
@@ -100,6 +100,10 @@ fn past(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
     match prev {
         Tag::Be | Tag::Have => Tag::Participle,
         _ if aside => Tag::Past,
+        // "when asked about X"
+        Tag::Subordinator if has(unit, Tag::Participle) && units[i - 1].tag == prev => Tag::Participle,
+        // "a swift, coordinated, and forceful reply"
+        Tag::Comma if has(unit, Tag::Participle) && is_listed_adjective(units, i) => Tag::Participle,
         Tag::Number if the_two_act(units, i) => Tag::Past,
         // "remains opposed to X"
         Tag::Verb | Tag::VerbS | Tag::Past if has(unit, Tag::Participle) && remains(view, units, i) => Tag::Participle,
@@ -136,7 +140,7 @@ fn past(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
                 return Tag::Past;
             }
             // "arrested a man suspected of …": the clause has its verb already
-            let taken = matches!(prev, Tag::Noun | Tag::Plural | Tag::Name) && verb_in_clause(units, i) && !acts_on_with_next(view, units, i);
+            let taken = matches!(prev, Tag::Noun | Tag::Plural | Tag::Name) && verb_in_clause(units, i) && !acts_on_with_next(view, units, i) && !is_content(view, units, i);
             let by = units.get(i + 1).is_some_and(|next| next.classes.likeliest == Tag::Preposition && next.word == word::BY);
             // "responded by lifting"
             let means = units.get(i + 2).is_some_and(|n| n.mention == 0 && has(n, Tag::Gerund)) && starts_object(units, i + 3);
@@ -185,6 +189,24 @@ fn is_behind_event(units: &[Unit], i: usize) -> bool {
 /// Whether a word that can be a verb of the past stands behind `i` before the next mark.
 fn finite_later(units: &[Unit], i: usize) -> bool {
     units[i + 1..].iter().take(12).take_while(|unit| !is_boundary(unit.classes.likeliest)).any(|unit| unit.mention == 0 && (surely_finite(unit) || has(unit, Tag::Past)))
+}
+
+/// "a swift, coordinated, and forceful reply": whether the word at `i` stands in a row of adjectives behind an article.
+fn is_listed_adjective(units: &[Unit], i: usize) -> bool {
+    let goes_on = units.get(i + 1).is_some_and(|next| matches!(next.classes.likeliest, Tag::Comma | Tag::Conjunction));
+    let behind = i > 2 && units[i - 2].tag == Tag::Adjective && matches!(units[i - 3].tag, Tag::Adverb | Tag::Determiner | Tag::Possessive | Tag::Genitive);
+    let adjective = || units[i + 2..].iter().take(2).any(|unit| unit.mention == 0 && has(unit, Tag::Adjective));
+    goes_on && behind && adjective()
+}
+
+/// Whether a verb of saying stands right before the noun group that ends before `i`: "said the senator agreed".
+fn is_content(view: &View<'_>, units: &[Unit], i: usize) -> bool {
+    let nominal = |unit: &&Unit| matches!(unit.tag, Tag::Noun | Tag::Plural | Tag::Name | Tag::Adjective | Tag::Determiner | Tag::Possessive | Tag::Genitive | Tag::Number);
+    let verb = units[..i].iter().rev().find(|unit| !nominal(unit)).filter(|unit| matches!(unit.tag, Tag::Past | Tag::VerbS | Tag::Verb));
+    let words = &view.gazetteer.words;
+    // "told supporters gathered there": those who hear it
+    let hearer = |base| matches!(words.text(base), "assure" | "convince" | "inform" | "remind" | "tell" | "warn");
+    verb.map(|unit| words.get(unit.word).verb).is_some_and(|base| words.get(base).has(flag::REPORTS) && !hearer(base))
 }
 
 /// "Denied a visa by X, a poet said": whether the subject of the participle at `i`, with which the sentence opens, stands behind a comma with a verb of its own.
@@ -278,7 +300,7 @@ fn starts_name(unit: &Unit) -> bool {
 
 /// Whether the clause in which `i` stands has a finite verb with an object before `i`.
 fn verb_in_clause(units: &[Unit], i: usize) -> bool {
-    let verb = (0..i).rev().take_while(|&k| !is_boundary(units[k].tag)).find(|&k| matches!(units[k].tag, Tag::VerbS | Tag::Past | Tag::Be | Tag::Have));
+    let verb = (0..i).rev().take_while(|&k| !is_boundary(units[k].tag)).find(|&k| matches!(units[k].tag, Tag::VerbS | Tag::Past | Tag::Be | Tag::Have | Tag::Do | Tag::Modal));
     verb.is_some_and(|k| k + 1 < i)
 }
 
@@ -294,6 +316,11 @@ fn plural_or_verb(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
     // "the group, which X arms, attacked"
     let relative = prev == Tag::Name && i > 1 && units[i - 2].tag == Tag::Relative && units[i - 1].mention != 0;
     if relative && next.is_some_and(|n| matches!(n.classes.likeliest, Tag::Comma | Tag::Stop)) {
+        return Tag::VerbS;
+    }
+    // "which X fully supports"
+    let manner = i > 0 && units[i - 1].tag == Tag::Adverb && view.document.tokens[units[i - 1].first as usize].text(view.text).ends_with("ly");
+    if manner && matches!(prev, Tag::Name | Tag::Noun | Tag::Relative) || units[i].word == word::SAYS {
         return Tag::VerbS;
     }
     if takes_event(units, i) || is_behind_this(units, i) || reports_that(view, units, i, prev) {
@@ -580,7 +607,7 @@ fn base(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
         }
         // "on alert Sunday"
         let apart = |n: &Unit| matches!(n.classes.likeliest, Tag::Determiner | Tag::Possessive) || n.mention == 0 && n.flags & flag::DATE != 0;
-        if has(unit, Tag::Adjective) && starts_noun(units, i + 1) && !units.get(i + 1).is_some_and(apart) {
+        if has(unit, Tag::Adjective) && !agent && starts_noun(units, i + 1) && !units.get(i + 1).is_some_and(apart) {
             Tag::Adjective
         } else {
             Tag::Noun
@@ -655,12 +682,13 @@ pub(super) fn helps(view: &View<'_>, units: &[Unit], i: usize) -> bool {
 pub(super) fn is_helped(view: &View<'_>, units: &[Unit], i: usize) -> bool {
     let Some(before) = i.checked_sub(1).map(|k| &units[k]) else { return false };
     let somebody = before.mention != 0 && before.tag == Tag::Name || before.flags & flag::AGENT != 0 && matches!(before.tag, Tag::Noun | Tag::Plural);
-    if !somebody || units[i].flags & flag::AGENT != 0 || !starts_object(units, i + 1) {
+    let several = before.mention == 0 && before.tag == Tag::Plural;
+    if !(somebody || several) || units[i].flags & flag::AGENT != 0 || !starts_object(units, i + 1) {
         return false;
     }
     let nominal = |tag| matches!(tag, Tag::Noun | Tag::Plural | Tag::Name | Tag::Adjective | Tag::Determiner | Tag::Possessive | Tag::Genitive);
     let verb = units[..i].iter().rev().take(6).find(|unit| !nominal(unit.tag)).map(|unit| view.gazetteer.words.get(unit.word).verb);
-    verb.is_some_and(|verb| matches!(view.gazetteer.words.text(verb), "help" | "let" | "make" | "watch"))
+    verb.is_some_and(|verb| verb == word::HELP || somebody && matches!(view.gazetteer.words.text(verb), "let" | "make" | "watch"))
 }
 
 /// "X and Y meet on Friday", "X and Finance Minister Y travel to Z", "X, Y sign deal" in a headline: two names and no other verb.

@@ -16,7 +16,10 @@ pub(super) fn decide(view: &View<'_>, units: &mut [Unit]) {
         }
         let settled = is_settled(&units[i]);
         units[i].tag = if settled { units[i].classes.likeliest } else { choose(view, units, i) };
-        if i > 0 && is_article(&units[i - 1]) {
+        // "on earlier testimony"
+        let described = i > 0 && units[i].tag == Tag::Adverb && units[i - 1].tag == Tag::Preposition && units[i - 1].mention == 0 && has(&units[i], Tag::Adjective);
+        let described = described && !units.get(i + 1).is_some_and(|next| has(next, Tag::Gerund));
+        if i > 0 && (described || is_article(&units[i - 1])) {
             units[i].tag = behind_article(units, i);
         }
         if settled {
@@ -354,7 +357,9 @@ fn that(units: &[Unit], i: usize) -> Tag {
     let nominal = matches!(prev, Tag::Noun | Tag::Plural | Tag::Name | Tag::Comma | Tag::Number);
     // "airlines that fly the jet"
     let takes = units.get(i + 2).is_some_and(|object| object.mention != 0 || object.classes.likeliest == Tag::Determiner);
-    let base = prev == Tag::Plural && next.mention == 0 && takes && has(next, Tag::Verb) && matches!(next.classes.likeliest, Tag::Noun | Tag::Verb);
+    // "companies that hold it"
+    let it = units.get(i + 2).is_some_and(|object| matches!(object.classes.likeliest, Tag::Pronoun | Tag::Possessive) || next.classes.likeliest == Tag::Verb);
+    let base = prev == Tag::Plural && next.mention == 0 && (takes || it) && has(next, Tag::Verb) && matches!(next.classes.likeliest, Tag::Noun | Tag::Verb);
     // "a group that no longer shares its aims", "the hope that guides X"
     let longer = units.get(i + 2).is_some_and(|longer| next.word == word::NO && longer.word == word::LONGER) && units.get(i + 3).is_some_and(|verb| has(verb, Tag::VerbS));
     let third = takes && prev == Tag::Noun && next.mention == 0 && has(next, Tag::VerbS);
