@@ -435,9 +435,12 @@ fn reigns(view: &View<'_>, entity: EntityRef) -> Option<&'static str> {
     view.gazetteer.names.entity(id).offices.iter().find_map(|held| ["king", "pope", "queen"].into_iter().find(|office| held.title.eq_ignore_ascii_case(office)))
 }
 
-/// Whether the name at token `i`, of a president, stands behind his office as he holds it.
+/// Whether the name at token `i`, of a president, stands behind his office as he holds it: not "President Bill Clinton" in a text of 2015.
 pub(super) fn leads_now(view: &View<'_>, i: u32, entity: EntityRef) -> bool {
-    office_before(view, i) == Some("president") && leads(view, entity) == Some("president")
+    let EntityRef::Listed(id) = entity else { return false };
+    let year = view.date.map(|date| date.year());
+    let holds = |office: &Office| &*office.title == "President" && year.is_none_or(|year| office.held_in(year));
+    office_before(view, i) == Some("president") && view.gazetteer.names.entity(id).offices.iter().any(holds)
 }
 
 /// The office right before the name at token `i`, if it is one that the person holds: not "former President X".

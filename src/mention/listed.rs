@@ -240,6 +240,11 @@ impl Mentions {
         if at == i + 1 && i > first && view.document.tokens[i as usize - 1].text(view.text) == "state" && chamber() {
             return Some("a chamber of a part of the country: \"state\" stands before it");
         }
+        // "Utah's Supreme Court", "Wisconsin's Senate"
+        let town = || self.found.last().is_some_and(|found| found.end + 1 == i && found.kind == MentionKind::Place);
+        if alias.weak && body && i > first && view.owns(i - 1) && town() && is_domestic(view, alias.entity) {
+            return Some("a body of a part of the country, whose name stands before it");
+        }
         if person && self.names_facility(view, at, end) {
             return Some("only the person that a building is called after");
         }

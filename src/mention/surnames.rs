@@ -347,7 +347,11 @@ fn parts<'a>(mentions: &Mentions, view: &View<'a>) -> Parts {
             part.last |= last;
             if son {
                 part.times = part.times.max(u32::from(part.entity != found.entity));
-            } else if *own * 2 > part.times * 3 || (weight > 1 && *own >= part.times) {
+                return;
+            }
+            // whom the document goes on to call by the surname it names in full no more, and the spouse ever again
+            let often = if part.last && matches!(part.entity, EntityRef::Listed(_)) { *own > part.times * 3 } else { *own * 2 > part.times * 3 };
+            if often || (weight > 1 && *own >= part.times) {
                 (part.entity, part.times) = (found.entity, *own);
             }
         };
