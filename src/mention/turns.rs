@@ -92,7 +92,17 @@ fn voice(mentions: &Mentions, view: &View<'_>) -> Option<u32> {
         all += 1;
     }
     let (state, times) = times.into_values().max_by_key(|&(state, times)| (times, std::cmp::Reverse(state)))?;
-    (times * 4 >= all * 3 && (times >= SPEECH || owned(view) >= OWNED)).then_some(state)
+    (times * 4 >= all * 3 && (times >= SPEECH || owned(view) >= OWNED && is_often_named(mentions, state))).then_some(state)
+}
+
+/// Whether no other state is named more than twice as often in the document.
+fn is_often_named(mentions: &Mentions, state: u32) -> bool {
+    let mut times: IntMap<u64, usize> = IntMap::default();
+    for found in mentions.found.iter().filter(|found| found.kind == MentionKind::Country) {
+        *times.entry(found.entity.number()).or_insert(0) += 1;
+    }
+    let own = times[&mentions.found[state as usize].entity.number()];
+    times.into_values().all(|other| other <= own * 2)
 }
 
 /// How often a document says "my country" or the like.

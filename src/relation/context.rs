@@ -164,8 +164,9 @@ impl Reader<'_> {
         let own = || matches!(self.chunk_text(noun), "My" | "Our" | "my" | "our") && mention::is_state(self.unit_text(self.sentence.chunks[noun].head as usize));
         let first_person = || matches!(self.chunk_text(noun), "I" | "We" | "we") || own();
         let Via::Control(u) = via else {
-            // "May I thank X", "I must thank X"
-            return verb.modal && first_person() && matches!(self.chunk_text(v), "May" | "must");
+            // "May I thank X", "I must thank X", "I would urge X"
+            let has = |tag| self.sentence.group_has(v, tag);
+            return verb.modal && first_person() && (matches!(self.chunk_text(v), "May" | "must") || verb.would && !has(Tag::Have) && !has(Tag::Be));
         };
         let u = u as usize;
         let right_behind = self.sentence.previous(self.sentence.first_joined(v)) == Some(u);
