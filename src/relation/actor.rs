@@ -160,7 +160,7 @@ impl Reader<'_> {
             return Some(n);
         }
         if !self.is_title(n) {
-            return None;
+            return Some(self.sentence.titled_end(n)).filter(|&person| person != n);
         }
         let chunks = &self.sentence.chunks;
         let mut k = n + 1;

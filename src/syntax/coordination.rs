@@ -15,12 +15,19 @@ impl Sentence {
     }
 
     /// "Minister of State for Europe Ann Lee": the noun group that names the person whose title the one at `i` begins, else that one itself.
-    fn titled_end(&self, i: usize) -> usize {
-        if !self.is_office(i) || !self.units[self.chunks[i].head as usize].capital || self.names(i) {
+    pub fn titled_end(&self, i: usize) -> usize {
+        if !self.is_office(i) || self.names(i) {
             return i;
         }
         let inside = |k: &usize| matches!(self.chunks[*k].kind, ChunkKind::Preposition | ChunkKind::Conjunction | ChunkKind::Noun);
         let named = |k: &usize| self.is(*k, ChunkKind::Noun) && self.names_person(*k) && self.chunks[*k].head > self.chunks[*k].first && self.is(*k - 1, ChunkKind::Preposition);
+        let head = &self.units[self.chunks[i].head as usize];
+        if !head.capital {
+            // "the former ambassador to Ukraine Ann Lee", unlike "the adviser to President Lee", "the wife of Spain's Ann Lee"
+            let office = head.flags & flag::TITLE != 0 && head.flags & flag::RELATION == 0;
+            let apart = |k: &usize| self.units[self.chunks[*k].head as usize - 1].mention != 0;
+            return Some(i + 2).filter(|k| office && *k < self.chunks.len() && named(k) && apart(k)).unwrap_or(i);
+        }
         (i + 1..self.chunks.len()).take(TITLE).take_while(inside).find(named).unwrap_or(i)
     }
 

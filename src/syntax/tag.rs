@@ -156,8 +156,8 @@ fn choose(view: &View<'_>, units: &[Unit], i: usize) -> Tag {
         word::UNDER if unit.capital && next.is_some_and(|n| n.capital && view.document.tokens[n.first as usize].text(view.text) == "Secretary") => return Tag::Adjective,
         // "has never before attacked X"
         word::BEFORE if i > 0 && units[i - 1].word == word::NEVER => return Tag::Adverb,
-        // "once again"
-        word::ONCE if next.is_some_and(|n| matches!(n.word, word::AGAIN | word::MORE)) => return Tag::Adverb,
+        // "once again", "X once praised Y"
+        word::ONCE if next.is_some_and(|n| matches!(n.word, word::AGAIN | word::MORE)) || tells_of_then(units, i) => return Tag::Adverb,
         // "stopped short of meeting X"
         word::SHORT if next.is_some_and(|n| n.flags & flag::OF != 0) && matches!(before(units, i), Tag::Past | Tag::Verb | Tag::VerbS | Tag::Gerund | Tag::Participle) => {
             return Tag::Adverb
@@ -242,6 +242,12 @@ fn floats(units: &[Unit], i: usize) -> bool {
 fn pairs(units: &[Unit], i: usize) -> bool {
     let word = |k: usize| units.get(k).map_or(WordId::NONE, |u| u.word);
     matches!(units[i].classes.likeliest, Tag::Determiner | Tag::Number | Tag::Pronoun) && matches!((word(i), word(i + 1)), (word::EACH, word::OTHER) | (word::ONE, word::ANOTHER))
+}
+
+/// "X once praised Y": whether "once" stands between a subject and a verb in the past.
+fn tells_of_then(units: &[Unit], i: usize) -> bool {
+    let past = units.get(i + 1).is_some_and(|next| next.mention == 0 && has(next, Tag::Past));
+    past && matches!(before(units, i), Tag::Name | Tag::Noun | Tag::Plural | Tag::Pronoun | Tag::Relative | Tag::Have)
 }
 
 /// "as many as 14": whether a word at `i` is one of these three.
