@@ -76,6 +76,16 @@ impl Sentence {
                     out.push(Argument { through: (first as u32, i as u32), noun: noun.map(|noun| noun as u32) });
                     if let Some(noun) = noun {
                         i = at.unwrap_or_else(|| self.coordination_end(noun));
+                        // "was confirmed as ambassador to X": nothing was confirmed to X
+                        if self.chunks[v].verb.passive
+                            && self.is_as(first)
+                            && self.is_office(noun)
+                            && self.is(i, ChunkKind::Preposition)
+                            && word(i) == word::TO
+                            && self.is(i + 1, ChunkKind::Noun)
+                        {
+                            i = self.coordination_end(i + 1);
+                        }
                     } else if self.chunks.get(i).is_some_and(Chunk::is_verb) {
                         return;
                     }

@@ -283,7 +283,12 @@ impl Sentence {
         }
         let office = left.filter(|&left| who && self.is(left, ChunkKind::Noun) && self.is_office(left));
         let left = office.and_then(|office| self.person_before_comma(office)).or(left);
-        let person = left.filter(|&left| self.names_person(left) && self.is(left, ChunkKind::Noun));
+        // "Ann Lee of Zorbex, which …": no person
+        let which = self.units[self.chunks[j].first as usize].word == word::WHICH;
+        let person = left.filter(|&left| !which && self.names_person(left) && self.is(left, ChunkKind::Noun));
+        if which && self.is(k, ChunkKind::Noun) && self.names_person(k) {
+            return None;
+        }
         if let (Some(person), false) = (person, self.is(k, ChunkKind::Noun) && self.names_person(k)) {
             return Some(person);
         }
