@@ -131,12 +131,22 @@ impl Reader<'_> {
         if before.is_some_and(|k| self.sentence.chunks[k].kind == ChunkKind::Adjective && self.sentence.units[self.sentence.chunks[k].head as usize].flags & flag::DOUBT != 0) {
             return true;
         }
+        // "it is not true that X"
+        let sure = |k: usize| matches!(self.unit_text(self.sentence.chunks[k].head as usize), "certain" | "clear" | "evident" | "sure" | "true");
+        let adjective = before.filter(|&k| self.sentence.chunks[k].kind == ChunkKind::Adjective && sure(k));
+        if adjective.and_then(|k| self.sentence.previous(k)).and_then(|k| self.sentence.chunks[k].verb()).is_some_and(|verb| verb.negated) {
+            return true;
+        }
         // "did not find that X"
         if before.and_then(|k| self.sentence.chunks[k].verb()).is_some_and(|verb| verb.negated && verb.reports) {
             return true;
         }
         // "one possibility is that X"
         let be = before.filter(|&k| self.sentence.chunks[k].is_verb() && self.sentence.units[self.sentence.chunks[k].head as usize].tag == Tag::Be);
+        // "it may well be that X"
+        if be.is_some_and(|k| self.sentence.chunks[k].verb.modal) {
+            return true;
+        }
         // "the allegation from Z that X"
         let giver = before.and_then(|k| self.sentence.preposition(k)).filter(|&p| matches!(self.chunk_text(p), "by" | "from")).and_then(|p| self.sentence.previous(p));
         let noun = be.and_then(|k| self.sentence.subject(k)).map(|s| s.noun).or(giver).or(before).filter(|&k| self.sentence.chunks[k].kind == ChunkKind::Noun);
