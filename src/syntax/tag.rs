@@ -441,6 +441,10 @@ fn acts_behind(units: &[Unit], i: usize) -> bool {
         return false;
     }
     let goes_on = matches!(next.classes.likeliest, Tag::Preposition | Tag::To | Tag::Determiner | Tag::Possessive) && next.mention == 0;
+    // "as Democrats seek to"
+    if name.mention != 0 && has(name, Tag::Plural) && verb.mention == 0 && verb.classes.likeliest == Tag::Verb && goes_on {
+        return true;
+    }
     let named = name.mention != 0 && name.classes.likeliest == Tag::Name && verb.mention == 0;
     // "as X talks with Y continue"
     let mut behind = units[i + 3..].windows(2).take_while(|pair| !is_boundary(pair[1].classes.likeliest));
