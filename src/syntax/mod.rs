@@ -9,7 +9,9 @@ mod clause;
 mod coordination;
 mod nonfinite;
 mod open_class;
+mod past;
 mod tag;
+mod third_person;
 
 pub(crate) use argument::Argument;
 pub(crate) use chunk::{Chunk, ChunkKind, Form, Verb};

@@ -1,0 +1,247 @@
+//! Words in -ed and their like: past tense, or participle in a passive, a perfect, or before and behind a noun.
+
+use super::open_class::{coordinated, joins_noun};
+use super::tag::{finite_ahead, has, infinitive_ahead, is_boundary, starts_noun, starts_object, surely_finite};
+use super::third_person::finite_before;
+use super::Unit;
+use crate::gazetteer::{flag, word, Step, Tag, VerbPattern};
+use crate::mention::View;
+
+/// -ed forms: past tense, or participle in a passive, a perfect, or before and behind a noun.
+pub(super) fn past(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
+    let unit = &units[i];
+    if has(unit, Tag::Noun) && matches!(prev, Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Genitive) && !starts_noun(units, i + 1) {
+        return Tag::Noun;
+    }
+    if has(unit, Tag::Verb) && matches!(prev, Tag::To | Tag::Modal | Tag::Do) {
+        return Tag::Verb;
+    }
+    // "X's NATO bid"
+    let owned = prev == Tag::Name && i > 1 && units[i - 2].tag == Tag::Genitive && view.document.tokens[unit.first as usize].text(view.text) == "bid";
+    if joins_noun(units, i) || owned {
+        return Tag::Noun;
+    }
+    if !has(unit, Tag::Past) {
+        // "a dozen air strikes"
+        if unit.classes.likeliest == Tag::Noun && !matches!(prev, Tag::Be | Tag::Have) {
+            return Tag::Noun;
+        }
+        return if has(unit, Tag::Adjective) && unit.classes.likeliest == Tag::Adjective { Tag::Adjective } else { Tag::Participle };
+    }
+    // "Exiled opposition leader X thanked Y"
+    let opens = has(unit, Tag::Participle) && (i == 0 && unit.capital || i == 1 && units[0].capital && prev == Tag::None && units[0].tag == Tag::Adverb);
+    let described = |n: &Unit| n.classes.likeliest == Tag::Adjective || n.mention == 0 && !n.capital && matches!(n.classes.likeliest, Tag::Noun | Tag::Plural);
+    if opens && units.get(i + 1).is_some_and(described) && finite_later(units, i + 1) {
+        return Tag::Adjective;
+    }
+    if opens && is_fronted(units, i) {
+        return Tag::Participle;
+    }
+    // "who in return lifted"
+    let aside = matches!(prev, Tag::Adjective | Tag::Noun) && i > 2 && units[i - 2].word == word::IN && units[i - 3].tag == Tag::Relative;
+    match prev {
+        Tag::Be | Tag::Have => Tag::Participle,
+        _ if aside => Tag::Past,
+        // "when asked about X"
+        Tag::Subordinator if has(unit, Tag::Participle) && units[i - 1].tag == prev => Tag::Participle,
+        // "a swift, coordinated, and forceful reply"
+        Tag::Comma if has(unit, Tag::Participle) && is_listed_adjective(units, i) => Tag::Participle,
+        Tag::Number if the_two_act(units, i) => Tag::Past,
+        // "remains opposed to X"
+        Tag::Verb | Tag::VerbS | Tag::Past if has(unit, Tag::Participle) && remains(view, units, i) => Tag::Participle,
+        Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Genitive | Tag::Preposition | Tag::Number if has(unit, Tag::Participle) => Tag::Participle,
+        _ if !has(unit, Tag::Participle) => Tag::Past,
+        Tag::Pronoun | Tag::Relative => Tag::Past,
+        _ => {
+            if matches!(prev, Tag::Past | Tag::Participle | Tag::Verb | Tag::VerbS | Tag::Gerund) && starts_noun(units, i + 1) && !coordinated(units, i) {
+                return Tag::Participle;
+            }
+            // "the army and allied fighters have hit"
+            let subject = prev == Tag::Conjunction && finite_before(units, i).is_none() && finite_ahead(units, i);
+            if subject && units.get(i + 1).is_some_and(|n| n.mention == 0 && n.classes.likeliest == Tag::Plural) {
+                return Tag::Participle;
+            }
+            // "the killing of monks and jailed leaders X and Y"
+            let named = prev == Tag::Conjunction && finite_before(units, i).is_some() && has(unit, Tag::Participle);
+            let named = named && units.get(i + 1).is_some_and(|n| n.flags & flag::AGENT != 0 && n.classes.likeliest == Tag::Plural);
+            if named && units.get(i + 2).is_some_and(|n| n.mention != 0) {
+                return Tag::Participle;
+            }
+            // "the deal that X struck with Y"
+            let relative = prev == Tag::Name && i > 1 && (matches!(units[i - 2].tag, Tag::That | Tag::Relative) || is_behind_event(units, i - 1));
+            // "claims made a day earlier by X"
+            let timed = matches!(prev, Tag::Noun | Tag::Plural) && units.get(i + 2).is_some_and(|n| n.mention == 0 && n.flags & flag::TIME != 0) && by_ahead(units, i);
+            // "X expressed confidence that", unlike "X named head of"
+            let object = units[i - usize::from(i > 0)].mention != 0 && prev == Tag::Name && takes_bare_object(view, units, i);
+            if (starts_object(units, i + 1) && !timed) || relative || object {
+                return Tag::Past;
+            }
+            // "said X emphasized that": it has a clause of its own
+            let reports = view.gazetteer.words.get(view.gazetteer.words.get(unit.word).verb).has(flag::REPORTS);
+            if reports && matches!(prev, Tag::Noun | Tag::Plural | Tag::Name) && units.get(i + 1).is_some_and(|next| next.classes.likeliest == Tag::That) {
+                return Tag::Past;
+            }
+            // "arrested a man suspected of …": the clause has its verb already
+            let taken = matches!(prev, Tag::Noun | Tag::Plural | Tag::Name) && verb_in_clause(units, i) && !acts_on_with_next(view, units, i) && !is_content(view, units, i);
+            let by = units.get(i + 1).is_some_and(|next| next.classes.likeliest == Tag::Preposition && next.word == word::BY);
+            // "responded by lifting"
+            let means = units.get(i + 2).is_some_and(|n| n.mention == 0 && has(n, Tag::Gerund)) && starts_object(units, i + 3);
+            // "sailors held since March were freed", "herders armed with knives attacked X"
+            let since = units.get(i + 1).is_some_and(|next| next.word == word::SINCE);
+            let passed = matches!(prev, Tag::Noun | Tag::Plural | Tag::Name) && (since || acts_later(view, units, i));
+            // "fell by about six points"
+            let amount = |k: usize| units.get(k).is_some_and(|n| n.classes.likeliest == Tag::Number);
+            let amount =
+                by && (amount(i + 2) || matches!(units.get(i + 2).map(|n| n.word), Some(word::ABOUT | word::AROUND | word::OVER | word::MORE)) && (amount(i + 3) || amount(i + 4)));
+            let by = by && !means && !amount && !takes_by(view, unit);
+            let by = by || (matches!(prev, Tag::Noun | Tag::Plural) && by_ahead(units, i));
+            // "the president said coalition forces will leave": the verb ahead is that of what he says
+            let says = reports && starts_noun(units, i + 1);
+            let ahead = || !says && !promises(view, units, i) && matches!(prev, Tag::Noun | Tag::Plural | Tag::Name | Tag::Verb | Tag::Past | Tag::VerbS) && finite_ahead(units, i);
+            if (by || taken || passed && !reports || ahead()) && !is_intransitive(view, units, i) {
+                Tag::Participle
+            } else if has(unit, Tag::Adjective)
+                && unit.classes.likeliest == Tag::Adjective
+                && matches!(prev, Tag::None | Tag::Comma | Tag::Conjunction)
+                && starts_noun(units, i + 1)
+            {
+                Tag::Adjective
+            } else {
+                Tag::Past
+            }
+        }
+    }
+}
+
+/// "expressed confidence", "lost ground": whether a noun without article, which nothing describes, stands behind the verb at `i`, and it is none of naming.
+fn takes_bare_object(view: &View<'_>, units: &[Unit], i: usize) -> bool {
+    let verb = view.gazetteer.words.get(view.gazetteer.words.get(units[i].word).verb);
+    let names = matches!(view.gazetteer.words.text(verb.verb), "appoint" | "bear" | "call" | "elect" | "make" | "name" | "nominate" | "take");
+    let noun = units.get(i + 1).is_some_and(|n| n.mention == 0 && n.classes.likeliest == Tag::Noun && n.flags & (flag::AGENT | flag::TITLE | flag::TIME | flag::DATE) == 0);
+    noun && !names && !units[i].capital
+}
+
+/// "The deal X signed": whether the name at `i` stands behind "the" and an event, which it is no part of.
+fn is_behind_event(units: &[Unit], i: usize) -> bool {
+    let [.., article, event] = &units[..i] else { return false };
+    let the = article.mention == 0 && article.tag == Tag::Determiner;
+    the && event.mention == 0 && event.flags & flag::NOUN_FRAME != 0 && event.flags & (flag::AGENT | flag::RELATION | flag::TITLE) == 0 && units[i].mention != 0
+}
+
+/// Whether a word that can be a verb of the past stands behind `i` before the next mark.
+fn finite_later(units: &[Unit], i: usize) -> bool {
+    units[i + 1..].iter().take(12).take_while(|unit| !is_boundary(unit.classes.likeliest)).any(|unit| unit.mention == 0 && (surely_finite(unit) || has(unit, Tag::Past)))
+}
+
+/// "a swift, coordinated, and forceful reply": whether the word at `i` stands in a row of adjectives behind an article.
+fn is_listed_adjective(units: &[Unit], i: usize) -> bool {
+    let goes_on = units.get(i + 1).is_some_and(|next| matches!(next.classes.likeliest, Tag::Comma | Tag::Conjunction));
+    let behind = i > 2 && units[i - 2].tag == Tag::Adjective && matches!(units[i - 3].tag, Tag::Adverb | Tag::Determiner | Tag::Possessive | Tag::Genitive);
+    let adjective = || units[i + 2..].iter().take(2).any(|unit| unit.mention == 0 && has(unit, Tag::Adjective));
+    goes_on && behind && adjective()
+}
+
+/// Whether a verb of saying stands right before the noun group that ends before `i`: "said the senator agreed".
+fn is_content(view: &View<'_>, units: &[Unit], i: usize) -> bool {
+    let nominal = |unit: &&Unit| matches!(unit.tag, Tag::Noun | Tag::Plural | Tag::Name | Tag::Adjective | Tag::Determiner | Tag::Possessive | Tag::Genitive | Tag::Number);
+    let verb = units[..i].iter().rev().find(|unit| !nominal(unit)).filter(|unit| matches!(unit.tag, Tag::Past | Tag::VerbS | Tag::Verb));
+    let words = &view.gazetteer.words;
+    // "told supporters gathered there": those who hear it
+    let hearer = |base| matches!(words.text(base), "assure" | "convince" | "inform" | "remind" | "tell" | "warn");
+    verb.map(|unit| words.get(unit.word).verb).is_some_and(|base| words.get(base).has(flag::REPORTS) && !hearer(base))
+}
+
+/// "Denied a visa by X, a poet said": whether the subject of the participle at `i`, with which the sentence opens, stands behind a comma with a verb of its own.
+fn is_fronted(units: &[Unit], i: usize) -> bool {
+    let comma = (i + 1..units.len().min(i + 16)).take_while(|&k| !surely_finite(&units[k])).find(|&k| units[k].classes.likeliest == Tag::Comma);
+    comma.is_some_and(|k| starts_object(units, k + 1) && finite_later(units, k))
+}
+
+/// "herders armed with knives attacked X": whether a phrase stands behind the verb at `i`, and behind it a verb of the past with an object.
+fn acts_later(view: &View<'_>, units: &[Unit], i: usize) -> bool {
+    // "the town that X visited on Monday": a clause of its own
+    let dated = units.get(i + 2).is_some_and(|noun| noun.mention == 0 && noun.flags & (flag::DATE | flag::TIME) != 0);
+    let led = !dated && units.get(i + 1).is_some_and(|next| next.mention == 0 && next.classes.likeliest == Tag::Preposition);
+    let near = || (i + 3..units.len().min(i + 9)).take_while(|&k| units[k].mention != 0 || !is_boundary(units[k].classes.likeliest));
+    let noun = |k: usize| units[k].mention != 0 || matches!(units[k].classes.likeliest, Tag::Noun | Tag::Plural | Tag::Name);
+    // "moved to a town named X": a participle itself
+    let names = |k: usize| matches!(view.gazetteer.words.text(view.gazetteer.words.get(units[k].word).verb), "call" | "dub" | "give" | "name");
+    let acts = |k: usize| units[k].mention == 0 && has(&units[k], Tag::Past) && !has(&units[k], Tag::Noun) && noun(k - 1) && starts_object(units, k + 1) && !names(k);
+    led && near().any(acts)
+}
+
+/// "vowed on Tuesday to act": whether the infinitive that the verb at `i` takes stands behind it, a date aside.
+fn promises(view: &View<'_>, units: &[Unit], i: usize) -> bool {
+    let dated = |unit: &&Unit| unit.flags & (flag::DATE | flag::TIME) != 0 || matches!(unit.classes.likeliest, Tag::Adverb | Tag::Preposition);
+    let to = i + 1 + units[i + 1..].iter().take(3).take_while(dated).count();
+    let takes = view.gazetteer.frames.complements.get(&view.gazetteer.words.get(units[i].word).verb).is_some_and(|c| c.infinitive.is_some());
+    takes && units.get(to).is_some_and(|unit| unit.classes.likeliest == Tag::To) && infinitive_ahead(units, to)
+}
+
+/// "said X beat and robbed Y": whether what stands at `i` in what somebody says shares its object with the verb that "and" joins to it.
+fn acts_on_with_next(view: &View<'_>, units: &[Unit], i: usize) -> bool {
+    let joint = units.get(i + 1).is_some_and(|next| next.classes.likeliest == Tag::Conjunction);
+    let mut next = i + 2;
+    while joint && units.get(next).is_some_and(|unit| unit.classes.likeliest == Tag::Adverb) {
+        next += 1;
+    }
+    if !joint || !units.get(next).is_some_and(|unit| has(unit, Tag::Past)) || !starts_object(units, next + 1) {
+        return false;
+    }
+    let named = |unit: &&Unit| matches!(unit.tag, Tag::Noun | Tag::Plural | Tag::Name | Tag::Adjective | Tag::Determiner);
+    let words = &view.gazetteer.words;
+    let verb = units[..i].iter().rev().find(|unit| !named(unit));
+    verb.is_some_and(|unit| matches!(unit.tag, Tag::Past | Tag::Verb | Tag::VerbS) && words.get(words.get(unit.word).verb).has(flag::REPORTS))
+}
+
+/// "The two discussed trade", unlike "The two wounded soldiers were found": whether a number behind an article, which opens the sentence, is who does what stands at `i`.
+fn the_two_act(units: &[Unit], i: usize) -> bool {
+    // "The two also discussed"
+    let number = units[..i].iter().rposition(|unit| unit.tag != Tag::Adverb);
+    let opens = number == Some(1) && units[0].classes.likeliest == Tag::Determiner && units[1].mention == 0;
+    let finite = |unit: &Unit| matches!(unit.classes.likeliest, Tag::Be | Tag::Have | Tag::Modal | Tag::Past | Tag::VerbS);
+    let described = units.get(i + 1).is_some_and(|next| next.classes.likeliest == Tag::Plural) && units.get(i + 2).is_some_and(finite);
+    opens && !described
+}
+
+/// Whether the verb before `i` is "remain", which joins what stands behind it to its subject as "be" does.
+fn remains(view: &View<'_>, units: &[Unit], i: usize) -> bool {
+    let verb = units[..i].iter().rev().find(|u| !matches!(u.tag, Tag::Adverb | Tag::Not));
+    verb.is_some_and(|u| view.gazetteer.words.get(u.word).verb == word::REMAIN)
+}
+
+/// "X responded to what Y does": whether no frame of the verb at `i` has an object, and the preposition of one stands behind it, so that it is no passive.
+fn is_intransitive(view: &View<'_>, units: &[Unit], i: usize) -> bool {
+    let gazetteer = view.gazetteer;
+    let patterns = gazetteer.frames.verbs.get(&gazetteer.words.get(units[i].word).verb);
+    let through = |p: &VerbPattern| matches!(p.steps.first(), Some(Step::Through(_)));
+    let leads = |p: &VerbPattern| units.get(i + 1).is_some_and(|next| next.mention == 0 && p.steps[0].is_through(next.word));
+    patterns.is_some_and(|patterns| patterns.iter().all(through) && patterns.iter().any(leads))
+}
+
+/// Whether a frame of the verb has its target behind "by": "stood by X".
+fn takes_by(view: &View<'_>, unit: &Unit) -> bool {
+    let gazetteer = view.gazetteer;
+    let patterns = gazetteer.frames.verbs.get(&gazetteer.words.get(unit.word).verb);
+    patterns.is_some_and(|patterns| patterns.iter().any(|p| p.steps.first().is_some_and(|step| step.is_through(word::BY))))
+}
+
+/// Whether "by" and a name follow `i` in its clause: "sanctions imposed on X by Y".
+fn by_ahead(units: &[Unit], i: usize) -> bool {
+    // "dismissed as unfair a report by X": the report is by X
+    let object = |k: &usize| units[*k].classes.likeliest == Tag::Determiner && units[*k - 1].classes.likeliest == Tag::Adjective;
+    let end = (i + 2..units.len().min(i + 8)).find(object).unwrap_or(units.len());
+    let near = units[i + 1..end].iter().take(7).take_while(|u| !is_boundary(u.classes.likeliest));
+    near.zip(&units[(i + 2).min(units.len())..])
+        .any(|(u, next)| u.classes.likeliest == Tag::Preposition && u.word == word::BY && (starts_name(next) || next.flags & (flag::AGENT | flag::TITLE) != 0))
+}
+
+fn starts_name(unit: &Unit) -> bool {
+    unit.mention != 0 || matches!(unit.classes.likeliest, Tag::Determiner | Tag::Name)
+}
+
+/// Whether the clause in which `i` stands has a finite verb with an object before `i`.
+fn verb_in_clause(units: &[Unit], i: usize) -> bool {
+    let verb = (0..i).rev().take_while(|&k| !is_boundary(units[k].tag)).find(|&k| matches!(units[k].tag, Tag::VerbS | Tag::Past | Tag::Be | Tag::Have | Tag::Do | Tag::Modal));
+    verb.is_some_and(|k| k + 1 < i)
+}
