@@ -29,7 +29,7 @@ pub(super) fn open_class(view: &View<'_>, units: &[Unit], i: usize) -> Tag {
         return Tag::Verb;
     }
     // "come" and "run" are participles behind "have" only
-    let base_form = has(unit, Tag::Verb) && !has(unit, Tag::Past) && !matches!(prev, Tag::Be | Tag::Have) && !units.get(i + 1).is_some_and(|next| next.word == word::BY);
+    let base_form = has(unit, Tag::Verb) && !has(unit, Tag::Past) && !matches!(prev, Tag::Be | Tag::Have) && units.get(i + 1).is_none_or(|next| next.word != word::BY);
     if has(unit, Tag::Past) || has(unit, Tag::Participle) && !base_form {
         return past(view, units, i, prev);
     }
