@@ -209,6 +209,16 @@ impl Reader<'_> {
         out.and_then(|k| self.sentence.previous(k)).and_then(|u| chunks[u].verb()).is_some_and(|verb| self.view.gazetteer.words.text(verb.base) == "rule")
     }
 
+    /// "praised efforts to help X": whether the verb at `u` only judges what somebody, most often another, is after, which the infinitive at `v` tells.
+    fn is_praise_of_aims(&self, u: usize, v: usize) -> bool {
+        let chunks = &self.sentence.chunks;
+        let object = self.sentence.next(u).filter(|&n| chunks[n].kind == ChunkKind::Noun && self.sentence.previous(self.sentence.first_joined(v)) == Some(n));
+        // "welcomed the opportunity to meet X": his own
+        let own = |n: usize| matches!(self.unit_text(chunks[n].head as usize), "chance" | "need" | "opportunity");
+        let aim = object.is_some_and(|n| self.sentence.units[chunks[n].head as usize].flags & flag::AIM != 0 && !own(n));
+        aim && self.is_done_to(chunks[u].verb.base, |class| matches!(class, Class::Accuse | Class::Reject | Class::Support))
+    }
+
     /// Takes over what `v` itself and the verbs above it say of the event.
     fn climb(&self, v: usize, subject: Option<Subject>, context: &mut Context, depth: u32) -> Option<()> {
         let verb = self.sentence.chunks[v].verb()?;
@@ -233,6 +243,9 @@ impl Reader<'_> {
                 let has = self.sentence.units[self.sentence.chunks[u].head as usize].tag == Tag::Have;
                 if has && purpose && self.sentence.previous(v).is_some_and(|n| self.is_negative(n)) {
                     context.negated = !context.negated;
+                }
+                if purpose && self.is_praise_of_aims(u, v) {
+                    return None;
                 }
                 let c = complements(u);
                 let listed = match verb.form {
