@@ -21,7 +21,7 @@ macro_rules! sets {
 }
 
 sets! {
-    Asked "asked", Body "body", BodyPart "body-part", Claim "claim", Complain "complain", Contest "contest", Craft "craft", Decide "decide", Envisage "envisage", Fall "fall", Fight "fight", Given "given", Goods "goods",
+    Asked "asked", Attacker "attacker", Body "body", BodyPart "body-part", Claim "claim", Complain "complain", Contest "contest", Craft "craft", Decide "decide", Envisage "envisage", Fall "fall", Fight "fight", Given "given", Goods "goods",
     HandOver "hand-over", Harm "harm", Judge "judge", Loss "loss", Misdeed "misdeed", Office "office", Ponder "ponder", Prevent "prevent", Restate "restate", Series "series", SumUp "sum-up", Travel "travel",
     Weapon "weapon",
 }
@@ -74,7 +74,7 @@ mod tests {
     #[test]
     fn a_section_that_no_rule_asks_for_is_an_error() {
         let error = WordSets::default().read(&mut Words::new(), "sets.txt", "[travel]\nfly\n[trvel]\ngo\n").unwrap_err().to_string();
-        assert!(error.starts_with("sets.txt:4: '[trvel]' is no section here; the sections are asked, body,"), "{error}");
+        assert!(error.starts_with("sets.txt:4: '[trvel]' is no section here; the sections are asked, attacker, body,"), "{error}");
     }
 
     #[test]

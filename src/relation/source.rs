@@ -26,6 +26,11 @@ impl Reader<'_> {
         if sources.is_empty() && verb.passive && self.view.gazetteer.sets.has(WordSet::Harm, verb.base) {
             sources = self.who_struck_then(v);
         }
+        // "a bomb killed two of Y, and X claimed responsibility"
+        if frame.class == Class::Assault && !verb.negated && sources.iter().all(|source| source.mention.is_none()) && self.is_unknown_attacker(verb, subject, arguments) {
+            let claimed = self.who_claimed(v);
+            sources = if claimed.is_empty() { sources } else { claimed };
+        }
         // "was arrested in Kenya"
         if sources.is_empty() && verb.passive && frame.by_country {
             sources.extend(self.country_behind(v, arguments));
@@ -48,6 +53,35 @@ impl Reader<'_> {
         };
         let verb = joint.and_then(|k| (k + 1..chunks.len()).take(8).find(|&u| chunks[u].is_verb())).filter(strikes);
         verb.and_then(|u| Some((u, self.doer(u)?))).map_or_else(Vec::new, |(u, subject)| self.sources(u, subject))
+    }
+
+    /// "a bomb killed", "gunmen shot", "were killed in a blast": whether who strikes is nobody by name.
+    fn is_unknown_attacker(&self, verb: Verb, subject: Option<Subject>, arguments: &[Argument]) -> bool {
+        let unknown = |n: usize| self.head_is(n, WordSet::Attacker) || self.head_is(n, WordSet::Weapon);
+        if !verb.passive {
+            return subject.is_some_and(|s| unknown(s.noun));
+        }
+        let mut led = arguments.iter().filter(|a| self.is_led_by(a, &["by", "in"])).filter_map(|a| a.noun);
+        led.any(|noun| unknown(noun as usize))
+    }
+
+    /// "X claimed responsibility", "an attack claimed by X": who says in the sentence of the verb at `v` that he struck.
+    fn who_claimed(&self, v: usize) -> Vec<Actor> {
+        let chunks = &self.sentence.chunks;
+        let claims = |&u: &usize| u != v && chunks[u].is_verb() && self.view.gazetteer.words.text(chunks[u].verb.base) == "claim" && !chunks[u].verb.negated;
+        let Some(u) = (0..chunks.len()).find(claims) else { return Vec::new() };
+        if chunks[u].verb.passive {
+            let mut arguments = Vec::new();
+            self.sentence.arguments(u, &mut arguments);
+            return self.agent(&arguments);
+        }
+        // "claimed a bombing that wounded two of Y"
+        let credit = |n: &usize| {
+            let strike = || self.head_is(*n, WordSet::Attacker);
+            chunks[*n].kind == ChunkKind::Noun && (matches!(self.unit_text(chunks[*n].head as usize), "credit" | "responsibility") || strike())
+        };
+        let claimed = self.sentence.next(u).filter(credit).and_then(|_| self.doer(u));
+        claimed.map_or_else(Vec::new, |subject| self.sources(u, subject))
     }
 
     /// The country behind "in" or "from": of what a state does, the one that does it.
