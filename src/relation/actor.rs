@@ -538,7 +538,7 @@ impl Reader<'_> {
             MentionKind::Country => {
                 matches!(
                     organ,
-                    "Authorities" | "authorities" | "court" | "courts" | "government" | "Police" | "police" | "Prosecutors" | "prosecutors" | "Regulators" | "regulators"
+                    "Authorities" | "authorities" | "court" | "courts" | "government" | "junta" | "Police" | "police" | "Prosecutors" | "prosecutors" | "Regulators" | "regulators"
                 )
             }
             _ => false,
