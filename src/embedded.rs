@@ -42,6 +42,7 @@ pub(crate) const FILES: &[File<'static>] = files![
     Names "people/culture.txt",
     Names "people/europe-east.txt",
     Names "people/europe-west.txt",
+    Names "people/history.txt",
     Names "people/middle-east.txt",
     Names "people/sport.txt",
     Names "people/united-states.txt",
