@@ -109,7 +109,7 @@ impl DatedExtractor<'_> {
         let mut sentences = Vec::new();
         for &(first, end) in &document.sentences {
             let sentence = analysis.analysis(&view, &mut mentions, first, end);
-            let reader = Reader { view: &view, mentions: &mentions, sentence, roles: false };
+            let reader = Reader::new(&view, &mentions, sentence, false);
             sentences.push(Looker { reader, relations: &relations }.sentence((first, end)));
         }
         Explanation { sentences }
@@ -201,7 +201,7 @@ impl Looker<'_> {
 
     fn read(&self, chunk: usize, roles: bool) -> Vec<Found> {
         let Reader { view, mentions, sentence, .. } = self.reader;
-        let reader = Reader { view, mentions, sentence, roles };
+        let reader = Reader::new(view, mentions, sentence, roles);
         let mut found = Vec::new();
         let mut arguments = Vec::new();
         reader.verbal(chunk, &mut arguments, &mut found);

@@ -96,7 +96,7 @@ impl Extractor {
                 continue;
             }
             let sentence = analysis.analysis(&view, &mut mentions, first, end);
-            let reader = Reader { view: &view, mentions: &mentions, sentence, roles: false };
+            let reader = Reader::new(&view, &mentions, sentence, false);
             for chunk in 0..sentence.chunks.len() {
                 reader.unframed_verb(chunk).into_iter().for_each(|verb| count(&mut gaps.verbs, verb, example));
                 reader.unframed_noun(chunk).into_iter().for_each(|noun| count(&mut gaps.nouns, noun, example));

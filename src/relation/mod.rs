@@ -22,6 +22,8 @@ pub(crate) use actor::Side;
 pub(crate) use circumstance::Circumstances;
 pub use circumstance::Tense;
 
+use std::cell::Cell;
+
 use serde::{Deserialize, Serialize};
 
 use crate::date::{Date, Period};
@@ -134,6 +136,14 @@ pub(crate) struct Reader<'a> {
     pub mentions: &'a Mentions,
     pub sentence: &'a Sentence,
     pub roles: bool,
+    /// How many pronouns are being understood by one another.
+    depth: Cell<u8>,
+}
+
+impl<'a> Reader<'a> {
+    pub fn new(view: &'a View<'a>, mentions: &'a Mentions, sentence: &'a Sentence, roles: bool) -> Reader<'a> {
+        Reader { view, mentions, sentence, roles, depth: Cell::new(0) }
+    }
 }
 
 impl Relations {
@@ -164,7 +174,7 @@ impl Relations {
     /// Reads the relations of the first so many of the analysed sentences.
     fn relate(&mut self, view: &View<'_>, mentions: &Mentions, roles: bool, analysed: usize) {
         for sentence in &self.sentences[..analysed] {
-            let reader = Reader { view, mentions, sentence, roles };
+            let reader = Reader::new(view, mentions, sentence, roles);
             let from = self.found.len();
             for chunk in (0..sentence.chunks.len()).filter(|&chunk| sentence.may_trigger(chunk)) {
                 reader.verbal(chunk, &mut self.arguments, &mut self.found);

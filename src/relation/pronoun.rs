@@ -6,6 +6,9 @@ use crate::gazetteer::{flag, Class, Inner, Tag, WordSet};
 use crate::mention::{self, antecedent, antecedent_apart_from, definite_antecedent, several, FoundBy, MentionKind};
 use crate::syntax::{Chunk, ChunkKind, Form, Unit, Via};
 
+/// A pronoun is understood by another one so many times at most: in "according to what we know" who "we" are would be asked for by who says so, and that by "we".
+const PRONOUNS: u8 = 6;
+
 impl Reader<'_> {
     /// "X and Y said they …": the noun group that names those who say it.
     pub(super) fn several(&self, n: usize) -> Option<usize> {
@@ -28,6 +31,18 @@ impl Reader<'_> {
 
     /// A pronoun or possessive pronoun, with its antecedent.
     pub fn pronoun(&self, unit: usize) -> Option<Actor> {
+        let depth = self.depth.get();
+        if depth == PRONOUNS {
+            return None;
+        }
+        self.depth.set(depth + 1);
+        let actor = self.who_is(unit);
+        self.depth.set(depth);
+        actor
+    }
+
+    /// Whom the pronoun at `unit` stands for, as [`Self::pronoun`] asks.
+    fn who_is(&self, unit: usize) -> Option<Actor> {
         let tokens = (self.sentence.units[unit].first, self.sentence.units[unit].end);
         if mention::is_one(self.unit_text(unit)).is_some() {
             let turn = || mention::first_person(self.mentions, self.view, tokens.0).filter(|_| !self.sentence.units[unit].quoted);
