@@ -15,11 +15,11 @@ use crate::text::{TokenKind, CAPITAL, UPPER};
 /// ```
 /// let extractor = demarche::Extractor::builder().build()?;
 /// let mut gaps = demarche::Gaps::default();
-/// for text in ["France dazzled Spain.", "Then Italy dazzled France. Qwertia watched."] {
+/// for text in ["France juggled Spain.", "Then Italy juggled France. Qwertia watched."] {
 ///     gaps.add(extractor.gaps(text));
 /// }
 /// let verbs = gaps.verbs();
-/// assert_eq!((verbs[0].word.as_str(), verbs[0].count, verbs[0].example.as_str()), ("dazzle", 2, "France dazzled Spain."));
+/// assert_eq!((verbs[0].word.as_str(), verbs[0].count, verbs[0].example.as_str()), ("juggle", 2, "France juggled Spain."));
 /// assert_eq!(gaps.names()[0].word, "Qwertia");
 /// # Ok::<(), demarche::Error>(())
 /// ```
@@ -141,7 +141,7 @@ fn is_strange(view: &View<'_>, mentions: &mut Mentions, i: u32) -> bool {
     !capitals && !word.has(flag::DATE | flag::TITLE | flag::HONORIFIC | flag::NOT_A_NAME)
 }
 
-/// The base form of a verb that no list inflects: `dazzled` to `dazzle`, if that is a verb; else as it is.
+/// The base form of a verb that no list inflects: `juggled` to `dazzle`, if that is a verb; else as it is.
 fn base_of_verb(words: &Words, form: &str) -> String {
     let is_verb = |base: &String| words.get(words.find(base)).is(Tag::Verb);
     let stem = |ending: &str| form.strip_suffix(ending);

@@ -158,12 +158,12 @@ fn custom_gazetteer_knows_its_world() {
 
 #[test]
 fn gaps_counts_what_did_not_fire() {
-    let lines = b"{\"text\": \"France dazzled Spain. Zorgania slept.\"}\n{\"text\": \"Italy dazzled France. France's curfew on Basra ended.\"}\n{\n";
+    let lines = b"{\"text\": \"France juggled Spain. Zorgania slept.\"}\n{\"text\": \"Italy juggled France. France's recital on Basra ended.\"}\n{\n";
     let output = piped("gaps", &["-"], lines);
     let table = out(&output);
     assert_eq!(output.status.code(), Some(1));
-    assert!(table.contains("verbs without a frame (1 of 1)\n      2  dazzle                    France dazzled Spain."), "{table}");
-    assert!(table.contains("1  curfew                    France's curfew on Basra ended."), "{table}");
+    assert!(table.contains("verbs without a frame (1 of 1)\n      2  juggle                    France juggled Spain."), "{table}");
+    assert!(table.contains("1  recital                   France's recital on Basra ended."), "{table}");
     assert!(table.contains("1  Zorgania                  Zorgania slept."), "{table}");
     assert!(err(&output).starts_with("standard input:3: "), "{}", err(&output));
 }
@@ -184,7 +184,7 @@ fn explain_says_why_nothing_came_between_two_names() {
     assert!(stage("France", "Poland", "A morning without France and Poland.").starts_with("no trigger"));
     assert!(stage("Poland", "France", "France supported Poland.").starts_with("found the other way round"));
     assert!(stage("France", "Poland", "France may support Poland.").starts_with("found: France | support | Poland (hypothetical;"));
-    assert!(stage("France", "Poland", "France dazzled Poland.").contains("\"dazzle\" stands between two actors and in no frame"));
+    assert!(stage("France", "Poland", "France juggled Poland.").contains("\"tickle\" stands between two actors and in no frame"));
     assert!(stage("Spain", "Poland", "France urged Spain to support Poland.").contains("\"urged\" before it does not say that it happens"));
     assert!(stage("France", "Poland", "France voted near Poland.").contains("vote against X"));
 }
