@@ -321,8 +321,7 @@ fn speaks(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32, end: u32
     (told || says(mentions, view, i + 1)) && !listed && !mentions.has(i, flag::LOWER_KNOWN) && lone_surname(mentions, view, i, first, end).is_none()
 }
 
-/// The last and first words of all full names of the document. Of two people who share one it is that of whom the document names more often,
-/// or first.
+/// The last and first words of all full names of the document. Of two people who share one it is that of whom the document names first, or much more often.
 fn parts<'a>(mentions: &Mentions, view: &View<'a>) -> Parts {
     let mut known = Parts::default();
     let mut times: IntMap<u64, u32> = IntMap::default();
@@ -349,7 +348,7 @@ fn parts<'a>(mentions: &Mentions, view: &View<'a>) -> Parts {
                 part.times = part.times.max(u32::from(part.entity != found.entity));
                 return;
             }
-            // whom the document goes on to call by the surname it names in full no more, and the spouse ever again
+            // who is named first is called by the surname from then on, so that another who shares it stands in full more often
             let often = if part.last && matches!(part.entity, EntityRef::Listed(_)) { *own > part.times * 3 } else { *own * 2 > part.times * 3 };
             if often || (weight > 1 && *own >= part.times) {
                 (part.entity, part.times) = (found.entity, *own);
