@@ -141,7 +141,7 @@ fn is_strange(view: &View<'_>, mentions: &mut Mentions, i: u32) -> bool {
     !capitals && !word.has(flag::DATE | flag::TITLE | flag::HONORIFIC | flag::NOT_A_NAME)
 }
 
-/// The base form of a verb that no list inflects: `juggled` to `dazzle`, if that is a verb; else as it is.
+/// The base form of a verb that no list inflects: `dazzled` to `dazzle`, if that is a verb; else as it is.
 fn base_of_verb(words: &Words, form: &str) -> String {
     let is_verb = |base: &String| words.get(words.find(base)).is(Tag::Verb);
     let stem = |ending: &str| form.strip_suffix(ending);

@@ -227,7 +227,7 @@ impl Mentions {
             return Some("only part of the name of an office");
         }
         // "the Prague Spring"
-        if at < end && view.document.tokens[at as usize].text(view.text) == "Spring" && (place || kind == MentionKind::Nationality) {
+        if text(at) == "Spring" && (place || kind == MentionKind::Nationality) {
             return Some("only part of the name of an uprising");
         }
         if ((place || ordinary) && self.names_other(view, at, end)) || (title && self.names_other(view, at + 1, end)) {

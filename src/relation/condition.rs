@@ -128,13 +128,13 @@ impl Reader<'_> {
         let that = self.sentence.previous(from).filter(|&k| self.sentence.chunks[k].kind == ChunkKind::That);
         // "it is untrue that X"
         let before = that.and_then(|that| self.sentence.previous(that));
-        if before.is_some_and(|k| self.sentence.chunks[k].kind == ChunkKind::Adjective && self.sentence.units[self.sentence.chunks[k].head as usize].flags & flag::DOUBT != 0) {
+        let adjective = before.filter(|&k| self.sentence.chunks[k].kind == ChunkKind::Adjective);
+        if adjective.is_some_and(|k| self.sentence.units[self.sentence.chunks[k].head as usize].flags & flag::DOUBT != 0) {
             return true;
         }
         // "it is not true that X"
         let sure = |k: usize| matches!(self.unit_text(self.sentence.chunks[k].head as usize), "certain" | "clear" | "evident" | "sure" | "true");
-        let adjective = before.filter(|&k| self.sentence.chunks[k].kind == ChunkKind::Adjective && sure(k));
-        if adjective.and_then(|k| self.sentence.previous(k)).and_then(|k| self.sentence.chunks[k].verb()).is_some_and(|verb| verb.negated) {
+        if adjective.filter(|&k| sure(k)).and_then(|k| self.sentence.previous(k)).and_then(|k| self.sentence.chunks[k].verb()).is_some_and(|verb| verb.negated) {
             return true;
         }
         // "did not find that X"

@@ -29,7 +29,9 @@ impl Reader<'_> {
         // "a bomb killed two of Y, and X claimed responsibility"
         if frame.class == Class::Assault && !verb.negated && sources.iter().all(|source| source.mention.is_none()) && self.is_unknown_attacker(verb, subject, arguments) {
             let claimed = self.who_claimed(v);
-            sources = if claimed.is_empty() { sources } else { claimed };
+            if !claimed.is_empty() {
+                sources = claimed;
+            }
         }
         // "was arrested in Kenya"
         if sources.is_empty() && verb.passive && frame.by_country {
@@ -76,9 +78,9 @@ impl Reader<'_> {
             return self.agent(&arguments);
         }
         // "claimed a bombing that wounded two of Y"
-        let credit = |n: &usize| {
-            let strike = || self.head_is(*n, WordSet::Attacker);
-            chunks[*n].kind == ChunkKind::Noun && (matches!(self.unit_text(chunks[*n].head as usize), "credit" | "responsibility") || strike())
+        let credit = |&n: &usize| {
+            let named = || matches!(self.unit_text(chunks[n].head as usize), "credit" | "responsibility");
+            chunks[n].kind == ChunkKind::Noun && (named() || self.head_is(n, WordSet::Attacker))
         };
         let claimed = self.sentence.next(u).filter(credit).and_then(|_| self.doer(u));
         claimed.map_or_else(Vec::new, |subject| self.sources(u, subject))

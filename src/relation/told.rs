@@ -51,9 +51,8 @@ impl Reader<'_> {
         let group = &self.sentence.units[self.sentence.chunks[inner].first as usize..self.sentence.chunks[inner].head as usize];
         let bare = !group.iter().any(|unit| matches!(unit.tag, Tag::Modal | Tag::Do));
         // "repeated that X and Y plan a visit"
-        let several = || self.sentence.first_conjunct(noun) < noun || self.sentence.coordination_end(noun) > noun + 1;
-        let wished =
-            content == Inner::Hypothetical || (head.tag == Tag::Verb && bare && !several() && self.sentence.units[self.sentence.chunks[noun].head as usize].tag == Tag::Name);
+        let wished = content == Inner::Hypothetical
+            || (head.tag == Tag::Verb && bare && !self.is_one_of_several(noun) && self.sentence.units[self.sentence.chunks[noun].head as usize].tag == Tag::Name);
         if !must && !wished {
             return;
         }
@@ -62,6 +61,11 @@ impl Reader<'_> {
         if bare || should {
             self.emit_to_clause(v, subject, noun, (pattern.frame, &pattern.text), out);
         }
+    }
+
+    /// Whether the noun group at `noun` is coordinated with another.
+    fn is_one_of_several(&self, noun: usize) -> bool {
+        self.sentence.first_conjunct(noun) < noun || self.sentence.coordination_end(noun) > noun + 1
     }
 
     /// "has to leave": as a court rules it is a demand, as another says it a need.
@@ -100,8 +104,7 @@ impl Reader<'_> {
         let wrong = gazetteer.sets.has(WordSet::Misdeed, verb.base) && !verb.negated;
         let acts = !verb.passive && !verb.modal && !verb.future && self.sentence.units[self.sentence.chunks[inner].head as usize].tag != Tag::Be;
         // "alleged that she and X had talked"
-        let alone = self.sentence.first_conjunct(noun) == noun && self.sentence.coordination_end(noun) == noun + 1;
-        if !acts || !(complains || wrong) || !alone || !self.is_headed(noun) {
+        if !acts || !(complains || wrong) || self.is_one_of_several(noun) || !self.is_headed(noun) {
             return;
         }
         if let Some(pattern) = gazetteer.frames.verbs.get(&gazetteer.words.find("accuse")).and_then(|patterns| patterns.last()) {

@@ -1,6 +1,6 @@
 //! Chunks: noun groups with their modifiers, verb groups with tense, voice and negation, and the words between them.
 
-use super::open_class::{helps, is_helped};
+use super::open_class::is_bare_infinitive;
 use super::tag::{counts, is_adverbial};
 use super::Unit;
 use crate::gazetteer::{flag, word, Tag, WordId};
@@ -330,7 +330,7 @@ fn verb_group(view: &View<'_>, units: &[Unit], start: usize, out: &mut Vec<Chunk
         (None, Tag::Participle) => Form::Participle,
         _ => Form::Finite,
     };
-    if bare && unit.tag == Tag::Verb && verb.form == Form::Finite && (is_helped(view, units, head) || helps(view, units, head)) {
+    if bare && unit.tag == Tag::Verb && verb.form == Form::Finite && is_bare_infinitive(view, units, head) {
         verb.form = Form::Infinitive;
     }
     verb.past |= bare && unit.tag == Tag::Past;

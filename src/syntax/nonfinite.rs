@@ -329,18 +329,17 @@ impl Sentence {
     fn following(&self, v: usize, depth: u32) -> Option<Subject> {
         let comma = (v + 1..self.chunks.len()).find(|&k| self.is(k, ChunkKind::Comma))?;
         let finite = |k: &usize| self.form(*k) == Some(Form::Finite);
+        let main = (comma + 1..self.chunks.len()).find(finite)?;
         // "To rule against X would be wrong, Y wrote", "Ruling against X could hurt Z, Y wrote"
         let inside = |k: usize| match self.chunks[k].kind {
             ChunkKind::That | ChunkKind::Relative | ChunkKind::Subordinator => false,
             _ => !self.chunks[k].is_verb() || self.form(k) == Some(Form::Infinitive),
         };
-        let told = || (comma + 1..self.chunks.len()).find(finite).is_some_and(|k| self.chunks[k].verb.reports);
-        let simple = |end: usize| self.form(v) == Some(Form::Gerund) && told() && self.previous(v).is_none() && (v + 1..end).all(inside);
+        let simple = |end: usize| self.form(v) == Some(Form::Gerund) && self.chunks[main].verb.reports && self.previous(v).is_none() && (v + 1..end).all(inside);
         let acts = (v + 1..comma).find(finite).is_some_and(|k| self.form(v) == Some(Form::Infinitive) || simple(k));
         if acts {
             return None;
         }
-        let main = (comma + 1..self.chunks.len()).find(finite)?;
         // "“The one named as hurt by X denies it,” said Y": not Y
         let subject = self.subject_within(main, depth - 1).filter(|s| s.via != Via::Inverted)?;
         (subject.noun > comma).then_some(Subject { noun: subject.noun, via: Via::Inherited })

@@ -196,7 +196,7 @@ fn base(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
     if takes && to && matches!(prev, Tag::Plural | Tag::Name | Tag::Noun) && units[i - 1].tag == prev && !finite_ahead(units, i) && finite_before(units, i).is_none() {
         return Tag::Verb;
     }
-    if is_wish(units, i) || is_helped(view, units, i) || helps(view, units, i) {
+    if is_wish(units, i) || is_bare_infinitive(view, units, i) {
         return Tag::Verb;
     }
     if joins_noun(units, i) {
@@ -277,8 +277,13 @@ fn is_wish(units: &[Unit], i: usize) -> bool {
     units.get(i + 1).is_some_and(goes_on) && opening().is_some_and(|k| k + 1 < i && units[k].tag == Tag::That) && !finite_ahead(units, i)
 }
 
+/// Whether the verb at `i` has the form of an infinitive without "to".
+pub(super) fn is_bare_infinitive(view: &View<'_>, units: &[Unit], i: usize) -> bool {
+    helps(view, units, i) || is_helped(view, units, i)
+}
+
 /// "helped broker the deal", "rather than start a war": whether a bare infinitive with an object stands at `i`, right behind "help" or "rather than".
-pub(super) fn helps(view: &View<'_>, units: &[Unit], i: usize) -> bool {
+fn helps(view: &View<'_>, units: &[Unit], i: usize) -> bool {
     let Some(before) = i.checked_sub(1).map(|k| &units[k]) else { return false };
     let helps = matches!(before.tag, Tag::Verb | Tag::VerbS | Tag::Past) && view.gazetteer.words.get(before.word).verb == word::HELP;
     // "will hurt rather than help X": both have the object
@@ -288,7 +293,7 @@ pub(super) fn helps(view: &View<'_>, units: &[Unit], i: usize) -> bool {
 }
 
 /// "helped the army chase Y", "lets X attack Y": whether the word at `i` tells what somebody is helped to do.
-pub(super) fn is_helped(view: &View<'_>, units: &[Unit], i: usize) -> bool {
+fn is_helped(view: &View<'_>, units: &[Unit], i: usize) -> bool {
     let Some(before) = i.checked_sub(1).map(|k| &units[k]) else { return false };
     let somebody = before.mention != 0 && before.tag == Tag::Name || before.flags & flag::AGENT != 0 && matches!(before.tag, Tag::Noun | Tag::Plural);
     let several = before.mention == 0 && before.tag == Tag::Plural;

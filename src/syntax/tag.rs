@@ -15,19 +15,17 @@ pub(super) fn decide(view: &View<'_>, units: &mut [Unit]) {
             units[i].classes.replace(Tag::Noun);
         }
         let settled = is_settled(&units[i]);
+        // "a near-win against X" is no win
+        if !settled && units[i].mention == 0 && ends_group(units, i) {
+            (units[i].tag, units[i].word, units[i].singular) = (Tag::Noun, WordId::NONE, WordId::NONE);
+            continue;
+        }
         units[i].tag = if settled { units[i].classes.likeliest } else { choose(view, units, i) };
         // "on earlier testimony"
         let described = i > 0 && units[i].tag == Tag::Adverb && units[i - 1].tag == Tag::Preposition && units[i - 1].mention == 0 && has(&units[i], Tag::Adjective);
         let described = described && !units.get(i + 1).is_some_and(|next| has(next, Tag::Gerund));
         if i > 0 && (described || is_article(&units[i - 1])) {
             units[i].tag = behind_article(units, i);
-        }
-        if settled {
-            continue;
-        }
-        if units[i].tag == Tag::Noun && units[i].mention == 0 && ends_group(units, i) {
-            // "a near-win against X" is no win
-            (units[i].word, units[i].singular) = (WordId::NONE, WordId::NONE);
         }
     }
 }
@@ -86,9 +84,6 @@ fn choose(view: &View<'_>, units: &[Unit], i: usize) -> Tag {
     let first = unit.classes.likeliest;
     if unit.mention != 0 {
         return mention_tag(units, i);
-    }
-    if ends_group(units, i) {
-        return Tag::Noun;
     }
     // "in May"
     let month = || units.get(i + 1).is_some_and(|n| n.classes.likeliest == Tag::Number) || (unit.capital && i > 0 && units[i - 1].tag == Tag::Preposition);
