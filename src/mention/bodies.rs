@@ -65,7 +65,7 @@ fn behind_partners(mentions: &Mentions, view: &View<'_>, (i, mut at, end): (u32,
 }
 
 /// Whether the word of token `i` is in a set, in the singular or plural: one in lower case, or, as at the head of a sentence, in any.
-fn is_in(mentions: &Mentions, view: &View<'_>, i: u32, set: WordSet) -> bool {
+pub(super) fn is_in(mentions: &Mentions, view: &View<'_>, i: u32, set: WordSet) -> bool {
     let sets = &view.gazetteer.sets;
     let word = mentions.word(i);
     [word, mentions.lower(view, i), view.gazetteer.words.get(word).noun].into_iter().any(|word| sets.has(set, word))

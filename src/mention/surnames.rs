@@ -3,7 +3,7 @@
 use super::coreference::{is_staff, leads, leads_now};
 use super::names::{hyphenated, is_acronym, is_junior, is_name, name_end, says, span_key, text_key, title_before};
 use super::{acronyms, bodies, shapes, EntityRef, Found, FoundBy, MentionKind, Mentions, Unnamed, View};
-use crate::gazetteer::{flag, key, Classes, EntityId, EntityKind, IntMap, Tag, WordId};
+use crate::gazetteer::{flag, key, Classes, EntityId, EntityKind, IntMap, Tag, WordId, WordSet};
 use crate::text::{TokenKind, CAPITAL, UPPER};
 
 /// The parts of a document's names, by what tells their texts from others.
@@ -37,7 +37,7 @@ pub(super) fn second_pass(mentions: &mut Mentions, view: &View<'_>) {
     mentions.put_in_order();
     for number in 0..mentions.unnamed.len() {
         let Unnamed { token: i, first, end } = mentions.unnamed[number];
-        if mentions.at[i as usize] != 0 {
+        if mentions.at[i as usize] != 0 || (i > first && bodies::is_in(mentions, view, i - 1, WordSet::Storm)) {
             continue;
         }
         // "King Salman bin …": a title in front of its name

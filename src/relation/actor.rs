@@ -40,8 +40,12 @@ impl Reader<'_> {
                 continue;
             }
             // "X's invasion of Y and its toll": the toll of the one is no other target
-            let its = || matches!(self.chunk_text(group), "its" | "his" | "her" | "their");
-            if thing && group != n && !named && self.sentence.names_owner(first) && its() {
+            let its = |group: usize| matches!(self.chunk_text(group), "its" | "his" | "her" | "their");
+            if thing && group != n && !named && self.sentence.names_owner(first) && its(group) {
+                continue;
+            }
+            // "dominance over its neighbours, and his fear": another's
+            if thing && group > n && its(group) && its(first) && self.chunk_text(group) != self.chunk_text(first) {
                 continue;
             }
             // "the work of officials and the efforts of X": what is of X begins another list

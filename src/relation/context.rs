@@ -222,7 +222,7 @@ impl Reader<'_> {
     /// Takes over what `v` itself and the verbs above it say of the event.
     fn climb(&self, v: usize, subject: Option<Subject>, context: &mut Context, depth: u32) -> Option<()> {
         let verb = self.sentence.chunks[v].verb()?;
-        if verb.negated || self.behind_without(v) {
+        if (verb.negated && !self.holds_until(v)) || self.behind_without(v) {
             context.negated = !context.negated;
         }
         if verb.modal {
@@ -600,6 +600,14 @@ impl Reader<'_> {
             ChunkKind::Verb => self.operator(u, v),
             _ => None,
         }
+    }
+
+    /// "did not meet X until May": whether what the verb at `v` denies was so later.
+    fn holds_until(&self, v: usize) -> bool {
+        let chunks = &self.sentence.chunks;
+        let plain = chunks[v].verb.form == Form::Finite && !chunks[v].verb.modal && !chunks[v].verb.future;
+        let mut behind = (v + 1..chunks.len()).take_while(|&k| !chunks[k].is_verb());
+        plain && behind.any(|k| matches!(self.chunk_text(k), "until" | "till"))
     }
 
     /// "without urging", "instead of meeting".

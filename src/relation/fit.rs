@@ -93,7 +93,7 @@ impl Reader<'_> {
                         (thing.is_none() || a.noun != thing)
                             && self.leads(a, &pattern.steps[i..i + chain])
                             && (self.wanted(wants, a.noun) || stranded(a))
-                            && (i > 0 && matches!(pattern.steps[i - 1], Step::Nouns(_)) || !self.belongs_to_noun(a, pattern.frame))
+                            && (i > 0 && matches!(pattern.steps[i - 1], Step::Nouns(_)) || !self.belongs_to_noun(a, pattern.frame, i == 0 && !std::ptr::eq(a, &arguments[at])))
                             // "cut $65 million in funding for X"
                             && ((i > 0 && self.reaches(&arguments[at..], a)) || counted.is_some_and(|noun| noun + 1 == a.through.0 as usize) || !self.is_for_thing(a))
                             && !(i > 0 && pattern.steps[i - 1] == Step::Any && self.is_described_thing(a))
@@ -308,16 +308,16 @@ impl Reader<'_> {
     }
 
     /// Whether a prepositional phrase belongs to the event noun right before it: "support for X" in "information about its support for X".
-    fn belongs_to_noun(&self, argument: &Argument, frame: u32) -> bool {
+    fn belongs_to_noun(&self, argument: &Argument, frame: u32, far: bool) -> bool {
         let Some(before) = (argument.through.0 as usize).checked_sub(1).filter(|&k| self.sentence.chunks[k].kind == ChunkKind::Noun) else { return false };
         if argument.through.1 != argument.through.0 + 1 {
             return false;
         }
         let head = &self.sentence.units[self.sentence.chunks[before].head as usize];
         let word = self.sentence.units[self.sentence.chunks[argument.through.0 as usize].first as usize].word;
-        // "disclosed a payment to X"
+        // "disclosed a payment to X", "is winning with a lead over X"
         let paid = matches!(self.text_of(head), "payment" | "payments");
-        let apart = |p: &NounPattern| self.class(p.frame) != self.class(frame) || paid && p.frame != frame;
+        let apart = |p: &NounPattern| self.class(p.frame) != self.class(frame) || (paid || far && self.class(frame) == Class::Other) && p.frame != frame;
         let other = |p: &NounPattern| p.through.contains(&word) && apart(p);
         head.mention == 0 && self.noun_patterns(before).any(other)
     }

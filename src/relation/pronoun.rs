@@ -374,8 +374,10 @@ impl Reader<'_> {
         let plain = titled || head == first + 1 || described;
         // "the president of the club" is another; "accused the bloc of ignoring"
         let gerund = self.sentence.units.get(head + 2).is_some_and(|unit| unit.tag == Tag::Gerund);
-        // "the group that attacked X" is brought in here
-        let goes_on = |next: &Unit| next.flags & flag::OF != 0 || next.tag == Tag::Relative;
+        // "the group that attacked X", "the country he served" is brought in here, unlike "told the company he left"
+        let told = || first > 0 && self.view.gazetteer.words.get(self.view.gazetteer.words.get(self.sentence.units[first - 1].word).verb).has(flag::REPORTS);
+        let clause = |next: &Unit| next.tag == Tag::Pronoun && matches!(self.text_of(next), "he" | "she" | "they" | "we" | "I") && !told();
+        let goes_on = |next: &Unit| next.flags & flag::OF != 0 || next.tag == Tag::Relative || clause(next);
         let alone = gerund || !self.sentence.units.get(head + 1).is_some_and(goes_on);
         // "his speech to the nation": his own
         let home =
