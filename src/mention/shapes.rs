@@ -22,6 +22,10 @@ pub(super) fn shaped(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u3
     }
     let organization = organization(mentions, view, i, end).map(|at| (at, MentionKind::Organization, EntityRef::Document(0)));
     let place = place(mentions, view, i, end).map(|(at, entity)| (at, MentionKind::Place, entity));
+    let branch = if organization.is_none() && place.is_none() { branch(mentions, view, i, first, end) } else { None };
+    if branch.is_some() {
+        return branch;
+    }
     let organization = organization.filter(|&(at, ..)| mentions.listed(view, i, first, end, false).is_none_or(|named| !is_of(view, &named, at)));
     let (at, kind, entity) = organization.into_iter().chain(place).max_by_key(|&(at, ..)| at)?;
     if kind == MentionKind::Organization && is_one_of_a_sort(mentions, view, i, at) {
@@ -32,6 +36,33 @@ pub(super) fn shaped(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u3
         return None;
     }
     Some(Found { first: i, end: at, kind, entity, by: FoundBy::Shape, adjective: false })
+}
+
+/// "Harvest Ruritania", "Clean Streets Lissa": a body that is called by what it is for and where, behind a word in lower case.
+fn branch(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32, end: u32) -> Option<Found> {
+    const NAME: u64 = flag::SURNAME | flag::GIVEN_NAME | flag::WEAK_GIVEN_NAME;
+    const OTHER: u64 = NAME | flag::TITLE | flag::TITLE_END | flag::HONORIFIC | flag::DATE | flag::DIRECTION | flag::NOT_A_NAME;
+    const HEAD: u64 = flag::PLACE_HEAD | flag::LEADING_PLACE | flag::FACILITY_HEAD | flag::EVENT_HEAD;
+    let tokens = &view.document.tokens;
+    let words = &view.gazetteer.words;
+    let lower = |k: u32| k < end && tokens[k as usize].kind == TokenKind::Word && !tokens[k as usize].has(CAPITAL);
+    // "is to Visit Ruritania", "are Remaking Ruritania": a headline
+    if i == first || !lower(i - 1) || matches!(words.get(mentions.word(i - 1)).classes.likeliest, Tag::Be | Tag::To | Tag::Modal) {
+        return None;
+    }
+    let thing = |mentions: &Mentions, k: u32| {
+        let named = matches!(words.get(mentions.lower(view, k)).classes.likeliest, Tag::Noun | Tag::Plural | Tag::Verb | Tag::Gerund);
+        let plain = !tokens[k as usize].has(UPPER) && !mentions.has(k, OTHER | HEAD) && !is_listed(mentions, view, k);
+        is_capital(view, k, end) && plain && (named || !mentions.has(k, flag::LOWER_KNOWN))
+    };
+    let at = (i..end.min(i + 4)).find(|&k| !thing(mentions, k)).filter(|&at| at > i && !mentions.has(at, NAME))?;
+    let place = mentions.listed(view, at, first, end, false).filter(|place| place.end == at + 1)?;
+    // a town that few know may go on with its state: "in Lissa Ala."
+    let known = || (i..at).all(|k| mentions.has(k, flag::LOWER_KNOWN));
+    let located = place.kind == MentionKind::Country || place.kind == MentionKind::Place && known();
+    let owns = view.owns(place.end) && !is_capital(view, place.end + 1, end);
+    let ends = owns || place.end >= end || lower(place.end) || matches!(tokens[place.end as usize].kind, TokenKind::Comma | TokenKind::Stop | TokenKind::Close);
+    (located && ends).then_some(Found { first: i, kind: MentionKind::Organization, entity: EntityRef::Document(0), by: FoundBy::Shape, ..place })
 }
 
 /// "a Foreign Terrorist Organization": whether "a" before what stands between the two tokens makes it one of a sort, unlike "a Senate Committee hearing".

@@ -19,7 +19,13 @@ impl Reader<'_> {
             // "will attend talks", "will host the forum, a meeting of X and Y"
             let attends =
                 || class == Class::Consult && frames.verbs.get(&governor.verb.base).is_some_and(|patterns| patterns.iter().any(|p| self.class(p.frame) == Class::Consult));
-            let plans = frames.complements.get(&governor.verb.base).is_some_and(|c| c.infinitive == Some(Inner::Future));
+            let inner = frames.complements.get(&governor.verb.base).and_then(|c| c.infinitive);
+            let plans = inner == Some(Inner::Future);
+            // "pledged its cooperation with X"
+            let promises = class == Class::Cooperate && inner == Some(Inner::Outer) && self.is_done_to(governor.verb.base, |class| class == Class::Agree);
+            if promises && !governor.verb.passive {
+                return Modality::Future;
+            }
             // "will deliver his message to X"
             let own = self.sentence.units[self.sentence.chunks[n].first as usize].tag == Tag::Possessive;
             let uses = self.view.gazetteer.words.get(governor.verb.base).has(flag::LIGHT) || self.view.gazetteer.words.text(governor.verb.base) == "use";

@@ -264,7 +264,9 @@ impl Reader<'_> {
                 return;
             }
             // "the election as president of X": that is of the president
-            let attached = k == from || (word != word::OF && !self.takes_elsewhere(k, word));
+            // "the recognition by Norway of X", unlike "by the prime minister of X", "by Ann Lee of X"
+            let after_doer = word == word::OF && self.chunk_text(from) == "by" && self.sentence.names(k - 1) && !self.sentence.names_person(k - 1);
+            let attached = k == from || after_doer || (word != word::OF && !self.takes_elsewhere(k, word));
             // "X's attack on Y, as well as attacks by Z": X has made himself known
             let by = text == "by" && (!owned || pattern.possessor_target);
             // "his strong support of X", unlike "with the support of X"

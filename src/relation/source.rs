@@ -275,7 +275,7 @@ impl Reader<'_> {
 
     /// "the first official", "the only senator".
     fn is_sole(&self, n: usize) -> bool {
-        matches!(self.unit_text(self.sentence.chunks[n].first as usize + 1), "first" | "last" | "only" | "latest" | "second")
+        matches!(self.unit_text(self.sentence.chunks[n].first as usize + 1), "first" | "last" | "only" | "latest" | "second" | "third" | "fourth" | "fifth" | "sixth")
     }
 
     /// Whether a possessive pronoun begins the noun group at `n`: "its pledge".

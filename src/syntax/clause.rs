@@ -281,6 +281,10 @@ impl Sentence {
                 return person;
             }
         }
+        // "an economist at Zorbex in Bergen who"
+        let outer = |k: usize| self.is(k, ChunkKind::Noun) && !self.is_office(k) && !self.names_person(k);
+        let place = who && outer(k) && self.names(k);
+        let left = if place { std::iter::successors(left, |&k| self.preposition(k)?.checked_sub(1).filter(|_| outer(k))).take(3).find(|&k| !outer(k)).or(left) } else { left };
         let office = left.filter(|&left| who && self.is(left, ChunkKind::Noun) && self.is_office(left));
         let left = office.and_then(|office| self.person_before_comma(office)).or(left);
         // "Ann Lee of Zorbex, which …": no person
