@@ -1,13 +1,16 @@
 //! Names that no list holds, by their form: `Ministry of Trade`, `Harbour Workers Union`, `Lissa River`, `Eastern Ruritania`.
 
-use super::{names, EntityRef, Found, FoundBy, MentionKind, Mentions, View};
-use crate::gazetteer::{flag, word, EntityKind, Tag};
+use super::{bodies, names, EntityRef, Found, FoundBy, MentionKind, Mentions, View};
+use crate::gazetteer::{flag, word, EntityKind, Tag, WordSet};
 use crate::text::{TokenKind, CAPITAL, UPPER};
 
 /// The longest name that an organization's or place's form has at token `i`.
 pub(super) fn shaped(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32, end: u32) -> Option<Found> {
     let opening = mentions.known(i);
-    if !is_capital(view, i + 1, end) && !opening.has(flag::LEADING_HEAD | flag::PLACE_HEAD) && !linked(view, i + 1, end) {
+    if let Some(unit) = regiment(mentions, view, i, first, end) {
+        return Some(unit);
+    }
+    if !is_capital(view, i + 1, end) && !opening.has(flag::LEADING_HEAD | flag::PLACE_HEAD) && !linked(view, i + 1, end) && two_matters(mentions, view, i + 1, end).is_none() {
         return None; // most capitalised words stand alone
     }
     // at the start of a sentence an ordinary word is no part of a name, unless more of the name follows
@@ -140,7 +143,13 @@ fn organization(mentions: &Mentions, view: &View<'_>, i: u32, end: u32) -> Optio
             }
             continue;
         }
-        if at == i || !(linked(view, at, end) || is_two_matters(mentions, view, at, end)) {
+        let matters = if at > i { two_matters(mentions, view, at, end) } else { None };
+        if let Some(body) = matters {
+            best = Some(body);
+            at = body;
+            continue;
+        }
+        if at == i || !linked(view, at, end) {
             break;
         }
         at += 1;
@@ -149,21 +158,30 @@ fn organization(mentions: &Mentions, view: &View<'_>, i: u32, end: u32) -> Optio
     best.filter(|&best| !(best..end.min(best + 3)).take_while(|&k| is_capital(view, k, end)).any(|k| mentions.has(k, flag::EVENT_HEAD)))
 }
 
-/// "the Energy and Commerce Committee": two things that a body is for, not two who act.
-fn is_two_matters(mentions: &Mentions, view: &View<'_>, at: u32, end: u32) -> bool {
+/// "the Energy and Commerce Committee", "the Mines and Minerals Department": the end of what a body is called, where "and" at `at` joins two things that it is for,
+/// not two who act.
+fn two_matters(mentions: &Mentions, view: &View<'_>, at: u32, end: u32) -> Option<u32> {
+    const OTHER: u64 = flag::DATE | flag::LEADING_HEAD | flag::INSTITUTION;
     let words = &view.gazetteer.words;
     let matter = |k: u32| {
         let word = words.get(mentions.lower(view, k));
-        matches!(word.classes.likeliest, Tag::Noun | Tag::Plural) && !word.has(flag::AGENT | flag::RELATION | flag::TITLE) && !mentions.has(k, flag::TITLE_END)
+        let science = || word.classes.likeliest == Tag::None && view.document.tokens[k as usize].text(view.text).ends_with("logy");
+        let thing = matches!(word.classes.likeliest, Tag::Noun | Tag::Plural | Tag::Adjective) && !word.has(flag::AGENT | flag::RELATION) || science();
+        is_capital(view, k, end) && thing && !mentions.has(k, OTHER) && !is_listed(mentions, view, k)
     };
-    let and = view.document.tokens[at as usize].text(view.text) == "and";
-    let body = || {
-        view.document
-            .tokens
-            .get(at as usize + 2)
-            .is_some_and(|token| matches!(token.text(view.text), "Committee" | "Subcommittee" | "Commission" | "Department" | "Ministry" | "Agency" | "Administration"))
-    };
-    and && is_capital(view, at + 1, end) && matter(at - 1) && matter(at + 1) && body() && is_capital(view, at + 2, end)
+    if at >= end || view.document.tokens[at as usize].text(view.text) != "and" || !matter(at - 1) || !matter(at + 1) {
+        return None;
+    }
+    let body = (at + 2..end.min(at + 5)).take_while(|&k| is_capital(view, k, end)).find(|&k| bodies::is_in(mentions, view, k, WordSet::Bureau))?;
+    // "Education and Labor Committee Chairman X", "the Trade and Labour Department of X"
+    (at + 1..body).all(matter).then_some(body + 1)
+}
+
+/// "the 40th Infantry Battalion": an ordinal before the token at `i`, and the end of the unit of an army that it counts.
+fn regiment(mentions: &Mentions, view: &View<'_>, i: u32, first: u32, end: u32) -> Option<Found> {
+    let counted = i > first && matches!(view.document.tokens[i as usize - 1].text(view.text).as_bytes(), [b'0'..=b'9', .., b't', b'h'] | [b'0'..=b'9', .., b's', b't'] | [b'0'..=b'9', .., b'n' | b'r', b'd']);
+    let unit = (i..end.min(i + 4)).take_while(|&k| counted && is_capital(view, k, end)).filter(|&k| bodies::is_in(mentions, view, k, WordSet::Unit)).last()?;
+    Some(Found { first: i - 1, end: unit + 1, kind: MentionKind::Organization, entity: EntityRef::Document(0), by: FoundBy::Shape, adjective: false })
 }
 
 /// "Women's League", "Marks & Spencer Group".
@@ -239,7 +257,9 @@ fn is_officer_behind(mentions: &Mentions, view: &View<'_>, at: u32, end: u32) ->
 /// Whether "and" or a comma at `at` joins two ordinary words of a name: "Trade and Industry", not "Defence and Hamas".
 fn lists(mentions: &Mentions, view: &View<'_>, at: u32, end: u32) -> bool {
     let next = at + 1;
-    is_capital(view, next, end) && at > 0 && ordinary(mentions, at - 1) && ordinary(mentions, next) && !mentions.has(next, flag::LEADING_HEAD | flag::NOT_A_NAME)
+    // "Youth and Sports": what else begins headings
+    let begins = || mentions.has(next, flag::NOT_A_NAME) && !matches!(view.gazetteer.words.get(mentions.lower(view, next)).classes.likeliest, Tag::Noun | Tag::Plural);
+    is_capital(view, next, end) && at > 0 && ordinary(mentions, at - 1) && ordinary(mentions, next) && !mentions.has(next, flag::LEADING_HEAD) && !begins()
 }
 
 /// Whether the parts behind the comma at `at` end with "and" and one more: ", Youth and Sports".
