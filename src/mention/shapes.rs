@@ -20,14 +20,18 @@ pub(super) fn shaped(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u3
     if rank || opening.has(flag::DATE | flag::HONORIFIC) || (opening.has(flag::NOT_A_NAME) && (i == first || !describes(mentions, view, i))) {
         return None;
     }
+    // "Workers of Zorbex struck"
+    let people = opens && view.gazetteer.words.get(mentions.lower(view, i)).classes.likeliest == Tag::Plural;
+    if people && opening.has(flag::LEADING_HEAD) {
+        return None;
+    }
     if opens && !opening.has(flag::ORGANIZATION_HEAD | flag::LEADING_PLACE | flag::PLACE_HEAD) && !(describes(mentions, view, i) && is_capital(view, i + 1, end)) {
         return None;
     }
     let organization = organization(mentions, view, i, end).map(|at| (at, MentionKind::Organization, EntityRef::Document(0)));
     let place = place(mentions, view, i, end).map(|(at, entity)| (at, MentionKind::Place, entity));
-    let branch = if organization.is_none() && place.is_none() { branch(mentions, view, i, first, end) } else { None };
-    if branch.is_some() {
-        return branch;
+    if organization.is_none() && place.is_none() {
+        return branch(mentions, view, i, first, end).or_else(|| firm(mentions, view, i, end));
     }
     let organization = organization.filter(|&(at, ..)| mentions.listed(view, i, first, end, false).is_none_or(|named| !is_of(view, &named, at)));
     let (at, kind, entity) = organization.into_iter().chain(place).max_by_key(|&(at, ..)| at)?;
@@ -66,6 +70,19 @@ fn branch(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32, end: u32
     let owns = view.owns(place.end) && !is_capital(view, place.end + 1, end);
     let ends = owns || place.end >= end || lower(place.end) || matches!(tokens[place.end as usize].kind, TokenKind::Comma | TokenKind::Stop | TokenKind::Close);
     (located && ends).then_some(Found { first: i, kind: MentionKind::Organization, entity: EntityRef::Document(0), by: FoundBy::Shape, ..place })
+}
+
+/// "Zorbex Resources", "Oslo Zorbex Real Estate": what a company does behind a name that no list holds.
+fn firm(mentions: &Mentions, view: &View<'_>, i: u32, end: u32) -> Option<Found> {
+    const OTHER: u64 = flag::LOWER_KNOWN | flag::TITLE | flag::HONORIFIC | flag::NOT_A_NAME | flag::DATE | flag::DIRECTION;
+    let own = |k: u32| is_capital(view, k, end) && !mentions.has(k, OTHER) && !names::hyphenated(view, k);
+    let named = i + u32::from(own(i) && is_listed(mentions, view, i));
+    let at = (i + 1..end.min(i + 5)).find(|&k| !is_capital(view, k, end))?;
+    // "Ann Mills", "Bo Steel"
+    let person = at == i + 2 && mentions.has(i, flag::GIVEN_NAME)
+        || mentions.has(at - 1, flag::SURNAME | flag::FAMILY_NAME) && (i..at - 1).any(|k| mentions.has(k, flag::GIVEN_NAME | flag::WEAK_GIVEN_NAME));
+    let firm = !person && own(i) && own(named) && !is_listed(mentions, view, named) && named + 1 < at && bodies::is_in(mentions, view, at - 1, WordSet::Firm);
+    firm.then_some(Found { first: i, end: at, kind: MentionKind::Organization, entity: EntityRef::Document(0), by: FoundBy::Shape, adjective: false })
 }
 
 /// "a Foreign Terrorist Organization": whether "a" before what stands between the two tokens makes it one of a sort, unlike "a Senate Committee hearing".
@@ -179,7 +196,11 @@ fn two_matters(mentions: &Mentions, view: &View<'_>, at: u32, end: u32) -> Optio
 
 /// "the 40th Infantry Battalion": an ordinal before the token at `i`, and the end of the unit of an army that it counts.
 fn regiment(mentions: &Mentions, view: &View<'_>, i: u32, first: u32, end: u32) -> Option<Found> {
-    let counted = i > first && matches!(view.document.tokens[i as usize - 1].text(view.text).as_bytes(), [b'0'..=b'9', .., b't', b'h'] | [b'0'..=b'9', .., b's', b't'] | [b'0'..=b'9', .., b'n' | b'r', b'd']);
+    let counted = i > first
+        && matches!(
+            view.document.tokens[i as usize - 1].text(view.text).as_bytes(),
+            [b'0'..=b'9', .., b't', b'h'] | [b'0'..=b'9', .., b's', b't'] | [b'0'..=b'9', .., b'n' | b'r', b'd']
+        );
     let unit = (i..end.min(i + 4)).take_while(|&k| counted && is_capital(view, k, end)).filter(|&k| bodies::is_in(mentions, view, k, WordSet::Unit)).last()?;
     Some(Found { first: i - 1, end: unit + 1, kind: MentionKind::Organization, entity: EntityRef::Document(0), by: FoundBy::Shape, adjective: false })
 }
@@ -209,7 +230,13 @@ fn tail(mentions: &Mentions, view: &View<'_>, mut at: u32, end: u32) -> Option<u
     while at < end {
         if is_capital(view, at, end) {
             let word = mentions.known(at);
-            if word.has(flag::DATE) || (best.is_some() && (word.has(flag::HONORIFIC) || is_person_behind(mentions, view, at, end) || is_officer_behind(mentions, view, at, end))) {
+            let token = view.document.tokens[at as usize];
+            // "the Department of Trade IG"
+            let short = best.is_some() && token.has(UPPER) && token.end - token.start == 2 && !is_capital(view, at + 1, end) && !token.text(view.text).ends_with('.');
+            if short
+                || word.has(flag::DATE)
+                || (best.is_some() && (word.has(flag::HONORIFIC) || is_person_behind(mentions, view, at, end) || is_officer_behind(mentions, view, at, end)))
+            {
                 break;
             }
             at += 1;
@@ -249,7 +276,9 @@ fn is_person_behind(mentions: &Mentions, view: &View<'_>, at: u32, end: u32) -> 
 
 /// "the Ministry of Foreign Affairs Political Director Ann Lee": whether an office and a name stand at `at`.
 fn is_officer_behind(mentions: &Mentions, view: &View<'_>, at: u32, end: u32) -> bool {
-    let title = |k: u32| is_capital(view, k + 1, end) && mentions.has(k, flag::TITLE) && mentions.has(k, flag::TITLE_END);
+    // unlike "Trade" of "the Federation of Ruritanian Trade Unions"
+    let officer = |k: u32| view.gazetteer.words.get(mentions.lower(view, k)).has(flag::AGENT);
+    let title = |k: u32| is_capital(view, k + 1, end) && mentions.has(k, flag::TITLE) && mentions.has(k, flag::TITLE_END) && officer(k);
     let rank = |k: u32| matches!(view.document.tokens[k as usize].text(view.text), "Acting" | "Assistant" | "Deputy" | "Political" | "Vice");
     title(at) || (rank(at) && is_capital(view, at + 1, end) && title(at + 1))
 }
@@ -259,7 +288,9 @@ fn lists(mentions: &Mentions, view: &View<'_>, at: u32, end: u32) -> bool {
     let next = at + 1;
     // "Youth and Sports": what else begins headings
     let begins = || mentions.has(next, flag::NOT_A_NAME) && !matches!(view.gazetteer.words.get(mentions.lower(view, next)).classes.likeliest, Tag::Noun | Tag::Plural);
-    is_capital(view, next, end) && at > 0 && ordinary(mentions, at - 1) && ordinary(mentions, next) && !mentions.has(next, flag::LEADING_HEAD) && !begins()
+    // "the Department of Energy and Interior Department"
+    let another = is_capital(view, next + 1, end) && matches!(view.document.tokens[next as usize + 1].text(view.text), "Agency" | "Committee" | "Department" | "Ministry");
+    !another && is_capital(view, next, end) && at > 0 && ordinary(mentions, at - 1) && ordinary(mentions, next) && !mentions.has(next, flag::LEADING_HEAD) && !begins()
 }
 
 /// Whether the parts behind the comma at `at` end with "and" and one more: ", Youth and Sports".
