@@ -95,7 +95,10 @@ fn unlisted(mentions: &Mentions, view: &View<'_>, i: u32, at: u32, first: u32, e
     let words = &view.gazetteer.words;
     // "Representative on Korean Affairs Liu Xiaoming"
     let office = i > first && view.document.tokens[i as usize - 1].text(view.text) == "Affairs";
-    if at < i + 2 || at > i + 5 || is_acronym(view, i) || (i > first && (is_name(view, i - 1) && !office || view.document.tokens[i as usize - 1].kind == TokenKind::Hyphen)) {
+    // "Lawmaker X Y Z" at the start of a sentence
+    let opened = i == first + 1 && words.get(mentions.lower(view, first)).has(flag::AGENT | flag::RELATION);
+    let behind_name = i > first && is_name(view, i - 1) && !office && !opened;
+    if at < i + 2 || at > i + 5 || is_acronym(view, i) || behind_name || (i > first && view.document.tokens[i as usize - 1].kind == TokenKind::Hyphen) {
         return false;
     }
     let (mut family, mut syllables) = (false, false);
@@ -110,7 +113,12 @@ fn unlisted(mentions: &Mentions, view: &View<'_>, i: u32, at: u32, first: u32, e
             continue;
         }
         let place = word.root != 0 && view.gazetteer.names.ends(word.root).iter().any(|alias| !alias.weak && alias.sort != EntityKind::Person);
-        if mentions.has(k, flag::LOWER_KNOWN) && !word.has(flag::PARTICLE) || (k == i && word.has(flag::PARTICLE)) || (place && !word.has(flag::FAMILY_NAME | flag::SURNAME)) {
+        // "Tan Weiguo, 58,"
+        let syllable = k == i && at == i + 2 && word.has(flag::FAMILY_NAME) && is_syllable(view, i) && introduced(mentions, view, i, at, first, end);
+        if mentions.has(k, flag::LOWER_KNOWN) && !word.has(flag::PARTICLE) && !syllable
+            || (k == i && word.has(flag::PARTICLE))
+            || (place && !word.has(flag::FAMILY_NAME | flag::SURNAME))
+        {
             return false;
         }
         let part = NAME_PART | flag::WEAK_GIVEN_NAME;
@@ -334,9 +342,10 @@ pub(super) fn name_end(mentions: &Mentions, view: &View<'_>, i: u32, end: u32) -
         if word.has(flag::SUFFIX) {
             return at + 1;
         }
-        let stops = word.has(flag::NOT_A_NAME | flag::DATE | flag::ORGANIZATION_HEAD | flag::PLACE_HEAD | flag::FACILITY_HEAD | flag::HONORIFIC);
-        // "Philippine President Ann Lee": a title begins another name
+        // "Philippine President Ann Lee": a title begins another name; unlike "Nazeer Shaikh", which ends with it
         let before_name = at + 1 < end && is_name(view, at + 1);
+        let honorific = word.has(flag::HONORIFIC) && (before_name || token.has(DOTTED));
+        let stops = honorific || word.has(flag::NOT_A_NAME | flag::DATE | flag::ORGANIZATION_HEAD | flag::PLACE_HEAD | flag::FACILITY_HEAD);
         let stops = stops || (before_name && word.has(flag::TITLE) && !word.has(NAME_PART | flag::WEAK_GIVEN_NAME));
         // "Comey Says Trump Lied", in a headline
         let says = || view.gazetteer.words.get(mentions.lower(view, at)).classes.likeliest == Tag::VerbS;

@@ -10,6 +10,9 @@ pub(super) fn shaped(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u3
     if let Some(unit) = regiment(mentions, view, i, first, end) {
         return Some(unit);
     }
+    if let Some(parish) = parish(view, i, first, end) {
+        return Some(parish);
+    }
     if !is_capital(view, i + 1, end) && !opening.has(flag::LEADING_HEAD | flag::PLACE_HEAD) && !linked(view, i + 1, end) && two_matters(mentions, view, i + 1, end).is_none() {
         return None; // most capitalised words stand alone
     }
@@ -70,6 +73,15 @@ fn branch(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32, end: u32
     let owns = view.owns(place.end) && !is_capital(view, place.end + 1, end);
     let ends = owns || place.end >= end || lower(place.end) || matches!(tokens[place.end as usize].kind, TokenKind::Comma | TokenKind::Stop | TokenKind::Close);
     (located && ends).then_some(Found { first: i, kind: MentionKind::Organization, entity: EntityRef::Document(0), by: FoundBy::Shape, ..place })
+}
+
+/// "in St Mary", "in St Catherine North", unlike "in St Mary's" and "in St Jude Hospital": a place that is called after a saint.
+fn parish(view: &View<'_>, i: u32, first: u32, end: u32) -> Option<Found> {
+    let text = |k: u32| if k < end { view.document.tokens[k as usize].text(view.text) } else { "" };
+    let saint = matches!(text(i), "Saint" | "St" | "St.") && is_behind_location(view, i, first) && is_capital(view, i + 1, end);
+    let at = i + 2 + u32::from(matches!(text(i + 2), "East" | "North" | "South" | "West"));
+    let ends = !view.owns(i + 2) && !is_capital(view, at, end);
+    (saint && ends).then_some(Found { first: i, end: at, kind: MentionKind::Place, entity: EntityRef::Document(0), by: FoundBy::Shape, adjective: false })
 }
 
 /// "Zorbex Resources", "Oslo Zorbex Real Estate": what a company does behind a name that no list holds.
