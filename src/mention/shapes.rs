@@ -174,7 +174,12 @@ fn organization(mentions: &Mentions, view: &View<'_>, i: u32, end: u32) -> Optio
         }
         let matters = if at > i { two_matters(mentions, view, at, end) } else { None };
         if let Some(body) = matters {
-            best = Some(body);
+            // "the Relief and Works Agency for Refugees"
+            let leads = mentions.has(body - 1, flag::LEADING_HEAD) && leads_on(mentions, view, body, end);
+            best = if leads { tail(mentions, view, body, end) } else { Some(body) };
+            if leads {
+                return best;
+            }
             at = body;
             continue;
         }

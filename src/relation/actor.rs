@@ -359,7 +359,7 @@ impl Reader<'_> {
             let behind = || self.done_by_behind(n, &["of", "on", "against", "in", "at", "to"]);
             // "condemned the Paris bombing": where it was
             let modifier = modifier.filter(|actor| self.kind(actor) != MentionKind::Place || self.view.owns(actor.tokens.1));
-            return self.complement(n, of).or(modifier).or_else(behind).or_else(|| self.maker(n)).filter(|_| side == Side::Object);
+            return self.complement(n, of).or(modifier).or_else(behind).or_else(|| self.maker(n)).or_else(|| self.owner_role(chunk)).filter(|_| side == Side::Object);
         }
         match side {
             // "withdrew from a million acres of X": land
@@ -377,6 +377,7 @@ impl Reader<'_> {
                     .or_else(|| self.maker(n))
                     .or_else(|| self.done_by_behind(n, &["of"]))
                     .or_else(|| self.holder(n))
+                    .or_else(|| self.owner_role(chunk))
             }
             // "San Francisco Pride voted": not the city
             Side::Subject => {
@@ -648,8 +649,17 @@ impl Reader<'_> {
     }
 
     /// An unnamed actor, where they are asked for.
-    fn role(&self, head: &Unit) -> Option<Actor> {
+    pub(super) fn role(&self, head: &Unit) -> Option<Actor> {
         self.roles.then_some(Actor { tokens: (head.first, head.end), mention: None, by: FoundBy::Role })
+    }
+
+    /// "the union's demand", "rebel positions": who has what a noun group names, where the unnamed are asked for.
+    pub(super) fn owner_role(&self, chunk: Chunk) -> Option<Actor> {
+        let group = &self.sentence.units[chunk.first as usize..chunk.head as usize];
+        let ending = group.iter().rposition(|unit| unit.tag == Tag::Genitive);
+        let owner = group.get(ending.unwrap_or(group.len()).checked_sub(1)?).filter(|_| self.roles)?;
+        let somebody = owner.mention == 0 && owner.flags & (flag::AGENT | flag::RELATION) != 0 && matches!(owner.tag, Tag::Noun | Tag::Plural);
+        self.role(owner).filter(|_| somebody)
     }
 }
 

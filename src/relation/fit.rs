@@ -271,7 +271,7 @@ impl Reader<'_> {
         // "launched X's investigation": it is X who investigates
         let by_it = || self.sentence.is_owned(noun) || self.modifier(chunk).is_some_and(|actor| self.kind(&actor) == MentionKind::Organization);
         let inquiry = self.sentence.units[chunk.head as usize].flags & flag::INQUIRY != 0 && by_it();
-        let owned = through.contains(&word::OF) && !inquiry && before.any(|unit| unit.mention != 0 && !unit.compound);
+        let owned = through.contains(&word::OF) && !inquiry && (before.any(|unit| unit.mention != 0 && !unit.compound) || self.owner_role(chunk).is_some());
         (owned || self.country_before_head(noun).is_some()).then_some(noun)
     }
 

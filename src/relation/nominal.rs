@@ -384,6 +384,9 @@ impl Reader<'_> {
         if let Some(leader) = office.and_then(|ending| self.leader_between(chunk.first as usize, ending - 1)) {
             names = vec![leader];
         }
+        if names.is_empty() {
+            names.extend(self.owner_role(chunk));
+        }
         let Some(last) = names.last().copied() else { return };
         let owned = self.sentence.is_owned(n);
         // "the Lyon-Turin Summit": the name of an event

@@ -1,10 +1,11 @@
 //! What a verb of saying does to who is at the head of its clause: "demanded that X leave", "said X was behind the attack".
 
 use super::actor::Side;
+use super::context::Context;
 use super::verbal::Later;
 use super::{Found, Reader, Rule};
 use crate::gazetteer::{serves, Class, Inner, Step, Tag, VerbPattern, VerbPatterns, WordSet};
-use crate::syntax::ChunkKind;
+use crate::syntax::{ChunkKind, Form, Via};
 
 /// The pattern of what is held against who is at the head of the clause, as records have it.
 const CLAUSE: &str = "that X";
@@ -80,6 +81,45 @@ impl Reader<'_> {
         let Some(pattern) = patterns.serving(serves::ACCUSE).next() else { return };
         if let Some((noun, _)) = self.sentence.content(joint) {
             self.emit_to_clause(v, subject, noun, (pattern.frame, &pattern.text), out);
+        }
+    }
+
+    /// "Hungary must leave, X said": a demand, as in "X said Hungary must leave".
+    pub(super) fn demanded_before(&self, v: usize, out: &mut Vec<Found>) {
+        let frames = &self.view.gazetteer.frames;
+        let verb = self.sentence.chunks[v].verb;
+        // "must have left", "must have many" is a guess
+        let guess = || self.sentence.group_has(v, Tag::Have) || self.view.gazetteer.words.text(verb.base) == "have";
+        let must = self.chunk_text(v) == "must" && !verb.passive && verb.form == Form::Finite && !guess();
+        let Some(subject) = self.sentence.subject(v).filter(|s| must && s.via == Via::Direct && self.is_headed(s.noun)) else { return };
+        let Some((Some(speaker), cue, Inner::Asserted)) = self.attribution(v) else { return };
+        let Some(patterns) = frames.verbs.get(&self.view.gazetteer.words.find("demand")) else { return };
+        // "X must appear in court, according to Y" is no demand of his
+        let says = cue.0 > self.tokens(v).0 && !self.view.document.tokens[cue.0 as usize].text(self.view.text).eq_ignore_ascii_case("according");
+        let Some(pattern) = patterns.serving(serves::REQUEST).next().filter(|_| says) else { return };
+        let context = Context::plain(Class::Request);
+        self.emit(&[speaker], &self.actors(subject.noun, Side::Object), pattern.frame, "X must", self.head_tokens(v), Rule::Active, &context, out);
+    }
+
+    /// "threatened to strike unless X pays", "warned that it would strike if X does not": who is to do something, or to leave it, is threatened.
+    pub(super) fn threatened(&self, v: usize, subject: Later<'_>, out: &mut Vec<Found>) {
+        let gazetteer = self.view.gazetteer;
+        let announced = match gazetteer.words.text(self.sentence.chunks[v].verb.base) {
+            "threaten" => self.sentence.next(v).is_some_and(|k| self.sentence.chunks[k].is_verb() || self.sentence.is(k, ChunkKind::That)),
+            "warn" => self.sentence.content(v).is_some_and(|(noun, inner)| {
+                let verb = self.sentence.chunks[inner].verb;
+                (verb.future || verb.would) && self.sentence.units[self.sentence.chunks[noun].head as usize].tag == Tag::Pronoun
+            }),
+            _ => false,
+        };
+        // "threatened to attack X if Y intervenes": X
+        let inside =
+            |k: &usize| !matches!(self.sentence.chunks[*k].kind, ChunkKind::Stop | ChunkKind::Break) && !(self.sentence.is(*k, ChunkKind::Noun) && self.sentence.names(*k));
+        let condition = |k: &usize| matches!(self.chunk_text(*k), "if" | "unless");
+        let Some(joint) = (v + 1..self.sentence.chunks.len()).take_while(inside).find(condition).filter(|_| announced) else { return };
+        let Some((noun, _)) = self.sentence.content(joint).filter(|(noun, _)| self.is_headed(*noun)) else { return };
+        if let Some(pattern) = gazetteer.frames.verbs.get(&gazetteer.words.find("threaten")).and_then(|patterns| patterns.last()) {
+            self.emit_to_clause(v, subject, noun, (pattern.frame, "if X"), out);
         }
     }
 

@@ -26,6 +26,9 @@ impl Reader<'_> {
                 if let Some(patterns) = listed.then(|| gazetteer.frames.verbs.get(&verb.base)).flatten() {
                     self.patterns(v, verb, patterns, arguments, out);
                 }
+                if out.len() == before {
+                    self.demanded_before(v, out);
+                }
                 if out.len() == before && verb.passive {
                     self.adjective(v, arguments, out);
                 }
@@ -144,6 +147,9 @@ impl Reader<'_> {
         }
         if out.len() == before && !verb.passive {
             self.questioned(v, patterns, &subject, out);
+        }
+        if out.len() == before && !verb.passive {
+            self.threatened(v, &subject, out);
         }
         if out.len() == before {
             self.judged(v, patterns, &subject, arguments, out);
