@@ -24,7 +24,7 @@ pub(super) fn plural_or_verb(view: &View<'_>, units: &[Unit], i: usize, prev: Ta
     if manner && matches!(prev, Tag::Name | Tag::Noun | Tag::Relative) || units[i].word == word::SAYS {
         return Tag::VerbS;
     }
-    if takes_event(units, i) || is_behind_this(units, i) || reports_that(view, units, i, prev) {
+    if takes_event(units, i) || ends_condition(units, i) || is_behind_this(units, i) || reports_that(view, units, i, prev) {
         return Tag::VerbS;
     }
     // "Today marks the anniversary"
@@ -64,6 +64,14 @@ pub(super) fn plural_or_verb(view: &View<'_>, units: &[Unit], i: usize, prev: Ta
         }
         _ => noun,
     }
+}
+
+/// "unless the ministry pays.": whether the word in -s at `i` is all that a clause, which a word such as "unless" opens, has for a verb.
+fn ends_condition(units: &[Unit], i: usize) -> bool {
+    let group = |unit: &Unit| unit.mention != 0 || matches!(unit.tag, Tag::Adjective | Tag::Determiner | Tag::Genitive | Tag::Noun | Tag::Plural | Tag::Possessive);
+    let opening = (0..i).rev().find(|&k| !group(&units[k])).filter(|&k| units[k].tag == Tag::Subordinator && k + 1 < i);
+    let ends = units.get(i + 1).is_none_or(|next| next.mention == 0 && matches!(next.classes.likeliest, Tag::Comma | Tag::Stop));
+    opening.is_some() && ends && has(&units[i], Tag::VerbS) && units[i - 1].tag != Tag::Adjective
 }
 
 /// "This marks the end", "That means that X left": whether the word in -s at `i`, which with "this" can be no noun, says what something does.
