@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use super::classes::{flag, Classes, Tag};
 use super::image::{Reader, Table, Writer};
 use super::names::straight;
+use super::names::without_marks;
 use crate::text::{Token, TokenKind, APOSTROPHE, CAPITAL};
 
 /// A multiplying hasher for keys that are one integer, or a few of them.
@@ -338,6 +339,10 @@ impl Words {
     fn known(&self, text: &str, token: Token, key: u64) -> Known {
         let mut known = self.slots[self.slot(key)].known;
         if token.kind == TokenKind::Word && token.has(CAPITAL) {
+            // "Thiès" is listed as "Thies"
+            if !known.id.known() && !token.text(text).is_ascii() {
+                known = self.slots[self.slot(self::key(without_marks(&as_listed(text, token)).as_bytes()))].known;
+            }
             known.set(flag::CAPITAL_WORD);
             if !known.id.known() {
                 known.set(self.flags_by_lower(self.find_lower(&as_listed(text, token))));

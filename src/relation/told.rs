@@ -113,8 +113,7 @@ impl Reader<'_> {
             _ => false,
         };
         // "threatened to attack X if Y intervenes": X
-        let inside =
-            |k: &usize| !(matches!(self.sentence.chunks[*k].kind, ChunkKind::Stop | ChunkKind::Break) || self.sentence.is(*k, ChunkKind::Noun) && self.sentence.names(*k));
+        let inside = |k: &usize| !(matches!(self.sentence.chunks[*k].kind, ChunkKind::Stop | ChunkKind::Break) || self.sentence.is(*k, ChunkKind::Noun) && self.sentence.names(*k));
         let condition = |k: &usize| matches!(self.chunk_text(*k), "if" | "unless");
         let Some(joint) = (v + 1..self.sentence.chunks.len()).take_while(inside).find(condition).filter(|_| announced) else { return };
         let Some((noun, _)) = self.sentence.content(joint).filter(|(noun, _)| self.is_headed(*noun)) else { return };
