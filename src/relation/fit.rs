@@ -10,6 +10,7 @@ impl Reader<'_> {
     pub(super) fn words_behind(&self, object: Option<usize>, arguments: &[Argument]) -> Sketch {
         let head = |chunk: usize| &self.sentence.units[self.sentence.chunks[chunk].head as usize];
         let nouns = arguments.iter().filter_map(|a| a.noun).map(|noun| noun as usize).chain(object);
+        let nouns = nouns.flat_map(|noun| std::iter::once(noun).chain(self.sentence.other_conjuncts(noun)));
         let sketch = nouns.fold(Sketch::default(), |sketch, noun| {
             let sum = |sketch: Sketch, noun: usize| if self.is_sum(noun) { sketch.with(word::DOLLARS) } else { sketch };
             let named = |sketch: Sketch, noun: usize| sum(sketch, noun).with(head(noun).word).with(head(noun).singular);
@@ -385,7 +386,9 @@ impl Reader<'_> {
                 // "raised $35,000 for X"
                 let sum = |n: usize| self.is_sum(n) && words.contains(&word::DOLLARS);
                 let named = |n: usize| self.sentence.units[self.sentence.chunks[n].head as usize].is_one_of(words) || sum(n);
-                named(noun as usize) || self.counted(noun as usize).is_some_and(named)
+                // "lifted an embargo and sanctions on X", unlike "hosted Ann Lee and a delegation of X"
+                let joined = || !self.sentence.names(noun as usize) && self.sentence.other_conjuncts(noun as usize).any(named);
+                named(noun as usize) || self.counted(noun as usize).is_some_and(named) || joined()
             }
             (Some(Step::Any), Some(noun)) => {
                 let head = &self.sentence.units[self.sentence.chunks[noun as usize].head as usize];
@@ -415,7 +418,7 @@ impl Reader<'_> {
         let next = chunks.get(n + 1).filter(|c| c.kind == ChunkKind::Preposition && head.mention == 0)?;
         chunks.get(n + 2).filter(|c| c.kind == ChunkKind::Noun)?;
         let counts = match self.sentence.units[next.first as usize].word {
-            word::OF => head.tag == Tag::Number || head.flags & flag::TIME != 0 && head.tag == Tag::Plural || self.counts(head) || self.head_is(n, WordSet::Series),
+            word::OF => head.tag == Tag::Number || head.flags & flag::TIME != 0 && (head.tag == Tag::Plural || matches!(self.chunk_text(n), "a" | "one")) || self.counts(head) || self.head_is(n, WordSet::Series),
             // "$60 billion in aid"
             word::IN => head.tag == Tag::Number && self.head_is(n + 2, WordSet::Given),
             _ => false,

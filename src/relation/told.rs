@@ -112,11 +112,16 @@ impl Reader<'_> {
             }),
             _ => false,
         };
-        // "threatened to attack X if Y intervenes": X
-        let inside = |k: &usize| !(matches!(self.sentence.chunks[*k].kind, ChunkKind::Stop | ChunkKind::Break) || self.sentence.is(*k, ChunkKind::Noun) && self.sentence.names(*k));
+        let inside = |k: &usize| !matches!(self.sentence.chunks[*k].kind, ChunkKind::Stop | ChunkKind::Break);
         let condition = |k: &usize| matches!(self.chunk_text(*k), "if" | "unless");
         let Some(joint) = (v + 1..self.sentence.chunks.len()).take_while(inside).find(condition).filter(|_| announced) else { return };
         let Some((noun, _)) = self.sentence.content(joint).filter(|(noun, _)| self.is_headed(*noun)) else { return };
+        // "threatened to attack X if Y intervenes": X; "threatened to close it to X unless X pays"
+        let entity = |k: usize| self.actor(k, Side::Object).and_then(|actor| self.entity(&actor));
+        let named = |k: &usize| self.sentence.is(*k, ChunkKind::Noun) && self.sentence.names(*k);
+        if (v + 1..joint).filter(named).any(|k| entity(k) != entity(noun)) {
+            return;
+        }
         if let Some(pattern) = gazetteer.frames.verbs.get(&gazetteer.words.find("threaten")).and_then(|patterns| patterns.last()) {
             self.emit_to_clause(v, subject, noun, (pattern.frame, "if X"), out);
         }

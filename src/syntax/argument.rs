@@ -196,6 +196,14 @@ impl Sentence {
     /// The clause behind the verb at `v`: its subject and its verb.
     pub fn content(&self, v: usize) -> Option<(usize, usize)> {
         let mut noun = self.next(v)?;
+        // "said in a letter that X", "said on Monday that X"
+        let mut behind = noun;
+        while self.is(behind, ChunkKind::Preposition) && self.is(behind + 1, ChunkKind::Noun) {
+            behind = self.next(self.coordination_end(behind + 1) - 1)?;
+        }
+        if self.is(behind, ChunkKind::That) {
+            noun = behind;
+        }
         if self.is(noun, ChunkKind::That) {
             noun = self.next(noun)?;
         }

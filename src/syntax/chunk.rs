@@ -370,7 +370,7 @@ fn begins_time(units: &[Unit], i: usize) -> bool {
         Tag::Noun | Tag::Plural => unit.flags & flag::DATE != 0 && !dated(before),
         Tag::Adjective => units.get(i + 1).is_some_and(|n| n.mention == 0 && dated(n)) && !dated(before) && before.tag != Tag::Genitive,
         // "gave the government 15 tanks"
-        Tag::Number if before.tag == Tag::Noun && before.flags & flag::AGENT != 0 => units.get(i + 1).is_some_and(|n| n.mention == 0 && matches!(n.tag, Tag::Noun | Tag::Plural)),
+        Tag::Number if matches!(before.tag, Tag::Noun | Tag::Plural) && before.flags & flag::AGENT != 0 => units.get(i + 1).is_some_and(|n| n.mention == 0 && matches!(n.tag, Tag::Noun | Tag::Plural)),
         Tag::Number => before.mention != 0,
         _ => false,
     }
@@ -491,7 +491,8 @@ fn noun_group(units: &[Unit], start: usize, out: &mut Vec<Chunk>) -> bool {
             // "On Monday Kenya sanctioned X"
             _ if behind_head && unit.mention != 0 && before.flags & flag::DATE != 0 && before.mention == 0 => break,
             // "in office Liz Cheney said": a common noun that is no title does not go with a name
-            Tag::Name if behind_head && unit.mention != 0 && is_plain(before) => break,
+            // but "opposition figure Ann Lee"
+            Tag::Name if behind_head && unit.mention != 0 && is_plain(before) && !(unit.person && before.word == word::FIGURE) => break,
             // "told reporters America will"
             Tag::Name if behind_head && unit.mention != 0 && !unit.person && before.tag == Tag::Plural && before.mention == 0 && begins_content(units, i) => break,
             // "told CNN Trump will", "told CNN Greece will"
@@ -557,7 +558,8 @@ fn noun_group(units: &[Unit], start: usize, out: &mut Vec<Chunk>) -> bool {
     let set = set && start > 0 && is_main_verb(units[start - 1].tag);
     // "held two days of talks", "flew there for two days of talks"
     let led = start > 0 && (is_main_verb(units[start - 1].tag) || units[start - 1].word == word::FOR);
-    let spent = time && units[head].tag == Tag::Plural && led && units.get(head + 1).is_some_and(|next| next.flags & flag::OF != 0);
+    let one = units[head].tag == Tag::Noun && matches!(units[start].word, word::A | word::AN | word::ONE);
+    let spent = time && (units[head].tag == Tag::Plural || one) && led && units.get(head + 1).is_some_and(|next| next.flags & flag::OF != 0);
     let spent = spent && units.get(head + 2).is_some_and(|event| event.flags & flag::NOUN_FRAME != 0);
     let kind = if time && !set && !spent { ChunkKind::Adverb } else { ChunkKind::Noun };
     // a genitive at the end has lost its noun: it stays outside

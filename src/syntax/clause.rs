@@ -107,6 +107,10 @@ impl Sentence {
                 },
                 ChunkKind::Relative | ChunkKind::That => return self.antecedent(j).map(|noun| Subject { noun, via: Via::Antecedent }),
                 ChunkKind::Conjunction => return self.shared(v, j, depth),
+                // "a couple who had been sentenced to ten years in prison were pardoned"
+                ChunkKind::Verb if self.previous(j).is_some_and(|k| self.is(k, ChunkKind::Relative) && self.previous(k).is_some_and(|k| self.is(k, ChunkKind::Noun))) => {
+                    return self.antecedent(self.previous(j)?).map(|noun| Subject { noun, via: Via::Direct });
+                }
                 // "the man accused of theft left": a reduced relative is passed over
                 ChunkKind::Verb if self.chunks[j].verb.form != Form::Finite => {}
                 _ => return self.inverted(v),

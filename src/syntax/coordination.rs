@@ -62,6 +62,11 @@ impl Sentence {
         }
     }
 
+    /// The noun groups that are coordinated with the one at `i` to its right.
+    pub fn other_conjuncts(&self, i: usize) -> impl Iterator<Item = usize> + '_ {
+        std::iter::successors(self.next_conjunct(i), |&(at, _)| self.next_conjunct(at)).take(WIDTH).map(|(at, _)| at)
+    }
+
     /// The noun group coordinated with the one at `i` to its right, and whether a conjunction stands between.
     fn next_conjunct(&self, i: usize) -> Option<(usize, bool)> {
         self.joints.get(i).copied().flatten().map(|(next, and)| (next as usize, and))

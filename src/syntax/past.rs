@@ -147,7 +147,7 @@ fn is_content(view: &View<'_>, units: &[Unit], i: usize) -> bool {
     let verb = units[..i].iter().rev().find(|unit| !nominal(unit)).filter(|unit| matches!(unit.tag, Tag::Past | Tag::VerbS | Tag::Verb));
     let words = &view.gazetteer.words;
     // "told supporters gathered there": those who hear it
-    let hearer = |base| matches!(words.text(base), "assure" | "convince" | "inform" | "remind" | "tell" | "warn");
+    let hearer = |base| matches!(words.text(base), "assure" | "blame" | "convince" | "inform" | "remind" | "tell" | "warn");
     verb.map(|unit| words.get(unit.word).verb).is_some_and(|base| words.get(base).has(flag::REPORTS) && !hearer(base))
 }
 
@@ -216,7 +216,9 @@ fn is_intransitive(view: &View<'_>, units: &[Unit], i: usize) -> bool {
     let patterns = gazetteer.frames.verbs.get(&gazetteer.words.get(units[i].word).verb);
     let through = |p: &VerbPattern| matches!(p.steps.first(), Some(Step::Through(_)));
     let leads = |p: &VerbPattern| units.get(i + 1).is_some_and(|next| next.mention == 0 && p.steps[0].is_through(next.word));
-    patterns.is_some_and(|patterns| patterns.iter().all(through) && patterns.iter().any(leads))
+    // "militias allied with X" are so
+    let describes = units[i].flags & flag::ADJECTIVE_FRAME != 0;
+    !describes && patterns.is_some_and(|patterns| patterns.iter().all(through) && patterns.iter().any(leads))
 }
 
 /// Whether a frame of the verb has its target behind "by": "stood by X".
@@ -229,7 +231,10 @@ fn takes_by(view: &View<'_>, unit: &Unit) -> bool {
 /// Whether "by" and a name follow `i` in its clause: "sanctions imposed on X by Y".
 fn by_ahead(units: &[Unit], i: usize) -> bool {
     // "dismissed as unfair a report by X": the report is by X
-    let object = |k: &usize| units[*k].classes.likeliest == Tag::Determiner && units[*k - 1].classes.likeliest == Tag::Adjective;
+    // "turned down a request by X"
+    let particle = |k: usize| k == i + 1 && units[k].mention == 0 && matches!(units[k].word, word::AWAY | word::BACK | word::DOWN | word::OFF | word::OUT | word::UP);
+    let timed = |k: usize| units.get(k + 1).is_some_and(|n| n.flags & flag::TIME != 0);
+    let object = |k: &usize| units[*k].classes.likeliest == Tag::Determiner && (units[*k - 1].classes.likeliest == Tag::Adjective || particle(*k - 1) && !timed(*k));
     let end = (i + 2..units.len().min(i + 8)).find(object).unwrap_or(units.len());
     let near = units[i + 1..end].iter().take(7).take_while(|u| !is_boundary(u.classes.likeliest));
     near.zip(&units[(i + 2).min(units.len())..])
