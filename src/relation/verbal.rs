@@ -487,11 +487,16 @@ impl Reader<'_> {
         let mut mutual = patterns.serving(serves::MUTUAL).peekable();
         let words = || self.words_behind(elsewhere, if elsewhere.is_some() { &[] } else { std::slice::from_ref(object) });
         let named = mutual.peek().is_some() && patterns.may_name(words());
+        // `take part in drill with X`
+        let inside = |p: &VerbPattern| match p.steps.as_slice() {
+            [_, through @ Step::Through(_), noun @ Step::Nouns(_), ..] => others.first().is_some_and(|a| self.leads(a, std::slice::from_ref(through)) && self.wanted(Some(noun), a.noun)),
+            _ => true,
+        };
         // "are allies of the group": not of each other
         let of_others = |p: &VerbPattern| p.steps[1].is_through(word::OF) && others.iter().any(|a| self.leads(a, &p.steps[1..2]));
         // what is talked of can be anything
         let asked = |p: &VerbPattern| p.steps.first() == Some(&Step::Any) && elsewhere.is_none() || named && self.wanted(p.steps.first(), object.noun);
-        mutual.find(|p| asked(p) && !of_others(p))
+        mutual.find(|p| asked(p) && inside(p) && !of_others(p))
     }
 
     /// "X and Y met to discuss Z": whether what stands right before the infinitive at `v` has told already that the two talk.
