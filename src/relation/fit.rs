@@ -418,7 +418,12 @@ impl Reader<'_> {
         let next = chunks.get(n + 1).filter(|c| c.kind == ChunkKind::Preposition && head.mention == 0)?;
         chunks.get(n + 2).filter(|c| c.kind == ChunkKind::Noun)?;
         let counts = match self.sentence.units[next.first as usize].word {
-            word::OF => head.tag == Tag::Number || head.flags & flag::TIME != 0 && (head.tag == Tag::Plural || matches!(self.chunk_text(n), "a" | "one")) || self.counts(head) || self.head_is(n, WordSet::Series),
+            word::OF => {
+                head.tag == Tag::Number
+                    || head.flags & flag::TIME != 0 && (head.tag == Tag::Plural || matches!(self.chunk_text(n), "a" | "one"))
+                    || self.counts(head)
+                    || self.head_is(n, WordSet::Series)
+            }
             // "$60 billion in aid"
             word::IN => head.tag == Tag::Number && self.head_is(n + 2, WordSet::Given),
             _ => false,

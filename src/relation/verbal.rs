@@ -87,8 +87,9 @@ impl Reader<'_> {
                 targets.extend(self.modifier(self.sentence.chunks[target]).filter(|actor| !self.is_sea(actor)));
             }
             // "X sued Y, a move condemned by Z"
-            if targets.is_empty() && (verb.passive || rule == Rule::Relative) {
-                targets = self.doers_of(target, v);
+            if (targets.is_empty() || self.head_is(target, WordSet::SumUp)) && (verb.passive || rule == Rule::Relative) {
+                let doers = self.doers_of(target, v);
+                targets = if doers.is_empty() { targets } else { doers };
             }
             self.retain_acted_on(v, pattern, target, &mut targets);
             // "X and Y, who was hired by Z": Y alone
@@ -163,7 +164,9 @@ impl Reader<'_> {
         // "a move", "allegations"
         let new = matches!(self.chunk_text(n), "a" | "an") || accusation && self.sentence.chunks[n].first == self.sentence.chunks[n].head;
         let from = self.sentence.preposition(n).filter(|&p| p + 1 == n && self.chunk_text(p) == "in").unwrap_or(n);
-        let near = n < v && !(n + 1..v).any(|k| self.sentence.chunks[k].is_verb());
+        // "a move backed by Y but condemned by Z"
+        let joined = |k: usize| self.sentence.chunks[k].verb.passive && self.sentence.chunks[k].verb.form == Form::Participle;
+        let near = n < v && !(n + 1..v).any(|k| self.sentence.chunks[k].is_verb() && !joined(k));
         let comma = self.sentence.previous(from).filter(|&k| (sums_up || accusation) && new && near && self.sentence.is(k, ChunkKind::Comma));
         let Some(main) = comma.and_then(|comma| (0..comma).rev().find(|&k| self.is_finite(k))) else { return Vec::new() };
         let told = self.sentence.chunks[main].verb;
@@ -489,7 +492,9 @@ impl Reader<'_> {
         let named = mutual.peek().is_some() && patterns.may_name(words());
         // `take part in drill with X`
         let inside = |p: &VerbPattern| match p.steps.as_slice() {
-            [_, through @ Step::Through(_), noun @ Step::Nouns(_), ..] => others.first().is_some_and(|a| self.leads(a, std::slice::from_ref(through)) && self.wanted(Some(noun), a.noun)),
+            [_, through @ Step::Through(_), noun @ Step::Nouns(_), ..] => {
+                others.first().is_some_and(|a| self.leads(a, std::slice::from_ref(through)) && self.wanted(Some(noun), a.noun))
+            }
             _ => true,
         };
         // "are allies of the group": not of each other

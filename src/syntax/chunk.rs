@@ -370,7 +370,9 @@ fn begins_time(units: &[Unit], i: usize) -> bool {
         Tag::Noun | Tag::Plural => unit.flags & flag::DATE != 0 && !dated(before),
         Tag::Adjective => units.get(i + 1).is_some_and(|n| n.mention == 0 && dated(n)) && !dated(before) && before.tag != Tag::Genitive,
         // "gave the government 15 tanks"
-        Tag::Number if matches!(before.tag, Tag::Noun | Tag::Plural) && before.flags & flag::AGENT != 0 => units.get(i + 1).is_some_and(|n| n.mention == 0 && matches!(n.tag, Tag::Noun | Tag::Plural)),
+        Tag::Number if matches!(before.tag, Tag::Noun | Tag::Plural) && before.flags & flag::AGENT != 0 => {
+            units.get(i + 1).is_some_and(|n| n.mention == 0 && matches!(n.tag, Tag::Noun | Tag::Plural))
+        }
         Tag::Number => before.mention != 0,
         _ => false,
     }

@@ -338,6 +338,16 @@ impl Sentence {
         let fits = |k: &usize| fits(k) && !(self.chunks[*k].verb.reports && self.is_inserted(*k, v));
         let mut others = (0..j).rev().take_while(|&k| !matches!(self.chunks[k].kind, ChunkKind::Break | ChunkKind::Stop)).filter(fits);
         let nearest = others.next()?;
+        // "annulled the vote that had made X king, and ordered Y": behind a comma not what the relative clause tells
+        let comma = j.checked_sub(1).is_some_and(|k| self.is(k, ChunkKind::Comma)) && self.past(v);
+        let related = |k: usize| self.previous(k).is_some_and(|k| matches!(self.chunks[k].kind, ChunkKind::Relative | ChunkKind::That));
+        let main = others.clone().next().filter(|&k| comma && related(nearest) && self.past(k) && !self.chunks[k].verb.reports);
+        // "We commend X, whose envoy led the talks, and thank Y": the one of the same form
+        let other = self.is_plural_verb(v) && matches!(self.units[self.chunks[nearest].head as usize].tag, Tag::Past | Tag::VerbS);
+        let same = if other { others.clone().find(|&k| self.is_plural_verb(k)) } else { None };
+        if main.or(same).is_some() {
+            return main.or(same);
+        }
         // "said that prices would rise and urged X", "said that X is weak and thanked Y": who said so goes on
         // "said X was weak and thanked Y"
         let and = self.units[self.chunks[j].first as usize].word == word::AND && !self.chunks[v].verb.passive;

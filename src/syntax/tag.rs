@@ -176,7 +176,13 @@ fn choose(view: &View<'_>, units: &[Unit], i: usize) -> Tag {
             return Tag::Adjective
         }
         // "clashed there with X", unlike "is there a plan", "there is"
-        word::THERE if i > 0 && matches!(units[i - 1].tag, Tag::Past | Tag::Participle | Tag::Gerund | Tag::Noun | Tag::Plural | Tag::Name) && !next.is_some_and(|n| matches!(n.classes.likeliest, Tag::Be | Tag::Modal | Tag::Have)) => return Tag::Adverb,
+        word::THERE
+            if i > 0
+                && matches!(units[i - 1].tag, Tag::Past | Tag::Participle | Tag::Gerund | Tag::Noun | Tag::Plural | Tag::Name)
+                && !next.is_some_and(|n| matches!(n.classes.likeliest, Tag::Be | Tag::Modal | Tag::Have)) =>
+        {
+            return Tag::Adverb
+        }
         // "very much supports X"
         word::MUCH if i > 0 && units[i - 1].tag == Tag::Adverb && next.is_some_and(|n| n.mention == 0 && (has(n, Tag::VerbS) || has(n, Tag::Past))) => return Tag::Adverb,
         // "recognised X first", "the X first lady"
