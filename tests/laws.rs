@@ -314,7 +314,6 @@ fn thousands_of_coordinated_names() {
     check(&extract(&format!("{various} met Macron.")));
 }
 
-/// Thousands of quotes, brackets and clauses inside each other are read.
 /// Who "we" are is asked for by who says so, and that by "we".
 #[test]
 fn a_pronoun_that_stands_for_itself() {
@@ -328,6 +327,16 @@ fn a_pronoun_that_stands_for_itself() {
     }
 }
 
+/// A text may end within what the rules of shape look for.
+#[test]
+fn a_name_cut_off() {
+    for text in ["Energy and", "The Energy and", "Energy and Ann", "University of", "St Mary,", "Wadi", "3rd", "Wheat", "Abdul"] {
+        check_text(text);
+        check_text(&format!("Poland thanked {text}"));
+    }
+}
+
+/// Thousands of quotes, brackets and clauses inside each other are read.
 #[test]
 fn deep_nesting() {
     for (open, close) in [("(", ")"), ("\"", "\""), ("“", "”"), ("[", "]"), ("‘", "’"), ("France, which said that ", ", "), ("Macron refused to ", ""), ("\"Putin said, ", "\" ")]

@@ -198,10 +198,13 @@ fn two_matters(mentions: &Mentions, view: &View<'_>, at: u32, end: u32) -> Optio
     const OTHER: u64 = flag::DATE | flag::LEADING_HEAD | flag::INSTITUTION;
     let words = &view.gazetteer.words;
     let matter = |k: u32| {
+        if !is_capital(view, k, end) {
+            return false;
+        }
         let word = words.get(mentions.lower(view, k));
         let science = || word.classes.likeliest == Tag::None && view.document.tokens[k as usize].text(view.text).ends_with("logy");
         let thing = matches!(word.classes.likeliest, Tag::Noun | Tag::Plural | Tag::Adjective) && !word.has(flag::AGENT | flag::RELATION) || science();
-        is_capital(view, k, end) && thing && !mentions.has(k, OTHER) && !is_listed(mentions, view, k)
+        thing && !mentions.has(k, OTHER) && !is_listed(mentions, view, k)
     };
     if at >= end || view.document.tokens[at as usize].text(view.text) != "and" || !matter(at - 1) || !matter(at + 1) {
         return None;
