@@ -88,8 +88,8 @@ impl Reader<'_> {
     pub(super) fn demanded_before(&self, v: usize, out: &mut Vec<Found>) {
         let frames = &self.view.gazetteer.frames;
         let verb = self.sentence.chunks[v].verb;
-        // "must have left", "must have many" is a guess
-        let guess = || self.sentence.group_has(v, Tag::Have) || self.view.gazetteer.words.text(verb.base) == "have";
+        // "must have left", "must be tired" is a guess
+        let guess = || self.sentence.group_has(v, Tag::Have) || matches!(self.view.gazetteer.words.text(verb.base), "have" | "be");
         let must = self.chunk_text(v) == "must" && !verb.passive && verb.form == Form::Finite && !guess();
         let Some(subject) = self.sentence.subject(v).filter(|s| must && s.via == Via::Direct && self.is_headed(s.noun)) else { return };
         let Some((Some(speaker), cue, Inner::Asserted)) = self.attribution(v) else { return };
