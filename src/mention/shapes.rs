@@ -78,10 +78,13 @@ fn branch(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32, end: u32
 /// "in St Mary", "in St Catherine North", unlike "in St Mary's" and "in St Jude Hospital": a place that is called after a saint.
 fn parish(view: &View<'_>, i: u32, first: u32, end: u32) -> Option<Found> {
     let text = |k: u32| if k < end { view.document.tokens[k as usize].text(view.text) } else { "" };
-    let saint = matches!(text(i), "Saint" | "St" | "St.") && is_behind_location(view, i, first) && is_capital(view, i + 1, end);
+    let saint = matches!(text(i), "Saint" | "St" | "St.");
+    if !saint || !is_capital(view, i + 1, end) || !is_behind_location(view, i, first) {
+        return None;
+    }
     let at = i + 2 + u32::from(matches!(text(i + 2), "East" | "North" | "South" | "West"));
     let ends = !view.owns(i + 2) && !is_capital(view, at, end);
-    (saint && ends).then_some(Found { first: i, end: at, kind: MentionKind::Place, entity: EntityRef::Document(0), by: FoundBy::Shape, adjective: false })
+    ends.then_some(Found { first: i, end: at, kind: MentionKind::Place, entity: EntityRef::Document(0), by: FoundBy::Shape, adjective: false })
 }
 
 /// "Zorbex Resources", "Oslo Zorbex Real Estate": what a company does behind a name that no list holds.
@@ -206,7 +209,7 @@ fn two_matters(mentions: &Mentions, view: &View<'_>, at: u32, end: u32) -> Optio
         let thing = matches!(word.classes.likeliest, Tag::Noun | Tag::Plural | Tag::Adjective) && !word.has(flag::AGENT | flag::RELATION) || science();
         thing && !mentions.has(k, OTHER) && !is_listed(mentions, view, k)
     };
-    if at >= end || view.document.tokens[at as usize].text(view.text) != "and" || !matter(at - 1) || !matter(at + 1) {
+    if at >= end || mentions.word(at) != word::AND || !matter(at - 1) || !matter(at + 1) {
         return None;
     }
     let body = (at + 2..end.min(at + 5)).take_while(|&k| is_capital(view, k, end)).find(|&k| bodies::is_in(mentions, view, k, WordSet::Bureau))?;
@@ -216,12 +219,12 @@ fn two_matters(mentions: &Mentions, view: &View<'_>, at: u32, end: u32) -> Optio
 
 /// "the 40th Infantry Battalion": an ordinal before the token at `i`, and the end of the unit of an army that it counts.
 fn regiment(mentions: &Mentions, view: &View<'_>, i: u32, first: u32, end: u32) -> Option<Found> {
-    let counted = i > first
-        && matches!(
-            view.document.tokens[i as usize - 1].text(view.text).as_bytes(),
-            [b'0'..=b'9', .., b't', b'h'] | [b'0'..=b'9', .., b's', b't'] | [b'0'..=b'9', .., b'n' | b'r', b'd']
-        );
-    let unit = (i..end.min(i + 4)).take_while(|&k| counted && is_capital(view, k, end)).filter(|&k| bodies::is_in(mentions, view, k, WordSet::Unit)).last()?;
+    let counted = |text: &str| matches!(text.as_bytes(), [b'0'..=b'9', .., b't', b'h'] | [b'0'..=b'9', .., b's', b't'] | [b'0'..=b'9', .., b'n' | b'r', b'd']);
+    let before = (i > first).then(|| view.document.tokens[i as usize - 1])?;
+    if before.kind != TokenKind::Number || !counted(before.text(view.text)) {
+        return None;
+    }
+    let unit = (i..end.min(i + 4)).take_while(|&k| is_capital(view, k, end)).filter(|&k| bodies::is_in(mentions, view, k, WordSet::Unit)).last()?;
     Some(Found { first: i - 1, end: unit + 1, kind: MentionKind::Organization, entity: EntityRef::Document(0), by: FoundBy::Shape, adjective: false })
 }
 
