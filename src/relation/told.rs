@@ -91,7 +91,8 @@ impl Reader<'_> {
         // "must have left", "must be tired" is a guess
         let guess = || self.sentence.group_has(v, Tag::Have) || matches!(self.view.gazetteer.words.text(verb.base), "have" | "be");
         let must = self.chunk_text(v) == "must" && !verb.passive && verb.form == Form::Finite && !guess();
-        let Some(subject) = self.sentence.subject(v).filter(|s| must && s.via == Via::Direct && self.is_headed(s.noun)) else { return };
+        let subject = if must { self.sentence.subject(v) } else { None };
+        let Some(subject) = subject.filter(|subject| subject.via == Via::Direct && self.is_headed(subject.noun)) else { return };
         let Some((Some(speaker), cue, Inner::Asserted)) = self.attribution(v) else { return };
         let Some(patterns) = frames.verbs.get(&self.view.gazetteer.words.find("demand")) else { return };
         // "X must appear in court, according to Y" is no demand of his
