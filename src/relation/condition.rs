@@ -123,6 +123,14 @@ impl Reader<'_> {
                 .any(|k| self.sentence.chunks[k].kind == ChunkKind::Subordinator && matches!(self.chunk_text(k), "if" | "If" | "unless" | "Unless" | "whether" | "Whether"))
     }
 
+    /// "were X to attack Y": whether the infinitive at `v` is a condition that begins with its verb.
+    pub(super) fn is_inverted_condition(&self, v: usize) -> bool {
+        let subject = self.sentence.previous(v).filter(|&k| self.sentence.is(k, ChunkKind::Noun));
+        let were = subject.map(|noun| self.sentence.first_conjunct(noun)).and_then(|noun| noun.checked_sub(1));
+        let opens = |k: usize| k == 0 || !self.sentence.is(k - 1, ChunkKind::Noun);
+        were.is_some_and(|k| matches!(self.chunk_text(k), "Were" | "were") && self.sentence.chunks[k].is_verb() && opens(k))
+    }
+
     /// "no evidence that X", "fears that X": whether a clause that begins at chunk `from` is only what a noun says may be so.
     fn doubtful(&self, from: usize) -> bool {
         let that = self.sentence.previous(from).filter(|&k| self.sentence.chunks[k].kind == ChunkKind::That);

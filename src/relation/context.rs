@@ -108,7 +108,7 @@ impl Reader<'_> {
         if conditional && !(verb.form != Form::Finite && top == v) {
             context.modality = Modality::Hypothetical;
         }
-        if self.is_called_for(v, subject) {
+        if self.is_called_for(v, subject) || verb.form == Form::Infinitive && self.is_inverted_condition(v) {
             context.modality = Modality::Hypothetical;
         }
         let attribution = self.attribution(v);

@@ -31,6 +31,9 @@ impl Reader<'_> {
         let chunk = self.sentence.chunks[n];
         let head = &self.sentence.units[chunk.head as usize];
         let people = !self.roles && head.tag == Tag::Plural && self.listed(&self.named(head)).is_some_and(|entity| entity.kind == EntityKind::Country);
+        if !self.roles && self.is_one_of_people(n) {
+            return true;
+        }
         // "ethnic Greeks" may live anywhere
         if people && (chunk.first..chunk.head).any(|unit| matches!(self.unit_text(unit as usize), "Ethnic" | "ethnic")) {
             return true;
@@ -44,6 +47,19 @@ impl Reader<'_> {
             return true;
         }
         people && (who() || counted() || some() || self.is_abroad(n) || matches!(self.chunk_text(n), "any" | "Any" | "each" | "Each" | "every" | "Every"))
+    }
+
+    /// "was arrested by the Texan", unlike "the Swiss", "the British": one of those who come from a state or place.
+    fn is_one_of_people(&self, n: usize) -> bool {
+        let chunk = self.sentence.chunks[n];
+        let people = self.named(&self.sentence.units[chunk.head as usize]);
+        let from = || self.listed(&people).is_some_and(|entity| matches!(entity.kind, EntityKind::Country | EntityKind::Place));
+        let article = || matches!(self.unit_text(chunk.first as usize), "A" | "An" | "The" | "a" | "an" | "the");
+        // "the Thai public", "the Thai and Lao ministers"
+        let alone = || self.sentence.chunks.get(n + 1).is_none_or(|next| matches!(next.kind, ChunkKind::Verb | ChunkKind::Stop | ChunkKind::Comma));
+        let last = self.view.document.tokens[people.tokens.1 as usize - 1].text(self.view.text);
+        let one = || !last.ends_with('s') && self.view.gazetteer.words.find(&format!("{last}s")).known();
+        self.kind(&people) == MentionKind::Nationality && chunk.first < chunk.head && article() && alone() && from() && one()
     }
 
     /// "Russians living in exile", "Venezuelans in Chile": whether those at `n` are away from their country.
