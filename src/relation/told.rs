@@ -113,9 +113,12 @@ impl Reader<'_> {
             }),
             _ => false,
         };
+        if !announced {
+            return;
+        }
         let inside = |k: &usize| !matches!(self.sentence.chunks[*k].kind, ChunkKind::Stop | ChunkKind::Break);
         let condition = |k: &usize| matches!(self.chunk_text(*k), "if" | "unless");
-        let Some(joint) = (v + 1..self.sentence.chunks.len()).take_while(inside).find(condition).filter(|_| announced) else { return };
+        let Some(joint) = (v + 1..self.sentence.chunks.len()).take_while(inside).find(condition) else { return };
         let Some((noun, _)) = self.sentence.content(joint).filter(|(noun, _)| self.is_headed(*noun)) else { return };
         // "threatened to attack X if Y intervenes": X; "threatened to close it to X unless X pays"
         let entity = |k: usize| self.actor(k, Side::Object).and_then(|actor| self.entity(&actor));
