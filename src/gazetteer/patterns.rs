@@ -122,9 +122,8 @@ impl VerbPatterns {
 
 fn serves_for(pattern: &VerbPattern, &Frame { class, symmetric, .. }: &Frame) -> u8 {
     let through = match pattern.steps.as_slice() {
-        [Step::Nouns(_), Step::Through(through), Step::Target] => through.as_slice(),
-        // "X and Y took part in a drill" for `take part in drill with X`
-        [Step::Nouns(_), Step::Through(_), Step::Nouns(_), Step::Through(through), Step::Target] => through.as_slice(),
+        // the second: "X and Y took part in a drill" for `take part in drill with X`
+        [Step::Nouns(_), Step::Through(through), Step::Target] | [Step::Nouns(_), Step::Through(_), Step::Nouns(_), Step::Through(through), Step::Target] => through.as_slice(),
         // "X and Y discussed trade" for `discuss * with X`
         [Step::Any, Step::Through(through), Step::Target] if symmetric && class == Class::Consult => through.as_slice(),
         _ => &[],

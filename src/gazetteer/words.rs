@@ -11,8 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use super::classes::{flag, Classes, Tag};
 use super::image::{Reader, Table, Writer};
-use super::names::straight;
-use super::names::without_marks;
+use super::names::{straight, without_marks};
 use crate::text::{Token, TokenKind, APOSTROPHE, CAPITAL};
 
 /// A multiplying hasher for keys that are one integer, or a few of them.

@@ -7,11 +7,8 @@ use crate::text::{TokenKind, CAPITAL, UPPER};
 /// The longest name that an organization's or place's form has at token `i`.
 pub(super) fn shaped(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32, end: u32) -> Option<Found> {
     let opening = mentions.known(i);
-    if let Some(unit) = regiment(mentions, view, i, first, end) {
-        return Some(unit);
-    }
-    if let Some(parish) = parish(view, i, first, end) {
-        return Some(parish);
+    if let Some(found) = regiment(mentions, view, i, first, end).or_else(|| parish(view, i, first, end)) {
+        return Some(found);
     }
     if !is_capital(view, i + 1, end) && !opening.has(flag::LEADING_HEAD | flag::PLACE_HEAD) && !linked(view, i + 1, end) && two_matters(mentions, view, i + 1, end).is_none() {
         return None; // most capitalised words stand alone
@@ -46,6 +43,11 @@ pub(super) fn shaped(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u3
         return None;
     }
     Some(Found { first: i, end: at, kind, entity, by: FoundBy::Shape, adjective: false })
+}
+
+/// A mention by the form of its name, of what the document alone knows.
+fn formed(first: u32, end: u32, kind: MentionKind) -> Found {
+    Found { first, end, kind, entity: EntityRef::Document(0), by: FoundBy::Shape, adjective: false }
 }
 
 /// "Harvest Ruritania", "Clean Streets Lissa": a body that is called by what it is for and where, behind a word in lower case.
@@ -84,7 +86,7 @@ fn parish(view: &View<'_>, i: u32, first: u32, end: u32) -> Option<Found> {
     }
     let at = i + 2 + u32::from(matches!(text(i + 2), "East" | "North" | "South" | "West"));
     let ends = !view.owns(i + 2) && !is_capital(view, at, end);
-    ends.then_some(Found { first: i, end: at, kind: MentionKind::Place, entity: EntityRef::Document(0), by: FoundBy::Shape, adjective: false })
+    ends.then(|| formed(i, at, MentionKind::Place))
 }
 
 /// "Zorbex Resources", "Oslo Zorbex Real Estate": what a company does behind a name that no list holds.
@@ -97,7 +99,7 @@ fn firm(mentions: &Mentions, view: &View<'_>, i: u32, end: u32) -> Option<Found>
     let person = at == i + 2 && mentions.has(i, flag::GIVEN_NAME)
         || mentions.has(at - 1, flag::SURNAME | flag::FAMILY_NAME) && (i..at - 1).any(|k| mentions.has(k, flag::GIVEN_NAME | flag::WEAK_GIVEN_NAME));
     let firm = !person && own(i) && own(named) && !is_listed(mentions, view, named) && named + 1 < at && bodies::is_in(mentions, view, at - 1, WordSet::Firm);
-    firm.then_some(Found { first: i, end: at, kind: MentionKind::Organization, entity: EntityRef::Document(0), by: FoundBy::Shape, adjective: false })
+    firm.then(|| formed(i, at, MentionKind::Organization))
 }
 
 /// "a Foreign Terrorist Organization": whether "a" before what stands between the two tokens makes it one of a sort, unlike "a Senate Committee hearing".
@@ -167,8 +169,7 @@ fn organization(mentions: &Mentions, view: &View<'_>, i: u32, end: u32) -> Optio
             let foreign = at == i + 1 && !word.has(flag::LOWER_KNOWN) && is_capital(view, at, end);
             let leads = word.has(flag::LEADING_HEAD) && (foreign || leads_on(mentions, view, at, end));
             if leads {
-                best = tail(mentions, view, at, end);
-                return best;
+                return tail(mentions, view, at, end);
             }
             if word.has(flag::ORGANIZATION_HEAD) && at > i + 1 {
                 best = Some(at);
@@ -178,11 +179,10 @@ fn organization(mentions: &Mentions, view: &View<'_>, i: u32, end: u32) -> Optio
         let matters = if at > i { two_matters(mentions, view, at, end) } else { None };
         if let Some(body) = matters {
             // "the Relief and Works Agency for Refugees"
-            let leads = mentions.has(body - 1, flag::LEADING_HEAD) && leads_on(mentions, view, body, end);
-            best = if leads { tail(mentions, view, body, end) } else { Some(body) };
-            if leads {
-                return best;
+            if mentions.has(body - 1, flag::LEADING_HEAD) && leads_on(mentions, view, body, end) {
+                return tail(mentions, view, body, end);
             }
+            best = Some(body);
             at = body;
             continue;
         }
@@ -219,13 +219,13 @@ fn two_matters(mentions: &Mentions, view: &View<'_>, at: u32, end: u32) -> Optio
 
 /// "the 40th Infantry Battalion": an ordinal before the token at `i`, and the end of the unit of an army that it counts.
 fn regiment(mentions: &Mentions, view: &View<'_>, i: u32, first: u32, end: u32) -> Option<Found> {
-    let counted = |text: &str| matches!(text.as_bytes(), [b'0'..=b'9', .., b't', b'h'] | [b'0'..=b'9', .., b's', b't'] | [b'0'..=b'9', .., b'n' | b'r', b'd']);
+    let counted = |text: &str| text.starts_with(|c: char| c.is_ascii_digit()) && ["st", "nd", "rd", "th"].iter().any(|end| text.ends_with(end));
     let before = (i > first).then(|| view.document.tokens[i as usize - 1])?;
     if before.kind != TokenKind::Number || !counted(before.text(view.text)) {
         return None;
     }
     let unit = (i..end.min(i + 4)).take_while(|&k| is_capital(view, k, end)).filter(|&k| bodies::is_in(mentions, view, k, WordSet::Unit)).last()?;
-    Some(Found { first: i - 1, end: unit + 1, kind: MentionKind::Organization, entity: EntityRef::Document(0), by: FoundBy::Shape, adjective: false })
+    Some(formed(i - 1, unit + 1, MentionKind::Organization))
 }
 
 /// "Women's League", "Marks & Spencer Group".
@@ -408,7 +408,7 @@ pub(super) fn placed(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u3
         let comma = tokens[at as usize].kind == TokenKind::Comma && is_capital(view, at + 1, end) && located();
         comma && mentions.listed(view, at + 1, first, end, false).is_some_and(|found| matches!(found.kind, MentionKind::Place | MentionKind::Country))
     };
-    (of || headed || within(mentions)).then_some(Found { first: i, end: at, kind: MentionKind::Place, entity: EntityRef::Document(0), by: FoundBy::Shape, adjective: false })
+    (of || headed || within(mentions)).then(|| formed(i, at, MentionKind::Place))
 }
 
 /// Whether the word at `i` is no listed name, no ordinary word and no part of a person's name.
@@ -442,7 +442,7 @@ pub(super) fn located(mentions: &Mentions, view: &View<'_>, i: u32, first: u32, 
     if !stops || !(behind || is_listed_with_places(mentions, view, i, first, end)) {
         return None;
     }
-    Some(Found { first: i, end: at, kind: MentionKind::Place, entity: EntityRef::Document(0), by: FoundBy::Shape, adjective: false })
+    Some(formed(i, at, MentionKind::Place))
 }
 
 /// Whether "in", "near" or "south of" stands before token `i`.

@@ -54,12 +54,11 @@ impl Reader<'_> {
         let chunk = self.sentence.chunks[n];
         let people = self.named(&self.sentence.units[chunk.head as usize]);
         let from = || self.listed(&people).is_some_and(|entity| matches!(entity.kind, EntityKind::Country | EntityKind::Place));
-        let article = || matches!(self.unit_text(chunk.first as usize), "A" | "An" | "The" | "a" | "an" | "the");
         // "the Thai public", "the Thai and Lao ministers"
         let alone = || self.sentence.chunks.get(n + 1).is_none_or(|next| matches!(next.kind, ChunkKind::Verb | ChunkKind::Stop | ChunkKind::Comma));
         let last = self.view.document.tokens[people.tokens.1 as usize - 1].text(self.view.text);
         let one = || !last.ends_with('s') && self.view.gazetteer.words.find(&format!("{last}s")).known();
-        self.kind(&people) == MentionKind::Nationality && chunk.first < chunk.head && article() && alone() && from() && one()
+        self.kind(&people) == MentionKind::Nationality && chunk.first < chunk.head && self.has_article(chunk) && alone() && from() && one()
     }
 
     /// "Russians living in exile", "Venezuelans in Chile": whether those at `n` are away from their country.
@@ -80,15 +79,19 @@ impl Reader<'_> {
         let EntityRef::Listed(id) = self.mentions.found[head.mention as usize - 1].entity else { return false };
         let party = matches!(self.view.gazetteer.names.entity(id).kind, EntityKind::Group | EntityKind::Organization);
         let one = !self.unit_text(chunk.head as usize).ends_with('s');
-        party && one && matches!(self.unit_text(chunk.first as usize), "a" | "an" | "one" | "the" | "A" | "An" | "One" | "The")
+        party && one && (self.has_article(chunk) || matches!(self.unit_text(chunk.first as usize), "one" | "One"))
+    }
+
+    /// Whether "a" or "the" begins a noun group.
+    fn has_article(&self, chunk: Chunk) -> bool {
+        matches!(self.unit_text(chunk.first as usize), "a" | "an" | "the" | "A" | "An" | "The")
     }
 
     /// "the Maine Republican's plan": one member's, not the party's.
     pub(super) fn is_of_member(&self, chunk: Chunk, actor: &Actor) -> bool {
         let (first, end) = actor.tokens;
         let one = self.kind(actor) == MentionKind::Nationality && end == first + 1 && !self.view.document.tokens[first as usize].text(self.view.text).ends_with('s');
-        let article = matches!(self.unit_text(chunk.first as usize), "a" | "an" | "the" | "A" | "An" | "The");
-        one && article && self.view.owns(end) && self.listed(actor).is_some_and(|entity| entity.detail.as_deref() == Some("party"))
+        one && self.has_article(chunk) && self.view.owns(end) && self.listed(actor).is_some_and(|entity| entity.detail.as_deref() == Some("party"))
     }
 
     /// "a former Uber engineer" acts for Uber no more.

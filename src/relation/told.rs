@@ -24,6 +24,12 @@ impl Reader<'_> {
         }
     }
 
+    /// The patterns of a verb, by which what another verb says comes to the same.
+    fn patterns_of(&self, verb: &str) -> Option<&VerbPatterns> {
+        let gazetteer = self.view.gazetteer;
+        gazetteer.frames.verbs.get(&gazetteer.words.find(verb))
+    }
+
     /// The relation of the subject of `v` to who is at the head of its clause.
     fn emit_to_clause(&self, v: usize, subject: Later<'_>, noun: usize, (frame, text): (u32, &str), out: &mut Vec<Found>) {
         let Some(s) = **subject else { return };
@@ -33,7 +39,6 @@ impl Reader<'_> {
 
     /// "demanded that X leave": the subject of the clause is the target.
     fn demanded(&self, v: usize, patterns: &VerbPatterns, content: Inner, (noun, inner): (usize, usize), subject: Later<'_>, out: &mut Vec<Found>) {
-        let frames = &self.view.gazetteer.frames;
         // "said X must leave", "ruled that X has to leave" is a demand; "admitted that X must" is none, nor what must become of a thing of X
         let says = match self.view.gazetteer.words.text(self.sentence.chunks[v].verb.base) {
             "acknowledge" | "admit" | "concede" => false,
@@ -41,7 +46,7 @@ impl Reader<'_> {
             _ => self.chunk_text(inner) == "must",
         };
         let must = content == Inner::Asserted && says && self.is_headed(noun);
-        let patterns = if must { frames.verbs.get(&self.view.gazetteer.words.find("demand")).unwrap_or(patterns) } else { patterns };
+        let patterns = if must { self.patterns_of("demand").unwrap_or(patterns) } else { patterns };
         let Some(pattern) = patterns.serving(serves::REQUEST).next() else { return };
         // "said X must be stopped" asks others
         if must && self.sentence.chunks[inner].verb().is_some_and(|verb| verb.passive) {
@@ -86,7 +91,6 @@ impl Reader<'_> {
 
     /// "Hungary must leave, X said": a demand, as in "X said Hungary must leave".
     pub(super) fn demanded_before(&self, v: usize, out: &mut Vec<Found>) {
-        let frames = &self.view.gazetteer.frames;
         let verb = self.sentence.chunks[v].verb;
         // "must have left", "must be tired" is a guess
         let guess = || self.sentence.group_has(v, Tag::Have) || matches!(self.view.gazetteer.words.text(verb.base), "have" | "be");
@@ -94,7 +98,7 @@ impl Reader<'_> {
         let subject = if must { self.sentence.subject(v) } else { None };
         let Some(subject) = subject.filter(|subject| subject.via == Via::Direct && self.is_headed(subject.noun)) else { return };
         let Some((Some(speaker), cue, Inner::Asserted)) = self.attribution(v) else { return };
-        let Some(patterns) = frames.verbs.get(&self.view.gazetteer.words.find("demand")) else { return };
+        let Some(patterns) = self.patterns_of("demand") else { return };
         // "X must appear in court, according to Y" is no demand of his
         let says = cue.0 > self.tokens(v).0 && !self.view.document.tokens[cue.0 as usize].text(self.view.text).eq_ignore_ascii_case("according");
         let Some(pattern) = patterns.serving(serves::REQUEST).next().filter(|_| says) else { return };
@@ -126,7 +130,7 @@ impl Reader<'_> {
         if (v + 1..joint).filter(named).any(|k| entity(k) != entity(noun)) {
             return;
         }
-        if let Some(pattern) = gazetteer.frames.verbs.get(&gazetteer.words.find("threaten")).and_then(|patterns| patterns.last()) {
+        if let Some(pattern) = self.patterns_of("threaten").and_then(|patterns| patterns.last()) {
             self.emit_to_clause(v, subject, noun, (pattern.frame, "if X"), out);
         }
     }
@@ -138,8 +142,7 @@ impl Reader<'_> {
         if !be || !matches!(next, "responsible" | "behind" | "culpable" | "guilty") {
             return;
         }
-        let gazetteer = self.view.gazetteer;
-        if let Some(pattern) = gazetteer.frames.verbs.get(&gazetteer.words.find("blame")).and_then(|patterns| patterns.last()) {
+        if let Some(pattern) = self.patterns_of("blame").and_then(|patterns| patterns.last()) {
             self.emit_to_clause(v, subject, noun, (pattern.frame, CLAUSE), out);
         }
     }
@@ -155,14 +158,13 @@ impl Reader<'_> {
         if !acts || !(complains || wrong) || self.is_one_of_several(noun) || !self.is_headed(noun) {
             return;
         }
-        if let Some(pattern) = gazetteer.frames.verbs.get(&gazetteer.words.find("accuse")).and_then(|patterns| patterns.last()) {
+        if let Some(pattern) = self.patterns_of("accuse").and_then(|patterns| patterns.last()) {
             self.emit_to_clause(v, subject, noun, (pattern.frame, CLAUSE), out);
         }
     }
 
     /// "said X was irresponsible", "said X's claims were false": as one who called him so.
     fn called(&self, v: usize, (noun, inner): (usize, usize), subject: Later<'_>, out: &mut Vec<Found>) {
-        let gazetteer = self.view.gazetteer;
         let verb = self.sentence.chunks[inner].verb;
         if verb.negated || verb.modal || verb.future {
             return;
@@ -173,7 +175,7 @@ impl Reader<'_> {
         let Some(said) = said.filter(|&k| !be || matches!(self.sentence.chunks[k].kind, ChunkKind::Adjective | ChunkKind::Noun)) else { return };
         let word = self.sentence.units[self.sentence.chunks[said].head as usize].word;
         let names = |p: &&VerbPattern| matches!(p.steps.as_slice(), [Step::Target, Step::Words(words)] if words.contains(&word) && self.class(p.frame) == Class::Accuse);
-        if let Some(pattern) = gazetteer.frames.verbs.get(&gazetteer.words.find("call")).and_then(|patterns| patterns.iter().find(names)) {
+        if let Some(pattern) = self.patterns_of("call").and_then(|patterns| patterns.iter().find(names)) {
             self.emit_to_clause(v, subject, noun, (pattern.frame, CLAUSE), out);
         }
     }

@@ -89,7 +89,9 @@ impl Reader<'_> {
             // "X sued Y, a move condemned by Z"
             if (targets.is_empty() || self.head_is(target, WordSet::SumUp)) && (verb.passive || rule == Rule::Relative) {
                 let doers = self.doers_of(target, v);
-                targets = if doers.is_empty() { targets } else { doers };
+                if !doers.is_empty() {
+                    targets = doers;
+                }
             }
             self.retain_acted_on(v, pattern, target, &mut targets);
             // "X and Y, who was hired by Z": Y alone

@@ -39,16 +39,7 @@ impl Sentence {
 
     /// The last member of the coordination that begins at `i`, if it has more than one.
     fn last_conjunct(&self, i: usize) -> Option<usize> {
-        let mut last = None;
-        let mut at = i;
-        for _ in 0..WIDTH {
-            let Some((next, and)) = self.next_conjunct(at) else { break };
-            if and {
-                last = Some(next);
-            }
-            at = next;
-        }
-        last
+        self.conjuncts_behind(i).filter(|&(_, and)| and).last().map(|(last, _)| last)
     }
 
     /// Finds out once for every noun group which one is coordinated with it to its right.
@@ -64,7 +55,12 @@ impl Sentence {
 
     /// The noun groups that are coordinated with the one at `i` to its right.
     pub fn other_conjuncts(&self, i: usize) -> impl Iterator<Item = usize> + '_ {
-        std::iter::successors(self.next_conjunct(i), |&(at, _)| self.next_conjunct(at)).take(WIDTH).map(|(at, _)| at)
+        self.conjuncts_behind(i).map(|(at, _)| at)
+    }
+
+    /// [`Self::next_conjunct`] of the noun group at `i`, then of that, and so on.
+    fn conjuncts_behind(&self, i: usize) -> impl Iterator<Item = (usize, bool)> + '_ {
+        std::iter::successors(self.next_conjunct(i), |&(at, _)| self.next_conjunct(at)).take(WIDTH)
     }
 
     /// The noun group coordinated with the one at `i` to its right, and whether a conjunction stands between.
