@@ -25,6 +25,13 @@ pub(crate) fn antecedent(mentions: &Mentions, view: &View<'_>, i: u32, text: &st
         if sentence < current && is_caption(view, first, end) {
             continue;
         }
+        // "X sent a note. As the president said in his letter": the president's, if he is known
+        if sentence + 1 == current && wanted != Wanted::Thing && text != "him" {
+            let known = officer(mentions, view, (sentences[current].0, i)).and_then(|(office, noun)| definite_antecedent(mentions, view, office, noun));
+            if known.is_some() {
+                return known;
+            }
+        }
         // "told a journalist to go as X chased him": him, whoever he is
         if sentence + 1 == current && matches!(text, "him" | "her") && names_somebody(mentions, view, (sentences[current].0, i), &["a", "an"]) {
             return None;
@@ -94,7 +101,12 @@ pub(crate) fn antecedent(mentions: &Mentions, view: &View<'_>, i: u32, text: &st
         if wanted.begins(view, first, i) {
             continue;
         }
-        if let Some(n) = range.clone().find(fits) {
+        // "When X asked, Y said he": Y
+        let main = if sentence == current && before_verb(mentions, view, i) { main_clause(view, first, end) } else { first };
+        let clause = main > first && main < i && !matches!(view.document.tokens[main as usize].text(view.text), "after" | "as" | "before" | "if" | "once" | "when" | "while");
+        let told = |n: &usize| clause && leads_sentence(view, &mentions.found[*n], main) && fits(n);
+        let n = range.clone().filter(|&n| mentions.found[n].first >= main).find(told).or_else(|| range.clone().find(fits));
+        if let Some(n) = n {
             // "so he made sure that he met X. He …": who "he" is there stands before X
             if wanted.acts(view, first, mentions.found[n].first) {
                 chain = true;

@@ -245,6 +245,12 @@ impl Reader<'_> {
         from && self.kind(place) == MentionKind::Place && self.is_private_in(n, place, Side::Subject)
     }
 
+    /// "fighters from the Middle East": a region that those at `n` only come from.
+    fn is_from_region(&self, n: usize, place: &Actor) -> bool {
+        let region = || self.listed(place).is_some_and(|entity| matches!(entity.detail.as_deref(), Some("area" | "region")));
+        self.sentence.is(n + 1, ChunkKind::Preposition) && self.chunk_text(n + 1) == "from" && self.kind(place) == MentionKind::Place && region()
+    }
+
     /// The actor that a mention names.
     pub fn named(&self, unit: &Unit) -> Actor {
         let found = &self.mentions.found[unit.mention as usize - 1];
@@ -328,7 +334,10 @@ impl Reader<'_> {
             // "the US president-elect" does not act for it yet
             let elect = matches!(self.view.document.tokens[head.end as usize - 1].text(self.view.text), "elect" | "designate");
             let modifier = modifier.filter(|actor| !elect && !self.is_private_to(head, actor) && !self.is_private_in(n, actor, side) && !self.is_party_of_one(chunk, actor));
-            let behind = || self.complement(n, &["of", "from", "for", "with", "in"]).filter(|actor| !self.is_private_to(head, actor) && !self.is_senator_from(n, actor));
+            let behind = || {
+                let whose = self.complement(n, &["of", "from", "for", "with", "in"]);
+                whose.filter(|actor| !self.is_private_to(head, actor) && !self.is_senator_from(n, actor) && !self.is_from_region(n, actor))
+            };
             return modifier.or_else(behind).or_else(|| self.followed(n)).or_else(|| self.holder(n)).or_else(|| self.definite(chunk)).or_else(|| self.role(head));
         }
         if head.tag == Tag::Number || self.counts(head) {

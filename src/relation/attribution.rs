@@ -4,7 +4,7 @@ use super::actor::Side;
 use super::{Actor, Range, Reader};
 use crate::gazetteer::{flag, Inner, Tag};
 use crate::mention;
-use crate::syntax::{ChunkKind, Form, Subject};
+use crate::syntax::{ChunkKind, Form, Subject, Via};
 
 impl Reader<'_> {
     /// Who says or thinks what the verb at `v` tells, as far as a name tells it: the nearest verb of saying whose clause it is, or "according to".
@@ -112,10 +112,19 @@ impl Reader<'_> {
             let first = (next..=v).find(|&k| self.is_finite(k)).and_then(|u| self.sentence.subject(u)).map_or(next, |s| s.noun);
             (next..first.min(v)).any(parted)
         };
+        // "When X asked him, Y said": the main clause is nothing that X asks
+        let fronted = !that && self.sentence.is(0, ChunkKind::Subordinator) && !(0..r).any(|k| chunks[k].is_verb());
+        let main = || (next..v).find(|&k| self.sentence.is(k, ChunkKind::Comma)).filter(|&comma| self.sentence.is(comma + 1, ChunkKind::Noun) && !(next..comma).any(|k| chunks[k].is_verb()));
+        if fronted && main().is_some() {
+            return false;
+        }
         let clause = chunks[next].kind == ChunkKind::Noun && self.sentence.subject(v).is_some_and(|s| s.noun >= next && s.noun < v);
         // "since assuming office, X …"
         let comma = (next..v).find(|&k| chunks[k].kind == ChunkKind::Comma).filter(|_| chunks[r].verb.form == Form::Gerund);
         let clause = clause && comma.is_none_or(|comma| (next..comma).any(|k| self.is_finite(k)));
+        // "asked X to help those who fight Y, which has attacked Z": what it says has no clause but relative ones
+        let direct = |u: usize| self.is_finite(u) && self.sentence.subject(u).is_some_and(|s| s.via != Via::Antecedent);
+        let clause = clause && (next..chunks.len()).take(32).any(direct);
         // "said: Egypt welcomes …"
         let colon = chunks.get(k).is_some_and(|c| c.kind == ChunkKind::Break);
         let bounded = (k + 1..v).any(|b| chunks[b].kind == ChunkKind::Break);

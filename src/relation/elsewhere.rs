@@ -4,6 +4,7 @@ use super::actor::Side;
 use super::nominal::Sides;
 use super::{Actor, Found, Reader, Rule};
 use crate::gazetteer::{flag, Class, NounPattern, Tag, WordSet};
+use crate::mention::{FoundBy, MentionKind};
 use crate::syntax::{Argument, ChunkKind, Form, Via};
 
 impl Reader<'_> {
@@ -50,6 +51,17 @@ impl Reader<'_> {
         let against = despite.and_then(|p| (0..p).rev().take(8).take_while(|&k| !self.sentence.is(k, ChunkKind::Break)).find(|&k| self.is_finite(k)));
         let before = before.or(against.filter(|&v| self.is_fact(v) && !self.sentence.chunks[v].verb.passive));
         before.map_or_else(Vec::new, |v| self.who_acts(v))
+    }
+
+    /// "X thanked Y at their meeting": X and Y.
+    pub(super) fn whose_meeting(&self, n: usize, pattern: &NounPattern) -> Option<(Actor, Actor)> {
+        let meeting = self.is_symmetric(pattern) && matches!(self.class(pattern.frame), Class::Consult | Class::Agree | Class::Cooperate);
+        let p = self.sentence.preposition(n).filter(|&p| meeting && p > 0 && self.chunk_text(n) == "their")?;
+        let there = matches!(self.chunk_text(p), "after" | "ahead" | "at" | "before" | "during" | "following" | "in" | "since");
+        let [one, other] = self.both_told_of(Some(p).filter(|_| there)?).try_into().ok()?;
+        let first = &self.sentence.units[self.sentence.chunks[n].first as usize];
+        let side = |mention: u32| Actor { tokens: (first.first, first.end), mention: Some(mention), by: FoundBy::Pronoun };
+        Some((side(one), side(other)))
     }
 
     /// The actors of the subject before the verb at `v`.
@@ -219,6 +231,32 @@ impl Reader<'_> {
         // "X, who is on a visit to Y"
         let guest = |via: Via| via == Via::Antecedent && visiting(p);
         self.sentence.subject(v).filter(|s| s.via == Via::Direct || guest(s.via)).map_or_else(Vec::new, |s| self.actors(s.noun, Side::Subject))
+    }
+
+    /// "X thanked Y when they met", "X thanked Y at their meeting": the mentions of X and Y, whom the verb before the chunk `k` has as its sides.
+    pub(super) fn both_told_of(&self, k: usize) -> Vec<u32> {
+        let chunks = &self.sentence.chunks;
+        let mut arguments = Vec::new();
+        let near = (0..k).rev().take(24).take_while(|&c| chunks[c].kind != ChunkKind::Break);
+        for v in near.filter(|&c| chunks[c].is_verb()).take(3) {
+            let Some(subject) = self.sentence.subject(v).filter(|s| self.chunk_text(s.noun) != "they") else { return Vec::new() };
+            let sources = self.actors(subject.noun, Side::Subject);
+            self.sentence.arguments(v, &mut arguments);
+            let near = arguments.iter().filter(|a| a.is_object() || self.is_led_by(a, &["to", "with"])).filter_map(|a| a.noun);
+            let targets = near.map(|noun| noun as usize).filter(|&noun| noun < k && self.is_headed(noun)).map(|noun| self.actors(noun, Side::Object)).find(|all| !all.is_empty());
+            let sort = |actor: &Actor| self.kind(actor) == MentionKind::Person;
+            if let ([one], Some([other])) = (sources.as_slice(), targets.as_deref()) {
+                // "X told Y that ministers would decide when they met"
+                let others = (v..k).any(|c| chunks[c].kind == ChunkKind::Noun && self.sentence.plural(c) && self.sentence.units[chunks[c].head as usize].flags & flag::AGENT != 0);
+                let two = !self.same(one, other) && sort(one) == sort(other) && !others;
+                return one.mention.zip(other.mention).filter(|_| two).map_or_else(Vec::new, |(one, other)| vec![one, other]);
+            }
+            // "X told Y that Z had lied when they met"
+            if self.is_finite(v) && self.sentence.names(subject.noun) {
+                break;
+            }
+        }
+        Vec::new()
     }
 
     /// "In a meeting with Y, X agreed": the subject of the clause behind the comma.

@@ -89,7 +89,9 @@ impl Reader<'_> {
 
     /// "want to reach an agreement", "interest in reaching an agreement", unlike "helped to reach the agreement": what may not come true, and no definite event.
     fn is_wanted(&self, n: usize, class: Class) -> bool {
-        let open = |v: &usize| matches!(self.sentence.chunks[*v].verb.form, Form::Infinitive | Form::Gerund);
+        // "hope that this will encourage talks"
+        let hoped = |v: usize| self.attribution(v).is_some_and(|(_, _, inner)| inner == Inner::Hypothetical);
+        let open = |v: &usize| matches!(self.sentence.chunks[*v].verb.form, Form::Infinitive | Form::Gerund) || hoped(*v);
         self.governor(n)
             .filter(|v| !self.is_definite(n) && open(v))
             .is_some_and(|v| self.context(v, self.sentence.subject(v), class).is_none_or(|context| context.modality != Modality::Asserted))

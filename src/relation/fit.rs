@@ -75,7 +75,7 @@ impl Reader<'_> {
                     let person = || self.described_with_clause(target?).filter(|actor| self.kind(actor) == MentionKind::Person);
                     // "dismissed his chief of staff, Ann Lee"
                     let apposed = |target: usize| self.apposed(target).is_some_and(|actor| self.kind(&actor) == MentionKind::Person);
-                    if (!(self.sentence.names_person(target?) || person().is_some()) || next.is_some_and(|next| self.goes_on(next))) && !apposed(target?) {
+                    if (!(self.sentence.names_person(target?) || person().is_some()) || next.is_some_and(|next| self.goes_on(v, next))) && !apposed(target?) {
                         return None;
                     }
                     i += 1;
@@ -290,12 +290,17 @@ impl Reader<'_> {
         !to.is_object() && to.noun.is_some() && self.leads(to, std::slice::from_ref(through)) && thing.is_object() && self.wanted(Some(step), thing.noun)
     }
 
-    /// Whether what begins at a chunk can still say something of the object before it: "called X a liar", "called X out".
-    fn goes_on(&self, next: usize) -> bool {
+    /// Whether what begins at a chunk can still say something of the object of the verb at `v` before it: "called X a liar", "called X out";
+    /// unlike "the decision to call X surprised Y".
+    fn goes_on(&self, v: usize, next: usize) -> bool {
         match self.sentence.chunks[next].kind {
             ChunkKind::Noun | ChunkKind::Adjective | ChunkKind::Other | ChunkKind::Open => true,
             ChunkKind::Preposition => !matches!(self.chunk_text(next), "about" | "after" | "over" | "from" | "during" | "to" | "at"),
-            ChunkKind::Verb => self.sentence.chunks[next].verb.form != Form::Infinitive,
+            ChunkKind::Verb => match self.sentence.chunks[next].verb.form {
+                Form::Infinitive => false,
+                Form::Finite => self.sentence.chunks[v].verb.form != Form::Infinitive,
+                _ => true,
+            },
             _ => false,
         }
     }

@@ -135,6 +135,12 @@ impl Reader<'_> {
         if promises && context.modality == Modality::Asserted {
             context.announce();
         }
+        // "announced a visit to X", "is here to announce talks with X"
+        let announced = sides.verb.is_some_and(|v| self.view.gazetteer.words.text(self.sentence.chunks[v].verb.base) == "announce");
+        if announced && class == Class::Consult && !context.negated {
+            context = Context { modality: Modality::Asserted, ..context };
+            context.announce();
+        }
         Some(context)
     }
 
@@ -190,17 +196,28 @@ impl Reader<'_> {
         if sides.sources.is_empty() && sides.targets.is_empty() {
             self.between_behind_verb(n, pattern, arguments, &mut sides);
         }
+        if sides.sources.is_empty() && sides.targets.is_empty() {
+            if let Some((one, other)) = self.whose_meeting(n, pattern) {
+                (sides.sources, sides.targets) = (vec![one], vec![other]);
+                sides.ahead = self.is_led_ahead(n);
+            }
+        }
         if sides.sources.is_empty()
             && !sides.targets.is_empty()
             && (matches!(self.class(pattern.frame), Class::Consult | Class::Other) || self.is_together(n, pattern) || self.is_defiance(n) || self.is_fought(n))
         {
             sides.sources = self.present_at(n);
-            sides.ahead = self.sentence.preposition(n).is_some_and(|p| matches!(self.chunk_text(p), "before" | "Before" | "ahead" | "Ahead"));
+            sides.ahead = self.is_led_ahead(n);
         }
         if sides.sources.is_empty() && !sides.targets.is_empty() && class == Class::Support {
             sides.sources.extend(self.done_in_support(n));
         }
         sides
+    }
+
+    /// "ahead of talks": whether what the noun group at `n` names is still to come.
+    fn is_led_ahead(&self, n: usize) -> bool {
+        self.sentence.preposition(n).is_some_and(|p| matches!(self.chunk_text(p), "before" | "Before" | "ahead" | "Ahead"))
     }
 
     /// "X's arrest in Canada", "the arrest of X in Canada": of what a state does, the one that does it.

@@ -2,7 +2,7 @@
 
 use super::actor::Side;
 use super::{Actor, Reader};
-use crate::gazetteer::{flag, Class, Inner, Tag, WordSet};
+use crate::gazetteer::{flag, serves, Class, Inner, Tag, WordSet};
 use crate::mention::{self, antecedent, antecedent_apart_from, definite_antecedent, several, FoundBy, MentionKind};
 use crate::syntax::{Chunk, ChunkKind, Form, Unit, Via};
 
@@ -25,8 +25,30 @@ impl Reader<'_> {
     /// "they", "The two leaders": those whom the sentence or the one before names together.
     pub(super) fn together(&self, n: usize) -> Vec<Actor> {
         let tokens = self.tokens(n);
-        let all = several(self.mentions, self.view, tokens.0).filter(|(_, end)| *end == tokens.1).map_or_else(Vec::new, |(all, _)| all);
+        let all = several(self.mentions, self.view, tokens.0).filter(|(_, end)| *end == tokens.1).map_or_else(|| self.those_who_met(n), |(all, _)| all);
         all.into_iter().map(|mention| Actor { tokens, mention: Some(mention), by: FoundBy::Pronoun }).collect()
+    }
+
+    /// "X thanked Y when they met": X and Y.
+    fn those_who_met(&self, n: usize) -> Vec<u32> {
+        let text = |unit: u32| self.unit_text(unit as usize);
+        let chunk = self.sentence.chunks[n];
+        let two = match (text(chunk.first), chunk.head - chunk.first) {
+            ("they", 0) => true,
+            ("the", 1) => matches!(text(chunk.head), "pair" | "two"),
+            ("the", 2) => text(chunk.first + 1) == "two" && self.sentence.plural(n),
+            _ => false,
+        };
+        let joint = n.checked_sub(1).filter(|&k| two && matches!(self.chunk_text(k), "after" | "as" | "before" | "once" | "since" | "when" | "while"));
+        let Some(joint) = joint else { return Vec::new() };
+        let verb = self.sentence.next(n).filter(|&v| self.is_finite(v)).map(|v| self.sentence.chunks[v].verb);
+        let patterns = verb.filter(|verb| !verb.passive).and_then(|verb| self.view.gazetteer.frames.verbs.get(&verb.base));
+        let meet = patterns.is_some_and(|patterns| patterns.serving(serves::BOTH | serves::MUTUAL).next().is_some());
+        if meet {
+            self.both_told_of(joint)
+        } else {
+            Vec::new()
+        }
     }
 
     /// A pronoun or possessive pronoun, with its antecedent.

@@ -130,6 +130,10 @@ impl Sentence {
         if self.is(before, ChunkKind::Comma) && self.is_number(j) {
             return Err(Some(before));
         }
+        // "The speech in Bergen, Norway will": the place goes on
+        if j == 4 && self.is(before, ChunkKind::Comma) && self.place_before(2) == Some(1) && self.is(0, ChunkKind::Noun) && self.names(j) && !self.names_person(j) {
+            return Err(Some(before));
+        }
         // "the group that attacked X was condemned"
         if let Some(pronoun) = self.relative_before(before) {
             return Err(Some(pronoun));

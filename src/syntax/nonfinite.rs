@@ -256,11 +256,11 @@ impl Sentence {
 
     /// "accused X of …ing": the gerund's subject is the object before the preposition.
     fn object_gerund(&self, preposition: usize) -> Option<Subject> {
-        // "thanked X for its help and for hosting Y"
+        // "thanked X for its help and for hosting Y", "thanked X for joining Y, as well as for hosting Z"
         let word = |p: usize| self.units[self.chunks[p].first as usize].word;
         let again = |p: &usize| self.is(*p, ChunkKind::Preposition) && word(*p) == word(preposition);
         let joint = self.previous(preposition).filter(|&k| self.is(k, ChunkKind::Conjunction));
-        let preposition = joint.and_then(|joint| (0..joint).rev().take(8).take_while(|&k| !self.chunks[k].is_verb()).find(again)).unwrap_or(preposition);
+        let preposition = joint.and_then(|joint| (0..joint).rev().take(16).take_while(|&k| self.form(k) != Some(Form::Finite)).find(again)).unwrap_or(preposition);
         let before = self.previous(preposition)?;
         // "X, whom Y suspended for defying Z"
         if self.form(before) == Some(Form::Finite) && !self.chunks[before].verb.passive && self.units[self.chunks[preposition].first as usize].word == word::FOR {
@@ -325,6 +325,11 @@ impl Sentence {
         (self.is(open, ChunkKind::Comma) && self.is(close, ChunkKind::Comma)).then_some((open, close))
     }
 
+    /// The chunk after `i`, quotation marks aside.
+    fn next_word(&self, i: usize) -> Option<usize> {
+        (i + 1..self.chunks.len()).find(|&k| !matches!(self.chunks[k].kind, ChunkKind::Adverb | ChunkKind::Other | ChunkKind::Open))
+    }
+
     /// The subject of the next finite verb: "Speaking in Paris, X urged …".
     fn following(&self, v: usize, depth: u32) -> Option<Subject> {
         let comma = (v + 1..self.chunks.len()).find(|&k| self.is(k, ChunkKind::Comma))?;
@@ -337,7 +342,9 @@ impl Sentence {
         };
         let simple = |end: usize| self.form(v) == Some(Form::Gerund) && self.chunks[main].verb.reports && self.previous(v).is_none() && (v + 1..end).all(inside);
         let acts = (v + 1..comma).find(finite).is_some_and(|k| self.form(v) == Some(Form::Infinitive) || simple(k));
-        if acts {
+        // "“Meeting X,” Y said, “tells me …”": the subject of what is said
+        let goes_on = || self.is(main + 1, ChunkKind::Comma) && self.next_word(main + 1).is_some_and(|k| finite(&k));
+        if acts || self.form(v) == Some(Form::Gerund) && self.chunks[main].verb.reports && goes_on() {
             return None;
         }
         // "“The one named as hurt by X denies it,” said Y": not Y

@@ -197,8 +197,8 @@ fn acts_on_with_next(view: &View<'_>, units: &[Unit], i: usize) -> bool {
 /// "The two discussed trade", unlike "The two wounded soldiers were found": whether a number behind an article, which opens the sentence, is who does what stands at `i`.
 fn the_two_act(units: &[Unit], i: usize) -> bool {
     // "The two also discussed"
-    let number = units[..i].iter().rposition(|unit| unit.tag != Tag::Adverb);
-    let opens = number == Some(1) && units[0].classes.likeliest == Tag::Determiner && units[1].mention == 0;
+    let [before @ .., article, number] = &units[..units[..i].iter().rposition(|unit| unit.tag != Tag::Adverb).map_or(0, |last| last + 1)] else { return false };
+    let opens = article.classes.likeliest == Tag::Determiner && number.mention == 0 && before.last().is_none_or(|unit| unit.tag == Tag::Subordinator);
     let finite = |unit: &Unit| matches!(unit.classes.likeliest, Tag::Be | Tag::Have | Tag::Modal | Tag::Past | Tag::VerbS);
     let described = units.get(i + 1).is_some_and(|next| next.classes.likeliest == Tag::Plural) && units.get(i + 2).is_some_and(finite);
     opens && !described

@@ -457,6 +457,12 @@ fn acts_behind(units: &[Unit], i: usize) -> bool {
 
 /// Whether a noun phrase and a finite verb follow `i`: a clause, not an object of a preposition.
 fn clause_ahead(units: &[Unit], i: usize) -> bool {
+    // "since the two met"
+    if let [_, article, number, verb, ..] = &units[i..] {
+        if article.classes.likeliest == Tag::Determiner && number.mention == 0 && number.classes.likeliest == Tag::Number && verb.mention == 0 && verb.classes.likeliest == Tag::Past {
+            return true;
+        }
+    }
     let mut nominal = false;
     for (k, unit) in units.iter().enumerate().skip(i + 1).take(10) {
         if unit.mention == 0 && is_boundary(unit.classes.likeliest) {
