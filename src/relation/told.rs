@@ -30,6 +30,16 @@ impl Reader<'_> {
         gazetteer.frames.verbs.get(&gazetteer.words.find(verb))
     }
 
+    /// The pattern by which the frame of this name asks somebody for something.
+    fn request(&self, frame: &str) -> Option<&VerbPattern> {
+        self.patterns_of(frame)?.serving(serves::REQUEST).find(|pattern| self.frame_name(pattern.frame) == frame)
+    }
+
+    /// "must be", "should know": whether the verb at `v` tells how it is, not what is to be done.
+    fn is_state(&self, v: usize) -> bool {
+        matches!(self.view.gazetteer.words.text(self.sentence.chunks[v].verb.base), "be" | "expect" | "have" | "know" | "understand")
+    }
+
     /// The relation of the subject of `v` to who is at the head of its clause.
     fn emit_to_clause(&self, v: usize, subject: Later<'_>, noun: usize, (frame, text): (u32, &str), out: &mut Vec<Found>) {
         let Some(s) = **subject else { return };
@@ -39,15 +49,19 @@ impl Reader<'_> {
 
     /// "demanded that X leave": the subject of the clause is the target.
     fn demanded(&self, v: usize, patterns: &VerbPatterns, content: Inner, (noun, inner): (usize, usize), subject: Later<'_>, out: &mut Vec<Found>) {
-        // "said X must leave", "ruled that X has to leave" is a demand; "admitted that X must" is none, nor what must become of a thing of X
-        let says = match self.view.gazetteer.words.text(self.sentence.chunks[v].verb.base) {
-            "acknowledge" | "admit" | "concede" => false,
-            "rule" => self.chunk_text(inner) == "must" || self.has_to(inner),
-            _ => self.chunk_text(inner) == "must",
+        // "said X must leave", "ruled that X has to leave" is a demand, "said X should leave" an appeal; "admitted that X must" is none, nor what must become of a thing of X
+        let asked = match (self.view.gazetteer.words.text(self.sentence.chunks[v].verb.base), self.chunk_text(inner)) {
+            ("acknowledge" | "admit" | "concede", _) => None,
+            (_, "must") => Some("demand"),
+            ("rule", _) => Some("demand").filter(|_| self.has_to(inner)),
+            // "said X should have left", "said X should be proud"
+            (_, "should") => Some("urge").filter(|_| !self.sentence.group_has(inner, Tag::Have) && !self.is_state(inner)),
+            _ => None,
         };
-        let must = content == Inner::Asserted && says && self.is_headed(noun);
-        let patterns = if must { self.patterns_of("demand").unwrap_or(patterns) } else { patterns };
-        let Some(pattern) = patterns.serving(serves::REQUEST).next() else { return };
+        let asked = asked.filter(|_| content == Inner::Asserted && self.is_headed(noun));
+        let must = asked.is_some();
+        let pattern = asked.map_or_else(|| patterns.serving(serves::REQUEST).next(), |verb| self.request(verb));
+        let Some(pattern) = pattern else { return };
         // "said X must be stopped" asks others
         if must && self.sentence.chunks[inner].verb().is_some_and(|verb| verb.passive) {
             return;
@@ -93,15 +107,19 @@ impl Reader<'_> {
     pub(super) fn demanded_before(&self, v: usize, out: &mut Vec<Found>) {
         let verb = self.sentence.chunks[v].verb;
         // "must have left", "must be tired" is a guess
-        let guess = || self.sentence.group_has(v, Tag::Have) || matches!(self.view.gazetteer.words.text(verb.base), "have" | "be");
-        let must = self.chunk_text(v) == "must" && !verb.passive && verb.form == Form::Finite && !guess();
-        let subject = if must { self.sentence.subject(v) } else { None };
+        let guess = || self.sentence.group_has(v, Tag::Have) || self.is_state(v);
+        let asks = match self.chunk_text(v) {
+            "must" => "demand",
+            "should" => "urge",
+            _ => return,
+        };
+        let acts = !verb.passive && verb.form == Form::Finite && !guess();
+        let subject = if acts { self.sentence.subject(v) } else { None };
         let Some(subject) = subject.filter(|subject| subject.via == Via::Direct && self.is_headed(subject.noun)) else { return };
         let Some((Some(speaker), cue, Inner::Asserted)) = self.attribution(v) else { return };
-        let Some(patterns) = self.patterns_of("demand") else { return };
         // "X must appear in court, according to Y" is no demand of his
         let says = cue.0 > self.tokens(v).0 && !self.view.document.tokens[cue.0 as usize].text(self.view.text).eq_ignore_ascii_case("according");
-        let Some(pattern) = patterns.serving(serves::REQUEST).next().filter(|_| says) else { return };
+        let Some(pattern) = self.request(asks).filter(|_| says) else { return };
         let context = Context::plain(Class::Request);
         self.emit(&[speaker], &self.actors(subject.noun, Side::Object), pattern.frame, "X must", self.head_tokens(v), Rule::Active, &context, out);
     }

@@ -101,6 +101,7 @@ impl Sentence {
         match self.chunks[before].kind {
             // "sent a letter to X urging him": who sent it urges
             ChunkKind::Noun if self.is_addressed(before) || self.is_whereabouts(before) => self.inherited(v, depth),
+            ChunkKind::Noun if self.form(v) == Some(Form::Gerund) && self.is_said_in(before) => self.inherited(v, depth).or_else(|| self.following(v, depth)),
             ChunkKind::Noun => Some(Subject { noun: self.described(before).or_else(|| self.between(before)).unwrap_or(before), via: Via::Antecedent }),
             ChunkKind::Verb => self.controlled(before, depth),
             // "the resolve of X in drafting and imposing sanctions": if nobody drafts, nobody imposes
@@ -160,6 +161,13 @@ impl Sentence {
         let to = self.preposition(i).filter(|&p| p + 1 == i && self.units[self.chunks[p].first as usize].word == word::TO);
         let text = to.and_then(|p| p.checked_sub(1)).filter(|&k| self.is(k, ChunkKind::Noun));
         text.is_some_and(|k| self.is_thing(k) && self.units[self.chunks[k].head as usize].flags & flag::DOCUMENT != 0)
+    }
+
+    /// "in a letter urging X", "with an ad accusing X": whether the noun group at `i` is a text in which somebody says something.
+    fn is_said_in(&self, i: usize) -> bool {
+        let in_it = self.preposition(i).is_some_and(|p| p + 1 == i && matches!(self.units[self.chunks[p].first as usize].word, word::IN | word::WITH));
+        let article = self.units[self.chunks[i].first as usize].classes.likeliest == Tag::Determiner;
+        in_it && article && self.is_thing(i) && self.units[self.chunks[i].head as usize].flags & flag::DOCUMENT != 0
     }
 
     /// "in X and Y": the one preposition of place before the list that the noun group at `i` stands in.
