@@ -390,13 +390,18 @@ impl Reader<'_> {
             }
             // "San Francisco Pride voted": not the city
             Side::Subject => {
-                // "a French Law": of that kind, or of that country
-                let law =
-                    || matches!(self.unit_text(chunk.head as usize), "Accord" | "Accords" | "Act" | "Agreement" | "Doctrine" | "Law" | "Model" | "Plan" | "Protocol" | "Treaty");
                 let named = head.tag == Tag::Name || self.view.document.tokens[head.first as usize].has(crate::text::CAPITAL);
-                modifier.filter(|actor| named && !law() && !self.is_site_of(actor))
+                modifier.filter(|actor| named && !self.is_law(chunk) && !self.is_site_of(actor))
             }
         }
+    }
+
+    /// "a French Law", "the Mexico City Policy": a rule of that kind or name, or of that country.
+    fn is_law(&self, chunk: Chunk) -> bool {
+        matches!(
+            self.unit_text(chunk.head as usize),
+            "Accord" | "Accords" | "Act" | "Agreement" | "Doctrine" | "Law" | "Model" | "Plan" | "Policy" | "Protocol" | "Treaty"
+        )
     }
 
     /// "his country": that of the person, where the text has named it.
@@ -464,6 +469,9 @@ impl Reader<'_> {
             let owner = units.windows(2).find(|pair| named(&&pair[0]) && pair[1].tag == Tag::Genitive).map(|pair| &pair[0]);
             owner.filter(|_| yields).unwrap_or(last)
         });
+        // "reinstated the Mexico City Policy": its name
+        let name = |unit: &&Unit| self.is_law(chunk) && matches!(self.kind(&self.named(unit)), MentionKind::Country | MentionKind::Place) && !self.view.owns(unit.end);
+        let unit = unit.filter(|unit| !name(unit));
         if let Some(unit) = unit {
             // "the Ethiopian prime minister's visit"
             let office = units.iter().position(|u| u.tag == Tag::Genitive).filter(|&ending| ending > 1 && units[ending - 1].mention == 0);

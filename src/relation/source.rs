@@ -109,6 +109,12 @@ impl Reader<'_> {
         if subject.via == Via::Antecedent && self.is_spoken_to(subject.noun, v) {
             return self.sentence.main_subject(v);
         }
+        // "expressed regret for attacking X", "drew fire for attacking X": who is the subject attacked him
+        if let Via::ObjectGerund(u) = subject.via {
+            if self.head_is(subject.noun, WordSet::Answer) && !self.is_own(subject.noun) {
+                return self.sentence.subject(u as usize).map(|s| Subject { noun: s.noun, via: Via::Inherited });
+            }
+        }
         // "one of the few senators to meet X": he did
         if let Some(person) = self.one_of(subject) {
             return Some(Subject { noun: person, via: Via::Antecedent });
@@ -365,7 +371,9 @@ impl Reader<'_> {
         // "urged Y to obey a ruling condemning X"
         let asked = (0..subject.noun).rev().find(|&k| self.sentence.chunks[k].is_verb()).and_then(|k| self.sentence.subject(k));
         let asked = asked.is_some_and(|s| matches!(s.via, Via::ObjectControl(_)));
-        if asked || main.is_some_and(|verb| verb.negated || self.turns_away(verb.base)) {
+        // "quoted a report accusing X": whoever wrote it
+        let others = |base: WordId| matches!(self.view.gazetteer.words.text(base), "cite" | "leak" | "obtain" | "quote" | "read" | "receive" | "review" | "see");
+        if asked || main.is_some_and(|verb| verb.negated || self.turns_away(verb.base) || others(verb.base)) {
             return Vec::new();
         }
         self.sentence.main_subject(v).map_or_else(Vec::new, |s| self.actors(s.noun, Side::Subject))

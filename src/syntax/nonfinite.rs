@@ -252,7 +252,10 @@ impl Sentence {
         let first = &self.units[self.chunks[preposition].first as usize];
         // "was in the process of meeting X"
         let phrase = first.word == word::OF && self.is_thing(noun) && self.is_adverbial(noun);
-        phrase || first.flags & flag::JOINS_CLAUSE != 0
+        // "came under fire for meeting X"
+        let under = self.preposition(noun).is_some_and(|p| p + 1 == noun && self.units[self.chunks[p].first as usize].word == word::UNDER);
+        let blamed = first.word == word::FOR && under && self.is_thing(noun) && self.units[self.chunks[noun].head as usize].flags & flag::INQUIRY == 0;
+        phrase || blamed || first.flags & flag::JOINS_CLAUSE != 0
     }
 
     /// Whether the noun group at `i` stands behind "in", and that behind a verb or adjective: "was in the process".
