@@ -42,8 +42,10 @@ pub(super) fn person(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u3
     if saint && at + 1 < end && view.document.tokens[at as usize].kind == TokenKind::Possessive && is_name(view, at + 1) {
         return None;
     }
-    // "Ryan Reset", "Carter Doctrine": a surname in front of an ordinary word
-    if !titled && at == i + 2 && word.has(flag::SURNAME) && !word.has(flag::TITLE) {
+    // "Ryan Reset", "Carter Doctrine": a surname in front of an ordinary word; unlike "Richard Moss", who is hardly named after a Mr Richard
+    let article = || i > first && matches!(view.document.tokens[i as usize - 1].text(view.text), "the" | "The");
+    let christened = word.has(flag::GIVEN_NAME) && !word.has(flag::FAMILY_NAME) && !article() && !mentions.has(i + 1, flag::INQUIRY);
+    if !titled && at == i + 2 && word.has(flag::SURNAME) && !word.has(flag::TITLE) && !christened {
         let last = mentions.known(i + 1);
         if !last.has(NAME_PART) && mentions.has(i + 1, flag::ORDINARY) {
             return None;
@@ -54,7 +56,6 @@ pub(super) fn person(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u3
         return None;
     }
     // "the Smith-Jones bill" is called by two
-    let article = || i > first && matches!(view.document.tokens[i as usize - 1].text(view.text), "the" | "The");
     // "Smith-Jones parallels" are between two
     let pair = || {
         let noun = at < end && !view.document.tokens[at as usize].has(CAPITAL) && matches!(words.get(mentions.word(at)).classes.likeliest, Tag::Noun | Tag::Plural);

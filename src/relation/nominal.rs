@@ -147,6 +147,9 @@ impl Reader<'_> {
     /// Each with each: "the accord reached by X, Y and Z", "X and Y held talks".
     fn among(&self, sides: &Sides, n: usize, pattern: &NounPattern, out: &mut Vec<Found>) {
         let class = self.class(pattern.frame);
+        if self.is_text_of_many(Some(n), &sides.sources) {
+            return;
+        }
         let Some(context) = self.context_of(n, sides, class) else { return };
         for (i, one) in sides.sources.iter().enumerate().take(8) {
             self.emit(&[*one], &sides.sources[i + 1..], pattern.frame, &pattern.text, self.head_tokens(n), Rule::Reciprocal, &context, out);

@@ -207,6 +207,8 @@ impl Reader<'_> {
             "investigate" | "probe" | "examine" | "open" | "launch" if self.is_claim_of_another(target) => targets.clear(),
             // "threatened X's security": endangered it
             "threaten" if direct && self.sentence.is_thing(target) => targets.clear(),
+            // "spoke to X at a conference of Y": to him
+            "speak" if self.sentence.next(v).is_some_and(|k| k + 1 != target && self.sentence.is(k + 1, ChunkKind::Noun) && matches!(self.chunk_text(k), "to" | "with")) => targets.clear(),
             // "left X stunned"
             "leave" if self.sentence.is(self.sentence.coordination_end(target), ChunkKind::Adjective) => targets.clear(),
             // "left the White House" is no leaving of a state
@@ -462,7 +464,7 @@ impl Reader<'_> {
             return;
         }
         let sides = self.actors(subject.noun, Side::Subject);
-        if sides.len() < 2 {
+        if sides.len() < 2 || self.is_text_of_many(object.and_then(|a| a.noun).map(|noun| noun as usize), &sides) {
             return;
         }
         let class = frames[pattern.frame as usize].class;
@@ -479,6 +481,11 @@ impl Reader<'_> {
         for (i, one) in sides.iter().enumerate().take(8) {
             self.emit(&[*one], &sides[i + 1..], pattern.frame, &pattern.text, self.head_tokens(v), Rule::Reciprocal, &context, out);
         }
+    }
+
+    /// "A, B, C and D issued a statement": whether the noun group at `n` is a text that many put their names to, which says little of any two of them.
+    pub(super) fn is_text_of_many(&self, n: Option<usize>, sides: &[Actor]) -> bool {
+        sides.len() > 3 && n.is_some_and(|n| self.sentence.units[self.sentence.chunks[n].head as usize].flags & flag::DOCUMENT != 0)
     }
 
     /// "X and Y discussed deepening ties": whether the gerund at `v` is only talked of, so that it is not said whose ties they are.
