@@ -114,10 +114,12 @@ impl Reader<'_> {
         named.then(|| self.actors(n + 2, Side::Object).into_iter().skip(1).collect())
     }
 
-    /// "conservatives like X", "groups such as Y", "countries, including Z": the named instance.
+    /// "conservatives like X", "groups such as Y", "countries, including Z", "officials from W, including X": the named instance.
     fn instance(&self, n: usize) -> Option<usize> {
         let chunks = &self.sentence.chunks;
         let acts = self.sentence.units[chunks[n].head as usize].flags & flag::AGENT != 0;
+        let of = acts && self.sentence.is(n + 1, ChunkKind::Preposition) && matches!(self.chunk_text(n + 1), "of" | "from") && self.sentence.is(n + 2, ChunkKind::Noun);
+        let n = if of && self.sentence.is(n + 3, ChunkKind::Comma) && self.sentence.is(n + 4, ChunkKind::Preposition) { n + 2 } else { n };
         let comma = acts && chunks.get(n + 1).is_some_and(|c| c.kind == ChunkKind::Comma);
         let mut k = n + 1 + usize::from(comma);
         while chunks.get(k).is_some_and(|c| matches!(c.kind, ChunkKind::Preposition | ChunkKind::Adjective | ChunkKind::Subordinator))

@@ -265,7 +265,11 @@ impl Reader<'_> {
                 let seen = c.gerund.filter(|_| passive && verb.form == Form::Gerund);
                 // "Allow me to thank X" thanks him
                 let myself = subject.is_some_and(|s| self.chunk_text(s.noun) == "me") && self.view.gazetteer.words.get(verb.base).has(flag::PERFORMATIVE);
+                // "what they want is for X to leave"
+                let wished = |noun: usize| self.sentence.preposition(noun).is_some_and(|p| p + 1 == noun && self.chunk_text(p) == "for") && self.sentence.names(noun);
+                let wished = self.sentence.units[self.sentence.chunks[u as usize].head as usize].tag == Tag::Be && subject.is_some_and(|s| wished(s.noun));
                 let listed = match () {
+                    () if wished => Some(Inner::Hypothetical),
                     () if passive => seen.or(c.object_infinitive).or(c.infinitive),
                     () if myself => Some(Inner::Asserted),
                     () => c.object_infinitive,
@@ -615,8 +619,9 @@ impl Reader<'_> {
         let Some(before) = self.sentence.previous(v) else { return false };
         self.sentence.chunks[before].kind == ChunkKind::Preposition && {
             let text = self.chunk_text(before);
-            let instead = before > 0 && matches!(self.unit_text(self.sentence.chunks[before - 1].head as usize), "instead" | "Instead" | "short");
-            text.eq_ignore_ascii_case("without") || (text == "of" && instead)
+            // "far from condemning X"
+            let instead = before.checked_sub(1).map_or("", |k| self.unit_text(self.sentence.chunks[k].head as usize));
+            text.eq_ignore_ascii_case("without") || matches!((instead, text), ("instead" | "Instead" | "short", "of") | ("far" | "Far", "from"))
         }
     }
 

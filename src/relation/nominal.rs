@@ -61,7 +61,8 @@ impl Reader<'_> {
         let verb = before.filter(|&v| self.sentence.chunks[v].is_verb()).and_then(|v| Some((v, self.own_sense(v, n)?)));
         let between = self.sentence.chunks.get(n + 1).is_some_and(|c| self.unit_text(c.first as usize) == "between");
         // "the plan would end X's war in Y": there is one
-        let ended = |class| self.sentence.names_owner(n) && matches!(class, Class::Concede | Class::Retreat);
+        let nations = chunk.head > chunk.first && self.sentence.units[chunk.head as usize - 1].mention != 0 && self.sentence.is(n + 1, ChunkKind::Preposition);
+        let ended = |class| (self.sentence.names_owner(n) || nations) && matches!(class, Class::Concede | Class::Retreat);
         // "turned down a request from X": X made one
         let answered = |class| matches!(class, Class::Agree | Class::Concede | Class::Reject) && self.is_answerable(n);
         let read = |v: usize| out.iter().rev().take(8).any(|found| found.trigger == self.head_tokens(v));

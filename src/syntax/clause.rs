@@ -123,7 +123,9 @@ impl Sentence {
     fn as_subject(&self, j: usize) -> Result<Subject, Option<usize>> {
         let found = Ok(Subject { noun: j, via: Via::Direct });
         if let Some(preposition) = self.preposition(j) {
-            return Err(Some(preposition));
+            // "no sooner had X left than Y shelled Z"
+            let than = preposition + 1 == j && self.names(j) && self.units[self.chunks[preposition].first as usize].word == word::THAN && self.next(j).is_some_and(|v| self.form(v) == Some(Form::Finite));
+            return if than { found } else { Err(Some(preposition)) };
         }
         let Some(before) = self.previous(j) else { return found };
         // "Ryan, 45, said"
