@@ -113,7 +113,9 @@ impl Reader<'_> {
             let patterns = gazetteer.frames.verbs.get(&base);
             patterns.is_some_and(|patterns| patterns.iter().any(|p| self.class(p.frame) == Class::Request && p.steps.iter().any(|step| step.is_through(word::FOR))))
         };
-        let asked = |p: usize| p > 0 && self.chunk_text(p) == "for" && self.sentence.chunks[p - 1].verb().is_some_and(|verb| asks(verb.base));
+        // "its appeal for the withdrawal of X"
+        let request = |k: usize| self.sentence.is(k, ChunkKind::Noun) && self.noun_patterns(k).any(|p| self.class(p.frame) == Class::Request);
+        let asked = |p: usize| p > 0 && self.chunk_text(p) == "for" && (self.sentence.chunks[p - 1].verb().is_some_and(|verb| asks(verb.base)) || request(p - 1));
         // "called for the withdrawal of X": known or not
         if self.sentence.preposition(n).is_some_and(asked) {
             return true;

@@ -191,8 +191,14 @@ impl Reader<'_> {
             "recognize" => targets.retain(|actor| !self.is_seat(actor)),
             // a party wins a chamber
             "capture" | "flip" | "recapture" | "retake" | "seize" => {
-                targets.retain(|actor| self.listed(actor).is_none_or(|entity| entity.detail.as_deref() != Some("legislature")))
+                targets.retain(|actor| self.listed(actor).is_none_or(|entity| entity.detail.as_deref() != Some("legislature")) && !self.is_seat(actor))
             }
+            // "arrived at the Oslo airport", unlike "in the Afghan capital"
+            "arrive" if self.sentence.is_thing(target) && !matches!(self.unit_text(self.sentence.chunks[target].head as usize), "capital" | "city" | "soil") => targets.clear(),
+            // "Brazil leads, followed by Peru"
+            "follow" if self.sentence.chunks[v].verb.passive && self.sentence.chunks[v].verb.form == Form::Participle => targets.clear(),
+            // "hosts the Davos Summit"
+            "host" if self.is_event(target) && !self.sentence.is_owned(target) => targets.retain(|actor| self.kind(actor) != MentionKind::Place),
             // "leads Ohio by ten points": in it
             "lead" if pattern.steps.first() == Some(&Step::Target) => targets.retain(|actor| !self.is_mere_place(actor)),
             // "keeps X from falling": helps it

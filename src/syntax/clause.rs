@@ -154,7 +154,7 @@ impl Sentence {
                     Some(preposition)
                         if preposition > 0
                             && self.is(preposition - 1, ChunkKind::Noun)
-                            && (self.plural(preposition - 1) || (self.is_office(preposition - 1) && !self.names_person(left) && !self.is_of(preposition)) || self.is_others(j)) =>
+                            && (self.plural(preposition - 1) || self.is_of_one_thing(preposition, j) || (self.is_office(preposition - 1) && !self.names_person(left) && !self.is_of(preposition)) || self.is_others(j)) =>
                     {
                         Err(Some(preposition))
                     }
@@ -163,6 +163,13 @@ impl Sentence {
             }
             _ => found,
         }
+    }
+
+    /// "The rise of A and B poses": whether the noun group before the preposition at `p`, one thing with which its sentence begins, is the subject of a verb in the singular behind `j`.
+    fn is_of_one_thing(&self, p: usize, j: usize) -> bool {
+        let verb = self.next(j).filter(|&v| self.form(v) == Some(Form::Finite)).map(|v| &self.units[self.chunks[v].first as usize]);
+        let one = verb.is_some_and(|unit| unit.tag == Tag::VerbS || unit.word == word::WAS);
+        one && p == 1 && self.is_thing(0) && !self.plural(0)
     }
 
     /// "X sold jets to A and B thanked C": whether the noun group at `j`, right before the verb at `v`, follows a clause that has its verb and object already.

@@ -47,6 +47,8 @@ pub(super) fn past(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag 
         // "a swift, coordinated, and forceful reply"
         Tag::Comma if has(unit, Tag::Participle) && is_listed_adjective(units, i) => Tag::Participle,
         Tag::Number if the_two_act(units, i) => Tag::Past,
+        // "told X that planned talks were off"
+        Tag::That if has(unit, Tag::Participle) && opens_content(view, units, i) => Tag::Participle,
         // "remains opposed to X"
         Tag::Verb | Tag::VerbS | Tag::Past if has(unit, Tag::Participle) && remains(view, units, i) => Tag::Participle,
         Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Genitive | Tag::Preposition | Tag::Number if has(unit, Tag::Participle) => Tag::Participle,
@@ -192,6 +194,14 @@ fn acts_on_with_next(view: &View<'_>, units: &[Unit], i: usize) -> bool {
     let words = &view.gazetteer.words;
     let verb = units[..i].iter().rev().find(|unit| !named(unit));
     verb.is_some_and(|unit| matches!(unit.tag, Tag::Past | Tag::Verb | Tag::VerbS) && words.get(words.get(unit.word).verb).has(flag::REPORTS))
+}
+
+/// "told X that planned talks were off": whether the participle at `i` begins, before a noun in the plural, what somebody is told.
+fn opens_content(view: &View<'_>, units: &[Unit], i: usize) -> bool {
+    let [.., verb, hearer, _] = &units[..i] else { return false };
+    let told = hearer.mention != 0 && matches!(verb.tag, Tag::Past | Tag::Verb | Tag::VerbS) && view.gazetteer.words.get(view.gazetteer.words.get(verb.word).verb).has(flag::REPORTS);
+    let plural = units.get(i + 1).is_some_and(|next| next.mention == 0 && next.classes.likeliest == Tag::Plural);
+    told && plural && finite_ahead(units, i)
 }
 
 /// "The two discussed trade", unlike "The two wounded soldiers were found": whether a number behind an article, which opens the sentence, is who does what stands at `i`.
