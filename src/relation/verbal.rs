@@ -572,6 +572,22 @@ impl Reader<'_> {
             }
         }
         self.extend_by_light(out);
+        if let Some(piped) = self.piped(v) {
+            out.push(piped);
+        }
+    }
+
+    /// "X, with whom Y talked", "X, on which Y imposed sanctions": what stands before the relative pronoun belongs to the verb at `v`.
+    fn piped(&self, v: usize) -> Option<Argument> {
+        if !self.sentence.has_relatives || !self.is_finite(v) {
+            return None;
+        }
+        let subject = self.sentence.subject(v).filter(|s| s.via == Via::Direct && s.noun < v)?;
+        let pronoun = self.sentence.previous(self.sentence.first_conjunct(subject.noun)).filter(|&k| matches!(self.chunk_text(k), "whom" | "which"))?;
+        let p = pronoun.checked_sub(1).filter(|&p| self.sentence.is(p, ChunkKind::Preposition))?;
+        // "the summit at which X met Y"
+        let noun = self.sentence.antecedent(pronoun).filter(|&noun| self.sentence.names(noun))?;
+        Some(Argument { through: (p as u32, p as u32 + 1), noun: Some(noun as u32) })
     }
 
     /// "lifted sanctions imposed on X": what follows a light participle belongs to the thing before it.
@@ -596,7 +612,7 @@ impl Reader<'_> {
         let pronoun = self.sentence.previous(self.sentence.first_conjunct(subject.noun))?;
         // "the talks X held with Y": without a pronoun; "X, whose plan Y backs"
         let whose = || self.unit_text(self.sentence.chunks[pronoun].first as usize) == "whose";
-        let bare = || self.sentence.is_thing(pronoun) || self.sentence.is_contact_relative(pronoun) || whose();
+        let bare = || (self.sentence.is_thing(pronoun) || self.sentence.is_contact_relative(pronoun) || whose()) && !(whose() && self.sentence.preposition(pronoun).is_some());
         if self.sentence.chunks[pronoun].kind == ChunkKind::Noun && pronoun < subject.noun && bare() {
             return Some(pronoun);
         }

@@ -26,7 +26,7 @@ impl Sentence {
         let mut i = v + 1;
         while i < self.chunks.len() && out.len() < 12 {
             match self.chunks[i].kind {
-                ChunkKind::Adverb => i += 1,
+                ChunkKind::Adverb => i = self.contrasted(i).map_or(i, |but| but) + 1,
                 ChunkKind::Noun => {
                     if self.opens_clause(v, i) && !self.lacks_verb(v) && self.relative_before(v).is_none() {
                         return;
@@ -108,6 +108,14 @@ impl Sentence {
                 _ => return,
             }
         }
+    }
+
+    /// "not X but Y", "not by X but by Y": the "but", where "not" stands at `i`.
+    fn contrasted(&self, i: usize) -> Option<usize> {
+        let noun = i + 1 + usize::from(self.is(i + 1, ChunkKind::Preposition));
+        let but = self.coordination_end(noun);
+        let found = self.is_not(i) && self.is(noun, ChunkKind::Noun) && self.is(but, ChunkKind::Conjunction) && self.units[self.chunks[but].first as usize].word == word::BUT;
+        (found && self.is(but + noun - i, ChunkKind::Noun)).then_some(but)
     }
 
     /// The noun group behind the prepositions that end before chunk `i`, and where what follows goes on, if not right behind it.

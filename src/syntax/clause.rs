@@ -239,11 +239,15 @@ impl Sentence {
         let first = self.kind(open + 1)?;
         let fits = match first {
             ChunkKind::Conjunction | ChunkKind::Break => false,
+            // "told Y to help, praised Z and mocked W": the clause goes on
+            // unlike ", interviewed in the film,"
+            ChunkKind::Verb if self.is_deed(open + 1) && self.next(open + 1).is_some_and(|k| self.is(k, ChunkKind::Noun)) => false,
             // ", whose district X won,"
             ChunkKind::Noun if self.units[self.chunks[open + 1].first as usize].word == word::WHOSE => true,
             // a clause of its own between the commas is no parenthesis, unless it is a relative or subordinate one
             ChunkKind::Noun => !(open + 1..close).any(|k| {
-                let relative = self.previous(k).is_some_and(|before| self.is(before, ChunkKind::Relative));
+                // ", a movement which X supports,"
+                let relative = (open + 2..k).any(|before| self.is(before, ChunkKind::Relative));
                 // ", it was decided," is one
                 let decided = self.chunks[k].verb.passive && self.units[self.chunks[open + 1].head as usize].tag == Tag::Pronoun;
                 // ", a firm X has banned," is one, too
@@ -276,8 +280,15 @@ impl Sentence {
     /// The noun group that the relative pronoun at `j` stands for.
     pub fn antecedent(&self, j: usize) -> Option<usize> {
         let mut k = self.previous(j)?;
+        // ", with whom"
+        if self.is(k, ChunkKind::Preposition) && self.previous(k).is_some_and(|k| self.is(k, ChunkKind::Comma)) {
+            k = self.previous(k)?;
+        }
         if matches!(self.chunks[k].kind, ChunkKind::Comma | ChunkKind::Preposition | ChunkKind::Dash) {
             k = self.previous(k)?;
+        }
+        if let Some(other) = self.meant(k) {
+            k = other;
         }
         // "X and Y, both of whom"
         let all = |unit: usize| matches!(self.units[unit].word, word::ALL | word::BOTH);
@@ -289,7 +300,7 @@ impl Sentence {
         // "Lindsey Graham (R) of South Carolina, who …"
         let left = left.and_then(|left| if self.is(left, ChunkKind::Close) { (0..left).rev().find(|&c| self.is(c, ChunkKind::Open))?.checked_sub(1) } else { Some(left) });
         // "Angela Merkel, the chancellor of Germany, who …"
-        let who = self.units[self.chunks[j].first as usize].word == word::WHO;
+        let who = matches!(self.units[self.chunks[j].first as usize].word, word::WHO | word::WHOM);
         // "Ann Lee, a Navy veteran and Tory lawmaker who …"
         if who && self.is(k, ChunkKind::Noun) && self.is_office(k) {
             let first = self.first_conjunct(k);
@@ -333,6 +344,15 @@ impl Sentence {
         // "militias across Africa that are loyal to X"
         let head = self.place_before(k).and_then(|p| p.checked_sub(1)).filter(|&left| self.is(left, ChunkKind::Noun) && !self.names_person(k));
         self.is(k, ChunkKind::Noun).then_some(head.unwrap_or(k))
+    }
+
+    /// "X, not Y," and "X, rather than Y,": X, who is meant, where Y stands at `i`.
+    fn meant(&self, i: usize) -> Option<usize> {
+        let word = |p: usize| self.units[self.chunks[p].first as usize].word;
+        let than = self.preposition(i).filter(|&p| p + 1 == i && word(p) == word::THAN).and_then(|p| p.checked_sub(1));
+        let not = i.checked_sub(1).filter(|&k| self.is_not(k));
+        let comma = not.or(than).and_then(|k| k.checked_sub(1)).filter(|&k| self.is(k, ChunkKind::Comma) && self.is(i, ChunkKind::Noun))?;
+        comma.checked_sub(1).filter(|&k| self.is(k, ChunkKind::Noun))
     }
 
     /// The subject of the verb with which `v`, behind the conjunction or comma at `j`, is coordinated.

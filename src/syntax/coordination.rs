@@ -123,6 +123,10 @@ impl Sentence {
         // "of France and of Italy", unlike "joined as advisers, and by Italy"
         let led_by = |p: usize| self.units[self.chunks[p].first as usize].word;
         let again = |p: usize| self.is(p, ChunkKind::Preposition) && self.preposition(i).is_some_and(|before| !comma || led_by(before) == led_by(p));
+        // "X and not Y"
+        if and && self.is_not(k) {
+            return None;
+        }
         while self.is(k, ChunkKind::Adverb) || (and && again(k)) {
             k += 1;
         }
@@ -178,12 +182,18 @@ impl Sentence {
         (!clause).then_some((k, and))
     }
 
+    /// Whether "not" stands alone at `k`.
+    pub(super) fn is_not(&self, k: usize) -> bool {
+        self.chunks.get(k).is_some_and(|c| c.first == c.head && c.end == c.first + 1 && self.units[c.first as usize].tag == Tag::Not)
+    }
+
     /// The chunk behind the comma at `comma`, or behind what it says of the person at `i` up to the next: "X, the mayor, lost", "the mayor, X, lost".
     fn behind_description(&self, i: usize, comma: usize) -> usize {
-        // ", which had gone,"
-        if self.is(comma + 1, ChunkKind::Relative) {
-            let close = (comma + 2..self.chunks.len()).take(12).find(|&k| self.is(k, ChunkKind::Comma) && self.form(k + 1) == Some(Form::Finite));
-            return close.unwrap_or(comma) + 1;
+        // ", which had gone,", ", in a statement,", ", speaking in Oslo,"
+        let aside = matches!(self.kind(comma + 1), Some(ChunkKind::Relative | ChunkKind::Preposition | ChunkKind::Adverb | ChunkKind::Subordinator | ChunkKind::Verb));
+        if aside && self.form(comma + 1) != Some(Form::Finite) {
+            let close = (comma + 2..self.chunks.len()).take(12).find(|&k| self.is(k, ChunkKind::Comma) && self.next(k).is_some_and(|v| self.form(v) == Some(Form::Finite)));
+            return close.and_then(|close| self.next(close)).unwrap_or(comma + 1);
         }
         let plain = |k: &usize| matches!(self.chunks[*k].kind, ChunkKind::Noun | ChunkKind::Preposition);
         let person = self.names_person(i) || (self.is(comma + 1, ChunkKind::Noun) && self.names_person(comma + 1));
@@ -216,6 +226,12 @@ impl Sentence {
                 None => return true,
                 Some(before) if self.is(before, ChunkKind::Comma) || opens(before) => return true,
                 Some(before) if self.is(before, ChunkKind::Noun) => at = before,
+                // "Under a deal brokered by X, Y and Z agreed", "Praised by X, Y and Z left"
+                Some(before) if self.form(before) == Some(Form::Participle) => match self.previous(before) {
+                    None => return true,
+                    Some(noun) if self.is(noun, ChunkKind::Noun) => at = noun,
+                    _ => return false,
+                },
                 _ => return false,
             }
         }

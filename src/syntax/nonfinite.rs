@@ -28,7 +28,8 @@ impl Sentence {
                     let fronted = purpose && self.preposition(before) == Some(0);
                     return if fronted { self.following(v, depth) } else { Some(Subject { noun: before, via: Via::NounComplement(before as u32) }) };
                 };
-                if purpose && !self.chunks[u].verb.passive {
+                // "was in Oslo to meet X"
+                if purpose && !self.chunks[u].verb.passive || self.is_whereabouts(before) {
                     return self.controlled(u, depth);
                 }
                 // the object nearest to the governing verb: "urged X on Monday to …"
@@ -96,8 +97,24 @@ impl Sentence {
         Some(Subject { noun: subject.noun, via })
     }
 
+    /// "Y praised Z, but X, after meeting W, left": X, whose clause goes on behind the aside in which the gerund at `v` stands.
+    fn interrupted(&self, v: usize, before: usize) -> Option<Subject> {
+        let open = if self.is(before, ChunkKind::Preposition) { self.previous(before)? } else { before };
+        let noun = open.checked_sub(1).filter(|&k| self.is(open, ChunkKind::Comma) && self.is(k, ChunkKind::Noun) && self.preposition(k).is_none())?;
+        // "X sued Y, accusing it of lying, said Z": Y is the object
+        let opens = self.previous(noun).is_some_and(|k| matches!(self.chunks[k].kind, ChunkKind::Conjunction | ChunkKind::Subordinator | ChunkKind::That));
+        let close = (v + 1..self.chunks.len()).take(12).take_while(|&k| self.form(k) != Some(Form::Finite)).find(|&k| self.is(k, ChunkKind::Comma)).filter(|_| opens)?;
+        let goes_on = self.next(close).is_some_and(|u| self.form(u) == Some(Form::Finite) && !self.chunks[u].verb.reports);
+        goes_on.then_some(Subject { noun, via: Via::Inherited })
+    }
+
     pub(super) fn participle_subject(&self, v: usize, depth: u32) -> Option<Subject> {
         let Some(before) = self.previous(v) else { return self.following(v, depth) };
+        if self.form(v) == Some(Form::Gerund) {
+            if let Some(subject) = self.interrupted(v, before) {
+                return Some(subject);
+            }
+        }
         match self.chunks[before].kind {
             // "sent a letter to X urging him": who sent it urges
             ChunkKind::Noun if self.is_addressed(before) || self.is_whereabouts(before) => self.inherited(v, depth),
@@ -273,6 +290,9 @@ impl Sentence {
         let joint = self.previous(preposition).filter(|&k| self.is(k, ChunkKind::Conjunction));
         let preposition = joint.and_then(|joint| (0..joint).rev().take(16).take_while(|&k| self.form(k) != Some(Form::Finite)).find(again)).unwrap_or(preposition);
         let before = self.previous(preposition)?;
+        // "accused X, in a letter, of breaking the rules"
+        let aside = Some(before).filter(|&k| self.is(k, ChunkKind::Comma)).and_then(|close| self.parenthesis(close)).and_then(|open| open.checked_sub(1));
+        let before = aside.filter(|_| matches!(word(preposition), word::OF | word::FOR)).unwrap_or(before);
         // "X, whom Y suspended for defying Z"
         if self.form(before) == Some(Form::Finite) && !self.chunks[before].verb.passive && self.units[self.chunks[preposition].first as usize].word == word::FOR {
             let subject = self.previous(before).filter(|&k| self.is(k, ChunkKind::Noun))?;

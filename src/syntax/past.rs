@@ -49,6 +49,8 @@ pub(super) fn past(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag 
         Tag::Number if the_two_act(units, i) => Tag::Past,
         // "told X that planned talks were off"
         Tag::That if has(unit, Tag::Participle) && opens_content(view, units, i) => Tag::Participle,
+        // "X, sacked last year by Y, left"
+        Tag::Comma if has(unit, Tag::Participle) && i > 1 && units[i - 2].mention != 0 && by_ahead(units, i) && goes_on_behind_comma(units, i) => Tag::Participle,
         // "remains opposed to X"
         Tag::Verb | Tag::VerbS | Tag::Past if has(unit, Tag::Participle) && remains(view, units, i) => Tag::Participle,
         Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Genitive | Tag::Preposition | Tag::Number if has(unit, Tag::Participle) => Tag::Participle,
@@ -194,6 +196,13 @@ fn acts_on_with_next(view: &View<'_>, units: &[Unit], i: usize) -> bool {
     let words = &view.gazetteer.words;
     let verb = units[..i].iter().rev().find(|unit| !named(unit));
     verb.is_some_and(|unit| matches!(unit.tag, Tag::Past | Tag::Verb | Tag::VerbS) && words.get(words.get(unit.word).verb).has(flag::REPORTS))
+}
+
+/// Whether a finite verb stands right behind the next comma.
+fn goes_on_behind_comma(units: &[Unit], i: usize) -> bool {
+    let comma = (i + 1..units.len().min(i + 16)).find(|&k| units[k].mention == 0 && units[k].classes.likeliest == Tag::Comma);
+    let verb = comma.and_then(|comma| (comma + 1..units.len()).find(|&k| units[k].classes.likeliest != Tag::Adverb));
+    verb.is_some_and(|k| units[k].mention == 0 && (surely_finite(&units[k]) || has(&units[k], Tag::Past)))
 }
 
 /// "told X that planned talks were off": whether the participle at `i` begins, before a noun in the plural, what somebody is told.
