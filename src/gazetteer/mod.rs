@@ -34,17 +34,18 @@ use once_cell::sync::OnceCell;
 
 /// Words that can stand for somebody who was named before: pronouns, and the nouns of "the company". `mention/coreference` says for whom.
 #[rustfmt::skip]
-pub(crate) const ANAPHORS: [&str; 109] = [
+pub(crate) const ANAPHORS: [&str; 120] = [
     "he", "him", "his", "He", "His", "she", "her", "She", "Her", "it", "its", "It", "Its",
     "agency", "airline", "alliance", "association", "authority", "automaker", "bank", "bloc", "broadcaster", "bureau", "carmaker", "chancellor", "charity", "chipmaker", "club", "commission", "committee",
     "company", "conglomerate", "council", "country", "court", "department", "drugmaker", "federation", "firm", "foundation", "fund", "governor", "group", "institute", "insurer", "king", "kingdom", "lender",
     "magazine", "manufacturer", "militants", "minister", "ministry", "movement", "nation", "newspaper", "organisation", "organization", "party", "planemaker", "pope",
     "premier", "president", "queen", "rebels", "regulator", "republic", "retailer", "senator", "startup", "tribunal", "union", "university", "watchdog",
     "bookmaker", "steelmaker",
-    "administrator", "ambassador", "commissioner", "coordinator", "director", "envoy", "representative", "secretary",
+    "administrator", "ambassador", "commissioner", "coordinator", "director", "envoy", "general", "representative", "secretary", "speaker",
     "Agency", "Alliance", "Assembly", "Association", "Authority", "Bureau", "Commission", "Committee", "Council", "Court", "Department", "Foundation", "Fund",
     "Institute", "Ministry", "Tribunal",
-    "Administrator", "Ambassador", "Commissioner", "Coordinator", "Director", "Envoy", "Minister", "Representative", "Secretary",
+    "Administrator", "Ambassador", "Commissioner", "Coordinator", "Director", "Envoy", "General", "Minister", "Representative", "Secretary", "Speaker",
+    "Chancellor", "Governor", "King", "Pope", "Premier", "President", "Queen",
 ];
 
 /// Which list a file is.

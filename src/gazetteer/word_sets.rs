@@ -74,7 +74,7 @@ mod tests {
     #[test]
     fn a_section_that_no_rule_asks_for_is_an_error() {
         let error = WordSets::default().read(&mut Words::new(), "sets.txt", "[travel]\nfly\n[trvel]\ngo\n").unwrap_err().to_string();
-        assert!(error.starts_with("sets.txt:4: '[trvel]' is no section here; the sections are asked, attacker, body,"), "{error}");
+        assert!(error.starts_with("sets.txt:4: '[trvel]' is no section here; the sections are answer, asked, attacker,"), "{error}");
     }
 
     #[test]

@@ -187,14 +187,19 @@ fn officer<'a>(mentions: &Mentions, view: &View<'a>, (first, end): (u32, u32)) -
 /// sentence that holds it names no other.
 pub(crate) fn definite_antecedent(mentions: &Mentions, view: &View<'_>, i: u32, noun: &str) -> Option<usize> {
     // "the prime minister" is of the holders
-    if titled::is_title(noun) && !is_prime(view, i) {
+    if titled::is_title(noun) && !is_prime(view, i) || is_vice(view, i) {
         return titled::holder(mentions, view, i);
     }
+    let noun = office(noun).unwrap_or(noun);
     let sort = Sort::of(noun)?;
     if sort == Sort::Holder {
         let (_, entity) = mentions.holders.iter().find(|(office, _)| *office == noun)?;
         let before = mentions.found.partition_point(|found| found.first < i);
-        return (0..before).rev().take(200).find(|&n| mentions.found[n].entity == *entity);
+        let last = (0..before).rev().take(200).find(|&n| mentions.found[n].entity == *entity);
+        // who speaks of "the President" means his own, whomever else he has named
+        let own = super::speaks(mentions) && view.document.tokens[i as usize].text(view.text) == "President";
+        let near = |n: &usize| view.document.sentence_of(mentions.found[*n].first) + 1 >= view.document.sentence_of(i);
+        return last.filter(|n| !own || near(n));
     }
     let fits = |found: &Found| -> bool {
         let listed = found.entity.detail(view);
@@ -243,6 +248,11 @@ fn opens_with_office(view: &View<'_>, found: &Found) -> bool {
 /// Whether "prime" stands before token `i`.
 fn is_prime(view: &View<'_>, i: u32) -> bool {
     i.checked_sub(1).is_some_and(|k| view.document.tokens[k as usize].text(view.text).eq_ignore_ascii_case("prime"))
+}
+
+/// Whether "vice" stands before token `i`.
+fn is_vice(view: &View<'_>, i: u32) -> bool {
+    i.checked_sub(1).is_some_and(|k| view.document.tokens[k as usize].text(view.text).eq_ignore_ascii_case("vice"))
 }
 
 /// Whom the anaphor at token `i` can stand for, a pronoun or a noun behind "the", whatever its sentence says.
@@ -535,7 +545,7 @@ impl Sort {
             "union" => Sort::Union,
             "Assembly" | "Association" | "Authority" | "Bureau" | "Commission" | "Committee" | "Council" | "Court" | "Department" | "Foundation" | "Fund" | "Institute"
             | "Ministry" | "Tribunal" => Sort::Named,
-            _ if OFFICES.contains(&noun) => Sort::Holder,
+            _ if office(noun).is_some() => Sort::Holder,
             _ => return None,
         })
     }

@@ -16,7 +16,7 @@ mod turns;
 pub(crate) use coreference::{antecedent, antecedent_apart_from, definite_antecedent, last_of, officer_of, referent};
 pub(crate) use quotes::{is_quoted, opens_quotation, quoted};
 pub(crate) use several::{several, FRONT};
-pub(crate) use titled::is_title;
+pub(crate) use titled::{is_of_state, is_title};
 pub(crate) use turns::{first_person, is_one, is_state, speaks};
 
 use serde::{Deserialize, Serialize};

@@ -4,7 +4,8 @@ use super::{Found, MentionKind, Mentions, View};
 use crate::text::{TokenKind, CAPITAL};
 
 /// The last words of such titles.
-const TITLES: [&str; 10] = ["administrator", "ambassador", "commissioner", "coordinator", "director", "envoy", "minister", "representative", "secretary", "undersecretary"];
+const TITLES: [&str; 12] =
+    ["administrator", "ambassador", "commissioner", "coordinator", "director", "envoy", "general", "minister", "representative", "secretary", "speaker", "undersecretary"];
 
 /// So many mentions back the title may stand.
 const REACH: usize = 200;
@@ -32,11 +33,15 @@ pub(super) fn holder(mentions: &Mentions, view: &View<'_>, i: u32) -> Option<usi
     let length = i - the;
     // "the secretary" can be the health secretary, "The Secretary" is who is called no more than that
     let whole = view.document.tokens[i as usize].has(CAPITAL);
+    let title = |from: u32| (from..from + length).zip(the + 1..=i).all(|(a, b)| text(a).eq_ignore_ascii_case(text(b)));
+    // "the secretary of state"
+    let of_state = |end: u32| is_of_state(view, end);
     let called = |found: &Found| {
         let (first, end) = title_of(mentions, view, found);
-        let same = end >= first + length && (end - length..end).zip(the + 1..=i).all(|(a, b)| text(a).eq_ignore_ascii_case(text(b)));
+        let same = end >= first + length && title(end - length);
         let deputy = || matches!(text(first), "Assistant" | "Deputy" | "Under" | "Vice");
-        same && (end == first + length || !whole && !deputy())
+        let before = same && (end == first + length || !whole && !deputy()) && (!of_state(i + 1) || of_state(end));
+        before || described(mentions, view, found, length, &title).is_some_and(|end| !of_state(i + 1) || of_state(end))
     };
     let before = mentions.found.partition_point(|found| found.first < the);
     let people = (0..before).rev().take(REACH).filter(|&n| mentions.found[n].kind == MentionKind::Person && called(&mentions.found[n]));
@@ -53,6 +58,31 @@ pub(super) fn holder(mentions: &Mentions, view: &View<'_>, i: u32) -> Option<usi
     let all: usize = holders.iter().map(|(_, times)| times).sum();
     let (last, times) = holders.into_iter().max_by_key(|&(_, times)| times)?;
     (times >= (all - times) * MANY).then_some(last)
+}
+
+/// "of State": whether it stands at token `k`, so that a title goes on.
+pub(crate) fn is_of_state(view: &View<'_>, k: u32) -> bool {
+    let text = |k: u32| view.document.tokens.get(k as usize).map_or("", |token| token.text(view.text));
+    text(k) == "of" && matches!(text(k + 1), "State" | "state")
+}
+
+/// "X, the foreign minister,", "The foreign minister, X,": the token behind the title of this length that stands beside a name behind or before a comma.
+fn described(mentions: &Mentions, view: &View<'_>, found: &Found, length: u32, title: &dyn Fn(u32) -> bool) -> Option<u32> {
+    let token = |k: u32| view.document.tokens.get(k as usize);
+    let text = |k: u32| token(k).map_or("", |token| token.text(view.text));
+    let comma = |k: u32| token(k).is_some_and(|token| token.kind == TokenKind::Comma);
+    if comma(found.end) {
+        // "the French foreign minister"
+        let mut from = found.end + 1 + u32::from(matches!(text(found.end + 1), "a" | "the"));
+        while from < found.end + 6 && mentions.at.get(from as usize).is_some_and(|&n| n != 0) {
+            from += 1;
+        }
+        let end = from + length;
+        return (token(end).is_some() && title(from) && (comma(end) || text(end) == "of")).then_some(end);
+    }
+    let end = found.first.checked_sub(1).filter(|&k| comma(k))?;
+    let from = end.checked_sub(length).filter(|&from| from > 0 && matches!(text(from - 1), "The" | "the") && title(from));
+    from.map(|_| end)
 }
 
 /// The tokens of the title right before a name, without whose it is: "Deputy Secretary" of "US Deputy Secretary of State Ann Lee"; empty behind "former".

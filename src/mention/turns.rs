@@ -136,8 +136,10 @@ fn byline(mentions: &Mentions, view: &View<'_>, first: u32, end: u32) -> Option<
     let number = mentions.at[first as usize].checked_sub(1)?;
     let found = mentions.found[number as usize];
     let tokens = &view.document.tokens;
-    let office = found.end + 1 < end && tokens[found.end as usize].kind == TokenKind::Comma && super::is_title(tokens[found.end as usize + 1].text(view.text));
-    let office = office || (found.end + 2 < end && (found.end + 1..end).any(|k| super::is_title(tokens[k as usize].text(view.text))));
+    // "President of the General Assembly" is no byline
+    let title = |k: u32| super::is_title(tokens[k as usize].text(view.text)) && tokens.get(k as usize + 1).is_none_or(|next| next.text(view.text) != "Assembly");
+    let office = found.end + 1 < end && tokens[found.end as usize].kind == TokenKind::Comma && title(found.end + 1);
+    let office = office || (found.end + 2 < end && (found.end + 1..end).any(title));
     let alone = end - first <= BYLINE && tokens[end as usize - 1].kind != TokenKind::Stop;
     (office && alone && found.kind == MentionKind::Person && found.first == first).then_some(number)
 }

@@ -360,7 +360,8 @@ impl Reader<'_> {
     /// The same for the units from an article to a head.
     pub(super) fn definite_between(&self, first: usize, head: usize) -> Option<Actor> {
         let article = self.unit_text(first);
-        let titled = mention::is_title(self.unit_text(head)) && head <= first + 4;
+        let vice = head == first + 2 && self.unit_text(head).eq_ignore_ascii_case("president") && self.unit_text(first + 1).eq_ignore_ascii_case("vice");
+        let titled = (mention::is_title(self.unit_text(head)) || vice) && head <= first + 4;
         // "The Deputy Secretary and Vice Foreign Minister": the article stands for both
         let shared = || titled && self.sentence.units[first].capital && first > 0 && self.unit_text(first - 1) == "and";
         // "the paramilitary group", "the Baltic nation", unlike "the neighbouring country"
@@ -399,7 +400,8 @@ impl Reader<'_> {
         // "the group that attacked X", "the country he served" is brought in here, unlike "told the company he left"
         let told = || first > 0 && self.view.gazetteer.words.get(self.view.gazetteer.words.get(self.sentence.units[first - 1].word).verb).has(flag::REPORTS);
         let clause = |next: &Unit| next.tag == Tag::Pronoun && matches!(self.text_of(next), "he" | "she" | "they" | "we" | "I") && !told();
-        let goes_on = |next: &Unit| next.flags & flag::OF != 0 || next.tag == Tag::Relative || clause(next);
+        let of_state = titled && mention::is_of_state(self.view, self.sentence.units[head].end);
+        let goes_on = |next: &Unit| !of_state && next.flags & flag::OF != 0 || next.tag == Tag::Relative || clause(next);
         let alone = gerund || !self.sentence.units.get(head + 1).is_some_and(goes_on);
         // "his speech to the nation": his own
         let home =
