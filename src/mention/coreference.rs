@@ -86,14 +86,18 @@ pub(crate) fn antecedent(mentions: &Mentions, view: &View<'_>, i: u32, text: &st
                 .filter(|&n| wanted != Wanted::Thing && (tells(mentions, view, mentions.found[n].end, i) || is_told_of(mentions, view, mentions.found[n].end, i)));
             // "X's rival, Y, attacked him"
             let owner = || range.clone().find(fits).filter(|&n| wanted != Wanted::Thing && view.owns(mentions.found[n].end) && mentions.found[n].first <= first + 3);
-            if let Some(n) = speaker.or_else(owner) {
+            // "X resigned, and Y praised him", "Y met X and refused to endorse him": Y acts, who is no man
+            let other = || range.clone().find(fits).filter(|&n| wanted != Wanted::Thing && acts_beside(mentions, view, n, (first, i)));
+            if let Some(n) = speaker.or_else(owner).or_else(other) {
                 return Some(n);
             }
             continue;
         }
         // "X's visit to Y, where he …": the nearest; else the first of a sentence, most often its subject
         if sentence == current && after_where(view, i) {
-            if let Some(n) = range.clone().rev().find(fits) {
+            // "X, who was praised by Y, flew there, where he …": X
+            let by = |n: &usize| mentions.found[*n].first.checked_sub(1).is_some_and(|k| view.document.tokens[k as usize].text(view.text) == "by");
+            if let Some(n) = range.clone().rev().find(|n| fits(n) && !by(n)) {
                 return Some(n);
             }
         }
@@ -129,12 +133,36 @@ pub(crate) fn antecedent(mentions: &Mentions, view: &View<'_>, i: u32, text: &st
     None
 }
 
+/// "X resigned, and Y praised him", "Y met X and refused to endorse him": whether another than the person of the mention with the number `n` acts on the pronoun at
+/// the end of these tokens: one who is named between them, or before an object.
+fn acts_beside(mentions: &Mentions, view: &View<'_>, n: usize, (first, i): (u32, u32)) -> bool {
+    let found = &mentions.found[n];
+    let acts = |other: &Found| other.entity != found.entity && !other.adjective && other.kind != MentionKind::Place;
+    let object = !before_verb(mentions, view, found.end - 1) && !view.owns(found.end);
+    let before = mentions.within(first, found.first);
+    let between = mentions.within(found.end, i);
+    object && mentions.found[before].iter().any(acts) || mentions.found[between].iter().any(acts)
+}
+
+/// Whether no thing that "it" can stand for as well is told of between the mention with the number `n` and token `i`.
+pub(crate) fn is_clear_of_things(mentions: &Mentions, view: &View<'_>, n: usize, i: u32) -> bool {
+    let thing = |k: u32| {
+        let word = view.gazetteer.words.get(mentions.word(k));
+        mentions.at[k as usize] == 0 && word.classes.likeliest == Tag::Noun && !word.has(flag::AGENT | flag::RELATION | flag::TIME | flag::DATE)
+    };
+    let found = &mentions.found[n];
+    // "was at the games in X and does not regret it"
+    let located = found.first.checked_sub(1).is_some_and(|k| matches!(view.document.tokens[k as usize].text(view.text), "at" | "from" | "in" | "near"));
+    !located && i.saturating_sub(found.end) <= NEAR && !(found.end..i).any(thing)
+}
+
 /// "X met Y and thanked him": whom the object `text` at token `i` stands for where that is not its subject `not`: the only other person of its sentence
 /// before it, else of the sentence before, or of the one before that where "She" takes it up.
 pub(crate) fn antecedent_apart_from(mentions: &Mentions, view: &View<'_>, i: u32, text: &str, not: EntityRef) -> Option<usize> {
-    let wanted = Wanted::of(text).filter(|wanted| *wanted != Wanted::Thing)?;
+    let wanted = Wanted::of(text)?;
+    let thing = wanted == Wanted::Thing;
     let current = view.document.sentence_of(i);
-    for sentence in (0..=current).rev().take(REACH) {
+    for sentence in (0..=current).rev().take(if thing { 1 } else { REACH }) {
         let (first, end) = view.document.sentences[sentence];
         let end = end.min(i);
         if sentence + 2 == current && !wanted.begins(view, view.document.sentences[sentence + 1].0, i) {
@@ -148,7 +176,8 @@ pub(crate) fn antecedent_apart_from(mentions: &Mentions, view: &View<'_>, i: u32
         });
         if let Some(n) = others.next() {
             let tie = others.any(|other| mentions.found[other].entity != mentions.found[n].entity);
-            let clear = !tie && !view.owns(mentions.found[n].end) && !names_somebody(mentions, view, (mentions.found[n].end, i), &["a", "an", "her", "his", "their"]);
+            let alone = !thing || is_clear_of_things(mentions, view, n, i);
+            let clear = !tie && alone && !view.owns(mentions.found[n].end) && !names_somebody(mentions, view, (mentions.found[n].end, i), &["a", "an", "her", "his", "their"]);
             return clear.then_some(n);
         }
     }
@@ -348,6 +377,11 @@ pub(super) fn is_credit(view: &View<'_>, found: &Found) -> bool {
     let before = found.first.checked_sub(1).map(|k| view.document.tokens[k as usize]);
     let closed = view.document.tokens.get(found.end as usize).is_some_and(|next| next.kind == TokenKind::Close);
     let by = |token: Token| token.text(view.text).eq_ignore_ascii_case("by") && token.has(LINE_START);
+    // "LARRY KING: X told Y that he …"
+    let label = || view.document.tokens.get(found.end as usize).is_some_and(|next| next.kind == TokenKind::Colon) && view.document.sentences[view.document.sentence_of(found.first)].0 == found.first;
+    if label() {
+        return true;
+    }
     before.is_some_and(|token| (token.kind == TokenKind::Open && closed) || token.text(view.text) == "/" || by(token))
 }
 

@@ -147,12 +147,24 @@ impl Reader<'_> {
         self.sentence.chunks.iter().position(|c| c.kind == ChunkKind::Noun && c.first as usize == unit)
     }
 
+    /// "X met Y, which sued it", "X praised Y and bought it", "by buying it": whether the "it" of the noun group at `n`, the object of the verb at `v`, stands for
+    /// somebody whom its sentence names, with no thing between that it can stand for as well.
+    pub(super) fn is_somebody(&self, v: usize, n: usize) -> bool {
+        let joint = self.sentence.previous(v).map(|k| self.sentence.chunks[k].kind);
+        if !matches!(joint, Some(ChunkKind::Relative | ChunkKind::Conjunction | ChunkKind::Preposition)) {
+            return false;
+        }
+        let i = self.head_tokens(n).0;
+        let here = |mention: &usize| self.mentions.found[*mention].first >= self.sentence.units[0].first;
+        antecedent(self.mentions, self.view, i, "it").filter(here).is_some_and(|mention| mention::is_clear_of_things(self.mentions, self.view, mention, i))
+    }
+
     /// "X met Y and thanked him": who acts on "him" is another than he, so that a pronoun which would be its own subject stands for the other one.
     pub(super) fn apart_from(&self, subject: &Actor, object: &Actor) -> Option<Actor> {
         let not = self.entity(subject).filter(|one| object.by == FoundBy::Pronoun && self.entity(object) == Some(*one))?;
         // not "her" of "her plan"
         let unit = self.sentence.units.iter().find(|unit| unit.first == object.tokens.0 && unit.tag == Tag::Pronoun)?;
-        let text = Some(self.text_of(unit)).filter(|text| matches!(*text, "him" | "her"))?;
+        let text = Some(self.text_of(unit)).filter(|text| matches!(*text, "him" | "her" | "it"))?;
         let mention = antecedent_apart_from(self.mentions, self.view, unit.first, text, not)?;
         Some(Actor { mention: Some(mention as u32), ..*object })
     }

@@ -294,7 +294,7 @@ impl Reader<'_> {
         // "voted for it", "decided against it"
         let behind =
             self.sentence.preposition(n).is_some_and(|p| self.sentence.previous(p) == Some(v) && matches!(self.chunk_text(p), "for" | "against" | "about" | "on" | "over"));
-        it && (behind || before == Some(v) && complements().is_none_or(|c| c.gerund.is_none_or(|inner| inner == Inner::Negated)))
+        it && (behind || before == Some(v) && !self.is_somebody(v, n) && complements().is_none_or(|c| c.gerund.is_none_or(|inner| inner == Inner::Negated)))
     }
 
     /// "a French project backed by X": what is done to some such thing for good is not done to the nation, unlike "a Russian jet downed by X".
