@@ -496,8 +496,11 @@ impl Reader<'_> {
                 return Some(self.named(unit)).filter(|_| !joined);
             }
         }
+        // "his party", "her ministers": others than he
+        let others = ["cabinet", "colleague", "lawmaker", "minister", "party", "voter"].iter().any(|word| self.unit_text(chunk.head as usize).starts_with(word));
+        let own = others && matches!(self.unit_text(chunk.first as usize), "His" | "Her" | "his" | "her");
         // "his father's candidacy"
-        if let Some(possessive) = units.iter().position(|u| u.tag == Tag::Possessive).filter(|&at| !is_of_another(&units[at..])) {
+        if let Some(possessive) = units.iter().position(|u| u.tag == Tag::Possessive).filter(|&at| !own && !is_of_another(&units[at..])) {
             return self.pronoun(chunk.first as usize + possessive);
         }
         // "the president's wall"

@@ -83,11 +83,47 @@ impl Reader<'_> {
         }
         let before = || antecedent(self.mentions, self.view, tokens.0, self.unit_text(unit)).map(|mention| mention as u32);
         let before = || self.object_owner(unit).unwrap_or_else(before);
-        let mention = self.fronted_owner(unit).or_else(|| self.object_before(unit)).or_else(before).or_else(|| self.cataphor(unit))?;
+        let mention = self.fronted_owner(unit).or_else(|| self.judged_person(unit)).or_else(|| self.object_before(unit)).or_else(before).or_else(|| self.cataphor(unit))?;
         if self.is_own_speaker(unit, mention) {
             return None;
         }
         Some(Actor { tokens, mention: Some(mention), by: FoundBy::Pronoun })
+    }
+
+    /// "X condemned Y because he had left", "X thanked Y for his help", "X asked Y to stop, but he went on": Y, whose deed the verb of which he is the object judges,
+    /// or who was to do something (implicit causality: Garvey and Caramazza, Linguistic Inquiry 1974).
+    fn judged_person(&self, unit: usize) -> Option<u32> {
+        let female = match self.unit_text(unit) {
+            "he" | "him" | "his" => false,
+            "her" | "she" => true,
+            _ => return None,
+        };
+        let n = self.sentence.chunks.partition_point(|c| c.end as usize <= unit);
+        let owner = self.sentence.units[unit].tag == Tag::Possessive;
+        let text = |k: usize| self.chunk_text(k);
+        let bound = |k: &usize| self.sentence.chunks[*k].kind != ChunkKind::Break;
+        let joint = if owner {
+            self.sentence.preposition(n).filter(|&p| p + 1 == n && matches!(text(p), "for" | "on" | "over"))?
+        } else {
+            (0..n).rev().take(8).take_while(bound).find(|&k| matches!(text(k), "after" | "because" | "but" | "for") && !self.sentence.is(k + 1, ChunkKind::Verb))?
+        };
+        let but = text(joint) == "but";
+        let object = joint.checked_sub(1 + usize::from(joint > 0 && self.sentence.is(joint - 1, ChunkKind::Comma))).and_then(|end| (0..=end).rev().take(6).find(|&k| self.sentence.is(k, ChunkKind::Noun) && self.sentence.previous(k).is_some_and(|u| self.is_finite(u))))?;
+        let verb = self.sentence.chunks[self.sentence.previous(object)?].verb;
+        let sudden = !owner && text(joint) != "because";
+        let judges = |class| matches!(class, Class::Accuse | Class::Support) || !sudden && matches!(class, Class::Coerce | Class::Sanction);
+        let asks = || self.view.gazetteer.frames.verbs.get(&verb.base).is_some_and(|patterns| patterns.serving(serves::REQUEST).next().is_some());
+        let right = !verb.passive && if but { self.unit_text(unit) != "him" && asks() } else { self.is_done_to(verb.base, judges) };
+        let head = &self.sentence.units[self.sentence.chunks[object].head as usize];
+        (right && object < n && head.person && head.mention != 0 && self.female(head) == Some(female)).then(|| head.mention - 1)
+    }
+
+    /// "said of X that he": X, where the noun group at `n` begins what is said.
+    fn told_of(&self, n: usize) -> Option<usize> {
+        let that = self.sentence.previous(n).filter(|&k| self.sentence.is(k, ChunkKind::That))?;
+        let noun = that.checked_sub(1).filter(|&k| self.sentence.is(k, ChunkKind::Noun) && self.sentence.names_person(k))?;
+        let of = self.sentence.preposition(noun).filter(|&p| p + 1 == noun && self.chunk_text(p) == "of").and_then(|p| p.checked_sub(1))?;
+        self.sentence.chunks[of].verb().is_some_and(|verb| verb.reports).then_some(noun)
     }
 
     /// "X, whose praise of Y": X.
@@ -130,8 +166,26 @@ impl Reader<'_> {
         let subject = self.sentence.subject(v).filter(|s| matches!(s.via, Via::Direct | Via::Control(_)));
         // "X said its plan failed", "X captured its leader"
         let harms = self.is_done_to(self.sentence.chunks[v].verb.base, |class| matches!(class, Class::Assault | Class::Coerce));
-        if harms || self.sentence.next(n).is_some_and(|k| self.is_finite(k)) {
+        if self.sentence.next(n).is_some_and(|k| self.is_finite(k)) {
             return None;
+        }
+        // "X said Y attacked its troops", "X accused Y of killing its general", "X armed Y and trained its troops"
+        let joined = || {
+            let aids = harms || self.is_done_to(self.sentence.chunks[v].verb.base, |class| matches!(class, Class::Accuse | Class::Aid));
+            self.sentence.coordinated_verb(v).filter(|_| aids).and_then(|u| self.sentence.next(u)).filter(|&k| k < v && self.sentence.is(k, ChunkKind::Noun)).and_then(fits)
+        };
+        if let Some(other) = joined() {
+            return Some(Some(other));
+        }
+        if harms {
+            let doer = self.sentence.subject(v)?;
+            let above = match doer.via {
+                Via::ObjectGerund(u) | Via::ObjectControl(u) => self.sentence.subject(u as usize).map(|s| s.noun),
+                _ => self.spoken_by(doer.noun),
+            };
+            let (own, other) = (fits(doer.noun)?, above.and_then(fits)?);
+            let entity = |mention: u32| self.mentions.found[mention as usize].entity;
+            return Some(Some(other)).filter(|_| entity(own) != entity(other));
         }
         if !self.view.gazetteer.sets.has(WordSet::Decide, self.sentence.chunks[v].verb.base) {
             return subject.and_then(|s| fits(s.noun)).map(Some);
@@ -173,15 +227,21 @@ impl Reader<'_> {
     fn fronted_owner(&self, unit: usize) -> Option<u32> {
         let chunks = &self.sentence.chunks;
         let female = match (self.sentence.units[unit].tag, self.unit_text(unit)) {
-            (Tag::Possessive, "his") => false,
-            (Tag::Possessive, "her") => true,
+            (Tag::Possessive, "his") => Some(false),
+            (Tag::Possessive, "her") => Some(true),
+            (Tag::Possessive, "its") => None,
             _ => return None,
         };
         let fronted = chunks.first()?.kind == ChunkKind::Preposition && chunks.get(1)?.first as usize == unit && !self.sentence.units[unit].quoted;
         let comma = (2..chunks.len().min(12)).find(|&k| fronted && chunks[k].kind == ChunkKind::Comma).filter(|&comma| !chunks[..comma].iter().any(|c| c.is_verb()))?;
         let head = &self.sentence.units[chunks.get(comma + 1).filter(|c| c.kind == ChunkKind::Noun)?.head as usize];
-        let acts = self.sentence.next(comma + 1).is_some_and(|k| self.is_finite(k) && !chunks[k].verb.passive);
-        (acts && head.person && self.female(head) != Some(!female)).then(|| head.mention - 1)
+        let acts = self.sentence.next(comma + 1).is_some_and(|k| self.is_finite(k) && (female.is_none() || !chunks[k].verb.passive));
+        let fits = match female {
+            Some(female) => head.person && self.female(head) != Some(!female),
+            // "After its invasion of Y, X was isolated"
+            None => head.mention != 0 && !head.compound && matches!(self.kind(&self.named(head)), MentionKind::Country | MentionKind::Organization),
+        };
+        (acts && fits).then(|| head.mention - 1)
     }
 
     /// "X called Y and told him", "X sued Y, accusing it of": the object of the verb with which that of the object pronoun is coordinated, or which it goes on from.
@@ -232,15 +292,20 @@ impl Reader<'_> {
             && chunks.get(1)?.head as usize == unit
             && self.sentence.next(1).is_some_and(|k| chunks[k].is_verb());
         let female = match self.unit_text(unit) {
-            "he" => false,
-            "she" => true,
+            "he" => Some(false),
+            "she" => Some(true),
+            "it" => None,
             _ => return None,
         };
         let comma = (2..chunks.len()).find(|&k| fronted && chunks[k].kind == ChunkKind::Comma)?;
         let noun = comma + 1;
         let acts = self.sentence.next(noun).is_some_and(|k| self.is_finite(k));
         let head = &self.sentence.units[chunks.get(noun).filter(|c| c.kind == ChunkKind::Noun)?.head as usize];
-        (acts && head.person && self.female(head) == Some(female)).then(|| head.mention - 1)
+        let fits = match female {
+            Some(_) => head.person && self.female(head) == female,
+            None => head.mention != 0 && matches!(self.kind(&self.named(head)), MentionKind::Country | MentionKind::Organization),
+        };
+        (acts && fits).then(|| head.mention - 1)
     }
 
     /// "It is time to", "it is said that": stands for nobody.
@@ -282,7 +347,7 @@ impl Reader<'_> {
         if owner && !self.sentence.next(n).is_some_and(|k| self.is_finite(k)) {
             return None;
         }
-        let noun = self.spoken_by(n)?;
+        let noun = self.told_of(n).or_else(|| self.spoken_by(n))?;
         // "X's lawyer, Ann Lee, said she": Ann Lee
         let noun = self.sentence.apposition(noun).filter(|&named| self.sentence.names_person(named)).unwrap_or(noun);
         let head = &self.sentence.units[self.sentence.chunks[noun].head as usize];
