@@ -47,7 +47,10 @@ impl Reader<'_> {
         let subject = self.sentence.subject(r)?;
         // "“They deny us water,” X told Y": what is quoted reports nothing of who quotes it
         let quoted = |k: usize| self.sentence.units[chunks[k].head as usize].quoted;
-        let before = r < v && (quoted(v) || !quoted(r)) && self.content_follows(r, v);
+        // "denies that it attacked X, and Y condemned Z": another clause
+        let parted = |k: usize| chunks[k].kind == ChunkKind::Comma && self.sentence.is(k + 1, ChunkKind::Conjunction) && self.sentence.is(k + 2, ChunkKind::Noun);
+        let another = || inner == Inner::Hypothetical && self.sentence.subject(v).is_some_and(|s| s.noun > r + 2 && s.noun < v && parted(self.sentence.first_conjunct(s.noun) - 2));
+        let before = r < v && (quoted(v) || !quoted(r)) && self.content_follows(r, v) && !another();
         // ", a charge X denied" tells of the noun before it
         let opening = &self.sentence.units[chunks[subject.noun].first as usize];
         let of_noun = opening.mention == 0 && matches!(opening.tag, Tag::Determiner | Tag::Plural) && self.named_head(subject.noun).is_some();
@@ -123,11 +126,16 @@ impl Reader<'_> {
         let comma = (next..v).find(|&k| chunks[k].kind == ChunkKind::Comma).filter(|_| chunks[r].verb.form == Form::Gerund);
         let clause = clause && comma.is_none_or(|comma| (next..comma).any(|k| self.is_finite(k)));
         // "asked X to help those who fight Y, which has attacked Z": what it says has no clause but relative ones
-        let direct = |u: usize| self.is_finite(u) && self.sentence.subject(u).is_some_and(|s| s.via != Via::Antecedent);
+        let contact = |noun: usize| noun > next && (self.sentence.is_contact_relative(noun - 1) || self.sentence.is_thing(noun - 1));
+        let direct = |u: usize| self.is_finite(u) && self.sentence.subject(u).is_some_and(|s| s.via != Via::Antecedent && !contact(s.noun));
         let clause = clause && (next..chunks.len()).take(32).any(direct);
         // "said: Egypt welcomes …"
         let colon = chunks.get(k).is_some_and(|c| c.kind == ChunkKind::Break);
         let bounded = (k + 1..v).any(|b| chunks[b].kind == ChunkKind::Break);
+        // "X, which denies that it lied, attacked Y": the main verb goes on
+        if !colon && self.sentence.subject(v).is_some_and(|s| s.via == Via::Direct && s.noun < r) {
+            return false;
+        }
         (that || clause && !other() || colon) && !bounded
     }
 
@@ -138,7 +146,9 @@ impl Reader<'_> {
         let Some(comma) = comma else { return false };
         // ", which she denies" tells of the noun before it
         // ", and she asked" begins a clause of its own
-        let own = (comma + 1..first).all(|k| !self.sentence.chunks[k].is_verb() && self.sentence.chunks[k].kind != ChunkKind::Relative)
+        let whose = (comma + 1..=first).any(|k| self.chunk_text(k) == "whose");
+        let own = !whose
+            && (comma + 1..first).all(|k| !self.sentence.chunks[k].is_verb() && self.sentence.chunks[k].kind != ChunkKind::Relative)
             && !self.sentence.is(comma + 1, ChunkKind::Conjunction);
         let that = self.sentence.chunks.get(r + 1).is_some_and(|c| c.kind == ChunkKind::That);
         // "When X met Y, he asked Z": the main clause

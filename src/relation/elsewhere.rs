@@ -184,7 +184,7 @@ impl Reader<'_> {
 
     /// "were killed in a clash with X": a fight that has two sides.
     pub(super) fn is_fought(&self, n: usize) -> bool {
-        let led = self.sentence.preposition(n).is_some_and(|p| p + 1 == n && matches!(self.chunk_text(p), "during" | "in"));
+        let led = self.sentence.preposition(n).is_some_and(|p| p + 1 == n && matches!(self.chunk_text(p), "after" | "during" | "in"));
         led && self.head_is(n, WordSet::Fight)
     }
 
@@ -193,6 +193,34 @@ impl Reader<'_> {
         matches!(self.unit_text(self.sentence.chunks[n].head as usize), "defiance" | "protest")
             && !self.is_read_above(n)
             && self.sentence.preposition(n).is_some_and(|p| p + 1 == n && self.chunk_text(p).eq_ignore_ascii_case("in"))
+    }
+
+    /// "criticized X over the jailing of Y": X, who is blamed for what the noun group at `n` names.
+    pub(super) fn blamed_for(&self, n: usize) -> Vec<Actor> {
+        let p = self.sentence.preposition(n).filter(|&p| p > 1 && p + 1 == n && matches!(self.chunk_text(p), "for" | "over") && self.chunk_text(n) == "the");
+        let object = p.map(|p| p - 1).filter(|&k| self.sentence.is(k, ChunkKind::Noun) && self.is_headed(k));
+        let verb = object.and_then(|k| self.sentence.previous(k)).filter(|&v| self.sentence.chunks[v].verb().is_some_and(|verb| !verb.passive && !verb.negated));
+        let blames = verb.is_some_and(|v| self.is_done_to(self.sentence.chunks[v].verb.base, |class| matches!(class, Class::Accuse)));
+        object.filter(|_| blames).map_or_else(Vec::new, |k| self.actors(k, Side::Object))
+    }
+
+    /// "after a warning from X", "amid criticism from X": whether the noun group at `n` is what somebody meets with from another.
+    pub(super) fn is_met_with(&self, n: usize) -> bool {
+        let led = self.sentence.preposition(n).is_some_and(|p| p + 1 == n && ["after", "amid", "despite", "following", "under"].iter().any(|word| word.eq_ignore_ascii_case(self.chunk_text(p))));
+        let from = self.sentence.is(n + 1, ChunkKind::Preposition) && self.chunk_text(n + 1) == "from";
+        let head = self.unit_text(self.sentence.chunks[n].head as usize);
+        let named = matches!(head, "backlash" | "condemnation" | "criticism" | "objections" | "pressure" | "protests" | "rebuke" | "threats" | "warning" | "warnings");
+        led && from && named && !self.sentence.is_owned(n)
+    }
+
+    /// Who did something after, amid or despite what the noun group at `n` names.
+    pub(super) fn who_met_with(&self, n: usize) -> Vec<Actor> {
+        let Some(p) = self.sentence.preposition(n) else { return Vec::new() };
+        if self.sentence.previous(p).is_none() {
+            return self.behind_comma(n);
+        }
+        let near = (0..p).rev().take(8).take_while(|&k| !matches!(self.sentence.chunks[k].kind, ChunkKind::Break | ChunkKind::Comma | ChunkKind::That));
+        near.into_iter().find(|&k| self.is_fact(k) && !self.sentence.chunks[k].verb.passive).map_or_else(Vec::new, |v| self.who_acts(v))
     }
 
     /// "smiled during an interview with X": who did something there was there.

@@ -155,6 +155,11 @@ impl Reader<'_> {
                     if !free && arguments[at..at + found].iter().any(|a| a.is_object()) {
                         return None;
                     }
+                    // "asked X for the release of Y", "appealed to X for the release of Y": X is asked
+                    let asked = |a: &Argument| (a.is_object() || self.is_led_by(a, &["to"])) && a.noun.is_some_and(|noun| self.is_headed(noun as usize));
+                    if i == 0 && self.class(pattern.frame) == Class::Request && wants != Some(&Step::Target) && arguments[at..at + found].iter().any(asked) {
+                        return None;
+                    }
                     // "leads a study by X", unlike "leads X by ten points"
                     let counted = |a: &Argument| a.noun.is_none_or(|noun| !self.sentence.names(noun as usize));
                     if wants.is_none()
@@ -315,6 +320,10 @@ impl Reader<'_> {
 
     /// Whether a prepositional phrase belongs to the event noun right before it: "support for X" in "information about its support for X".
     fn belongs_to_noun(&self, argument: &Argument, frame: u32, far: bool) -> bool {
+        // "blamed the attack on X"
+        if self.frame_name(frame) == "blame" && self.is_led_by(argument, &["on"]) {
+            return false;
+        }
         let Some(before) = (argument.through.0 as usize).checked_sub(1).filter(|&k| self.sentence.chunks[k].kind == ChunkKind::Noun) else { return false };
         if argument.through.1 != argument.through.0 + 1 {
             return false;

@@ -213,6 +213,12 @@ impl Reader<'_> {
             sides.sources = self.present_at(n);
             sides.ahead = self.is_led_ahead(n);
         }
+        if sides.sources.is_empty() && !sides.targets.is_empty() && matches!(class, Class::Assault | Class::Coerce | Class::Retreat | Class::Sanction) {
+            sides.sources = self.blamed_for(n);
+        }
+        if sides.targets.is_empty() && !sides.sources.is_empty() && self.is_met_with(n) {
+            sides.targets = self.who_met_with(n);
+        }
         if sides.sources.is_empty() && !sides.targets.is_empty() && class == Class::Support {
             sides.sources.extend(self.done_in_support(n));
         }
@@ -512,6 +518,11 @@ impl Reader<'_> {
     fn done_by(&self, n: usize, pattern: &NounPattern, sides: &mut Sides) {
         let Some(v) = self.sentence.next(self.end_of_phrase(n)) else { return };
         let Some(verb) = self.sentence.chunks[v].verb().filter(|verb| verb.passive) else { return };
+        // "the lifting of the sanctions imposed by X": X imposed them
+        let inner = self.sentence.previous(v).filter(|&k| k != n && verb.form == Form::Participle);
+        if inner.is_some_and(|k| self.sentence.is(k, ChunkKind::Noun) && !self.sentence.names(k) && self.is_event(k)) {
+            return;
+        }
         if !self.view.gazetteer.words.get(verb.base).has(flag::LIGHT) {
             return;
         }
@@ -542,6 +553,11 @@ impl Reader<'_> {
         // "voiced hope the deal would pass"
         let clause = self.sentence.next(n).is_some_and(|k| self.is_finite(k));
         if verb.passive || clause || !self.view.gazetteer.words.get(verb.base).has(flag::LIGHT) {
+            return;
+        }
+        // "paid X a fine", "sent X an arrest warrant": nothing done to X
+        let harms = self.noun_patterns(n).any(|p| matches!(self.class(p.frame), Class::Coerce | Class::Sanction));
+        if harms && matches!(self.view.gazetteer.words.text(verb.base), "pay" | "send") {
             return;
         }
         self.sentence.arguments(v, arguments);

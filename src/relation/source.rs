@@ -155,6 +155,13 @@ impl Reader<'_> {
         if self.is_sole(subject.noun) && party && self.sentence.units[self.sentence.chunks[u as usize].head as usize].tag == Tag::Be {
             return self.sentence.subject(u as usize).map(|s| Subject { noun: s.noun, via: Via::Antecedent });
         }
+        // "was the only member of the bloc to oppose X", "was the first to visit X"
+        let alone = self.sentence.chunks[subject.noun].head == self.sentence.chunks[subject.noun].first + 1;
+        let state = || matches!(self.text_of(object), "ally" | "countries" | "country" | "government" | "member" | "nation" | "state");
+        if self.is_sole(subject.noun) && (alone || state()) && self.sentence.units[self.sentence.chunks[u as usize].head as usize].tag == Tag::Be {
+            let named = self.sentence.subject(u as usize).filter(|s| self.sentence.names(s.noun));
+            return named.map(|s| Subject { noun: s.noun, via: Via::Antecedent }).or(Some(subject));
+        }
         // "was the first official to visit X"
         if self.is_sole(subject.noun) && self.view.gazetteer.words.text(verb.base) == "become" && self.is_fact(u as usize) {
             return self.sentence.subject(u as usize).map(|s| Subject { noun: s.noun, via: Via::Antecedent });

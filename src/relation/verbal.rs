@@ -68,6 +68,11 @@ impl Reader<'_> {
             if thing.is_some_and(|n| self.is_armed(n as usize, class)) {
                 continue;
             }
+            // "announced X's withdrawal from Y": X withdraws
+            let theirs = thing.is_some_and(|n| self.sentence.names_owner(n as usize) && target > n as usize);
+            if theirs && class == Class::Retreat && matches!(self.view.gazetteer.words.text(verb.base), "announce" | "confirm" | "defend" | "demand" | "hail" | "order" | "welcome") {
+                continue;
+            }
             // "backed the X impeachment inquiry"
             let chunk = self.sentence.chunks[target];
             if class == Class::Support && self.sentence.units[chunk.head as usize].flags & flag::INQUIRY != 0 && self.modifier(chunk).is_some() {
@@ -215,6 +220,15 @@ impl Reader<'_> {
             "threaten" if direct && self.sentence.is_thing(target) => targets.clear(),
             // "spoke to X at a conference of Y": to him
             "speak" if self.sentence.next(v).is_some_and(|k| k + 1 != target && self.sentence.is(k + 1, ChunkKind::Noun) && matches!(self.chunk_text(k), "to" | "with")) => targets.clear(),
+            // "closed the Polish consulate in Bergen": Poland's
+            "close" | "shut" => {
+                let thing = (target.min(v)..target.max(v)).rev().find(|&k| self.sentence.is(k, ChunkKind::Noun) && k != target && self.sentence.is_thing(k));
+                if let Some(owner) = thing.and_then(|k| self.modifier(self.sentence.chunks[k])).filter(|_| targets.iter().all(|actor| self.kind(actor) == MentionKind::Place)) {
+                    *targets = vec![owner];
+                }
+            }
+            // "X's creditors, led by Y"
+            "lead" if self.sentence.chunks[v].verb.passive && !self.sentence.names(target) => targets.clear(),
             // "left X stunned"
             "leave" if self.sentence.is(self.sentence.coordination_end(target), ChunkKind::Adjective) => targets.clear(),
             // "left the White House" is no leaving of a state
@@ -564,7 +578,13 @@ impl Reader<'_> {
     fn arguments_of(&self, v: usize, out: &mut Vec<Argument>) {
         self.sentence.arguments(v, out);
         if out.is_empty() {
-            let shared = self.sentence.next(v).filter(|&k| self.sentence.chunks[k].kind == ChunkKind::Conjunction).and_then(|k| self.sentence.next(k));
+            // "mocked, insulted and threatened X"
+            let verbs = |k: usize| self.sentence.is(k, ChunkKind::Comma) && self.is_finite(v) && self.sentence.next(k).is_some_and(|u| self.is_finite(u) && self.sentence.next(u) == Some(u + 1));
+            let mut joint = self.sentence.next(v);
+            while let Some(k) = joint.filter(|&k| verbs(k)) {
+                joint = Some(k + 2);
+            }
+            let shared = joint.filter(|&k| self.sentence.is(k, ChunkKind::Conjunction)).and_then(|k| self.sentence.next(k));
             // "is tired of fighting and showed X a plan": he fights nobody
             let goes_on = |verb: Verb| self.sentence.chunks[v].verb.form == Form::Gerund && verb.form == Form::Finite && verb.past;
             if let Some(other) = shared.filter(|&k| self.sentence.chunks[k].verb().is_some_and(|verb| !goes_on(verb))) {
@@ -636,7 +656,9 @@ impl Reader<'_> {
         let far = self.sentence.is(near, ChunkKind::Preposition) && self.chunk_text(near) == "of" || !comma && self.sentence.names(near);
         // "said at a summit hosted by X that Y refused": no name has such a clause
         let that = self.sentence.chunks[pronoun].kind == ChunkKind::That;
-        let bare = |noun: usize| that && self.sentence.units[self.sentence.chunks[noun].first as usize].mention != 0 && self.sentence.names(noun);
+        // "It was X that Y sued"
+        let cleft = self.sentence.previous(near).is_some_and(|v| self.is_finite(v) && v > 0 && self.chunk_text(v - 1).eq_ignore_ascii_case("it"));
+        let bare = |noun: usize| that && !cleft && self.sentence.units[self.sentence.chunks[noun].first as usize].mention != 0 && self.sentence.names(noun);
         if far { self.sentence.antecedent(pronoun) } else { Some(near) }.filter(|&noun| self.sentence.is(noun, ChunkKind::Noun) && !bare(noun))
     }
 

@@ -251,6 +251,8 @@ impl Sentence {
                 // ", it was decided," is one
                 let decided = self.chunks[k].verb.passive && self.units[self.chunks[open + 1].head as usize].tag == Tag::Pronoun;
                 // ", a firm X has banned," is one, too
+                // ", it emerged,"
+                let decided = decided || k + 1 == close && k == open + 2 && self.units[self.chunks[open + 1].head as usize].tag == Tag::Pronoun;
                 let decided = decided || (k == open + 3 && self.is_contact_relative(open + 1));
                 self.form(k) == Some(Form::Finite) && !relative && !decided && !self.chunks[k].verb().is_some_and(|verb| verb.reports)
             }),
@@ -304,7 +306,9 @@ impl Sentence {
         // "Ann Lee, a Navy veteran and Tory lawmaker who …"
         if who && self.is(k, ChunkKind::Noun) && self.is_office(k) {
             let first = self.first_conjunct(k);
-            let person = self.person_before_comma(first).filter(|_| first < k && self.is_office(first));
+            // "Bo Lim, its chairman, who"
+            let own = self.units[self.chunks[k].first as usize].tag == Tag::Possessive;
+            let person = self.person_before_comma(first).filter(|_| (first < k || own) && self.is_office(first));
             if person.is_some() {
                 return person;
             }

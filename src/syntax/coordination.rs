@@ -162,6 +162,11 @@ impl Sentence {
         if comma && and && self.verb_before(i) && self.form(behind) == Some(Form::Gerund) {
             return None;
         }
+        // "promised to free hostages, and X to leave": X promised, too
+        let freed = i.checked_sub(1).is_some_and(|v| self.form(v) == Some(Form::Infinitive));
+        if comma && and && freed && self.form(behind) == Some(Form::Infinitive) && self.names(k) {
+            return None;
+        }
         // "with X and Y, and we will": the pronoun begins a clause
         if comma && and && self.units[self.chunks[k].head as usize].tag == Tag::Pronoun && self.form(behind) == Some(Form::Finite) {
             return None;

@@ -18,6 +18,8 @@ impl Sentence {
             ChunkKind::Conjunction => self.shared(v, before, depth),
             ChunkKind::Subordinator => self.previous(before).filter(|&u| self.chunks[u].is_verb()).and_then(|u| self.controlled(u, depth)),
             ChunkKind::Noun => {
+                // "the first leader of an EU country to meet X"
+                let before = self.sole_before(before).unwrap_or(before);
                 let governor = (0..self.first_conjunct(before))
                     .rev()
                     .take(8)
@@ -60,6 +62,13 @@ impl Sentence {
             }
             _ => None,
         }
+    }
+
+    /// "the first leader of a country": the noun group before "of" that names one alone, where the one behind it stands at `i`.
+    fn sole_before(&self, i: usize) -> Option<usize> {
+        let noun = self.preposition(i).filter(|&p| p + 1 == i && self.is_of(p)).and_then(|p| p.checked_sub(1)).filter(|&k| self.is(k, ChunkKind::Noun) && !self.names(i))?;
+        let chunk = self.chunks[noun];
+        (chunk.head > chunk.first + 1 && matches!(self.units[chunk.first as usize + 1].word, word::FIRST | word::LAST | word::ONLY)).then_some(noun)
     }
 
     /// "in order", "in a bid": whether the noun group at `i` only leads to what something is done for.
@@ -364,7 +373,12 @@ impl Sentence {
     /// The subject of the next finite verb: "Speaking in Paris, X urged …".
     fn following(&self, v: usize, depth: u32) -> Option<Subject> {
         let comma = (v + 1..self.chunks.len()).find(|&k| self.is(k, ChunkKind::Comma))?;
-        let finite = |k: &usize| self.form(*k) == Some(Form::Finite);
+        // "Having sued X, as Y reported, Z praised it": not what Y reported
+        let inserted = |k: usize| {
+            let joint = self.previous(k).filter(|&noun| self.is(noun, ChunkKind::Noun)).and_then(|noun| self.previous(self.first_conjunct(noun)));
+            joint.is_some_and(|joint| self.units[self.chunks[joint].first as usize].word == word::AS)
+        };
+        let finite = |k: &usize| self.form(*k) == Some(Form::Finite) && !inserted(*k);
         let main = (comma + 1..self.chunks.len()).find(finite)?;
         // "To rule against X would be wrong, Y wrote", "Ruling against X could hurt Z, Y wrote"
         let inside = |k: usize| match self.chunks[k].kind {
