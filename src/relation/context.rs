@@ -82,6 +82,10 @@ impl Reader<'_> {
         if self.negative_object(v) {
             context.negated = !context.negated;
         }
+        // "nearly attacked X"
+        if v > 0 && matches!(self.unit_text(self.sentence.chunks[v - 1].head as usize), "almost" | "nearly") && self.sentence.is(v - 1, ChunkKind::Adverb) {
+            context.modality = Modality::Hypothetical;
+        }
         // "the threat of X firing Y", "looks forward to X firing Y"
         let of = subject.filter(|s| s.via == Via::Antecedent && verb.form == Form::Gerund).and_then(|s| self.sentence.preposition(self.sentence.first_conjunct(s.noun)));
         if of.is_some_and(|p| matches!(self.chunk_text(p), "of" | "about" | "against" | "forward")) {
@@ -348,6 +352,13 @@ impl Reader<'_> {
         // "wants to thank X for helping Y": he helped, whatever is wanted
         let behind_preposition = || self.sentence.previous(v).is_some_and(|k| self.sentence.is(k, ChunkKind::Preposition));
         if inner == Some(Inner::Asserted) && matches!(subject.map(|s| s.via), Some(Via::ObjectGerund(_))) && behind_preposition() {
+            return Some(());
+        }
+        // "does not regret attacking X": he did; "cannot wait to attack X": he will
+        let above = self.sentence.chunks[u].verb;
+        let factive = verb.form == Form::Gerund && matches!(self.view.gazetteer.words.text(above.base), "forget" | "mind" | "regret");
+        let waits = above.negated && self.view.gazetteer.words.text(above.base) == "wait";
+        if factive || waits {
             return Some(());
         }
         self.climb(u, self.sentence.subject(u), context, depth - 1)

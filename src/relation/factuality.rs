@@ -222,6 +222,10 @@ impl Reader<'_> {
         if infinitive.is_some_and(|verb| !happens(verb.base)) {
             return None;
         }
+        // "a war between X and Y was averted"
+        if verb.passive && self.view.gazetteer.sets.has(WordSet::Prevent, verb.base) {
+            return Some(Modality::Hypothetical);
+        }
         let doubtful = |unit: &Unit| (unit.flags & flag::DOUBT != 0).then_some(Modality::Hypothetical);
         // "is scheduled", "is likely", "is under consideration"
         let behind = (v + 1..chunks.len()).find(|&k| chunks[k].kind != ChunkKind::Adverb);

@@ -71,7 +71,7 @@ impl Reader<'_> {
                     i += 1;
                 }
                 Step::End => {
-                    let next = self.sentence.next(self.sentence.coordination_end(target?) - 1);
+                    let next = self.sentence.next(v.max(self.sentence.coordination_end(target?) - 1));
                     let person = || self.described_with_clause(target?).filter(|actor| self.kind(actor) == MentionKind::Person);
                     // "dismissed his chief of staff, Ann Lee"
                     let apposed = |target: usize| self.apposed(target).is_some_and(|actor| self.kind(&actor) == MentionKind::Person);

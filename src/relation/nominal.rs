@@ -293,12 +293,23 @@ impl Reader<'_> {
             // "the election as president of X": that is of the president
             // "the recognition by Norway of X", unlike "by the prime minister of X", "by Ann Lee of X"
             let after_doer = word == word::OF && self.chunk_text(from) == "by" && self.sentence.names(k - 1) && !self.sentence.names_person(k - 1);
-            let attached = k == from || after_doer || (word != word::OF && !self.takes_elsewhere(k, word));
+            let place = |k: usize| self.named_head(k).is_some_and(|actor| self.kind(&actor) == MentionKind::Place);
+            let behind_place = k > from && place(k - 1) && self.sentence.preposition(k - 1) == Some(from) && word == word::OF && matches!(self.chunk_text(from), "at" | "in" | "near") && self.takes(pattern, word);
+            let attached = k == from || behind_place || after_doer || (word != word::OF && !self.takes_elsewhere(k, word));
             // "X's attack on Y, as well as attacks by Z": X has made himself known
             let by = text == "by" && (!owned || pattern.possessor_target);
             // "his strong support of X", unlike "with the support of X"
             let of = text == "of" && k == n + 1 && owned && self.class(pattern.frame) == Class::Support;
             let given = !sides.targets.is_empty() && self.sentence.preposition(k - 1).is_some_and(|p| self.chunk_text(p) == "to");
+            // "the murder in Bergen of X"
+            let aside = matches!(text, "at" | "in" | "near") && self.takes(pattern, word::OF) && {
+                let end = self.sentence.coordination_end(k + 1);
+                self.sentence.is(end, ChunkKind::Preposition) && self.chunk_text(end) == "of" && place(k + 1)
+            };
+            if aside {
+                k = self.sentence.coordination_end(k + 1);
+                continue;
+            }
             if (self.takes(pattern, word) || of) && attached && sides.targets.is_empty() && !told {
                 told = text != "of";
                 let Some(class) = self.class_over(pattern.frame, k + 1) else { return };

@@ -118,6 +118,20 @@ impl Reader<'_> {
         (right && object < n && head.person && head.mention != 0 && self.female(head) == Some(female)).then(|| head.mention - 1)
     }
 
+    /// "persuaded X that he", "told X that he must": X, where the noun group at `n` begins what he is to do.
+    fn urged(&self, n: usize) -> Option<usize> {
+        let that = self.sentence.previous(n).filter(|&k| self.sentence.is(k, ChunkKind::That))?;
+        let hearer = that.checked_sub(1).filter(|&k| self.sentence.is(k, ChunkKind::Noun) && self.sentence.names_person(k))?;
+        let above = self.sentence.previous(hearer).and_then(|v| self.sentence.chunks[v].verb()).filter(|verb| !verb.passive)?;
+        let must = || self.sentence.next(n).is_some_and(|k| matches!(self.chunk_text(k), "must" | "should"));
+        let urges = match self.view.gazetteer.words.text(above.base) {
+            "convince" | "persuade" | "remind" => true,
+            "tell" | "warn" => must(),
+            _ => false,
+        };
+        urges.then_some(hearer)
+    }
+
     /// "said of X that he": X, where the noun group at `n` begins what is said.
     fn told_of(&self, n: usize) -> Option<usize> {
         let that = self.sentence.previous(n).filter(|&k| self.sentence.is(k, ChunkKind::That))?;
@@ -347,7 +361,7 @@ impl Reader<'_> {
         if owner && !self.sentence.next(n).is_some_and(|k| self.is_finite(k)) {
             return None;
         }
-        let noun = self.told_of(n).or_else(|| self.spoken_by(n))?;
+        let noun = self.told_of(n).or_else(|| self.urged(n)).or_else(|| self.spoken_by(n))?;
         // "X's lawyer, Ann Lee, said she": Ann Lee
         let noun = self.sentence.apposition(noun).filter(|&named| self.sentence.names_person(named)).unwrap_or(noun);
         let head = &self.sentence.units[self.sentence.chunks[noun].head as usize];

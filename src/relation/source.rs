@@ -33,6 +33,12 @@ impl Reader<'_> {
                 sources = claimed;
             }
         }
+        // "was expelled from the club"
+        let leaves = || matches!(self.view.gazetteer.words.text(verb.base), "ban" | "bar" | "dismiss" | "eject" | "expel" | "fire" | "oust" | "sack" | "suspend");
+        if sources.is_empty() && verb.passive && frame.class != Class::Assault && leaves() {
+            let from = arguments.iter().find(|a| self.is_led_by(a, &["from"])).and_then(|a| self.named_head(a.noun? as usize));
+            sources.extend(from.filter(|actor| self.kind(actor) == MentionKind::Organization));
+        }
         // "was arrested in Kenya"
         if sources.is_empty() && verb.passive && frame.by_country {
             sources.extend(self.country_behind(v, arguments));
@@ -100,6 +106,16 @@ impl Reader<'_> {
         let subject = self.sentence.subject(v)?;
         if self.is_aim_turned_away(v) {
             return None;
+        }
+        // "visited X, accompanied by Y": who visited
+        let verb = self.sentence.chunks[v].verb;
+        let comma = || self.sentence.previous(v).is_some_and(|k| self.sentence.is(k, ChunkKind::Comma) && self.sentence.previous(k) == Some(subject.noun));
+        let beside = || matches!(self.view.gazetteer.words.text(verb.base), "accompany" | "aid" | "assist" | "flank" | "help" | "join");
+        if subject.via == Via::Antecedent && verb.passive && verb.form == Form::Participle && beside() && comma() {
+            let object = self.sentence.previous(subject.noun).is_some_and(|u| self.is_fact(u) && !self.sentence.chunks[u].verb.passive);
+            if let Some(main) = self.sentence.main_subject(v).filter(|_| object) {
+                return Some(main);
+            }
         }
         // "tariffs meant to punish X": who imposed them means it
         if let Some(sender) = self.who_means(subject) {
@@ -179,7 +195,9 @@ impl Reader<'_> {
         let state = || matches!(self.text_of(object), "allies" | "countries" | "country" | "government" | "governments" | "nation" | "nations" | "states");
         let asks = |p: &VerbPattern| p.steps.as_slice() == [Step::Target, Step::Infinitive] && self.class(p.frame) == Class::Request;
         let asked = || frames.verbs.get(&verb.base).is_some_and(|patterns| patterns.iter().any(asks));
-        let theirs = if commands { state() } else { asked() };
+        // "ordered his lawyer to attack X"
+        let servant = || object.flags & flag::RELATION != 0 || object.tag == Tag::Pronoun;
+        let theirs = if commands { state() || servant() } else { asked() };
         let purpose = direct
             && !theirs
             && !verb.passive

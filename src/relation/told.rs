@@ -49,6 +49,10 @@ impl Reader<'_> {
 
     /// "demanded that X leave": the subject of the clause is the target.
     fn demanded(&self, v: usize, patterns: &VerbPatterns, content: Inner, (noun, inner): (usize, usize), subject: Later<'_>, out: &mut Vec<Found>) {
+        // "told X that Y must leave": X is to see to it
+        if self.sentence.next(v).is_some_and(|k| k != noun && self.sentence.is(k, ChunkKind::Noun) && !self.sentence.is_thing(k)) {
+            return;
+        }
         // "said X must leave", "ruled that X has to leave" is a demand, "said X should leave" an appeal; "admitted that X must" is none, nor what must become of a thing of X
         let asked = match (self.view.gazetteer.words.text(self.sentence.chunks[v].verb.base), self.chunk_text(inner)) {
             ("acknowledge" | "admit" | "concede", _) => None,

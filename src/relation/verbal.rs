@@ -200,6 +200,8 @@ impl Reader<'_> {
             }
             // "arrived at the Oslo airport", unlike "in the Afghan capital"
             "arrive" if self.sentence.is_thing(target) && !matches!(self.unit_text(self.sentence.chunks[target].head as usize), "capital" | "city" | "soil") => targets.clear(),
+            // "was fired by X at the White House"
+            "fire" if self.sentence.chunks[v].verb.passive && target > v && matches!(pattern.steps.first(), Some(Step::Through(_))) => targets.clear(),
             // "Brazil leads, followed by Peru"
             "follow" if self.sentence.chunks[v].verb.passive && self.sentence.chunks[v].verb.form == Form::Participle => targets.clear(),
             // "hosts the Davos Summit"
@@ -645,6 +647,10 @@ impl Reader<'_> {
         let before = self.sentence.previous(pronoun)?;
         let comma = self.sentence.is(before, ChunkKind::Comma);
         let near = if comma { self.sentence.previous(before)? } else { before };
+        // "Russia jailed X, which Y criticized": that he was jailed
+        if comma && self.chunk_text(pronoun) == "which" && self.sentence.is(near, ChunkKind::Noun) && self.sentence.names_person(near) {
+            return None;
+        }
         // "policies toward X that Y has", "Ann Lee and Bo Lim, both of whom X sacked"
         // "troops in X, which Y criticized"
         let land = || self.named_head(near).is_some_and(|actor| matches!(self.kind(&actor), MentionKind::Country | MentionKind::Place));

@@ -212,6 +212,11 @@ impl Sentence {
         if self.is(behind, ChunkKind::That) {
             noun = behind;
         }
+        // "told voters that X"
+        let heard = self.coordination_end(noun);
+        if self.is(noun, ChunkKind::Noun) && !self.is_thing(noun) && self.chunks[v].verb.reports && self.is(heard, ChunkKind::That) {
+            noun = heard;
+        }
         if self.is(noun, ChunkKind::That) {
             noun = self.next(noun)?;
         }

@@ -401,6 +401,18 @@ fn begins_relative(units: &[Unit], i: usize) -> bool {
     common && units.get(i + 1).is_some_and(|next| matches!(next.tag, Tag::VerbS | Tag::Past | Tag::Participle | Tag::Have))
 }
 
+/// Whether a verb that tells what somebody does stands right before the noun group that begins at `start`.
+fn is_object(units: &[Unit], start: usize) -> bool {
+    let verb = start.checked_sub(1).map(|k| &units[k]);
+    verb.is_some_and(|verb| verb.mention == 0 && matches!(verb.tag, Tag::Past | Tag::VerbS | Tag::Verb) && verb.flags & flag::REPORTS == 0)
+}
+
+/// Whether a relative clause without a pronoun that begins with the name at `i` ends right behind its verb: "the group Iran supports."
+fn ends_relative(units: &[Unit], i: usize) -> bool {
+    let ends = units.get(i + 2).is_none_or(|next| matches!(next.tag, Tag::Stop | Tag::Comma | Tag::Preposition));
+    begins_relative(units, i) && ends
+}
+
 /// A common noun that can stand before no name.
 fn is_plain(unit: &Unit) -> bool {
     // an office acts, but is no title: "in office Liz Cheney said"
@@ -501,6 +513,8 @@ fn noun_group(units: &[Unit], start: usize, out: &mut Vec<Chunk>) -> bool {
             Tag::Name if behind_head && unit.mention != 0 && before.mention != 0 && !before.person && is_told(units, start) && goes_on_finite(units, i) => break,
             // "a group Iran funds"
             Tag::Name if behind_head && unit.mention != 0 && matches!(units[start].word, word::A | word::AN) && begins_relative(units, i) => break,
+            // "attacked the group Iran supports."
+            Tag::Name if behind_head && unit.mention != 0 && units[start].word == word::THE && i == start + 2 && is_object(units, start) && ends_relative(units, i) => break,
             // "hacked to death 19 farmers"
             Tag::Number
                 if behind_head

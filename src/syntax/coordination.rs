@@ -122,7 +122,11 @@ impl Sentence {
         }
         // "of France and of Italy", unlike "joined as advisers, and by Italy"
         let led_by = |p: usize| self.units[self.chunks[p].first as usize].word;
-        let again = |p: usize| self.is(p, ChunkKind::Preposition) && self.preposition(i).is_some_and(|before| !comma || led_by(before) == led_by(p));
+        let opposite = |a, b| matches!((a, b), (word::FOR, word::AGAINST) | (word::AGAINST, word::FOR));
+        let again = |p: usize| {
+            let before = self.preposition(i).map(led_by).filter(|_| self.is(p, ChunkKind::Preposition));
+            before.is_some_and(|before| (!comma || before == led_by(p)) && !opposite(before, led_by(p)))
+        };
         // "X and not Y"
         if and && self.is_not(k) {
             return None;

@@ -13,7 +13,7 @@ impl Sentence {
         let name = if self.is(before, ChunkKind::Comma) { self.parenthesis(before).and_then(|open| self.previous(open)) } else { None };
         let before = name.filter(|&k| self.is(k, ChunkKind::Noun) && self.names(k)).unwrap_or(before);
         match self.chunks[before].kind {
-            ChunkKind::Verb => self.controlled(before, depth),
+            ChunkKind::Verb => self.urged_before(v, before, depth).or_else(|| self.controlled(before, depth)),
             ChunkKind::Adjective => (0..before).rev().take(3).find(|&k| self.chunks[k].is_verb()).and_then(|u| self.controlled(u, depth)),
             ChunkKind::Conjunction => self.shared(v, before, depth),
             ChunkKind::Subordinator => self.previous(before).filter(|&u| self.chunks[u].is_verb()).and_then(|u| self.controlled(u, depth)),
@@ -104,6 +104,16 @@ impl Sentence {
         let passive = self.chunks[u].verb().is_some_and(|verb| verb.passive);
         let via = if passive { Via::ObjectControl(u as u32) } else { Via::Control(u as u32) };
         Some(Subject { noun: subject.noun, via })
+    }
+
+    /// "X, whom Y urged to meet Z": X, where the infinitive at `v` has its own object, so that the pronoun is that of the verb at `u`.
+    fn urged_before(&self, v: usize, u: usize, depth: u32) -> Option<Subject> {
+        let object = self.next(v).is_some_and(|k| self.is(k, ChunkKind::Noun));
+        let subject = Some(u).filter(|&u| object && !self.chunks[u].verb.passive).and_then(|u| self.subject_within(u, depth - 1)).filter(|s| s.noun < u)?;
+        let whom = self.previous(self.first_conjunct(subject.noun)).filter(|&k| self.units[self.chunks[k].first as usize].word == word::WHOM);
+        // "with whom Y tries to build ties"
+        let whom = whom.filter(|&k| !k.checked_sub(1).is_some_and(|p| self.is(p, ChunkKind::Preposition)))?;
+        Some(Subject { noun: self.antecedent(whom)?, via: Via::ObjectControl(u as u32) })
     }
 
     /// "Y praised Z, but X, after meeting W, left": X, whose clause goes on behind the aside in which the gerund at `v` stands.
@@ -303,7 +313,7 @@ impl Sentence {
         let aside = Some(before).filter(|&k| self.is(k, ChunkKind::Comma)).and_then(|close| self.parenthesis(close)).and_then(|open| open.checked_sub(1));
         let before = aside.filter(|_| matches!(word(preposition), word::OF | word::FOR)).unwrap_or(before);
         // "X, whom Y suspended for defying Z"
-        if self.form(before) == Some(Form::Finite) && !self.chunks[before].verb.passive && self.units[self.chunks[preposition].first as usize].word == word::FOR {
+        if self.form(before) == Some(Form::Finite) && !self.chunks[before].verb.passive && matches!(word(preposition), word::FOR | word::OF) {
             let subject = self.previous(before).filter(|&k| self.is(k, ChunkKind::Noun))?;
             let pronoun = self.previous(subject).filter(|&k| self.is(k, ChunkKind::Relative) && self.is(k + 1, ChunkKind::Noun))?;
             let noun = self.antecedent(pronoun)?;

@@ -199,6 +199,11 @@ fn base(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
     if is_wish(units, i) || is_bare_infinitive(view, units, i) {
         return Tag::Verb;
     }
+    // "demanded that X stop bombing Y"
+    let that = || i > 1 && (units[i - 2].tag == Tag::That || matches!(units[i - 2].tag, Tag::VerbS | Tag::Past | Tag::Verb));
+    if prev == Tag::Name && that() && units.get(i + 1).is_some_and(|n| n.mention == 0 && n.classes.likeliest == Tag::Gerund) && starts_object(units, i + 2) {
+        return Tag::Verb;
+    }
     if joins_noun(units, i) {
         return Tag::Noun;
     }
