@@ -21,7 +21,7 @@ macro_rules! sets {
 }
 
 sets! {
-    Answer "answer", Asked "asked", Attacker "attacker", Body "body", BodyPart "body-part", Bureau "bureau", Claim "claim", Complain "complain", Contest "contest", Craft "craft", Decide "decide", Envisage "envisage", Fall "fall", Fight "fight", Firm "firm", Given "given", Goods "goods",
+    Answer "answer", Asked "asked", Attacker "attacker", Body "body", BodyPart "body-part", Bureau "bureau", Claim "claim", Complain "complain", Contest "contest", Craft "craft", Decide "decide", Envisage "envisage", Fall "fall", Feeling "feeling", Fight "fight", Firm "firm", Given "given", Goods "goods",
     HandOver "hand-over", Harm "harm", Judge "judge", Loss "loss", Misdeed "misdeed", Office "office", Ponder "ponder", Prevent "prevent", Restate "restate", Series "series", Storm "storm", SumUp "sum-up", Travel "travel", Unit "unit",
     Weapon "weapon",
 }

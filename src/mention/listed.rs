@@ -314,7 +314,12 @@ impl Mentions {
             return Some("part of a longer name that no list holds");
         }
         // "Apple sued X", "Apple's lawyers": no fruit without an article
-        let company = || alias.sort == EntityKind::Organization && view.gazetteer.names.entity(alias.entity).detail.as_deref() == Some("company");
+        let company = || alias.sort == EntityKind::Organization && matches!(view.gazetteer.names.entity(alias.entity).detail.as_deref(), Some("company" | "ngo"));
+        // "Apple, which had sued X"
+        let text = |k: u32| if k < end { view.document.tokens[k as usize].text(view.text) } else { "" };
+        if i == first && at == i + 1 && company() && text(at) == "," && matches!(text(at + 1), "based" | "under" | "which" | "whose") {
+            return None;
+        }
         // "Total results", "Kraft, who"
         let other =
             || at < end && (view.document.tokens[at as usize].kind == TokenKind::Comma || view.gazetteer.words.get(self.lower(view, i)).classes.likeliest == Tag::Adjective);

@@ -402,6 +402,8 @@ pub(super) fn acts(mentions: &Mentions, view: &View<'_>, i: u32, first: u32, end
         // "Brown and Merkel agreed", "Brown on Tuesday said"
         "and" => i + 2 < end && mentions.has(i + 2, flag::CAPITAL_WORD) && !mentions.has(i + 2, flag::LOWER_KNOWN),
         "on" => i + 2 < end && mentions.has(i + 2, flag::DATE),
+        // the headline "Brown to meet Merkel"
+        "to" => i == first && i + 3 < end && view.gazetteer.words.get(mentions.word(i + 2)).is(Tag::Verb) && mentions.has(i + 3, flag::CAPITAL_WORD),
         // "Brown, who", "Brown, a banker,", "Brown, citing", "Brown, Merkel and"
         "," => {
             let listed = || i + 3 < end && mentions.has(i + 2, flag::CAPITAL_WORD) && !mentions.has(i + 2, flag::LOWER_KNOWN) && matches!(text(i + 3), "and" | ",");

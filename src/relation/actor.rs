@@ -1,7 +1,7 @@
 //! Actors from noun groups: `US troops` is the United States, `Trump's lawyer` is not Trump.
 
 use super::{Actor, Reader};
-use crate::gazetteer::{flag, word, Class, Tag, WordSet};
+use crate::gazetteer::{flag, word, Class, EntityKind, Tag, WordSet};
 use crate::mention::{self, EntityRef, FoundBy, MentionKind};
 use crate::syntax::{Chunk, ChunkKind, Form, Unit};
 
@@ -357,7 +357,7 @@ impl Reader<'_> {
         }
         // "a Dutch report accused", "a report by X accused"
         if side == Side::Subject && head.flags & flag::DOCUMENT != 0 {
-            let author = modifier.or_else(|| self.complement(n, &["by", "from"]));
+            let author = modifier.or_else(|| self.complement(n, &["by", "from"])).or_else(|| self.maker(n));
             if author.is_some() {
                 return author;
             }
@@ -469,7 +469,11 @@ impl Reader<'_> {
             let agent = self.sentence.units[chunk.head as usize].flags & flag::AGENT != 0 && !rules;
             let yields = matches!(kind, MentionKind::Place | MentionKind::Country) || (kind == MentionKind::Organization && !agent);
             let owner = units.windows(2).find(|pair| named(&&pair[0]) && pair[1].tag == Tag::Genitive).map(|pair| &pair[0]);
-            owner.filter(|_| yields).unwrap_or(last)
+            // "the Swedish NATO bid"
+            let bloc = self.listed(&self.named(last)).is_some_and(|entity| matches!(entity.detail.as_deref(), Some("bloc" | "body")));
+            let land = |unit: &Unit| named(&unit) && unit.tag == Tag::Adjective && self.listed(&self.named(unit)).is_some_and(|entity| entity.kind == EntityKind::Country);
+            let nation = units.windows(2).find(|pair| bloc && land(&pair[0]) && std::ptr::eq(&pair[1], last));
+            owner.filter(|_| yields).or(nation.map(|pair| &pair[0])).unwrap_or(last)
         });
         // "reinstated the Mexico City Policy": its name
         let name = |unit: &&Unit| self.is_law(chunk) && matches!(self.kind(&self.named(unit)), MentionKind::Country | MentionKind::Place) && !self.view.owns(unit.end);

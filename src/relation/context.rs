@@ -238,6 +238,15 @@ impl Reader<'_> {
             return Some(());
         }
         let frames = &self.view.gazetteer.frames;
+        // "asked X to stop bombing Y", "will not stop bombing Y": X bombs it
+        let stops = |u: usize| verb.form == Form::Gerund && matches!(self.view.gazetteer.words.text(self.sentence.chunks[u].verb.base), "cease" | "halt" | "quit" | "stop");
+        if let Some(Via::Control(u)) = subject.map(|s| s.via) {
+            let u = u as usize;
+            let bare = self.sentence.chunks[u].first == self.sentence.chunks[u].head && self.sentence.units[self.sentence.chunks[u].head as usize].tag == Tag::Verb;
+            if stops(u) && (self.sentence.chunks[u].verb.form == Form::Infinitive || self.sentence.chunks[u].verb.negated || bare) {
+                return Some(());
+            }
+        }
         let complements = |u: usize| self.operator(u, v).and_then(|word| frames.complements.get(&word)).copied().unwrap_or_default();
         let (u, inner) = match subject.map(|s| s.via) {
             Some(Via::Control(u)) => {
@@ -280,6 +289,7 @@ impl Reader<'_> {
                 };
                 (u as usize, listed.or(Some(Inner::Silent)))
             }
+            Some(Via::ObjectGerund(u)) if self.is_joined_in(u as usize, v) => (u as usize, Some(Inner::Asserted)),
             Some(Via::ObjectGerund(u)) => (u as usize, complements(u as usize).gerund.or(Some(Inner::Silent))),
             Some(Via::NounComplement(n)) => {
                 // "went out of her way to praise X"

@@ -11,6 +11,9 @@ impl Reader<'_> {
     pub(super) fn acting(&self, pattern: &VerbPattern, v: usize, verb: Verb, subject: Option<Subject>, arguments: &[Argument]) -> Vec<Actor> {
         let frame = &self.view.gazetteer.frames.frames[pattern.frame as usize];
         let mut sources = if verb.passive { self.agent(arguments) } else { subject.map_or_else(Vec::new, |s| self.sources(v, s)) };
+        if !verb.passive && !verb.negated {
+            sources.extend(self.likewise(v));
+        }
         if sources.is_empty() && verb.passive {
             sources = self.late_agent(v);
         }
@@ -48,6 +51,18 @@ impl Reader<'_> {
             sources = subject.map_or_else(Vec::new, |s| self.actors(s.noun, Side::Subject));
         }
         sources
+    }
+
+    /// "X endorsed Y, as did Z", "X condemned Y, and so did Z": Z.
+    fn likewise(&self, v: usize) -> Vec<Actor> {
+        let chunks = &self.sentence.chunks;
+        let does = |k: &usize| {
+            let group = chunks[*k].first == chunks[*k].head && matches!(self.unit_text(chunks[*k].head as usize), "did" | "do" | "does");
+            group && *k > v + 1 && matches!(self.chunk_text(*k - 1), "as" | "so") && self.sentence.is(*k + 1, ChunkKind::Noun)
+        };
+        let verb = (v + 1..chunks.len()).take(12).find(|&k| chunks[k].is_verb()).filter(|k| self.is_finite(v) && does(k));
+        let ends = |k: usize| chunks.get(k).is_none_or(|c| matches!(c.kind, ChunkKind::Stop | ChunkKind::Comma | ChunkKind::Break));
+        verb.map(|k| k + 1).filter(|&noun| ends(self.sentence.coordination_end(noun))).map_or_else(Vec::new, |noun| self.actors(noun, Side::Subject))
     }
 
     /// "were killed when X bombed a school": who attacked at the time at which those at `v` came to harm.
@@ -336,6 +351,8 @@ impl Reader<'_> {
         let attack = arguments.iter().filter(through).filter_map(|a| a.noun).find_map(|noun| self.attacker(noun as usize));
         // "was attacked with Ukrainian drones"
         let weapon = |noun: usize| self.head_is(noun, WordSet::Weapon);
+        // "was hit by rockets fired by X"
+        let fired = || arguments.iter().filter(through).filter_map(|a| a.noun).map(|noun| noun as usize).find(|&noun| weapon(noun)).and_then(|noun| self.maker(noun));
         let arms = || {
             arguments
                 .iter()
@@ -344,7 +361,7 @@ impl Reader<'_> {
                 .find(|&noun| weapon(noun as usize))
                 .and_then(|noun| self.modifier(self.sentence.chunks[noun as usize]))
         };
-        attack.or_else(arms)
+        attack.or_else(arms).or_else(fired)
     }
 
     /// The actors of a subject; of an infinitive behind a noun its possessor, of a participle behind a thing the main subject.
@@ -363,6 +380,13 @@ impl Reader<'_> {
             {
                 let asks = self.sentence.subject(u as usize).map_or_else(Vec::new, |s| self.actors(s.noun, Side::Subject));
                 actors.retain(|actor| !asks.iter().any(|one| self.same(one, actor)));
+            }
+        }
+        // "X joined Y in criticizing Z": both do; "asked X to join Y in criticizing Z": Y
+        if let Via::ObjectGerund(u) = subject.via {
+            if self.is_joined_in(u as usize, v) && self.is_fact(u as usize) {
+                let joins = self.sentence.subject(u as usize).map_or_else(Vec::new, |s| self.actors(s.noun, Side::Subject));
+                actors.extend(joins);
             }
         }
         // "X and Y reaffirmed their commitment to punish Z"
@@ -402,6 +426,12 @@ impl Reader<'_> {
             return Vec::new();
         }
         self.sentence.main_subject(v).map_or_else(Vec::new, |s| self.actors(s.noun, Side::Subject))
+    }
+
+    /// "joined Y in criticizing Z": whether the gerund at `v` tells what those do who join each other by the verb at `u`.
+    pub(super) fn is_joined_in(&self, u: usize, v: usize) -> bool {
+        let joins = self.view.gazetteer.words.text(self.sentence.chunks[u].verb.base) == "join" && !self.sentence.chunks[u].verb.passive;
+        joins && self.sentence.previous(v).is_some_and(|p| self.chunk_text(p) == "in")
     }
 
     /// Whether the noun group at `n` is one person behind "and" who is told by another: "and his son".

@@ -103,6 +103,11 @@ impl Reader<'_> {
             if targets.len() > 1 && subject.is_some_and(|s| s.noun == target && self.is_of_one(v, s)) {
                 targets = self.actor(target, Side::Object).into_iter().collect();
             }
+            // "the Russian army and a militia trained by X": the militia
+            let last = verb.passive && verb.form == Form::Participle && matches!(self.chunk_text(target), "a" | "an") && self.sentence.first_conjunct(target) < target;
+            if last && subject.is_some_and(|s| s.noun == target && s.via == Via::Antecedent) {
+                targets = self.actor(target, Side::Object).into_iter().collect();
+            }
             let each_other = targets.is_empty() && self.is_each_other(target);
             if targets.is_empty() && !each_other {
                 continue;
@@ -588,10 +593,18 @@ impl Reader<'_> {
             }
             let shared = joint.filter(|&k| self.sentence.is(k, ChunkKind::Conjunction)).and_then(|k| self.sentence.next(k));
             // "is tired of fighting and showed X a plan": he fights nobody
-            let goes_on = |verb: Verb| self.sentence.chunks[v].verb.form == Form::Gerund && verb.form == Form::Finite && verb.past;
+            // "refused and attacked X"
+            let alone = matches!(self.view.gazetteer.words.text(self.sentence.chunks[v].verb.base), "agree" | "decline" | "hesitate" | "refuse");
+            let goes_on = |verb: Verb| alone || self.sentence.chunks[v].verb.form == Form::Gerund && verb.form == Form::Finite && verb.past;
             if let Some(other) = shared.filter(|&k| self.sentence.chunks[k].verb().is_some_and(|verb| !goes_on(verb))) {
                 self.sentence.arguments(other, out);
             }
+        }
+        // "flew, to the surprise of X, to Y": X only feels it
+        let felt = |a: &Argument| self.is_led_by(a, &["to"]) && a.noun.is_some_and(|noun| self.head_is(noun as usize, WordSet::Feeling));
+        if let Some(at) = out.iter().position(felt) {
+            let of = out.get(at + 1).is_some_and(|a| self.is_led_by(a, &["of"]));
+            out.drain(at..=at + usize::from(of));
         }
         self.extend_by_light(out);
         if let Some(piped) = self.piped(v) {

@@ -194,7 +194,11 @@ impl Sentence {
         let bound = |k: &usize| bounds.contains(&self.chunks[*k].kind);
         let before = match self.form(v) {
             Some(Form::Infinitive) => self.previous(v),
-            Some(Form::Finite) => (0..v).rev().take(12).find(bound).filter(|&k| self.is(k, ChunkKind::That)).and_then(|that| self.previous(that)),
+            Some(Form::Finite) => {
+                let joint = (0..v).rev().take(12).find(bound).filter(|&k| matches!(self.chunks[k].kind, ChunkKind::That | ChunkKind::Relative | ChunkKind::Subordinator));
+                // "the summit at which X met Y was short"
+                joint.and_then(|joint| self.previous(joint)).map(|k| if self.is(k, ChunkKind::Preposition) { self.previous(k).unwrap_or(k) } else { k })
+            }
             _ => None,
         };
         let noun = before.filter(|&k| self.is(k, ChunkKind::Noun));
