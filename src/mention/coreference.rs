@@ -73,6 +73,12 @@ pub(crate) fn antecedent(mentions: &Mentions, view: &View<'_>, i: u32, text: &st
                 if i > opening + 2 && !wanted.begins(view, opening, i) {
                     return None;
                 }
+                // "X criticized Y. It …": Y, where nothing else is named and told of
+                let mut things = mentions.within(first, end).filter(&fits);
+                let only = things.next().filter(|&n| sentence + 1 == current && i == opening && things.all(|other| mentions.found[other].entity == mentions.found[n].entity));
+                if let Some(n) = only.filter(|&n| is_clear_of_things(mentions, view, n, i) && is_object(mentions, view, n)) {
+                    return Some(n);
+                }
                 continue;
             };
             let tie = subjects.any(|other| mentions.found[other].entity != mentions.found[n].entity);
@@ -154,6 +160,16 @@ pub(crate) fn is_clear_of_things(mentions: &Mentions, view: &View<'_>, n: usize,
     // "was at the games in X and does not regret it"
     let located = found.first.checked_sub(1).is_some_and(|k| matches!(view.document.tokens[k as usize].text(view.text), "at" | "from" | "in" | "near"));
     !located && i.saturating_sub(found.end) <= NEAR && !(found.end..i).any(thing)
+}
+
+/// Whether the mention with the number `n` stands right behind a verb, and nothing that it only describes behind it.
+fn is_object(mentions: &Mentions, view: &View<'_>, n: usize) -> bool {
+    let found = &mentions.found[n];
+    let likeliest = |k: u32| view.gazetteer.words.get(mentions.word(k)).classes.likeliest;
+    let article = |k: u32| matches!(view.document.tokens[k as usize].text(view.text), "the");
+    let before = found.first.checked_sub(1).map(|k| if article(k) { k.saturating_sub(1) } else { k });
+    let verb = before.is_some_and(|k| matches!(likeliest(k), Tag::Past | Tag::VerbS | Tag::Verb | Tag::Participle));
+    verb && !view.owns(found.end) && !matches!(likeliest(found.end), Tag::Noun | Tag::Plural)
 }
 
 /// "X met Y and thanked him": whom the object `text` at token `i` stands for where that is not its subject `not`: the only other person of its sentence

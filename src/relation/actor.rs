@@ -31,6 +31,12 @@ impl Reader<'_> {
         let somebody = named || self.sentence.units[self.sentence.chunks[first].head as usize].flags & flag::AGENT != 0;
         for (k, &group) in groups.iter().enumerate() {
             let thing = group > first && self.sentence.is_thing(group);
+            // "Two Republicans, Ann Lee and Bo Lim,": those two
+            let head = &self.sentence.units[self.sentence.chunks[group].head as usize];
+            let counted = group == first && head.mention != 0 && head.tag == Tag::Plural && self.sentence.units[self.sentence.chunks[group].first as usize].tag == Tag::Number;
+            if counted && groups.get(1).is_some_and(|&next| self.sentence.names_person(next) && self.sentence.is(group + 1, ChunkKind::Comma)) {
+                continue;
+            }
             // "war against X and Polish plans": the plans are another matter
             if thing && named && group != n && !self.sentence.is_owned(group) {
                 continue;
@@ -117,7 +123,7 @@ impl Reader<'_> {
     /// "conservatives like X", "groups such as Y", "countries, including Z", "officials from W, including X": the named instance.
     fn instance(&self, n: usize) -> Option<usize> {
         let chunks = &self.sentence.chunks;
-        let acts = self.sentence.units[chunks[n].head as usize].flags & flag::AGENT != 0;
+        let acts = self.sentence.units[chunks[n].head as usize].flags & (flag::AGENT | flag::RELATION) != 0;
         let of = acts && self.sentence.is(n + 1, ChunkKind::Preposition) && matches!(self.chunk_text(n + 1), "of" | "from") && self.sentence.is(n + 2, ChunkKind::Noun);
         let n = if of && self.sentence.is(n + 3, ChunkKind::Comma) && self.sentence.is(n + 4, ChunkKind::Preposition) { n + 2 } else { n };
         let comma = acts && chunks.get(n + 1).is_some_and(|c| c.kind == ChunkKind::Comma);
@@ -140,7 +146,12 @@ impl Reader<'_> {
     pub fn is_each_other(&self, n: usize) -> bool {
         let head = self.sentence.chunks[n].head as usize;
         // "each blamed the other"
-        let each = || self.sentence.units[..head - 1].iter().rev().take(8).any(|unit| self.text_of(unit) == "each");
+        let each = || self.sentence.units[..head - 1].iter().rev().take(8).any(|unit| matches!(self.text_of(unit), "Both" | "both" | "each"));
+        // "expelled each other's diplomats"
+        let first = self.sentence.chunks[n].first as usize;
+        if head > first + 2 && self.unit_text(first) == "each" && self.unit_text(first + 1) == "other" && self.sentence.units[first + 2].tag == Tag::Genitive {
+            return true;
+        }
         head > 0
             && match (self.unit_text(head - 1), self.unit_text(head)) {
                 ("each", "other") | ("one", "another") => true,
@@ -340,7 +351,7 @@ impl Reader<'_> {
                 let whose = self.complement(n, &["of", "from", "for", "with", "in"]);
                 whose.filter(|actor| !self.is_private_to(head, actor) && !self.is_senator_from(n, actor) && !self.is_from_region(n, actor))
             };
-            return modifier.or_else(behind).or_else(|| self.followed(n)).or_else(|| self.holder(n)).or_else(|| self.definite(chunk)).or_else(|| self.role(head));
+            return modifier.or_else(behind).or_else(|| self.commander(chunk)).or_else(|| self.followed(n)).or_else(|| self.holder(n)).or_else(|| self.definite(chunk)).or_else(|| self.role(head));
         }
         if head.tag == Tag::Number || self.counts(head) {
             let chunks = &self.sentence.chunks;
@@ -404,6 +415,13 @@ impl Reader<'_> {
             self.unit_text(chunk.head as usize),
             "Accord" | "Accords" | "Act" | "Agreement" | "Doctrine" | "Law" | "Model" | "Plan" | "Policy" | "Protocol" | "Treaty"
         )
+    }
+
+    /// "US-led forces": the country that leads them.
+    fn commander(&self, chunk: Chunk) -> Option<Actor> {
+        let led = self.sentence.units[chunk.first as usize..chunk.head as usize].iter().find(|unit| unit.compound && unit.word == word::LED && unit.mention != 0)?;
+        let forces = ["airstrike", "coalition", "force", "jet", "plane", "soldier", "troop", "warplane"].iter().any(|word| self.unit_text(chunk.head as usize).starts_with(word));
+        forces.then(|| self.named(led))
     }
 
     /// "his country": that of the person, where the text has named it.

@@ -92,7 +92,9 @@ impl Reader<'_> {
     pub(super) fn negative_object(&self, v: usize) -> bool {
         let negative = |n: usize| {
             let chunk = self.sentence.chunks[n];
-            chunk.kind == ChunkKind::Noun && matches!(self.unit_text(chunk.first as usize), "no" | "No" | "neither" | "Neither")
+            // "No 10" is a house
+            let named = self.sentence.units[chunk.first as usize].mention != 0;
+            chunk.kind == ChunkKind::Noun && !named && matches!(self.unit_text(chunk.first as usize), "no" | "No" | "neither" | "Neither")
         };
         let object = self.sentence.next(v).is_some_and(negative);
         let subject = self.sentence.subject(v).is_some_and(|s| {

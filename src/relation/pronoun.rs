@@ -71,6 +71,9 @@ impl Reader<'_> {
             let said = self.first_person(unit).map(|speaker| Actor { tokens, by: FoundBy::Pronoun, ..speaker });
             return said.or_else(|| turn().or_else(|| self.quoted(unit)).map(|mention| Actor { tokens, mention: Some(mention), by: FoundBy::Pronoun }));
         }
+        if matches!(self.unit_text(unit), "You" | "you") {
+            return self.hearer(unit).map(|hearer| Actor { tokens, by: FoundBy::Pronoun, ..hearer });
+        }
         if let Some(speaker) = self.speaker(unit) {
             let named = Actor { tokens, by: FoundBy::Pronoun, ..speaker };
             return Some(if speaker.mention.is_some() { named } else { speaker });
@@ -405,6 +408,15 @@ impl Reader<'_> {
         let person = self.kind(&speaker) == MentionKind::Person;
         // "we" of a spokesman is not he
         (speaker.mention.is_some() && person == (self.unit_text(unit) == "I")).then_some(speaker)
+    }
+
+    /// "“You lied,” X told Y": Y, to whom somebody says what is between quotation marks.
+    fn hearer(&self, unit: usize) -> Option<Actor> {
+        let chunks = &self.sentence.chunks;
+        let outside = |&v: &usize| chunks[v].is_verb() && !self.sentence.units[chunks[v].head as usize].quoted && self.is_finite(v) && !chunks[v].verb.passive;
+        let verb = (0..chunks.len()).filter(|_| self.sentence.units[unit].quoted).find(outside)?;
+        let tells = matches!(self.view.gazetteer.words.text(chunks[verb].verb.base), "assure" | "promise" | "tell" | "warn");
+        self.sentence.next(verb).filter(|&n| tells && self.sentence.is(n, ChunkKind::Noun)).and_then(|n| self.named_head(n))
     }
 
     /// "“I thank Y. I support Z,” X said": the person who is quoted over more than one sentence.

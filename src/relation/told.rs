@@ -5,6 +5,7 @@ use super::context::Context;
 use super::verbal::Later;
 use super::{Found, Reader, Rule};
 use crate::gazetteer::{serves, Class, Inner, Step, Tag, VerbPattern, VerbPatterns, WordSet};
+use crate::mention::FoundBy;
 use crate::syntax::{ChunkKind, Form, Via};
 
 /// The pattern of what is held against who is at the head of the clause, as records have it.
@@ -35,6 +36,11 @@ impl Reader<'_> {
         self.patterns_of(frame)?.serving(serves::REQUEST).find(|pattern| self.frame_name(pattern.frame) == frame)
     }
 
+    /// "X", "he", "the president", unlike "U.S. partners": whether the head of the noun group at `n` is the actor.
+    fn is_himself(&self, n: usize) -> bool {
+        self.actor(n, Side::Object).is_some_and(|actor| actor.by == FoundBy::Pronoun || actor.tokens.1 == self.head_tokens(n).1)
+    }
+
     /// "must be", "should know": whether the verb at `v` tells how it is, not what is to be done.
     fn is_state(&self, v: usize) -> bool {
         matches!(self.view.gazetteer.words.text(self.sentence.chunks[v].verb.base), "be" | "expect" | "have" | "know" | "understand")
@@ -55,14 +61,16 @@ impl Reader<'_> {
         }
         // "said X must leave", "ruled that X has to leave" is a demand, "said X should leave" an appeal; "admitted that X must" is none, nor what must become of a thing of X
         let asked = match (self.view.gazetteer.words.text(self.sentence.chunks[v].verb.base), self.chunk_text(inner)) {
-            ("acknowledge" | "admit" | "concede", _) => None,
+            ("acknowledge" | "admit" | "concede" | "decide", _) => None,
             (_, "must") => Some("demand"),
             ("rule", _) => Some("demand").filter(|_| self.has_to(inner)),
             // "said X should have left", "said X should be proud"
             (_, "should") => Some("urge").filter(|_| !self.sentence.group_has(inner, Tag::Have) && !self.is_state(inner)),
             _ => None,
         };
-        let asked = asked.filter(|_| content == Inner::Asserted && self.is_headed(noun));
+        // "said U.S. partners should pay": not the U.S.
+        let named = |asks: &&str| *asks == "demand" || self.is_himself(noun);
+        let asked = asked.filter(named).filter(|_| content == Inner::Asserted && self.is_headed(noun));
         let must = asked.is_some();
         let pattern = asked.map_or_else(|| patterns.serving(serves::REQUEST).next(), |verb| self.request(verb));
         let Some(pattern) = pattern else { return };
@@ -120,6 +128,12 @@ impl Reader<'_> {
         let acts = !verb.passive && verb.form == Form::Finite && !guess();
         let subject = if acts { self.sentence.subject(v) } else { None };
         let Some(subject) = subject.filter(|subject| subject.via == Via::Direct && self.is_headed(subject.noun)) else { return };
+        // "the road X should take", "whether X should go"
+        let before = self.sentence.previous(self.sentence.first_conjunct(subject.noun));
+        let inner = before.is_some_and(|k| matches!(self.sentence.chunks[k].kind, ChunkKind::Noun | ChunkKind::Relative | ChunkKind::Subordinator));
+        if asks == "urge" && (inner || !self.is_himself(subject.noun)) {
+            return;
+        }
         let Some((Some(speaker), cue, Inner::Asserted)) = self.attribution(v) else { return };
         // "X must appear in court, according to Y" is no demand of his
         let says = cue.0 > self.tokens(v).0 && !self.view.document.tokens[cue.0 as usize].text(self.view.text).eq_ignore_ascii_case("according");

@@ -203,6 +203,8 @@ impl Reader<'_> {
             "capture" | "flip" | "recapture" | "retake" | "seize" => {
                 targets.retain(|actor| self.listed(actor).is_none_or(|entity| entity.detail.as_deref() != Some("legislature")) && !self.is_seat(actor))
             }
+            // "is surrounded by aides"
+            "surround" if self.sentence.names_person(target) => targets.clear(),
             // "arrived at the Oslo airport", unlike "in the Afghan capital"
             "arrive" if self.sentence.is_thing(target) && !matches!(self.unit_text(self.sentence.chunks[target].head as usize), "capital" | "city" | "soil") => targets.clear(),
             // "was fired by X at the White House"
