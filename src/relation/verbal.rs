@@ -219,7 +219,9 @@ impl Reader<'_> {
             "keep" | "prevent" | "stop" if self.is_fall(target) => targets.clear(),
             // "takes over the policy of X"
             "acquire" | "take" if self.frame_name(pattern.frame) == "acquire" && self.is_matter(target) && self.sentence.is(target + 1, ChunkKind::Preposition) => targets.clear(),
-            // "represents Essex in Parliament": an office
+            // "who represents Essex": an office
+            "represent" if targets.iter().all(|actor| self.kind(actor) == MentionKind::Place) => targets.clear(),
+            // "represents Essex in Parliament"
             "represent" if self.sentence.is(target + 1, ChunkKind::Preposition) && self.chunk_text(target + 1) == "in" => {
                 targets.retain(|actor| !matches!(self.kind(actor), MentionKind::Country | MentionKind::Place));
             }

@@ -166,6 +166,10 @@ impl Sentence {
         if comma && and && self.verb_before(i) && self.form(behind) == Some(Form::Gerund) {
             return None;
         }
+        // "X told reporters, and “now Y.”": what is quoted goes on
+        if comma && and && self.units[self.chunks[i].head as usize].quoted != self.units[self.chunks[k].head as usize].quoted {
+            return None;
+        }
         // "promised to free hostages, and X to leave": X promised, too
         let freed = i.checked_sub(1).is_some_and(|v| self.form(v) == Some(Form::Infinitive));
         if comma && and && freed && self.form(behind) == Some(Form::Infinitive) && self.names(k) {
