@@ -394,7 +394,10 @@ pub(super) fn is_credit(view: &View<'_>, found: &Found) -> bool {
     let closed = view.document.tokens.get(found.end as usize).is_some_and(|next| next.kind == TokenKind::Close);
     let by = |token: Token| token.text(view.text).eq_ignore_ascii_case("by") && token.has(LINE_START);
     // "LARRY KING: X told Y that he …"
-    let label = || view.document.tokens.get(found.end as usize).is_some_and(|next| next.kind == TokenKind::Colon) && view.document.sentences[view.document.sentence_of(found.first)].0 == found.first;
+    let label = || {
+        view.document.tokens.get(found.end as usize).is_some_and(|next| next.kind == TokenKind::Colon)
+            && view.document.sentences[view.document.sentence_of(found.first)].0 == found.first
+    };
     if label() {
         return true;
     }

@@ -13,7 +13,7 @@ mod surnames;
 mod titled;
 mod turns;
 
-pub(crate) use coreference::{antecedent, antecedent_apart_from, is_clear_of_things, definite_antecedent, last_of, officer_of, referent};
+pub(crate) use coreference::{antecedent, antecedent_apart_from, definite_antecedent, is_clear_of_things, last_of, officer_of, referent};
 pub(crate) use quotes::{is_quoted, opens_quotation, quoted};
 pub(crate) use several::{several, FRONT};
 pub(crate) use titled::{is_of_state, is_title};

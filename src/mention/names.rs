@@ -17,6 +17,10 @@ pub(super) fn person(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u3
     if !titled && (!goes_on(i + 1) || mentions.ends_name(view, i + 1)) {
         return None; // one word alone is a person only behind a title
     }
+    // "Will Trump meet Putin?"
+    if i == first && view.document.tokens[i as usize].text(view.text) == "Will" && is_asked(mentions, view, i, end) {
+        return None;
+    }
     // "R-Alaska", "D-Day"
     let tokens = &view.document.tokens;
     if tokens[i as usize].end - tokens[i as usize].start == 1 && tokens.get(i as usize + 1).is_some_and(|next| next.kind == TokenKind::Hyphen) {
@@ -397,4 +401,10 @@ fn listed_surname(mentions: &Mentions, view: &View<'_>, title: u32, gender: Opti
     let held = |id: &&EntityId| names.entity(**id).offices.iter().any(|held| held.title.to_lowercase().contains(&office));
     let known = names.known_as(surname, view.date).filter(|id| held(&id));
     known.or_else(|| namesakes.people().iter().find(held).copied())
+}
+
+/// Whether "Will" at `i` asks what the listed person behind it will do.
+fn is_asked(mentions: &Mentions, view: &View<'_>, i: u32, end: u32) -> bool {
+    let question = end.checked_sub(1).is_some_and(|last| view.document.tokens[last as usize].text(view.text) == "?");
+    question && i + 2 < end && mentions.known(i + 1).has(flag::SURNAME | flag::FAMILY_NAME)
 }

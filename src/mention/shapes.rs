@@ -156,7 +156,7 @@ fn describes(mentions: &Mentions, view: &View<'_>, i: u32) -> bool {
 }
 
 /// The end of an organization's name that begins at `i`: capitalised words up to a head such as `Union`, and what belongs to the head.
-fn organization(mentions: &Mentions, view: &View<'_>, i: u32, end: u32) -> Option<u32> {
+fn organization(mentions: &mut Mentions, view: &View<'_>, i: u32, end: u32) -> Option<u32> {
     let mut at = i;
     let mut best = None;
     while at < end.min(i + 10) {
@@ -186,7 +186,10 @@ fn organization(mentions: &Mentions, view: &View<'_>, i: u32, end: u32) -> Optio
             at = body;
             continue;
         }
-        if at == i || !linked(view, at, end) {
+        // "European Union-African Union": two of them
+        let hyphen = at < end && view.document.tokens[at as usize].kind == TokenKind::Hyphen;
+        let mut body = || mentions.listed(view, at + 1, i, end, false).is_some_and(|body| body.kind == MentionKind::Organization && body.end > at + 2);
+        if at == i || !linked(view, at, end) || hyphen && best.is_some() && body() {
             break;
         }
         at += 1;

@@ -351,7 +351,13 @@ impl Reader<'_> {
                 let whose = self.complement(n, &["of", "from", "for", "with", "in"]);
                 whose.filter(|actor| !self.is_private_to(head, actor) && !self.is_senator_from(n, actor) && !self.is_from_region(n, actor))
             };
-            return modifier.or_else(behind).or_else(|| self.commander(chunk)).or_else(|| self.followed(n)).or_else(|| self.holder(n)).or_else(|| self.definite(chunk)).or_else(|| self.role(head));
+            return modifier
+                .or_else(behind)
+                .or_else(|| self.commander(chunk))
+                .or_else(|| self.followed(n))
+                .or_else(|| self.holder(n))
+                .or_else(|| self.definite(chunk))
+                .or_else(|| self.role(head));
         }
         if head.tag == Tag::Number || self.counts(head) {
             let chunks = &self.sentence.chunks;
@@ -411,10 +417,7 @@ impl Reader<'_> {
 
     /// "a French Law", "the Mexico City Policy": a rule of that kind or name, or of that country.
     fn is_law(&self, chunk: Chunk) -> bool {
-        matches!(
-            self.unit_text(chunk.head as usize),
-            "Accord" | "Accords" | "Act" | "Agreement" | "Doctrine" | "Law" | "Model" | "Plan" | "Policy" | "Protocol" | "Treaty"
-        )
+        matches!(self.unit_text(chunk.head as usize), "Accord" | "Accords" | "Act" | "Agreement" | "Doctrine" | "Law" | "Model" | "Plan" | "Policy" | "Protocol" | "Treaty")
     }
 
     /// "US-led forces": the country that leads them.

@@ -117,7 +117,9 @@ impl Reader<'_> {
         };
         // "When X asked him, Y said": the main clause is nothing that X asks
         let fronted = !that && self.sentence.is(0, ChunkKind::Subordinator) && !(0..r).any(|k| chunks[k].is_verb());
-        let main = || (next..v).find(|&k| self.sentence.is(k, ChunkKind::Comma)).filter(|&comma| self.sentence.is(comma + 1, ChunkKind::Noun) && !(next..comma).any(|k| chunks[k].is_verb()));
+        let main = || {
+            (next..v).find(|&k| self.sentence.is(k, ChunkKind::Comma)).filter(|&comma| self.sentence.is(comma + 1, ChunkKind::Noun) && !(next..comma).any(|k| chunks[k].is_verb()))
+        };
         if fronted && main().is_some() {
             return false;
         }

@@ -206,7 +206,10 @@ impl Reader<'_> {
 
     /// "after a warning from X", "amid criticism from X": whether the noun group at `n` is what somebody meets with from another.
     pub(super) fn is_met_with(&self, n: usize) -> bool {
-        let led = self.sentence.preposition(n).is_some_and(|p| p + 1 == n && ["after", "amid", "despite", "following", "under"].iter().any(|word| word.eq_ignore_ascii_case(self.chunk_text(p))));
+        let led = self
+            .sentence
+            .preposition(n)
+            .is_some_and(|p| p + 1 == n && ["after", "amid", "despite", "following", "under"].iter().any(|word| word.eq_ignore_ascii_case(self.chunk_text(p))));
         let from = self.sentence.is(n + 1, ChunkKind::Preposition) && self.chunk_text(n + 1) == "from";
         let head = self.unit_text(self.sentence.chunks[n].head as usize);
         let named = matches!(head, "backlash" | "condemnation" | "criticism" | "objections" | "pressure" | "protests" | "rebuke" | "threats" | "warning" | "warnings");

@@ -294,7 +294,12 @@ impl Reader<'_> {
             // "the recognition by Norway of X", unlike "by the prime minister of X", "by Ann Lee of X"
             let after_doer = word == word::OF && self.chunk_text(from) == "by" && self.sentence.names(k - 1) && !self.sentence.names_person(k - 1);
             let place = |k: usize| self.named_head(k).is_some_and(|actor| self.kind(&actor) == MentionKind::Place);
-            let behind_place = k > from && place(k - 1) && self.sentence.preposition(k - 1) == Some(from) && word == word::OF && matches!(self.chunk_text(from), "at" | "in" | "near") && self.takes(pattern, word);
+            let behind_place = k > from
+                && place(k - 1)
+                && self.sentence.preposition(k - 1) == Some(from)
+                && word == word::OF
+                && matches!(self.chunk_text(from), "at" | "in" | "near")
+                && self.takes(pattern, word);
             let attached = k == from || behind_place || after_doer || (word != word::OF && !self.takes_elsewhere(k, word));
             // "X's attack on Y, as well as attacks by Z": X has made himself known
             let by = text == "by" && (!owned || pattern.possessor_target);

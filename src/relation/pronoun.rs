@@ -111,7 +111,9 @@ impl Reader<'_> {
             (0..n).rev().take(8).take_while(bound).find(|&k| matches!(text(k), "after" | "because" | "but" | "for") && !self.sentence.is(k + 1, ChunkKind::Verb))?
         };
         let but = text(joint) == "but";
-        let object = joint.checked_sub(1 + usize::from(joint > 0 && self.sentence.is(joint - 1, ChunkKind::Comma))).and_then(|end| (0..=end).rev().take(6).find(|&k| self.sentence.is(k, ChunkKind::Noun) && self.sentence.previous(k).is_some_and(|u| self.is_finite(u))))?;
+        let object = joint
+            .checked_sub(1 + usize::from(joint > 0 && self.sentence.is(joint - 1, ChunkKind::Comma)))
+            .and_then(|end| (0..=end).rev().take(6).find(|&k| self.sentence.is(k, ChunkKind::Noun) && self.sentence.previous(k).is_some_and(|u| self.is_finite(u))))?;
         let verb = self.sentence.chunks[self.sentence.previous(object)?].verb;
         let sudden = !owner && text(joint) != "because";
         let judges = |class| matches!(class, Class::Accuse | Class::Support) || !sudden && matches!(class, Class::Coerce | Class::Sanction);

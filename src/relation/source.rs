@@ -2,7 +2,7 @@
 
 use super::actor::Side;
 use super::{Actor, Reader};
-use crate::gazetteer::{flag, Class, Inner, Step, Tag, VerbPattern, WordId, WordSet};
+use crate::gazetteer::{flag, word, Class, Inner, Step, Tag, VerbPattern, WordId, WordSet};
 use crate::mention::{FoundBy, MentionKind};
 use crate::syntax::{Argument, ChunkKind, Form, Subject, Verb, Via};
 
@@ -212,7 +212,10 @@ impl Reader<'_> {
         let asked = || frames.verbs.get(&verb.base).is_some_and(|patterns| patterns.iter().any(asks));
         // "ordered his lawyer to attack X"
         let servant = || object.flags & flag::RELATION != 0 || object.tag == Tag::Pronoun;
-        let theirs = if commands { state() || servant() } else { asked() };
+        // "ordered the company to drop X": one that is named elsewhere
+        let the = || self.sentence.units[self.sentence.chunks[subject.noun].first as usize].word == word::THE;
+        let known = || the() && self.actor(subject.noun, Side::Object).is_some_and(|actor| actor.by == FoundBy::Pronoun);
+        let theirs = if commands { state() || servant() || known() } else { asked() };
         let purpose = direct
             && !theirs
             && !verb.passive

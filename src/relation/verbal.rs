@@ -70,7 +70,8 @@ impl Reader<'_> {
             }
             // "announced X's withdrawal from Y": X withdraws
             let theirs = thing.is_some_and(|n| self.sentence.names_owner(n as usize) && target > n as usize);
-            if theirs && class == Class::Retreat && matches!(self.view.gazetteer.words.text(verb.base), "announce" | "confirm" | "defend" | "demand" | "hail" | "order" | "welcome") {
+            if theirs && class == Class::Retreat && matches!(self.view.gazetteer.words.text(verb.base), "announce" | "confirm" | "defend" | "demand" | "hail" | "order" | "welcome")
+            {
                 continue;
             }
             // "backed the X impeachment inquiry"
@@ -230,7 +231,9 @@ impl Reader<'_> {
             // "threatened X's security": endangered it
             "threaten" if direct && self.sentence.is_thing(target) => targets.clear(),
             // "spoke to X at a conference of Y": to him
-            "speak" if self.sentence.next(v).is_some_and(|k| k + 1 != target && self.sentence.is(k + 1, ChunkKind::Noun) && matches!(self.chunk_text(k), "to" | "with")) => targets.clear(),
+            "speak" if self.sentence.next(v).is_some_and(|k| k + 1 != target && self.sentence.is(k + 1, ChunkKind::Noun) && matches!(self.chunk_text(k), "to" | "with")) => {
+                targets.clear()
+            }
             // "closed the Polish consulate in Bergen": Poland's
             "close" | "shut" => {
                 let thing = (target.min(v)..target.max(v)).rev().find(|&k| self.sentence.is(k, ChunkKind::Noun) && k != target && self.sentence.is_thing(k));
@@ -590,7 +593,9 @@ impl Reader<'_> {
         self.sentence.arguments(v, out);
         if out.is_empty() {
             // "mocked, insulted and threatened X"
-            let verbs = |k: usize| self.sentence.is(k, ChunkKind::Comma) && self.is_finite(v) && self.sentence.next(k).is_some_and(|u| self.is_finite(u) && self.sentence.next(u) == Some(u + 1));
+            let verbs = |k: usize| {
+                self.sentence.is(k, ChunkKind::Comma) && self.is_finite(v) && self.sentence.next(k).is_some_and(|u| self.is_finite(u) && self.sentence.next(u) == Some(u + 1))
+            };
             let mut joint = self.sentence.next(v);
             while let Some(k) = joint.filter(|&k| verbs(k)) {
                 joint = Some(k + 2);
@@ -682,7 +687,10 @@ impl Reader<'_> {
         // "It was X that Y sued"
         let cleft = self.sentence.previous(near).is_some_and(|v| self.is_finite(v) && v > 0 && self.chunk_text(v - 1).eq_ignore_ascii_case("it"));
         let bare = |noun: usize| that && !cleft && self.sentence.units[self.sentence.chunks[noun].first as usize].mention != 0 && self.sentence.names(noun);
-        if far { self.sentence.antecedent(pronoun) } else { Some(near) }.filter(|&noun| self.sentence.is(noun, ChunkKind::Noun) && !bare(noun))
+        // "voters in towns such as Bergen who X needs"
+        let who = matches!(self.chunk_text(pronoun), "who" | "whom");
+        let place = |noun: usize| who && self.named_head(noun).is_some_and(|actor| self.kind(&actor) == MentionKind::Place);
+        if far { self.sentence.antecedent(pronoun) } else { Some(near) }.filter(|&noun| self.sentence.is(noun, ChunkKind::Noun) && !bare(noun) && !place(noun))
     }
 
     /// "X is critical of Y", "at war with Y".

@@ -278,6 +278,12 @@ fn verb_group(view: &View<'_>, units: &[Unit], start: usize, out: &mut Vec<Chunk
             Tag::Adverb if i > start && next_verb(units, i) => verb.modal |= unit.flags & flag::HEDGE != 0,
             // "have privately and publicly praised"
             Tag::Conjunction if i > start && is_adverbial(units, i) && next_verb(units, i) => {}
+            // "she'd been arrested": had
+            Tag::Modal if unit.word == word::D && is_had(units, i) => {
+                form.get_or_insert(Form::Finite);
+                verb.past = true;
+                have = Some(i);
+            }
             Tag::Modal => {
                 form.get_or_insert(Form::Finite);
                 let future = matches!(unit.word, word::WILL | word::WO | word::LL | word::SHALL | word::CA | word::CANNOT);
@@ -352,6 +358,12 @@ fn verb_group(view: &View<'_>, units: &[Unit], start: usize, out: &mut Vec<Chunk
     }
     out.push(Chunk { kind: ChunkKind::Verb, verb, first: start as u32, end: head as u32 + 1, head: head as u32 });
     true
+}
+
+/// Whether the "'d" at `i` is "had": "he'd met", "she'd been met", unlike "he'd meet".
+fn is_had(units: &[Unit], i: usize) -> bool {
+    let verb = (i + 1..units.len()).find(|&k| !is_adverbial(units, k)).map(|k| &units[k]);
+    verb.is_some_and(|verb| verb.word == word::BEEN || matches!(verb.tag, Tag::Past | Tag::Participle))
 }
 
 /// Whether only adverbs and negation stand between `i` and a verb.

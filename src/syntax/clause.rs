@@ -124,7 +124,10 @@ impl Sentence {
         let found = Ok(Subject { noun: j, via: Via::Direct });
         if let Some(preposition) = self.preposition(j) {
             // "no sooner had X left than Y shelled Z"
-            let than = preposition + 1 == j && self.names(j) && self.units[self.chunks[preposition].first as usize].word == word::THAN && self.next(j).is_some_and(|v| self.form(v) == Some(Form::Finite));
+            let than = preposition + 1 == j
+                && self.names(j)
+                && self.units[self.chunks[preposition].first as usize].word == word::THAN
+                && self.next(j).is_some_and(|v| self.form(v) == Some(Form::Finite));
             return if than { found } else { Err(Some(preposition)) };
         }
         let Some(before) = self.previous(j) else { return found };
@@ -154,7 +157,10 @@ impl Sentence {
                     Some(preposition)
                         if preposition > 0
                             && self.is(preposition - 1, ChunkKind::Noun)
-                            && (self.plural(preposition - 1) || self.is_of_one_thing(preposition, j) || (self.is_office(preposition - 1) && !self.names_person(left) && !self.is_of(preposition)) || self.is_others(j)) =>
+                            && (self.plural(preposition - 1)
+                                || self.is_of_one_thing(preposition, j)
+                                || (self.is_office(preposition - 1) && !self.names_person(left) && !self.is_of(preposition))
+                                || self.is_others(j)) =>
                     {
                         Err(Some(preposition))
                     }

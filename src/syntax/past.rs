@@ -208,7 +208,8 @@ fn goes_on_behind_comma(units: &[Unit], i: usize) -> bool {
 /// "told X that planned talks were off": whether the participle at `i` begins, before a noun in the plural, what somebody is told.
 fn opens_content(view: &View<'_>, units: &[Unit], i: usize) -> bool {
     let [.., verb, hearer, _] = &units[..i] else { return false };
-    let told = hearer.mention != 0 && matches!(verb.tag, Tag::Past | Tag::Verb | Tag::VerbS) && view.gazetteer.words.get(view.gazetteer.words.get(verb.word).verb).has(flag::REPORTS);
+    let told =
+        hearer.mention != 0 && matches!(verb.tag, Tag::Past | Tag::Verb | Tag::VerbS) && view.gazetteer.words.get(view.gazetteer.words.get(verb.word).verb).has(flag::REPORTS);
     let plural = units.get(i + 1).is_some_and(|next| next.mention == 0 && next.classes.likeliest == Tag::Plural);
     told && plural && finite_ahead(units, i)
 }

@@ -461,7 +461,12 @@ fn acts_behind(units: &[Unit], i: usize) -> bool {
 fn clause_ahead(units: &[Unit], i: usize) -> bool {
     // "since the two met"
     if let [_, article, number, verb, ..] = &units[i..] {
-        if article.classes.likeliest == Tag::Determiner && number.mention == 0 && number.classes.likeliest == Tag::Number && verb.mention == 0 && verb.classes.likeliest == Tag::Past {
+        if article.classes.likeliest == Tag::Determiner
+            && number.mention == 0
+            && number.classes.likeliest == Tag::Number
+            && verb.mention == 0
+            && verb.classes.likeliest == Tag::Past
+        {
             return true;
         }
     }
