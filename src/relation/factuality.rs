@@ -39,6 +39,11 @@ impl Reader<'_> {
                 return Modality::Future;
             }
         }
+        // "X's purchase of Y would be its first"
+        let would_be = |v: usize| self.sentence.chunks[v].verb.would && self.sentence.units[self.sentence.chunks[v].head as usize].tag == Tag::Be;
+        if self.verb_of(n).is_some_and(|v| would_be(v) && self.sentence.subject(v).is_some_and(|s| s.noun == n)) {
+            return Modality::Hypothetical;
+        }
         if open { self.foreseen(n) } else { None }.unwrap_or(Modality::Asserted)
     }
 

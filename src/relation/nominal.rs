@@ -4,7 +4,7 @@ use super::actor::{is_of_another, Side};
 use super::context::{is_promise, Context};
 use super::{Actor, Found, Modality, Range, Reader, Rule};
 use crate::gazetteer::{flag, word, Class, EntityKind, NounPattern, Sketch, Step, Tag, VerbPattern, WordId};
-use crate::mention::MentionKind;
+use crate::mention::{FoundBy, MentionKind};
 use crate::syntax::{Argument, ChunkKind, Form};
 
 /// How many prepositional phrases behind a noun are looked at.
@@ -73,9 +73,18 @@ impl Reader<'_> {
         if chunk.head > chunk.first && matches!(self.unit_text(chunk.head as usize - 1), "bodily" | "eye" | "physical" | "sexual") {
             return;
         }
+        // "a great deal of mistrust between X and Y"
+        if self.text_of(&self.sentence.units[chunk.head as usize]) == "deal" && self.chunk_text(n) == "a" && self.chunk_text(n + 1) == "of" {
+            return;
+        }
         let head_tag = self.sentence.units[chunk.head as usize].tag;
         for pattern in patterns {
             let mut sides = self.sides(n, pattern, arguments);
+            // "X's hostility toward its base": its own
+            let own = |actor: &Actor| actor.by == FoundBy::Pronoun && actor.tokens.0 > self.head_tokens(n).1 && self.view.document.tokens[actor.tokens.0 as usize].text(self.view.text) == "its";
+            if self.sentence.is_owned(n) && !sides.sources.is_empty() {
+                sides.targets.retain(|target| !own(target));
+            }
             let frame = &self.view.gazetteer.frames.frames[pattern.frame as usize];
             // "competition from X and Y", "settlements by X and Y" are not between them, "a joint statement by X and Y" is
             let behind = self.sentence.chunks.get(n + 1).filter(|c| c.kind == ChunkKind::Preposition).map_or("", |c| self.unit_text(c.first as usize));

@@ -264,7 +264,9 @@ impl Sentence {
             }),
             _ => true,
         };
-        let noun_before = self.previous(open).is_some_and(|k| self.is(k, ChunkKind::Noun) || self.is(k, ChunkKind::Close));
+        // "X, who, without evidence, accused Y"
+        let phrase = || !(open + 1..close).any(|k| self.chunks[k].is_verb());
+        let noun_before = self.previous(open).is_some_and(|k| self.is(k, ChunkKind::Noun) || self.is(k, ChunkKind::Close) || self.is(k, ChunkKind::Relative) && phrase());
         (fits && noun_before).then_some(open)
     }
 

@@ -313,7 +313,10 @@ impl Sentence {
     /// "PERSON of PLACE": the person.
     fn named_before(&self, place: usize) -> Option<usize> {
         let preposition = self.preposition(place).filter(|&p| self.is_of(p) && !self.names_person(place))?;
-        preposition.checked_sub(1).filter(|&left| self.is(left, ChunkKind::Noun) && self.names_person(left))
+        let left = preposition.checked_sub(1)?;
+        // "Lindsey Graham (R) of South Carolina"
+        let left = if self.is(left, ChunkKind::Close) { (0..left).rev().find(|&k| self.is(k, ChunkKind::Open))?.checked_sub(1)? } else { left };
+        Some(left).filter(|&left| self.is(left, ChunkKind::Noun) && self.names_person(left))
     }
 
     /// The noun group in apposition right behind the one at `i`: ", the prime minister," and "Y, X,".

@@ -78,10 +78,10 @@ impl Sentence {
         inside && head.mention == 0 && (head.word == word::ORDER || head.flags & flag::AIM != 0) && !self.is_owned(i)
     }
 
-    /// "the bid of X and Y": whether those whose last is at `of` have some matter.
+    /// "the bid of X and Y", "efforts by X": whether those whose last is at `of` have some matter.
     fn is_matter_of(&self, of: usize) -> bool {
         let first = self.first_conjunct(of);
-        let matter = self.preposition(first).filter(|&p| p + 1 == first && self.is_of(p)).and_then(|p| p.checked_sub(1));
+        let matter = self.preposition(first).filter(|&p| p + 1 == first && (self.is_of(p) || self.units[self.chunks[p].first as usize].word == word::BY)).and_then(|p| p.checked_sub(1));
         let flags = |k: usize| self.units[self.chunks[k].head as usize].flags & (flag::AIM | flag::MATTER | flag::NOUN_FRAME);
         matter.is_some_and(|k| self.is_thing(k) && self.names(first) && flags(k) != 0)
     }
@@ -172,7 +172,9 @@ impl Sentence {
                     }
                 }
                 // "X, leader of Y, praising Z": X praises
-                self.inherited(v, depth).or_else(|| noun.map(|noun| Subject { noun: self.bearer(noun).unwrap_or(noun), via: Via::Antecedent }))
+                // "must be given to X, praising Z": not X
+                let given = |&noun: &usize| self.preposition(noun).is_none_or(|p| p + 1 < noun || self.is_of(p) || self.units[self.chunks[p].first as usize].word == word::IN);
+                self.inherited(v, depth).or_else(|| noun.filter(given).map(|noun| Subject { noun: self.bearer(noun).unwrap_or(noun), via: Via::Antecedent }))
             }
             // "the steps that X listed — embraced by Y": of which of the nouns before, the dash does not tell
             ChunkKind::Dash if self.form(v) == Some(Form::Participle) => None,
