@@ -330,9 +330,22 @@ fn a_pronoun_that_stands_for_itself() {
 /// A text may end within what the rules of shape look for.
 #[test]
 fn a_name_cut_off() {
-    for text in ["Energy and", "The Energy and", "Energy and Ann", "University of", "St Mary,", "Wadi", "3rd", "Wheat", "Abdul"] {
+    for text in ["Energy and", "The Energy and", "Energy and Ann", "University of", "St Mary,", "Wadi", "3rd", "Wheat", "Abdul", "President Nicolás"] {
         check_text(text);
         check_text(&format!("Poland thanked {text}"));
+    }
+}
+
+/// Every sentence of the cases can end behind any of its words: a rule that looks at the next one asks first whether there is one.
+#[test]
+fn cases_cut_off() {
+    for file in support::files("tests/cases", ".txt") {
+        let text = support::read(&file);
+        for (_, line) in support::lines(&file, &text).filter(|(_, line)| !line.starts_with(' ')) {
+            for (end, _) in line.match_indices(' ') {
+                check(&extract(&line[..end]));
+            }
+        }
     }
 }
 

@@ -195,13 +195,13 @@ impl Reader<'_> {
     }
 
     pub(super) fn is_finite(&self, k: usize) -> bool {
-        self.sentence.chunks[k].verb().is_some_and(|verb| verb.form == Form::Finite)
+        self.sentence.form(k) == Some(Form::Finite)
     }
 
     /// Whether a finite verb tells a fact: nothing denies it or leaves it open.
     pub(super) fn is_fact(&self, k: usize) -> bool {
-        let verb = self.sentence.chunks[k].verb;
-        self.is_finite(k) && !verb.negated && !verb.modal && !verb.future
+        let verb = || self.sentence.chunks[k].verb;
+        self.is_finite(k) && !verb().negated && !verb().modal && !verb().future
     }
 
     /// The finite verb behind the noun group at `n` and what belongs to it.

@@ -314,9 +314,9 @@ impl Reader<'_> {
         argument.through.1 == argument.through.0 + 1 && prepositions.contains(&self.chunk_text(argument.through.0 as usize))
     }
 
-    /// The text of a chunk's first token.
+    /// The text of a chunk's first token; empty where there is no such chunk.
     pub fn chunk_text(&self, chunk: usize) -> &str {
-        self.unit_text(self.sentence.chunks[chunk].first as usize)
+        self.sentence.chunks.get(chunk).map_or("", |c| self.unit_text(c.first as usize))
     }
 
     /// The patterns that read the head of the noun group at `n` as an event: of the word as it stands, else of its singular; with the words before it that they ask for.

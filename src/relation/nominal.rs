@@ -81,7 +81,9 @@ impl Reader<'_> {
         for pattern in patterns {
             let mut sides = self.sides(n, pattern, arguments);
             // "X's hostility toward its base": its own
-            let own = |actor: &Actor| actor.by == FoundBy::Pronoun && actor.tokens.0 > self.head_tokens(n).1 && self.view.document.tokens[actor.tokens.0 as usize].text(self.view.text) == "its";
+            let own = |actor: &Actor| {
+                actor.by == FoundBy::Pronoun && actor.tokens.0 > self.head_tokens(n).1 && self.view.document.tokens[actor.tokens.0 as usize].text(self.view.text) == "its"
+            };
             if self.sentence.is_owned(n) && !sides.sources.is_empty() {
                 sides.targets.retain(|target| !own(target));
             }

@@ -46,7 +46,7 @@ impl Sentence {
         self.kind(i) == Some(kind)
     }
 
-    pub(super) fn form(&self, i: usize) -> Option<Form> {
+    pub(crate) fn form(&self, i: usize) -> Option<Form> {
         self.chunks.get(i).filter(|c| c.is_verb()).map(|c| c.verb.form)
     }
 

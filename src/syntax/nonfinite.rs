@@ -81,7 +81,8 @@ impl Sentence {
     /// "the bid of X and Y", "efforts by X": whether those whose last is at `of` have some matter.
     fn is_matter_of(&self, of: usize) -> bool {
         let first = self.first_conjunct(of);
-        let matter = self.preposition(first).filter(|&p| p + 1 == first && (self.is_of(p) || self.units[self.chunks[p].first as usize].word == word::BY)).and_then(|p| p.checked_sub(1));
+        let matter =
+            self.preposition(first).filter(|&p| p + 1 == first && (self.is_of(p) || self.units[self.chunks[p].first as usize].word == word::BY)).and_then(|p| p.checked_sub(1));
         let flags = |k: usize| self.units[self.chunks[k].head as usize].flags & (flag::AIM | flag::MATTER | flag::NOUN_FRAME);
         matter.is_some_and(|k| self.is_thing(k) && self.names(first) && flags(k) != 0)
     }
