@@ -211,12 +211,19 @@ fn places_over_people(mentions: &mut Mentions, view: &View<'_>) {
     }
 }
 
-/// "Ricardo Lagos … Lagos": where the document knows a person by that surname, a city of the name is the person.
+/// "Ricardo Lagos … Lagos": where the document knows a person by that surname, a city of the name is the person, and so is a capital whose country it does not name.
 fn surnames_over_places(mentions: &mut Mentions, view: &View<'_>, known: &Parts) {
+    let countries: IntMap<u64, ()> = mentions.found.iter().filter(|found| found.kind != MentionKind::Place).map(|found| (found.entity.number(), ())).collect();
     for number in 0..mentions.found.len() {
         let found = mentions.found[number];
         let EntityRef::Listed(id) = found.entity else { continue };
-        let city = found.end == found.first + 1 && found.by == FoundBy::Gazetteer && view.gazetteer.names.entity(id).kind == EntityKind::Place;
+        let city = found.end == found.first + 1
+            && found.by == FoundBy::Gazetteer
+            && match view.gazetteer.names.entity(id).kind {
+                EntityKind::Place => true,
+                EntityKind::Country => found.kind == MentionKind::Place && !countries.contains_key(&found.entity.number()),
+                _ => false,
+            };
         let text = |k: u32| view.document.tokens.get(k as usize).map_or("", |token| token.text(view.text));
         let located = found.first > 0 && matches!(text(found.first - 1), "in" | "In" | "at" | "near" | "from");
         // "Lincoln, Nebraska"

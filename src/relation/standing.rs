@@ -140,7 +140,9 @@ impl Reader<'_> {
         let public = || (chunk.first as usize..chunk.head as usize).any(|unit| self.unit_text(unit).starts_with("state"));
         let state = || !self.roles && !public() && self.listed(actor).is_some_and(|entity| entity.kind == EntityKind::Country);
         let land = || !self.roles && self.listed(actor).is_some_and(|entity| entity.kind == EntityKind::Place);
-        if head.flags & flag::OPPOSED != 0 && (state() || land()) {
+        // "Syrian rebels", "Syrian rebel commanders"
+        let opposed = |unit: usize| self.sentence.units[unit].flags & flag::OPPOSED != 0 && self.sentence.units[unit].first >= actor.tokens.1;
+        if (opposed(chunk.head as usize) || (chunk.first as usize..chunk.head as usize).any(opposed)) && (state() || land()) {
             return true;
         }
         head.flags & flag::PRIVATE != 0
