@@ -4,7 +4,7 @@ use super::actor::Side;
 use super::{Actor, Reader};
 use crate::gazetteer::{flag, word, Class, Inner, Step, Tag, VerbPattern, WordId, WordSet};
 use crate::mention::{FoundBy, MentionKind};
-use crate::syntax::{Argument, ChunkKind, Form, Subject, Verb, Via};
+use crate::syntax::{Argument, ChunkKind, Form, Subject, Unit, Verb, Via};
 
 impl Reader<'_> {
     /// Who does it: the agent or subject, else where the kind of event tells who.
@@ -177,29 +177,45 @@ impl Reader<'_> {
             }
             return self.sentence.subject(u as usize).map(|s| Subject { noun: s.noun, via: Via::NounComplement(n as u32) });
         }
-        let frames = &self.view.gazetteer.frames;
-        let gives = |p: &VerbPattern| matches!(self.class(p.frame), Class::Aid | Class::Mobilize) && !p.turned;
+        if self.is_sole(subject.noun) {
+            if let Some(subject) = self.sole_doer(u as usize, subject) {
+                return Some(subject);
+            }
+        }
+        Some(self.sender(v, u, subject))
+    }
+
+    /// "was the first to visit X", "became the first leader to visit X": who is the one that the noun group of `subject`, behind the verb at `u`, calls alone.
+    fn sole_doer(&self, u: usize, subject: Subject) -> Option<Subject> {
         let object = &self.sentence.units[self.sentence.chunks[subject.noun].head as usize];
-        let person = object.flags & (flag::AGENT | flag::RELATION) != 0 || object.tag == Tag::Pronoun;
+        let called = || self.sentence.subject(u).map(|s| Subject { noun: s.noun, via: Via::Antecedent });
+        // "was the first official to visit X"
+        if self.view.gazetteer.words.text(self.sentence.chunks[u].verb.base) == "become" && self.is_fact(u) {
+            return called();
+        }
+        if self.sentence.units[self.sentence.chunks[u].head as usize].tag != Tag::Be {
+            return None;
+        }
         // "X and Y were the only Republicans to vote against Z"
-        let party = object.mention != 0 && matches!(object.tag, Tag::Plural | Tag::Noun);
-        if self.is_sole(subject.noun) && party && self.sentence.units[self.sentence.chunks[u as usize].head as usize].tag == Tag::Be {
-            return self.sentence.subject(u as usize).map(|s| Subject { noun: s.noun, via: Via::Antecedent });
+        if object.mention != 0 && matches!(object.tag, Tag::Plural | Tag::Noun) {
+            return called();
         }
         // "was the only member of the bloc to oppose X", "was the first to visit X"
         let alone = self.sentence.chunks[subject.noun].head == self.sentence.chunks[subject.noun].first + 1;
         let state = || matches!(self.text_of(object), "ally" | "countries" | "country" | "government" | "member" | "nation" | "state");
-        if self.is_sole(subject.noun) && (alone || state()) && self.sentence.units[self.sentence.chunks[u as usize].head as usize].tag == Tag::Be {
-            let named = self.sentence.subject(u as usize).filter(|s| self.sentence.names(s.noun));
-            return named.map(|s| Subject { noun: s.noun, via: Via::Antecedent }).or(Some(subject));
+        if alone || state() {
+            return called().filter(|s| self.sentence.names(s.noun)).or(Some(subject));
         }
-        // "was the first official to visit X"
-        if self.is_sole(subject.noun) && self.view.gazetteer.words.text(verb.base) == "become" && self.is_fact(u as usize) {
-            return self.sentence.subject(u as usize).map(|s| Subject { noun: s.noun, via: Via::Antecedent });
-        }
-        if self.is_sole(subject.noun) && person && self.sentence.units[self.sentence.chunks[u as usize].head as usize].tag == Tag::Be {
-            return Some(Subject { noun: subject.noun, via: Via::Antecedent });
-        }
+        is_person(object).then_some(Subject { noun: subject.noun, via: Via::Antecedent })
+    }
+
+    /// Who does what the infinitive at `v` tells behind the verb at `u` and its object, `subject`: of "sent aid to help Y" who sends, of "urged Y to help Z" Y.
+    fn sender(&self, v: usize, u: u32, subject: Subject) -> Subject {
+        let verb = self.sentence.chunks[u as usize].verb;
+        let frames = &self.view.gazetteer.frames;
+        let gives = |p: &VerbPattern| matches!(self.class(p.frame), Class::Aid | Class::Mobilize) && !p.turned;
+        let object = &self.sentence.units[self.sentence.chunks[subject.noun].head as usize];
+        let person = is_person(object);
         let recipient = self.sentence.previous(v).filter(|&k| k != subject.noun && self.sentence.chunks[k].kind == ChunkKind::Noun);
         let person = person || recipient.is_some_and(|k| self.sentence.units[self.sentence.chunks[k].head as usize].flags & flag::AGENT != 0);
         let silent = frames.complements.get(&verb.base).is_none_or(|c| c.object_infinitive.is_none());
@@ -228,17 +244,17 @@ impl Reader<'_> {
         // "will travel to Bergen, Norway June 1-3 to meet X"
         let travels = || self.view.gazetteer.sets.has(WordSet::Travel, verb.base);
         if silent && !verb.passive && place() && (travels() || self.sentence.preposition(subject.noun).is_some_and(there)) {
-            return self.sentence.subject(u as usize).map(|s| Subject { noun: s.noun, via: Via::Control(u) });
+            return self.sentence.subject(u as usize).map_or(subject, |s| Subject { noun: s.noun, via: Via::Control(u) });
         }
         // "works with Y to punish X": who works with Y means to
         let jointly = frames.complements.get(&verb.base).is_some_and(|c| c.purpose == Some(Inner::Hypothetical));
         if jointly && !verb.passive && self.sentence.preposition(subject.noun).is_some_and(|p| self.chunk_text(p) == "with") {
-            return self.sentence.subject(u as usize).map(|s| Subject { noun: s.noun, via: Via::Control(u) });
+            return self.sentence.subject(u as usize).map_or(subject, |s| Subject { noun: s.noun, via: Via::Control(u) });
         }
         // "closed the port to punish X"
         let means = !verb.passive && silent && self.is_last_object(subject.noun, v) && self.is_means(verb.base, subject.noun);
         let sender = self.sentence.subject(u as usize).filter(|_| purpose || means);
-        Some(sender.map_or(subject, |s| Subject { noun: s.noun, via: Via::Control(u) }))
+        sender.map_or(subject, |s| Subject { noun: s.noun, via: Via::Control(u) })
     }
 
     /// "blocked a bill aimed at punishing X": it is the bill that does so, whoever made it.
@@ -503,4 +519,9 @@ impl Reader<'_> {
         let event = noun.and_then(|a| a.noun).is_some_and(|n| self.is_event(n as usize));
         by.filter(|_| !event).and_then(|k| arguments[k].noun).map_or_else(Vec::new, |noun| self.actors(noun as usize, Side::Subject))
     }
+}
+
+/// Whether the unit is the common noun or pronoun for somebody.
+fn is_person(unit: &Unit) -> bool {
+    unit.flags & (flag::AGENT | flag::RELATION) != 0 || unit.tag == Tag::Pronoun
 }
