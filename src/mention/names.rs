@@ -48,7 +48,8 @@ pub(super) fn person(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u3
     }
     // "Ryan Reset", "Carter Doctrine": a surname in front of an ordinary word; unlike "Richard Moss", who is hardly named after a Mr Richard
     let article = || i > first && matches!(view.document.tokens[i as usize - 1].text(view.text), "the" | "The");
-    let christened = || word.has(flag::GIVEN_NAME) && !word.has(flag::FAMILY_NAME) && !article() && !mentions.has(i + 1, flag::INQUIRY);
+    let inquiry = || words.get(mentions.lower(view, i + 1)).has(flag::INQUIRY);
+    let christened = || word.has(flag::GIVEN_NAME) && !word.has(flag::FAMILY_NAME) && !article() && !inquiry();
     if !titled && at == i + 2 && word.has(flag::SURNAME) && !word.has(flag::TITLE) && !christened() {
         let last = mentions.known(i + 1);
         if !last.has(NAME_PART) && mentions.has(i + 1, flag::ORDINARY) {
