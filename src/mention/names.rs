@@ -56,6 +56,11 @@ pub(super) fn person(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u3
             return None;
         }
     }
+    // "Cherokee Nation Secretary of State": what ends in a title names nobody
+    if !titled && at > i + 2 && mentions.has(at - 1, flag::TITLE) && !mentions.known(at - 1).has(NAME_PART) && at < end && view.document.tokens[at as usize].text(view.text) == "of"
+    {
+        return None;
+    }
     // "the Brady Handgun Violence Prevention Act", "the George Washington Bridge"
     if !titled && (i + 1..end.min(at + 2)).take_while(|&k| is_name(view, k)).any(|k| mentions.has(k, flag::EVENT_HEAD | flag::FACILITY_HEAD) && !mentions.has(k, NAME_PART)) {
         return None;
