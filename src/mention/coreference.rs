@@ -166,7 +166,7 @@ pub(crate) fn is_clear_of_things(mentions: &Mentions, view: &View<'_>, n: usize,
 fn is_object(mentions: &Mentions, view: &View<'_>, n: usize) -> bool {
     let found = &mentions.found[n];
     let likeliest = |k: u32| view.gazetteer.words.get(mentions.word(k)).classes.likeliest;
-    let article = |k: u32| matches!(view.document.tokens[k as usize].text(view.text), "the");
+    let article = |k: u32| view.document.tokens[k as usize].text(view.text) == "the";
     let before = found.first.checked_sub(1).map(|k| if article(k) { k.saturating_sub(1) } else { k });
     let verb = before.is_some_and(|k| matches!(likeliest(k), Tag::Past | Tag::VerbS | Tag::Verb | Tag::Participle));
     verb && !view.owns(found.end) && !matches!(likeliest(found.end), Tag::Noun | Tag::Plural)

@@ -213,7 +213,9 @@ fn places_over_people(mentions: &mut Mentions, view: &View<'_>) {
 
 /// "Ricardo Lagos … Lagos": where the document knows a person by that surname, a city of the name is the person, and so is a capital whose country it does not name.
 fn surnames_over_places(mentions: &mut Mentions, view: &View<'_>, known: &Parts) {
-    let countries: IntMap<u64, ()> = mentions.found.iter().filter(|found| found.kind != MentionKind::Place).map(|found| (found.entity.number(), ())).collect();
+    // asked for only where a capital is somebody's surname
+    let mut countries: Option<IntMap<u64, ()>> = None;
+    let named = |found: &Found| (found.kind != MentionKind::Place).then(|| (found.entity.number(), ()));
     for number in 0..mentions.found.len() {
         let found = mentions.found[number];
         let EntityRef::Listed(id) = found.entity else { continue };
@@ -221,7 +223,7 @@ fn surnames_over_places(mentions: &mut Mentions, view: &View<'_>, known: &Parts)
             && found.by == FoundBy::Gazetteer
             && match view.gazetteer.names.entity(id).kind {
                 EntityKind::Place => true,
-                EntityKind::Country => found.kind == MentionKind::Place && !countries.contains_key(&found.entity.number()),
+                EntityKind::Country => found.kind == MentionKind::Place,
                 _ => false,
             };
         let text = |k: u32| view.document.tokens.get(k as usize).map_or("", |token| token.text(view.text));
@@ -234,6 +236,10 @@ fn surnames_over_places(mentions: &mut Mentions, view: &View<'_>, known: &Parts)
             continue;
         }
         let Some(part) = known.get(&text_key(view, found.first)) else { continue };
+        let capital = view.gazetteer.names.entity(id).kind == EntityKind::Country;
+        if capital && countries.get_or_insert_with(|| mentions.found.iter().filter_map(named).collect()).contains_key(&found.entity.number()) {
+            continue;
+        }
         // "Austin Tice … Austin had travelled"
         let acts = || view.gazetteer.words.get(mentions.word(found.end)).classes.any(const { Classes::set(&[Tag::Past, Tag::Have]) });
         if !part.shared && (part.last || (found.end as usize) < view.document.tokens.len() && acts()) {

@@ -41,10 +41,11 @@ impl Reader<'_> {
         }
         // "X's purchase of Y would be its first"
         let would_be = |v: usize| self.sentence.chunks[v].verb.would && self.sentence.units[self.sentence.chunks[v].head as usize].tag == Tag::Be;
-        if self.verb_of(n).is_some_and(|v| would_be(v) && self.sentence.subject(v).is_some_and(|s| s.noun == n)) {
+        let verb = self.verb_of(n);
+        if verb.is_some_and(|v| would_be(v) && self.sentence.subject(v).is_some_and(|s| s.noun == n)) {
             return Modality::Hypothetical;
         }
-        if open { self.foreseen(n) } else { None }.unwrap_or(Modality::Asserted)
+        verb.filter(|_| open).and_then(|v| self.foreseen(v)).unwrap_or(Modality::Asserted)
     }
 
     /// "the forum, a meeting of X and Y": what the noun group at `n` is another name of.
@@ -212,10 +213,9 @@ impl Reader<'_> {
             .find(|&k| self.is_finite(k))
     }
 
-    /// "talks between X and Y will begin", "a deal with X is likely": what the verb of which the event noun at `n` is the subject says of when it is, if at all.
-    fn foreseen(&self, n: usize) -> Option<Modality> {
+    /// "talks between X and Y will begin", "a deal with X is likely": what the verb of which the event noun is the subject, at `v`, says of when it is, if at all.
+    fn foreseen(&self, v: usize) -> Option<Modality> {
         let chunks = &self.sentence.chunks;
-        let v = self.verb_of(n)?;
         let verb = chunks[v].verb;
         let head = &self.sentence.units[chunks[v].head as usize];
         let happens = |base: WordId| self.view.gazetteer.words.get(base).has(flag::HAPPENING);

@@ -74,7 +74,7 @@ impl Reader<'_> {
             return;
         }
         // "a great deal of mistrust between X and Y"
-        if self.text_of(&self.sentence.units[chunk.head as usize]) == "deal" && self.chunk_text(n) == "a" && self.chunk_text(n + 1) == "of" {
+        if self.unit_text(chunk.head as usize) == "deal" && self.chunk_text(n) == "a" && self.chunk_text(n + 1) == "of" {
             return;
         }
         let head_tag = self.sentence.units[chunk.head as usize].tag;
@@ -150,7 +150,7 @@ impl Reader<'_> {
         // "announced a visit to X", "is here to announce talks with X"
         let announced = sides.verb.is_some_and(|v| self.view.gazetteer.words.text(self.sentence.chunks[v].verb.base) == "announce");
         if announced && class == Class::Consult && !context.negated {
-            context = Context { modality: Modality::Asserted, ..context };
+            context.modality = Modality::Asserted;
             context.announce();
         }
         Some(context)

@@ -258,9 +258,14 @@ impl Reader<'_> {
         let fits = match female {
             Some(female) => head.person && self.female(head) != Some(!female),
             // "After its invasion of Y, X was isolated"
-            None => head.mention != 0 && !head.compound && matches!(self.kind(&self.named(head)), MentionKind::Country | MentionKind::Organization),
+            None => !head.compound && self.is_state_or_body(head),
         };
         (acts && fits).then(|| head.mention - 1)
+    }
+
+    /// Whether "it" can stand for whom the unit names.
+    fn is_state_or_body(&self, unit: &Unit) -> bool {
+        unit.mention != 0 && matches!(self.kind(&self.named(unit)), MentionKind::Country | MentionKind::Organization)
     }
 
     /// "X called Y and told him", "X sued Y, accusing it of": the object of the verb with which that of the object pronoun is coordinated, or which it goes on from.
@@ -322,7 +327,7 @@ impl Reader<'_> {
         let head = &self.sentence.units[chunks.get(noun).filter(|c| c.kind == ChunkKind::Noun)?.head as usize];
         let fits = match female {
             Some(_) => head.person && self.female(head) == female,
-            None => head.mention != 0 && matches!(self.kind(&self.named(head)), MentionKind::Country | MentionKind::Organization),
+            None => self.is_state_or_body(head),
         };
         (acts && fits).then(|| head.mention - 1)
     }

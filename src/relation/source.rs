@@ -216,6 +216,7 @@ impl Reader<'_> {
         let gives = |p: &VerbPattern| matches!(self.class(p.frame), Class::Aid | Class::Mobilize) && !p.turned;
         let object = &self.sentence.units[self.sentence.chunks[subject.noun].head as usize];
         let person = is_person(object);
+        let above = || self.sentence.subject(u as usize).map_or(subject, |s| Subject { noun: s.noun, via: Via::Control(u) });
         let recipient = self.sentence.previous(v).filter(|&k| k != subject.noun && self.sentence.chunks[k].kind == ChunkKind::Noun);
         let person = person || recipient.is_some_and(|k| self.sentence.units[self.sentence.chunks[k].head as usize].flags & flag::AGENT != 0);
         let silent = frames.complements.get(&verb.base).is_none_or(|c| c.object_infinitive.is_none());
@@ -244,17 +245,20 @@ impl Reader<'_> {
         // "will travel to Bergen, Norway June 1-3 to meet X"
         let travels = || self.view.gazetteer.sets.has(WordSet::Travel, verb.base);
         if silent && !verb.passive && place() && (travels() || self.sentence.preposition(subject.noun).is_some_and(there)) {
-            return self.sentence.subject(u as usize).map_or(subject, |s| Subject { noun: s.noun, via: Via::Control(u) });
+            return above();
         }
         // "works with Y to punish X": who works with Y means to
         let jointly = frames.complements.get(&verb.base).is_some_and(|c| c.purpose == Some(Inner::Hypothetical));
         if jointly && !verb.passive && self.sentence.preposition(subject.noun).is_some_and(|p| self.chunk_text(p) == "with") {
-            return self.sentence.subject(u as usize).map_or(subject, |s| Subject { noun: s.noun, via: Via::Control(u) });
+            return above();
         }
         // "closed the port to punish X"
         let means = !verb.passive && silent && self.is_last_object(subject.noun, v) && self.is_means(verb.base, subject.noun);
-        let sender = self.sentence.subject(u as usize).filter(|_| purpose || means);
-        sender.map_or(subject, |s| Subject { noun: s.noun, via: Via::Control(u) })
+        if purpose || means {
+            above()
+        } else {
+            subject
+        }
     }
 
     /// "blocked a bill aimed at punishing X": it is the bill that does so, whoever made it.

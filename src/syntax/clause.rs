@@ -254,11 +254,10 @@ impl Sentence {
             ChunkKind::Noun => !(open + 1..close).any(|k| {
                 // ", a movement which X supports,"
                 let relative = (open + 2..k).any(|before| self.is(before, ChunkKind::Relative));
-                // ", it was decided," is one
-                let decided = self.chunks[k].verb.passive && self.units[self.chunks[open + 1].head as usize].tag == Tag::Pronoun;
+                // ", it was decided,", ", it emerged," is one
+                let pronoun = self.units[self.chunks[open + 1].head as usize].tag == Tag::Pronoun;
+                let decided = pronoun && (self.chunks[k].verb.passive || k + 1 == close && k == open + 2);
                 // ", a firm X has banned," is one, too
-                // ", it emerged,"
-                let decided = decided || k + 1 == close && k == open + 2 && self.units[self.chunks[open + 1].head as usize].tag == Tag::Pronoun;
                 let decided = decided || (k == open + 3 && self.is_contact_relative(open + 1));
                 self.form(k) == Some(Form::Finite) && !relative && !decided && !self.chunks[k].verb().is_some_and(|verb| verb.reports)
             }),
@@ -308,7 +307,7 @@ impl Sentence {
         // "Ruben Gallego of Arizona, who …": a person
         let left = self.preposition(k).and_then(|p| p.checked_sub(1));
         // "Lindsey Graham (R) of South Carolina, who …"
-        let left = left.and_then(|left| if self.is(left, ChunkKind::Close) { (0..left).rev().find(|&c| self.is(c, ChunkKind::Open))?.checked_sub(1) } else { Some(left) });
+        let left = left.and_then(|left| self.before_brackets(left));
         // "Angela Merkel, the chancellor of Germany, who …"
         let who = matches!(self.units[self.chunks[j].first as usize].word, word::WHO | word::WHOM);
         // "Ann Lee, a Navy veteran and Tory lawmaker who …"

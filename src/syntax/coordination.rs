@@ -313,10 +313,17 @@ impl Sentence {
     /// "PERSON of PLACE": the person.
     fn named_before(&self, place: usize) -> Option<usize> {
         let preposition = self.preposition(place).filter(|&p| self.is_of(p) && !self.names_person(place))?;
-        let left = preposition.checked_sub(1)?;
         // "Lindsey Graham (R) of South Carolina"
-        let left = if self.is(left, ChunkKind::Close) { (0..left).rev().find(|&k| self.is(k, ChunkKind::Open))?.checked_sub(1)? } else { left };
-        Some(left).filter(|&left| self.is(left, ChunkKind::Noun) && self.names_person(left))
+        let left = self.before_brackets(preposition.checked_sub(1)?);
+        left.filter(|&left| self.is(left, ChunkKind::Noun) && self.names_person(left))
+    }
+
+    /// The chunk before the brackets that end at `i`, else the one at `i`.
+    pub(super) fn before_brackets(&self, i: usize) -> Option<usize> {
+        if !self.is(i, ChunkKind::Close) {
+            return Some(i);
+        }
+        (0..i).rev().find(|&k| self.is(k, ChunkKind::Open))?.checked_sub(1)
     }
 
     /// The noun group in apposition right behind the one at `i`: ", the prime minister," and "Y, X,".

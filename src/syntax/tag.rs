@@ -185,9 +185,9 @@ fn choose(view: &View<'_>, units: &[Unit], i: usize) -> Tag {
         }
         // "very much supports X"
         word::MUCH if i > 0 && units[i - 1].tag == Tag::Adverb && next.is_some_and(|n| n.mention == 0 && (has(n, Tag::VerbS) || has(n, Tag::Past))) => return Tag::Adverb,
-        // "recognised X first", "the X first lady"
         // "since they last met"
         word::FIRST | word::LAST if i > 0 && units[i - 1].tag == Tag::Pronoun && next.is_some_and(|n| n.mention == 0 && has(n, Tag::Past)) => return Tag::Adverb,
+        // "recognised X first", "the X first lady"
         word::FIRST if i > 0 && units[i - 1].mention != 0 && !unit.capital && !starts_noun(units, i + 1) => return Tag::Adverb,
         // "X himself said so"
         word::HIMSELF | word::HERSELF | word::ITSELF | word::THEMSELVES if i > 0 && matches!(units[i - 1].tag, Tag::Name | Tag::Noun | Tag::Plural) => return Tag::Adverb,
