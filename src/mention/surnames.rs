@@ -467,6 +467,10 @@ fn lone_surname(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32, en
     if !alone {
         return None;
     }
+    // "Hyde-Smith": two parts of one surname
+    if !is_officer_beside(mentions, view, i, end) {
+        return None;
+    }
     let best = view.gazetteer.names.known_as(id, view.date);
     let person = mentions.of_named_country(view, id).map_or(best, |named| best.filter(|best| named.contains(best)).or(named.first().copied()))?;
     // "Clinton" is also a given name; "Charles and David Koch"
@@ -479,6 +483,14 @@ fn lone_surname(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32, en
     }
     // of whom few have heard, the document names the country at least
     (namesakes.leads_state || view.gazetteer.names.governs(person) || mentions.names_country_of(view, person)).then_some(person)
+}
+
+/// Whether no hyphen ties the surname at `i` to another, or somebody with an office bears the other: "Obama-Xi summit".
+fn is_officer_beside(mentions: &Mentions, view: &View<'_>, i: u32, end: u32) -> bool {
+    let behind = Some(i + 2).filter(|&k| k < end && hyphenated(view, k) && is_name(view, k));
+    let Some(other) = behind.or_else(|| (i >= 2 && hyphenated(view, i)).then(|| i - 2)) else { return true };
+    let names = &view.gazetteer.names;
+    mentions.at[other as usize] != 0 || names.known_as(mentions.word(other), view.date).is_some_and(|person| !names.entity(person).offices.is_empty())
 }
 
 /// So far back an officer is still called by a surname that is a given name as well.

@@ -486,6 +486,11 @@ fn is_sign(units: &[Unit], i: usize) -> bool {
     units.get(i).is_some_and(|sign| sign.tag == Tag::Determiner) && units.get(i + 1).is_some_and(|sum| sum.tag == Tag::Number)
 }
 
+/// What a number and "other" can count.
+fn counted(tag: Tag) -> bool {
+    matches!(tag, Tag::Noun | Tag::Plural | Tag::Name | Tag::Adjective)
+}
+
 /// A determiner that can be a noun group by itself.
 fn stands_alone(unit: &Unit) -> bool {
     // "have all been", "such as"
@@ -555,6 +560,8 @@ fn noun_group(units: &[Unit], start: usize, out: &mut Vec<Chunk>) -> bool {
             Tag::Determiner | Tag::Possessive if i == start || before.tag == Tag::Determiner => {}
             // "an additional $2 million", "its $2 million plan"
             Tag::Determiner if matches!(before.tag, Tag::Adjective | Tag::Adverb | Tag::Possessive) && next().is_some_and(|n| n.tag == Tag::Number) => {}
+            // "two other envoys", "two more envoys"
+            Tag::Determiner if behind_head && before.tag == Tag::Number && matches!(unit.word, word::OTHER | word::MORE) && next().is_some_and(|n| counted(n.tag)) => {}
             // "the Kremlin's most vocal critics", "its most vocal critics"
             Tag::Determiner if before.tag == Tag::Genitive || before.tag == Tag::Possessive && !matches!(unit.word, word::A | word::AN | word::THE) => {}
             Tag::Adjective => {}

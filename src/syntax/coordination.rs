@@ -85,9 +85,7 @@ impl Sentence {
             return None;
         }
         // "the ministers of France and of Italy"; "A of B, C of D and E"; but in "leaders of the Senate and the House" both belong to "of"
-        while self.is(k, ChunkKind::Preposition) && self.is(k + 1, ChunkKind::Noun) && self.is_of(k) {
-            k += 2;
-        }
+        k = self.behind_of(k);
         // "the backing of X and Y"
         let thing = self.is_thing(i);
         let within = k > titled + 1 && (thing || self.plural(i)) && self.names(k - 1) && self.is(k, ChunkKind::Conjunction) && self.is(k + 1, ChunkKind::Noun) && self.names(k + 1);
@@ -146,6 +144,10 @@ impl Sentence {
         if comma && !and && self.is_fronted(i) && self.form(self.coordination_end(k)) == Some(Form::Finite) {
             return None;
         }
+        // "After X beat three men, Y and a number of Z urged": they begin a clause
+        if comma && !and && self.is(0, ChunkKind::Subordinator) && self.verb_before(i) && self.form(self.behind_of(self.coordination_end(k))) == Some(Form::Finite) {
+            return None;
+        }
         // "Dianne Feinstein, California Democrat": an apposition, no list
         let end = self.titled_end(k);
         if comma && !and && self.names_person(titled) && !self.names_person(end) {
@@ -193,6 +195,14 @@ impl Sentence {
         }
         let clause = self.form(behind) == Some(Form::Finite) && (self.verb_before(i) || (comma && and && led));
         (!clause).then_some((k, and))
+    }
+
+    /// The chunk behind the "of" at `k`, if there is one, and what it leads to.
+    fn behind_of(&self, mut k: usize) -> usize {
+        while self.is(k, ChunkKind::Preposition) && self.is_of(k) && self.is(k + 1, ChunkKind::Noun) {
+            k += 2;
+        }
+        k
     }
 
     /// Whether "not" stands alone at `k`.
