@@ -19,8 +19,12 @@ impl Reader<'_> {
         }
         // "X's plan drew criticism from Y": whose it is is criticised
         if sources.is_empty() && pattern.turned && !verb.passive {
-            let owned = subject.filter(|s| s.via == Via::Direct && self.sentence.names_owner(s.noun));
+            let owned = subject.filter(|s| s.via == Via::Direct && (self.sentence.names_owner(s.noun) || self.is_own(s.noun)));
             sources = owned.map_or_else(Vec::new, |s| self.actors(s.noun, Side::Object));
+        }
+        // "X sued Y, a move that angered Z"
+        if sources.is_empty() && !verb.passive {
+            sources = subject.filter(|s| s.via == Via::Antecedent).map_or_else(Vec::new, |s| self.doers_of(s.noun, v));
         }
         if sources.is_empty() && frame.class == Class::Assault {
             sources.extend(self.instrument(verb.passive, subject, arguments));
@@ -414,7 +418,8 @@ impl Reader<'_> {
         }
         // "X and Y reaffirmed their commitment to punish Z"
         if side == Side::Object && self.chunk_text(subject.noun) == "their" {
-            let several = self.governor(subject.noun).map_or_else(Vec::new, |u| self.who_acts(u));
+            let led = self.sentence.preposition(subject.noun).and_then(|p| self.sentence.previous(p)).filter(|&u| self.is_finite(u));
+            let several = self.governor(subject.noun).or(led).map_or_else(Vec::new, |u| self.who_acts(u));
             if several.len() > 1 {
                 return several;
             }

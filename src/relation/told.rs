@@ -17,12 +17,22 @@ impl Reader<'_> {
         let Some(content) = self.view.gazetteer.frames.complements.get(&self.sentence.chunks[v].verb.base).and_then(|c| c.content) else { return };
         let Some(clause) = self.sentence.content(v) else { return };
         self.demanded(v, patterns, content, clause, subject, out);
+        if let Some(clause) = self.second_content(clause.1) {
+            self.demanded(v, patterns, content, clause, subject, out);
+        }
         self.accused(v, clause, subject, out);
         // "denied that X was behind it" blames nobody
         if content == Inner::Asserted {
             self.blamed(v, clause, subject, out);
             self.called(v, clause, subject, out);
         }
+    }
+
+    /// "said X lies and that Y should go": the second clause, where the verb of the first stands at `inner`.
+    fn second_content(&self, inner: usize) -> Option<(usize, usize)> {
+        let bound = |k: &usize| !matches!(self.sentence.chunks[*k].kind, ChunkKind::Break | ChunkKind::Subordinator);
+        let that = (inner + 1..self.sentence.chunks.len()).take(16).take_while(bound).find(|&k| self.sentence.is(k, ChunkKind::That))?;
+        self.sentence.content(that - 1).filter(|_| self.sentence.is(that - 1, ChunkKind::Conjunction))
     }
 
     /// The patterns of a verb, by which what another verb says comes to the same.

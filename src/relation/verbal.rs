@@ -171,7 +171,7 @@ impl Reader<'_> {
     }
 
     /// "X sued Y, a move condemned by Z", "…, in a decision hailed by Z": who did what the noun group at `n`, of which the participle at `v` tells, sums up.
-    fn doers_of(&self, n: usize, v: usize) -> Vec<Actor> {
+    pub(super) fn doers_of(&self, n: usize, v: usize) -> Vec<Actor> {
         let accusation = self.head_is(n, WordSet::Claim);
         let sums_up = self.head_is(n, WordSet::SumUp);
         // "a move", "allegations"
@@ -180,8 +180,10 @@ impl Reader<'_> {
         // "a move backed by Y but condemned by Z"
         let joined = |k: usize| self.sentence.chunks[k].verb.passive && self.sentence.chunks[k].verb.form == Form::Participle;
         let near = n < v && !(n + 1..v).any(|k| self.sentence.chunks[k].is_verb() && !joined(k));
-        let comma = self.sentence.previous(from).filter(|&k| (sums_up || accusation) && new && near && self.sentence.is(k, ChunkKind::Comma));
-        let Some(main) = comma.and_then(|comma| (0..comma).rev().find(|&k| self.is_finite(k))) else { return Vec::new() };
+        // "sued Y in a move that": without a comma, too
+        let bound = if from < n { Some(from) } else { self.sentence.previous(n).filter(|&k| self.sentence.is(k, ChunkKind::Comma)) };
+        let bound = bound.filter(|_| (sums_up || accusation) && new && near);
+        let Some(main) = bound.and_then(|bound| (0..bound).rev().find(|&k| self.is_finite(k))) else { return Vec::new() };
         let told = self.sentence.chunks[main].verb;
         // "…, officials said, a move condemned by Z", "X spoke of Y's decision to go, a move …"
         // unlike "X accused Y of lying, a charge Y denied"

@@ -197,7 +197,9 @@ impl Sentence {
     fn opens_time_clause(&self, j: usize, v: usize) -> bool {
         let opens = |p: usize| p + 1 == j && matches!(self.units[self.chunks[p].first as usize].word, word::AFTER | word::BEFORE | word::SINCE);
         let apposed = || self.is(j + 1, ChunkKind::Comma) && self.is(v - 1, ChunkKind::Comma) && self.parenthesis(v - 1) == Some(j + 1);
-        self.names(j) && (j + 1 == v || apposed()) && self.preposition(j).is_some_and(opens)
+        // "after X's adviser, Ann Lee, left"
+        let somebody = self.names(j) || self.is_office(j) && apposed();
+        somebody && (j + 1 == v || apposed()) && self.preposition(j).is_some_and(opens)
     }
 
     /// The relative pronoun that is the subject of the verb at `v`, where its object stands behind it: "the group that attacked X", unlike "who saw X go", "which means X goes".
@@ -352,8 +354,9 @@ impl Sentence {
         if let Some(thing) = left.filter(|&left| that && self.is(left, ChunkKind::Noun)) {
             return Some(thing);
         }
-        // "militias across Africa that are loyal to X"
-        let head = self.place_before(k).and_then(|p| p.checked_sub(1)).filter(|&left| self.is(left, ChunkKind::Noun) && !self.names_person(k));
+        // "militias across Africa that are loyal to X", unlike "in a move that"
+        let new = self.is(k, ChunkKind::Noun) && matches!(self.units[self.chunks[k].first as usize].word, word::A | word::AN);
+        let head = self.place_before(k).and_then(|p| p.checked_sub(1)).filter(|&left| self.is(left, ChunkKind::Noun) && !self.names_person(k) && !new);
         self.is(k, ChunkKind::Noun).then_some(head.unwrap_or(k))
     }
 

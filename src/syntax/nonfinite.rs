@@ -234,6 +234,8 @@ impl Sentence {
         // "took a page from the X playbook in attacking Y", "followed X's directive in attacking Y": not X
         let document = || self.units[self.chunks[noun].head as usize].flags & flag::DOCUMENT != 0;
         let theirs = match self.units[self.chunks[i].first as usize].word {
+            // "X's goal of beating Y"
+            word::OF => self.is_owned(noun) && self.units[self.chunks[noun].head as usize].flags & flag::AIM != 0,
             word::TO => self.is_owned(noun) || self.names_before_head(noun),
             word::IN => !document() && (self.is_owned(noun) || self.units[self.chunks[noun].first as usize].tag == Tag::Name),
             _ => false,
