@@ -16,7 +16,11 @@ impl Reader<'_> {
     pub(super) fn told(&self, v: usize, patterns: &VerbPatterns, subject: Later<'_>, out: &mut Vec<Found>) {
         let Some(content) = self.view.gazetteer.frames.complements.get(&self.sentence.chunks[v].verb.base).and_then(|c| c.content) else { return };
         let Some(clause) = self.sentence.content(v) else { return };
-        self.demanded(v, patterns, content, clause, subject, out);
+        // "told X that Y must leave": X is to see to it
+        let told = self.sentence.next(v).is_some_and(|k| k != clause.0 && self.sentence.is(k, ChunkKind::Noun) && !self.sentence.is_thing(k));
+        if !told {
+            self.demanded(v, patterns, content, clause, subject, out);
+        }
         if let Some(clause) = self.second_content(clause.1) {
             self.demanded(v, patterns, content, clause, subject, out);
         }
@@ -65,10 +69,6 @@ impl Reader<'_> {
 
     /// "demanded that X leave": the subject of the clause is the target.
     fn demanded(&self, v: usize, patterns: &VerbPatterns, content: Inner, (noun, inner): (usize, usize), subject: Later<'_>, out: &mut Vec<Found>) {
-        // "told X that Y must leave": X is to see to it
-        if self.sentence.next(v).is_some_and(|k| k != noun && self.sentence.is(k, ChunkKind::Noun) && !self.sentence.is_thing(k)) {
-            return;
-        }
         // "said X must leave", "ruled that X has to leave" is a demand, "said X should leave" an appeal; "admitted that X must" is none, nor what must become of a thing of X
         let asked = match (self.view.gazetteer.words.text(self.sentence.chunks[v].verb.base), self.chunk_text(inner)) {
             ("acknowledge" | "admit" | "concede" | "decide", _) => None,

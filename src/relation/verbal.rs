@@ -208,6 +208,11 @@ impl Reader<'_> {
             }
             // "is surrounded by aides"
             "surround" if self.sentence.names_person(target) => targets.clear(),
+            // "appointed a Middle East envoy": nobody of there
+            _ if self.frame_name(pattern.frame) == "appoint" => {
+                let end = self.head_tokens(target).1;
+                targets.retain(|actor| matches!(self.kind(actor), MentionKind::Person | MentionKind::Organization) || actor.tokens.1 == end);
+            }
             // "arrived at the Oslo airport", unlike "in the Afghan capital"
             "arrive" if self.sentence.is_thing(target) && !matches!(self.unit_text(self.sentence.chunks[target].head as usize), "capital" | "city" | "soil") => targets.clear(),
             // "was fired by X at the White House"
