@@ -22,18 +22,17 @@ impl Reader<'_> {
         let whole = groups[0];
         if whole != n && self.sentence.names(whole) && self.sentence.is_thing(n) {
             // "X and its American arm"
-            let arm =
-                side == Side::Subject && self.chunk_text(n) == "its" && matches!(self.unit_text(self.sentence.chunks[n].head as usize), "arm" | "division" | "parent" | "partner");
+            let arm = side == Side::Subject && self.chunk_text(n) == "its" && matches!(self.head_text(n), "arm" | "division" | "parent" | "partner");
             groups = vec![if arm { whole } else { n }];
         }
         let first = groups[0];
         let named = self.sentence.names(first);
-        let somebody = named || self.sentence.units[self.sentence.chunks[first].head as usize].flags & flag::AGENT != 0;
+        let somebody = named || self.sentence.head(first).flags & flag::AGENT != 0;
         for (k, &group) in groups.iter().enumerate() {
             let thing = group > first && self.sentence.is_thing(group);
             // "Two Republicans, Ann Lee and Bo Lim,": those two
-            let head = &self.sentence.units[self.sentence.chunks[group].head as usize];
-            let counted = group == first && head.mention != 0 && head.tag == Tag::Plural && self.sentence.units[self.sentence.chunks[group].first as usize].tag == Tag::Number;
+            let head = self.sentence.head(group);
+            let counted = group == first && head.mention != 0 && head.tag == Tag::Plural && self.sentence.first(group).tag == Tag::Number;
             if counted && groups.get(1).is_some_and(|&next| self.sentence.names_person(next) && self.sentence.is(group + 1, ChunkKind::Comma)) {
                 continue;
             }
@@ -76,7 +75,7 @@ impl Reader<'_> {
                 let one = self.actor(group, side).filter(|actor| !self.is_sea(actor));
                 actors.extend(one);
                 // "Egyptian officials, including X and Y": they, too
-                let officials = one.is_some() && self.sentence.plural(group) && self.sentence.units[self.sentence.chunks[group].head as usize].mention == 0;
+                let officials = one.is_some() && self.sentence.plural(group) && self.sentence.head(group).mention == 0;
                 if let Some(instance) = self.instance(group).filter(|&k| officials && self.sentence.names_person(k)) {
                     actors.extend(self.actors(instance, side));
                 }
@@ -224,7 +223,7 @@ impl Reader<'_> {
             return Some(person.unwrap_or_else(|| self.named(head)));
         }
         if let Some(person) = self.titled_person(n) {
-            return Some(self.named(&self.sentence.units[self.sentence.chunks[person].head as usize]));
+            return Some(self.named(self.sentence.head(person)));
         }
         self.common(n, chunk, side)
     }
@@ -272,7 +271,7 @@ impl Reader<'_> {
 
     /// The actor that the head of the chunk at `n` names.
     pub fn named_head(&self, n: usize) -> Option<Actor> {
-        let head = &self.sentence.units[self.sentence.chunks[n].head as usize];
+        let head = self.sentence.head(n);
         (head.mention != 0 && !head.compound).then(|| self.named(head))
     }
 

@@ -85,7 +85,7 @@ impl Reader<'_> {
 
     /// Who says what the verb at `v` tells between quotation marks that another sentence opens or closes.
     pub(super) fn quoted_by(&self, v: usize) -> Option<(Actor, Range)> {
-        let quoted = mention::quoted(self.mentions, self.view, self.sentence.units[self.sentence.chunks[v].head as usize].first)?;
+        let quoted = mention::quoted(self.mentions, self.view, self.sentence.head(v).first)?;
         let found = self.mentions.found[quoted.by as usize];
         Some((Actor { tokens: (found.first, found.end), mention: Some(quoted.by), by: found.by }, quoted.cue))
     }

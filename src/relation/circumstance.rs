@@ -102,7 +102,7 @@ impl Reader<'_> {
             Form::Finite => self.finite_tense(v),
             Form::Participle => Some(Tense::Past),
             _ if modality == Modality::Hypothetical => None,
-            _ if self.sentence.units[self.sentence.chunks[v].first as usize].word == word::HAVING => Some(Tense::Past),
+            _ if self.sentence.first(v).word == word::HAVING => Some(Tense::Past),
             _ => {
                 let behind = || (v..self.sentence.chunks.len()).find(|&k| self.sentence.chunks[k].verb().is_some_and(|verb| verb.form == Form::Finite));
                 self.finite_top(v).or_else(behind).and_then(|top| self.finite_tense(top))
@@ -164,7 +164,7 @@ impl Reader<'_> {
     }
 
     fn leads_to_topic(&self, found: &Found, event: &Event, preposition: usize) -> bool {
-        if self.sentence.units[self.sentence.chunks[preposition].first as usize].flags & flag::TOPIC == 0 {
+        if self.sentence.first(preposition).flags & flag::TOPIC == 0 {
             return false;
         }
         let force = matches!(found.class, Class::Assault | Class::Mobilize);
@@ -182,7 +182,7 @@ impl Reader<'_> {
 
     /// An actor of the event, a number, or a site is nothing it is about.
     fn is_unfit_topic(&self, found: &Found, noun: usize) -> bool {
-        let head = &self.sentence.units[self.sentence.chunks[noun].head as usize];
+        let head = self.sentence.head(noun);
         // "called on X and Y": both are the target
         let acts = || {
             let mut joined = Vec::new();
@@ -198,7 +198,7 @@ impl Reader<'_> {
     }
 
     fn is_venue(&self, noun: usize) -> bool {
-        let head = &self.sentence.units[self.sentence.chunks[noun].head as usize];
+        let head = self.sentence.head(noun);
         let singular = self.view.gazetteer.words.get(head.singular);
         head.mention == 0 && (head.flags & flag::VENUE != 0 || singular.has(flag::VENUE))
     }

@@ -139,11 +139,11 @@ impl Reader<'_> {
         // "it is untrue that X"
         let before = that.and_then(|that| self.sentence.previous(that));
         let adjective = before.filter(|&k| self.sentence.chunks[k].kind == ChunkKind::Adjective);
-        if adjective.is_some_and(|k| self.sentence.units[self.sentence.chunks[k].head as usize].flags & flag::DOUBT != 0) {
+        if adjective.is_some_and(|k| self.sentence.head(k).flags & flag::DOUBT != 0) {
             return true;
         }
         // "it is not true that X"
-        let sure = |k: usize| matches!(self.unit_text(self.sentence.chunks[k].head as usize), "certain" | "clear" | "evident" | "sure" | "true");
+        let sure = |k: usize| matches!(self.head_text(k), "certain" | "clear" | "evident" | "sure" | "true");
         if adjective.filter(|&k| sure(k)).and_then(|k| self.sentence.previous(k)).and_then(|k| self.sentence.chunks[k].verb()).is_some_and(|verb| verb.negated) {
             return true;
         }
@@ -152,7 +152,7 @@ impl Reader<'_> {
             return true;
         }
         // "one possibility is that X"
-        let be = before.filter(|&k| self.sentence.chunks[k].is_verb() && self.sentence.units[self.sentence.chunks[k].head as usize].tag == Tag::Be);
+        let be = before.filter(|&k| self.sentence.chunks[k].is_verb() && self.sentence.head(k).tag == Tag::Be);
         // "it may well be that X"
         if be.is_some_and(|k| self.sentence.chunks[k].verb.modal) {
             return true;
@@ -161,10 +161,10 @@ impl Reader<'_> {
         let giver = before.and_then(|k| self.sentence.preposition(k)).filter(|&p| matches!(self.chunk_text(p), "by" | "from")).and_then(|p| self.sentence.previous(p));
         let noun = be.and_then(|k| self.sentence.subject(k)).map(|s| s.noun).or(giver).or(before).filter(|&k| self.sentence.chunks[k].kind == ChunkKind::Noun);
         // "to the extent that X"
-        if noun.is_some_and(|n| self.unit_text(self.sentence.chunks[n].head as usize) == "extent") {
+        if noun.is_some_and(|n| self.head_text(n) == "extent") {
             return true;
         }
-        noun.is_some_and(|n| self.is_negative(n) || self.sentence.units[self.sentence.chunks[n].head as usize].flags & flag::DOUBT != 0)
+        noun.is_some_and(|n| self.is_negative(n) || self.sentence.head(n).flags & flag::DOUBT != 0)
     }
 
     /// Whether a noun group begins with a negative determiner.

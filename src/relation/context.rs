@@ -83,7 +83,7 @@ impl Reader<'_> {
             context.negated = !context.negated;
         }
         // "nearly attacked X"
-        if v > 0 && matches!(self.unit_text(self.sentence.chunks[v - 1].head as usize), "almost" | "nearly") && self.sentence.is(v - 1, ChunkKind::Adverb) {
+        if v > 0 && matches!(self.head_text(v - 1), "almost" | "nearly") && self.sentence.is(v - 1, ChunkKind::Adverb) {
             context.modality = Modality::Hypothetical;
         }
         // "the threat of X firing Y", "looks forward to X firing Y"
@@ -148,7 +148,7 @@ impl Reader<'_> {
                 context.modality = Modality::Hypothetical;
             }
         }
-        if attribution.is_none() && self.sentence.units[self.sentence.chunks[v].head as usize].quoted {
+        if attribution.is_none() && self.sentence.head(v).quoted {
             context.attribution = self.quoted_by(v);
         }
         if context.modality == Modality::Future && self.is_under_condition(top) {
@@ -165,7 +165,7 @@ impl Reader<'_> {
             return true;
         }
         // "my Government would like to thank X"
-        let own = || matches!(self.chunk_text(noun), "My" | "Our" | "my" | "our") && mention::is_state(self.unit_text(self.sentence.chunks[noun].head as usize));
+        let own = || matches!(self.chunk_text(noun), "My" | "Our" | "my" | "our") && mention::is_state(self.head_text(noun));
         let first_person = || matches!(self.chunk_text(noun), "I" | "We" | "we") || own();
         let Via::Control(u) = via else {
             // "May I thank X", "I must thank X", "I would urge X"
@@ -187,7 +187,7 @@ impl Reader<'_> {
         // "It is an honour for me to"
         let me = noun.filter(|&n| matches!(self.chunk_text(n), "me" | "us")).and_then(|n| self.sentence.preposition(n)).filter(|&p| self.chunk_text(p) == "for");
         let noun = me.and_then(|p| self.sentence.previous(p)).or(noun);
-        noun.is_some_and(|n| match self.unit_text(self.sentence.chunks[n].head as usize) {
+        noun.is_some_and(|n| match self.head_text(n) {
             "honor" | "honour" | "pleasure" | "privilege" => !self.is_negative(n),
             "occasion" | "opportunity" => self.chunk_text(n) == "this",
             _ => false,
@@ -242,7 +242,7 @@ impl Reader<'_> {
         let stops = |u: usize| verb.form == Form::Gerund && matches!(self.view.gazetteer.words.text(self.sentence.chunks[u].verb.base), "cease" | "halt" | "quit" | "stop");
         if let Some(Via::Control(u)) = subject.map(|s| s.via) {
             let u = u as usize;
-            let bare = self.sentence.chunks[u].first == self.sentence.chunks[u].head && self.sentence.units[self.sentence.chunks[u].head as usize].tag == Tag::Verb;
+            let bare = self.sentence.chunks[u].first == self.sentence.chunks[u].head && self.sentence.head(u).tag == Tag::Verb;
             if stops(u) && (self.sentence.chunks[u].verb.form == Form::Infinitive || self.sentence.chunks[u].verb.negated || bare) {
                 return Some(());
             }
@@ -253,7 +253,7 @@ impl Reader<'_> {
                 let u = u as usize;
                 let purpose = self.sentence.previous(self.sentence.first_joined(v)) != Some(u) && !self.is_adjective_before(v);
                 // "has no plans to attack X"
-                let has = self.sentence.units[self.sentence.chunks[u].head as usize].tag == Tag::Have;
+                let has = self.sentence.head(u).tag == Tag::Have;
                 if has && purpose && self.sentence.previous(v).is_some_and(|n| self.is_negative(n)) {
                     context.negated = !context.negated;
                 }
@@ -280,7 +280,7 @@ impl Reader<'_> {
                 let myself = subject.is_some_and(|s| self.chunk_text(s.noun) == "me") && self.view.gazetteer.words.get(verb.base).has(flag::PERFORMATIVE);
                 // "what they want is for X to leave"
                 let wished = |noun: usize| self.sentence.preposition(noun).is_some_and(|p| p + 1 == noun && self.chunk_text(p) == "for") && self.sentence.names(noun);
-                let wished = self.sentence.units[self.sentence.chunks[u as usize].head as usize].tag == Tag::Be && subject.is_some_and(|s| wished(s.noun));
+                let wished = self.sentence.head(u as usize).tag == Tag::Be && subject.is_some_and(|s| wished(s.noun));
                 let listed = match () {
                     () if wished => Some(Inner::Hypothetical),
                     () if passive => seen.or(c.object_infinitive).or(c.infinitive),
@@ -309,12 +309,12 @@ impl Reader<'_> {
                 }
                 // "steps, including arming Y": what is named was done, unlike "openness to arming Y", "interest in arming Y"
                 let to = self.sentence.previous(v).is_some_and(|p| self.chunk_text(p) == "to");
-                let aim = self.sentence.units[self.sentence.chunks[n as usize].head as usize].flags & flag::AIM != 0;
+                let aim = self.sentence.head(n as usize).flags & flag::AIM != 0;
                 if verb.form == Form::Gerund && !to && !aim {
                     self.take_over(v, context);
                     return Some(());
                 }
-                let named = self.sentence.units[self.sentence.chunks[n as usize].head as usize].mention != 0;
+                let named = self.sentence.head(n as usize).mention != 0;
                 let wanted = self.sentence.preposition(self.sentence.first_conjunct(n as usize)).is_some();
                 context.modality = if named && !wanted { Modality::Future } else { Modality::Hypothetical };
                 return Some(());
@@ -376,14 +376,14 @@ impl Reader<'_> {
 
     /// "has been able to visit X": whether the past or perfect verb at `u` and the adjective behind it tell that it was done.
     fn is_managed(&self, u: usize, v: usize) -> bool {
-        let able = self.is_adjective_before(v) && self.sentence.previous(v).is_some_and(|k| self.unit_text(self.sentence.chunks[k].head as usize) == "able");
+        let able = self.is_adjective_before(v) && self.sentence.previous(v).is_some_and(|k| self.head_text(k) == "able");
         let verb = self.sentence.chunks[u].verb;
         able && self.is_finite(u) && !verb.modal && !verb.would && (verb.past || self.sentence.group_has(u, Tag::Have))
     }
 
     /// "criticized X's decision to invade Y", "after its decision to invade Y": whether what the noun group at `n` names is judged, so that it was done.
     fn is_judged(&self, n: usize) -> bool {
-        let decided = matches!(self.unit_text(self.sentence.chunks[n].head as usize), "choice" | "decision" | "move") && self.sentence.is_owned(n);
+        let decided = matches!(self.head_text(n), "choice" | "decision" | "move") && self.sentence.is_owned(n);
         let chunk = self.sentence.chunks[n];
         let ahead = (chunk.first as usize..chunk.head as usize).any(|unit| matches!(self.unit_text(unit), "eventual" | "expected" | "future" | "next" | "possible"));
         let judges = |v: usize| {
@@ -392,7 +392,7 @@ impl Reader<'_> {
             self.is_fact(v) && !nobody && verb.past && self.is_done_to(verb.base, |class| matches!(class, Class::Accuse | Class::Support))
         };
         // "is critical of X's decision to invade Y"
-        let adjective = |p: usize| p > 0 && self.sentence.units[self.sentence.chunks[p - 1].head as usize].flags & flag::ADJECTIVE_FRAME != 0;
+        let adjective = |p: usize| p > 0 && self.sentence.head(p - 1).flags & flag::ADJECTIVE_FRAME != 0;
         let behind = |p: usize| match self.chunk_text(p) {
             "after" | "After" | "despite" | "Despite" | "following" | "Following" | "over" => true,
             "of" => adjective(p),
@@ -411,7 +411,7 @@ impl Reader<'_> {
 
     /// "it was a mistake for X to invade Y": whether what those at `n` did is said to be a fault.
     fn is_regretted(&self, n: usize) -> bool {
-        let fault = |k: usize| matches!(self.unit_text(self.sentence.chunks[k].head as usize), "blunder" | "crime" | "error" | "mistake");
+        let fault = |k: usize| matches!(self.head_text(k), "blunder" | "crime" | "error" | "mistake");
         let wished = self.sentence.preposition(self.sentence.first_conjunct(n)).filter(|&p| self.chunk_text(p) == "for");
         let above = wished.and_then(|p| self.sentence.previous(p)).filter(|&k| fault(k)).and_then(|k| self.sentence.previous(k));
         above.is_some_and(|v| self.is_fact(v) && self.sentence.chunks[v].verb.past)
@@ -422,7 +422,7 @@ impl Reader<'_> {
         let frames = &self.view.gazetteer.frames;
         let verb = self.sentence.chunks[u].verb()?;
         let object = self.sentence.previous(v).filter(|&k| self.sentence.chunks[k].kind == ChunkKind::Noun)?;
-        let noun = self.sentence.units[self.sentence.chunks[object].head as usize].singular;
+        let noun = self.sentence.head(object).singular;
         // "sent an appeal to recognize X": the appeal is to do so; "used tariffs to punish X" tells of any act
         // "worked with allies to punish X" may come true or not, whatever the act is
         let helps = (matches!(class, Class::Aid | Class::Support) && !self.is_event(object)) || self.view.gazetteer.words.text(verb.base) == "use";
@@ -578,7 +578,7 @@ impl Reader<'_> {
             let adjective = &self.sentence.chunks[self.sentence.previous(v)?];
             return Some(self.sentence.units[adjective.head as usize].word);
         }
-        let head = &self.sentence.units[self.sentence.chunks[u].head as usize];
+        let head = self.sentence.head(u);
         let verb = self.sentence.chunks[u].verb()?;
         // "is prepared to" is an adjective, "was urged to" a verb
         let listed = verb.passive && self.view.gazetteer.frames.complements.contains_key(&head.word);
@@ -641,7 +641,7 @@ impl Reader<'_> {
         self.sentence.chunks[before].kind == ChunkKind::Preposition && {
             let text = self.chunk_text(before);
             // "far from condemning X"
-            let instead = before.checked_sub(1).map_or("", |k| self.unit_text(self.sentence.chunks[k].head as usize));
+            let instead = before.checked_sub(1).map_or("", |k| self.head_text(k));
             text.eq_ignore_ascii_case("without") || matches!((instead, text), ("instead" | "Instead" | "short", "of") | ("far" | "Far", "from"))
         }
     }

@@ -51,7 +51,7 @@ impl Reader<'_> {
     /// The person of whom the noun group at `n` is the predicate: "Ann Lee is a Republican".
     pub(super) fn predicated(&self, n: usize) -> Option<Actor> {
         let before = self.sentence.previous(n)?;
-        let be = self.sentence.chunks[before].is_verb() && self.sentence.units[self.sentence.chunks[before].head as usize].tag == Tag::Be;
+        let be = self.sentence.chunks[before].is_verb() && self.sentence.head(before).tag == Tag::Be;
         let noun = if be { self.sentence.subject(before)?.noun } else { return None };
         self.named_head(noun).filter(|_| self.sentence.names_person(noun))
     }
@@ -59,14 +59,14 @@ impl Reader<'_> {
     /// "the prime minister, Ariel Sharon,": the person in apposition.
     pub(super) fn apposed(&self, n: usize) -> Option<Actor> {
         let other = self.sentence.apposition(n)?;
-        let head = &self.sentence.units[self.sentence.chunks[other].head as usize];
+        let head = self.sentence.head(other);
         if head.mention == 0 {
             return None;
         }
         let actor = self.named(head);
         // "investigated by the committee, Ann Lee, a spokeswoman, said": she is no committee
         let words = &self.view.gazetteer.words;
-        let body = || words.get(words.find_title(self.unit_text(self.sentence.chunks[n].head as usize))).has(flag::ORGANIZATION_HEAD);
+        let body = || words.get(words.find_title(self.head_text(n))).has(flag::ORGANIZATION_HEAD);
         match self.kind(&actor) {
             MentionKind::Person => Some(actor).filter(|_| !body() && !self.is_described_subject(other)),
             MentionKind::Organization => Some(actor),

@@ -39,7 +39,7 @@ impl Reader<'_> {
     /// "over the objections of X": whether the noun group at `n` is what somebody has against what is done all the same.
     pub(super) fn is_overridden(&self, n: usize) -> bool {
         let over = self.sentence.preposition(n).is_some_and(|p| p + 1 == n && matches!(self.chunk_text(p), "over" | "despite" | "Over" | "Despite"));
-        over && matches!(self.unit_text(self.sentence.chunks[n].head as usize), "objection" | "objections" | "opposition" | "protest" | "protests" | "resistance")
+        over && matches!(self.head_text(n), "objection" | "objections" | "opposition" | "protest" | "protests" | "resistance")
     }
 
     /// "Y turned down a request from X": Y, who was asked.
@@ -59,7 +59,7 @@ impl Reader<'_> {
         let p = self.sentence.preposition(n).filter(|&p| meeting && p > 0 && self.chunk_text(n) == "their")?;
         let there = matches!(self.chunk_text(p), "after" | "ahead" | "at" | "before" | "during" | "following" | "in" | "since");
         let [one, other] = self.both_told_of(Some(p).filter(|_| there)?).try_into().ok()?;
-        let first = &self.sentence.units[self.sentence.chunks[n].first as usize];
+        let first = self.sentence.first(n);
         let side = |mention: u32| Actor { tokens: (first.first, first.end), mention: Some(mention), by: FoundBy::Pronoun };
         Some((side(one), side(other)))
     }
@@ -73,7 +73,7 @@ impl Reader<'_> {
     pub(super) fn defended_against(&self, n: usize) -> Vec<Actor> {
         let p = self.sentence.preposition(n).filter(|&p| p + 1 == n && matches!(self.chunk_text(p), "against" | "from"));
         // "X's defense against Y's invasion"
-        let resists = |k: &usize| self.sentence.is(*k, ChunkKind::Noun) && matches!(self.unit_text(self.sentence.chunks[*k].head as usize), "defence" | "defense" | "resistance");
+        let resists = |k: &usize| self.sentence.is(*k, ChunkKind::Noun) && matches!(self.head_text(*k), "defence" | "defense" | "resistance");
         if let Some(deed) = p.and_then(|p| p.checked_sub(1)).filter(resists) {
             return self.modifier(self.sentence.chunks[deed]).into_iter().collect();
         }
@@ -190,7 +190,7 @@ impl Reader<'_> {
 
     /// "acted in defiance of X", "resigned in protest at X".
     pub(super) fn is_defiance(&self, n: usize) -> bool {
-        matches!(self.unit_text(self.sentence.chunks[n].head as usize), "defiance" | "protest")
+        matches!(self.head_text(n), "defiance" | "protest")
             && !self.is_read_above(n)
             && self.sentence.preposition(n).is_some_and(|p| p + 1 == n && self.chunk_text(p).eq_ignore_ascii_case("in"))
     }
@@ -211,7 +211,7 @@ impl Reader<'_> {
             .preposition(n)
             .is_some_and(|p| p + 1 == n && ["after", "amid", "despite", "following", "under"].iter().any(|word| word.eq_ignore_ascii_case(self.chunk_text(p))));
         let from = self.sentence.is(n + 1, ChunkKind::Preposition) && self.chunk_text(n + 1) == "from";
-        let head = self.unit_text(self.sentence.chunks[n].head as usize);
+        let head = self.head_text(n);
         let named = matches!(head, "backlash" | "condemnation" | "criticism" | "objections" | "pressure" | "protests" | "rebuke" | "threats" | "warning" | "warnings");
         led && from && named && !self.sentence.is_owned(n)
     }
@@ -232,7 +232,7 @@ impl Reader<'_> {
         let first = &self.sentence.units[chunk.first as usize];
         let one = matches!(self.unit_text(chunk.first as usize), "a" | "an" | "his" | "her" | "its" | "their") || first.tag == Tag::Noun || first.tag == Tag::Plural;
         // "is in secret talks with X", "in advanced talks"
-        let be = |p: usize| self.sentence.previous(p).is_some_and(|k| self.sentence.units[self.sentence.chunks[k].head as usize].tag == Tag::Be);
+        let be = |p: usize| self.sentence.previous(p).is_some_and(|k| self.sentence.head(k).tag == Tag::Be);
         let preposition =
             self.sentence.preposition(n).filter(|&p| first.mention == 0 && (one || matches!(first.tag, Tag::Adjective | Tag::Participle) && (be(p) || self.is_defiance(n))));
         // "X, on a visit to Y,"

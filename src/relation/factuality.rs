@@ -27,7 +27,7 @@ impl Reader<'_> {
                 return Modality::Future;
             }
             // "will deliver his message to X"
-            let own = self.sentence.units[self.sentence.chunks[n].first as usize].tag == Tag::Possessive;
+            let own = self.sentence.first(n).tag == Tag::Possessive;
             let uses = self.view.gazetteer.words.get(governor.verb.base).has(flag::LIGHT) || self.view.gazetteer.words.text(governor.verb.base) == "use";
             let lends = own && uses && !governor.verb.passive;
             // "is expected to use his speech to X"
@@ -40,7 +40,7 @@ impl Reader<'_> {
             }
         }
         // "X's purchase of Y would be its first"
-        let would_be = |v: usize| self.sentence.chunks[v].verb.would && self.sentence.units[self.sentence.chunks[v].head as usize].tag == Tag::Be;
+        let would_be = |v: usize| self.sentence.chunks[v].verb.would && self.sentence.head(v).tag == Tag::Be;
         let verb = self.verb_of(n);
         if verb.is_some_and(|v| would_be(v) && self.sentence.subject(v).is_some_and(|s| s.noun == n)) {
             return Modality::Hypothetical;
@@ -133,7 +133,7 @@ impl Reader<'_> {
             let proposes = |v: usize| {
                 let verb = self.sentence.chunks[v].verb;
                 // "had a meeting" had one
-                let has = self.sentence.units[self.sentence.chunks[v].head as usize].tag == Tag::Have;
+                let has = self.sentence.head(v).tag == Tag::Have;
                 let complements = gazetteer.frames.complements.get(&verb.base).filter(|_| !has);
                 // "deter aggression", "pursue a truce"
                 if gazetteer.sets.has(WordSet::Prevent, verb.base) || gazetteer.sets.has(WordSet::Envisage, verb.base) {

@@ -8,16 +8,15 @@ use crate::syntax::{Argument, ChunkKind, Form};
 impl Reader<'_> {
     /// The prepositions behind a verb, and the nouns that patterns may ask for.
     pub(super) fn words_behind(&self, object: Option<usize>, arguments: &[Argument]) -> Sketch {
-        let head = |chunk: usize| &self.sentence.units[self.sentence.chunks[chunk].head as usize];
         let nouns = arguments.iter().filter_map(|a| a.noun).map(|noun| noun as usize).chain(object);
         let nouns = nouns.flat_map(|noun| std::iter::once(noun).chain(self.sentence.other_conjuncts(noun)));
         let sketch = nouns.fold(Sketch::default(), |sketch, noun| {
             let sum = |sketch: Sketch, noun: usize| if self.is_sum(noun) { sketch.with(word::DOLLARS) } else { sketch };
-            let named = |sketch: Sketch, noun: usize| sum(sketch, noun).with(head(noun).word).with(head(noun).singular);
+            let named = |sketch: Sketch, noun: usize| sum(sketch, noun).with(self.sentence.head(noun).word).with(self.sentence.head(noun).singular);
             self.counted(noun).map_or(named(sketch, noun), |counted| named(named(sketch, noun), counted))
         });
         let through = arguments.iter().flat_map(|a| a.through.0..a.through.1);
-        through.map(|chunk| self.sentence.units[self.sentence.chunks[chunk as usize].first as usize].word).fold(sketch, Sketch::with)
+        through.map(|chunk| self.sentence.first(chunk as usize).word).fold(sketch, Sketch::with)
     }
 
     /// The noun group where the target of `pattern` stands, if everything it asks for is there.
@@ -43,7 +42,7 @@ impl Reader<'_> {
                     }
                     // "told X of his plans to vote": the plans
                     let planned = next.and_then(|k| self.sentence.previous(k)).filter(|&n| n > from && self.sentence.is(n, ChunkKind::Noun));
-                    if planned.is_some_and(|n| self.sentence.units[self.sentence.chunks[n].head as usize].flags & flag::AIM != 0 && self.sentence.is_owned(n)) {
+                    if planned.is_some_and(|n| self.sentence.head(n).flags & flag::AIM != 0 && self.sentence.is_owned(n)) {
                         return None;
                     }
                     i += 1;
@@ -251,7 +250,7 @@ impl Reader<'_> {
     /// Whether a preposition of the step, and a noun group behind it, stand right behind the noun group at `n`.
     fn is_led_behind(&self, n: usize, step: &Step) -> bool {
         let leads = |p: usize| {
-            let unit = &self.sentence.units[self.sentence.chunks[p].first as usize];
+            let unit = self.sentence.first(p);
             step.is_through(unit.word) && unit.flags & flag::OF == 0
         };
         self.sentence.is(n + 1, ChunkKind::Preposition) && self.sentence.is(n + 2, ChunkKind::Noun) && leads(n + 1)
@@ -259,7 +258,7 @@ impl Reader<'_> {
 
     /// Whether nothing but what "of" leads to stands before an argument of these: "sent articles of impeachment to X", unlike "gave since the meeting of the parties to X".
     fn reaches(&self, arguments: &[Argument], argument: &Argument) -> bool {
-        let of = |a: &Argument| self.sentence.units[self.sentence.chunks[a.through.0 as usize].first as usize].flags & flag::OF != 0;
+        let of = |a: &Argument| self.sentence.first(a.through.0 as usize).flags & flag::OF != 0;
         arguments.iter().take_while(|a| a.through != argument.through).all(|a| !a.is_object() && of(a))
     }
 
@@ -328,8 +327,8 @@ impl Reader<'_> {
         if argument.through.1 != argument.through.0 + 1 {
             return false;
         }
-        let head = &self.sentence.units[self.sentence.chunks[before].head as usize];
-        let word = self.sentence.units[self.sentence.chunks[argument.through.0 as usize].first as usize].word;
+        let head = self.sentence.head(before);
+        let word = self.sentence.first(argument.through.0 as usize).word;
         // "disclosed a payment to X", "is winning with a lead over X"
         let paid = matches!(self.text_of(head), "payment" | "payments");
         let apart = |p: &NounPattern| self.class(p.frame) != self.class(frame) || (paid || far && self.class(frame) == Class::Other) && p.frame != frame;
@@ -346,7 +345,7 @@ impl Reader<'_> {
 
     /// "discussed Y's talks with X": whether what another has with somebody stands at `n`, and "with" behind it.
     fn is_with_another(&self, n: usize, argument: &Argument) -> bool {
-        let head = &self.sentence.units[self.sentence.chunks[n].head as usize];
+        let head = self.sentence.head(n);
         let joins = || matches!(self.text_of(head), "relations" | "relationship" | "ties") || self.noun_senses(head).iter().any(|p| p.through.contains(&word::WITH));
         self.chunk_text(argument.through.0 as usize) == "with" && self.sentence.is(n, ChunkKind::Noun) && self.sentence.names_owner(n) && joins()
     }
@@ -360,7 +359,7 @@ impl Reader<'_> {
         }
         let before = (first as usize).checked_sub(1).filter(|&k| self.sentence.chunks[k].kind == ChunkKind::Noun);
         // "spoke out against his remarks to X"
-        let head = |k: usize| self.unit_text(self.sentence.chunks[k].head as usize);
+        let head = |k: usize| self.head_text(k);
         // "appealed for a new approach to X"
         let goes_to = |k: usize| matches!(head(k), "access" | "alternative" | "answer" | "approach" | "end" | "solution");
         let phrase = |k: usize| {
@@ -369,13 +368,13 @@ impl Reader<'_> {
                 leads => text == "for" || leads == "for" && goes_to(k),
             })
         };
-        before.is_some_and(|k| self.sentence.units[self.sentence.chunks[k].head as usize].mention == 0 && phrase(k))
+        before.is_some_and(|k| self.sentence.head(k).mention == 0 && phrase(k))
     }
 
     /// "gave a speech prior to X's": the preposition at `p` says with the adjective before it when or why, not to whom.
     fn is_behind_relation(&self, p: usize) -> bool {
         let before = p.checked_sub(1).filter(|&k| self.chunk_text(p) == "to" && matches!(self.sentence.chunks[k].kind, ChunkKind::Adjective | ChunkKind::Adverb));
-        before.is_some_and(|k| matches!(self.unit_text(self.sentence.chunks[k].head as usize), "akin" | "due" | "prior" | "similar" | "subject"))
+        before.is_some_and(|k| matches!(self.head_text(k), "akin" | "due" | "prior" | "similar" | "subject"))
     }
 
     /// Whether an argument is led by exactly these prepositions.
@@ -388,7 +387,7 @@ impl Reader<'_> {
             && !(self.chunk_text(first as usize) == "by" && self.is_late_agent(first as usize))
             && !self.is_behind_relation(first as usize)
             && steps.iter().zip(prepositions()).all(|(step, chunk)| {
-                let word = self.sentence.units[self.sentence.chunks[chunk as usize].first as usize].word;
+                let word = self.sentence.first(chunk as usize).word;
                 step.is_through(word)
             })
     }
@@ -399,13 +398,13 @@ impl Reader<'_> {
             (Some(Step::Nouns(words)), Some(noun)) => {
                 // "raised $35,000 for X"
                 let sum = |n: usize| self.is_sum(n) && words.contains(&word::DOLLARS);
-                let named = |n: usize| self.sentence.units[self.sentence.chunks[n].head as usize].is_one_of(words) || sum(n);
+                let named = |n: usize| self.sentence.head(n).is_one_of(words) || sum(n);
                 // "lifted an embargo and sanctions on X", unlike "hosted Ann Lee and a delegation of X"
                 let joined = || !self.sentence.names(noun as usize) && self.sentence.other_conjuncts(noun as usize).any(named);
                 named(noun as usize) || self.counted(noun as usize).is_some_and(named) || joined()
             }
             (Some(Step::Any), Some(noun)) => {
-                let head = &self.sentence.units[self.sentence.chunks[noun as usize].head as usize];
+                let head = self.sentence.head(noun as usize);
                 let text = self.text_of(head);
                 let reflexive = text.ends_with("self") || text.ends_with("selves");
                 head.mention == 0 && (head.tag != Tag::Pronoun || reflexive)

@@ -88,7 +88,7 @@ impl Reader<'_> {
     }
 
     fn names_deed(&self, n: usize, deed: &Deed) -> bool {
-        let head = &self.sentence.units[self.sentence.chunks[n].head as usize];
+        let head = self.sentence.head(n);
         // "the inquiry" of one is no accusation of another
         if self.head_is(n, WordSet::Claim) || deed.class == Class::Accuse {
             return self.head_is(n, WordSet::Claim) && deed.class == Class::Accuse;

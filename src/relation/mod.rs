@@ -319,6 +319,11 @@ impl Reader<'_> {
         self.sentence.chunks.get(chunk).map_or("", |c| self.unit_text(c.first as usize))
     }
 
+    /// The text of the head of a chunk.
+    pub fn head_text(&self, chunk: usize) -> &str {
+        self.text_of(self.sentence.head(chunk))
+    }
+
     /// The patterns that read the head of the noun group at `n` as an event: of the word as it stands, else of its singular; with the words before it that they ask for.
     pub fn noun_patterns(&self, n: usize) -> impl Iterator<Item = &NounPattern> {
         let chunk = self.sentence.chunks[n];
@@ -346,7 +351,7 @@ impl Reader<'_> {
 
     /// The tokens of a chunk's head.
     pub fn head_tokens(&self, chunk: usize) -> Range {
-        let head = &self.sentence.units[self.sentence.chunks[chunk].head as usize];
+        let head = self.sentence.head(chunk);
         (head.first, head.end)
     }
 

@@ -184,7 +184,7 @@ impl Reader<'_> {
             return whole;
         }
         // "X's accusation that Y lies"
-        let accusation = || matches!(self.unit_text(self.sentence.chunks[n].head as usize), "accusation" | "accusations" | "allegation" | "allegations");
+        let accusation = || matches!(self.head_text(n), "accusation" | "accusations" | "allegation" | "allegations");
         if class == Class::Request || class == Class::Accuse && accusation() {
             self.requested_clause(n, &mut sides);
         }
@@ -507,8 +507,7 @@ impl Reader<'_> {
         let Some(verb) = self.sentence.chunks[v].verb() else { return };
         let light = self.view.gazetteer.words.get(verb.base).has(flag::LIGHT);
         // "has the support of X": that is what X does
-        let owned = self.sentence.units[self.sentence.chunks[v].head as usize].tag == Tag::Have
-            && self.sentence.chunks.get(n + 1).is_some_and(|c| self.unit_text(c.first as usize) == "of");
+        let owned = self.sentence.head(v).tag == Tag::Have && self.sentence.chunks.get(n + 1).is_some_and(|c| self.unit_text(c.first as usize) == "of");
         // "considered X's nomination", "took up X's nomination": somebody else's act
         let handled =
             matches!(self.view.gazetteer.words.text(verb.base), "approve" | "consider" | "take" | "weigh") && pattern.possessor_target && self.class(pattern.frame) == Class::Other;
@@ -605,7 +604,7 @@ impl Reader<'_> {
     pub(super) fn own_sense(&self, v: usize, n: usize) -> Option<Class> {
         let verb = self.sentence.chunks[v].verb()?;
         let patterns = self.view.gazetteer.frames.verbs.get(&verb.base)?;
-        let head = &self.sentence.units[self.sentence.chunks[n].head as usize];
+        let head = self.sentence.head(n);
         let next = self.sentence.chunks.get(n + 1).filter(|c| c.kind == ChunkKind::Preposition).map(|c| self.sentence.units[c.first as usize].word);
         let chunk = self.sentence.chunks[n];
         let named = self.sentence.units[chunk.first as usize..chunk.head as usize].iter().filter(|u| u.mention != 0 && !u.compound).count();
@@ -617,7 +616,7 @@ impl Reader<'_> {
             let at = pattern.steps.iter().position(|s| matches!(s, Step::Nouns(nouns) if head.is_one_of(nouns)));
             // "said after talks with X" is another pattern than "said his talks with X …"
             let behind = |at: usize| match pattern.steps[..at].last() {
-                Some(Step::Through(words)) => n.checked_sub(1).is_some_and(|k| words.contains(&self.sentence.units[self.sentence.chunks[k].first as usize].word)),
+                Some(Step::Through(words)) => n.checked_sub(1).is_some_and(|k| words.contains(&self.sentence.first(k).word)),
                 _ => true,
             };
             let at = at.filter(|&at| behind(at));

@@ -119,7 +119,7 @@ impl Reader<'_> {
         let judges = |class| matches!(class, Class::Accuse | Class::Support) || !sudden && matches!(class, Class::Coerce | Class::Sanction);
         let asks = || self.view.gazetteer.frames.verbs.get(&verb.base).is_some_and(|patterns| patterns.serving(serves::REQUEST).next().is_some());
         let right = !verb.passive && if but { self.unit_text(unit) != "him" && asks() } else { self.is_done_to(verb.base, judges) };
-        let head = &self.sentence.units[self.sentence.chunks[object].head as usize];
+        let head = self.sentence.head(object);
         (right && object < n && head.person && head.mention != 0 && self.female(head) == Some(female)).then(|| head.mention - 1)
     }
 
@@ -173,7 +173,7 @@ impl Reader<'_> {
         let n = Some(unit).filter(|_| possessive).and_then(|unit| self.chunk_begun_by(unit))?;
         let v = self.sentence.previous(n).filter(|&v| self.sentence.chunks[v].verb().is_some_and(|verb| !verb.passive))?;
         let fits = |noun: usize| {
-            let head = &self.sentence.units[self.sentence.chunks[noun].head as usize];
+            let head = self.sentence.head(noun);
             let sort = self.unit_text(unit);
             let one = self.named_head(noun)?;
             let right = match sort {
@@ -278,7 +278,7 @@ impl Reader<'_> {
         } else {
             self.object_before_comma(v)?
         };
-        let head = &self.sentence.units[self.sentence.chunks[object].head as usize];
+        let head = self.sentence.head(object);
         // "expelled six diplomats of X, accusing them": those who stand for X
         let named = if text == "them" { self.actor(object, Side::Object).filter(|_| head.tag == Tag::Plural)? } else { self.named_head(object)? };
         let other = self.sentence.subject(v).is_none_or(|s| self.named_head(s.noun).is_none_or(|subject| !self.same(&subject, &named)));
@@ -374,7 +374,7 @@ impl Reader<'_> {
         let noun = self.told_of(n).or_else(|| self.urged(n)).or_else(|| self.spoken_by(n))?;
         // "X's lawyer, Ann Lee, said she": Ann Lee
         let noun = self.sentence.apposition(noun).filter(|&named| self.sentence.names_person(named)).unwrap_or(noun);
-        let head = &self.sentence.units[self.sentence.chunks[noun].head as usize];
+        let head = self.sentence.head(noun);
         let fits = match self.unit_text(unit) {
             "they" | "their" => head.tag == Tag::Plural || (head.mention != 0 && !head.person),
             "it" | "its" => head.tag != Tag::Plural && !head.person,
@@ -394,7 +394,7 @@ impl Reader<'_> {
         let person = self.sentence.units[unit].quoted && self.mentions.found[mention as usize].kind == MentionKind::Person;
         let Some(v) = person.then(|| self.verb_behind(unit)).flatten() else { return false };
         let v = self.finite_top(v).unwrap_or(v);
-        let outside = |r: &usize| *r != v && !self.sentence.units[self.sentence.chunks[*r].head as usize].quoted;
+        let outside = |r: &usize| *r != v && !self.sentence.head(*r).quoted;
         let mut said = (0..self.sentence.chunks.len()).filter(outside).filter_map(|r| self.says(r, v));
         let speaker = said.next().filter(|said| said.1 == Inner::Asserted).and_then(|said| self.named_head(said.0?.noun)?.mention);
         speaker.is_some_and(|speaker| entity(speaker) == entity(mention))

@@ -191,13 +191,13 @@ impl Reader<'_> {
 
     /// "was the first to visit X", "became the first leader to visit X": who is the one that the noun group of `subject`, behind the verb at `u`, calls alone.
     fn sole_doer(&self, u: usize, subject: Subject) -> Option<Subject> {
-        let object = &self.sentence.units[self.sentence.chunks[subject.noun].head as usize];
+        let object = self.sentence.head(subject.noun);
         let called = || self.sentence.subject(u).map(|s| Subject { noun: s.noun, via: Via::Antecedent });
         // "was the first official to visit X"
         if self.view.gazetteer.words.text(self.sentence.chunks[u].verb.base) == "become" && self.is_fact(u) {
             return called();
         }
-        if self.sentence.units[self.sentence.chunks[u].head as usize].tag != Tag::Be {
+        if self.sentence.head(u).tag != Tag::Be {
             return None;
         }
         // "X and Y were the only Republicans to vote against Z"
@@ -218,11 +218,11 @@ impl Reader<'_> {
         let verb = self.sentence.chunks[u as usize].verb;
         let frames = &self.view.gazetteer.frames;
         let gives = |p: &VerbPattern| matches!(self.class(p.frame), Class::Aid | Class::Mobilize) && !p.turned;
-        let object = &self.sentence.units[self.sentence.chunks[subject.noun].head as usize];
+        let object = self.sentence.head(subject.noun);
         let person = is_person(object);
         let above = || self.sentence.subject(u as usize).map_or(subject, |s| Subject { noun: s.noun, via: Via::Control(u) });
         let recipient = self.sentence.previous(v).filter(|&k| k != subject.noun && self.sentence.chunks[k].kind == ChunkKind::Noun);
-        let person = person || recipient.is_some_and(|k| self.sentence.units[self.sentence.chunks[k].head as usize].flags & flag::AGENT != 0);
+        let person = person || recipient.is_some_and(|k| self.sentence.head(k).flags & flag::AGENT != 0);
         let silent = frames.complements.get(&verb.base).is_none_or(|c| c.object_infinitive.is_none());
         // "called on donors to help X": he who calls does not
         let direct = self.sentence.preposition(subject.noun).is_none_or(|p| !matches!(self.chunk_text(p), "on" | "upon"));
@@ -234,7 +234,7 @@ impl Reader<'_> {
         // "ordered his lawyer to attack X"
         let servant = || object.flags & flag::RELATION != 0 || object.tag == Tag::Pronoun;
         // "ordered the company to drop X": one that is named elsewhere
-        let the = || self.sentence.units[self.sentence.chunks[subject.noun].first as usize].word == word::THE;
+        let the = || self.sentence.first(subject.noun).word == word::THE;
         let known = || the() && self.actor(subject.noun, Side::Object).is_some_and(|actor| actor.by == FoundBy::Pronoun);
         let theirs = if commands { state() || servant() || known() } else { asked() };
         let purpose = direct
@@ -269,7 +269,7 @@ impl Reader<'_> {
     fn is_aim_turned_away(&self, v: usize) -> bool {
         let verb = |k: usize| self.sentence.chunks[k].verb;
         let at = self.sentence.previous(v).filter(|&p| verb(v).form == Form::Gerund && self.chunk_text(p) == "at");
-        let aimed = at.and_then(|p| self.sentence.previous(p)).filter(|&u| verb(u).form == Form::Participle && self.unit_text(self.sentence.chunks[u].head as usize) == "aimed");
+        let aimed = at.and_then(|p| self.sentence.previous(p)).filter(|&u| verb(u).form == Form::Participle && self.head_text(u) == "aimed");
         aimed.is_some_and(|u| self.sentence.subject(u).is_some()) && self.finite_top(v).is_some_and(|top| self.turns_away(verb(top).base))
     }
 
@@ -308,7 +308,7 @@ impl Reader<'_> {
     fn one_of(&self, subject: Subject) -> Option<usize> {
         let Via::NounComplement(n) = subject.via else {
             let Via::ObjectControl(u) = subject.via else { return None };
-            let be = self.sentence.units[self.sentence.chunks[u as usize].head as usize].tag == Tag::Be && self.chunk_text(subject.noun) == "one";
+            let be = self.sentence.head(u as usize).tag == Tag::Be && self.chunk_text(subject.noun) == "one";
             return self.sentence.subject(u as usize).filter(|_| be).map(|s| s.noun).filter(|&noun| self.sentence.names_person(noun));
         };
         let mut first = n as usize;
@@ -324,7 +324,7 @@ impl Reader<'_> {
 
     /// Whether the object at `n` of a verb is a thing with which something else is done, unlike "urged the AG to act", "stressed the need to act", "saw a plan to act".
     fn is_means(&self, verb: WordId, n: usize) -> bool {
-        let head = &self.sentence.units[self.sentence.chunks[n].head as usize];
+        let head = self.sentence.head(n);
         let frames = &self.view.gazetteer.frames;
         let open = flag::AIM | flag::NOUN_FRAME | flag::DOCUMENT | flag::EVENT | flag::MATTER;
         let asks = |p: &VerbPattern| self.class(p.frame) == Class::Request || p.steps.contains(&Step::Infinitive);
@@ -353,12 +353,12 @@ impl Reader<'_> {
 
     /// Whether a possessive pronoun begins the noun group at `n`: "its pledge".
     pub(super) fn is_own(&self, n: usize) -> bool {
-        self.sentence.units[self.sentence.chunks[n].first as usize].tag == Tag::Possessive
+        self.sentence.first(n).tag == Tag::Possessive
     }
 
     /// The country where what is attacked or helped stands, where nobody else is named.
     pub fn scene(&self, target: usize, class: Class) -> Option<Actor> {
-        let head = &self.sentence.units[self.sentence.chunks[target].head as usize];
+        let head = self.sentence.head(target);
         let someone = head.flags & (flag::AGENT | flag::RELATION) != 0;
         let counts = match class {
             Class::Aid => someone,
@@ -433,12 +433,11 @@ impl Reader<'_> {
             actors.retain(|actor| !matches!(self.kind(actor), MentionKind::Place | MentionKind::Country));
         }
         // "experts questioning X": the experts do it, whoever they are
-        let head = &self.sentence.units[self.sentence.chunks[subject.noun].head as usize];
+        let head = self.sentence.head(subject.noun);
         // "put out a report": a particle is no preposition
         let preposition = self.sentence.preposition(subject.noun).filter(|&p| !matches!(self.chunk_text(p), "out" | "up" | "down" | "off"));
         // "launched into a tirade attacking X"
-        let preposition = preposition
-            .filter(|&p| self.chunk_text(p) != "into" || !self.sentence.previous(p).is_some_and(|k| self.unit_text(self.sentence.chunks[k].head as usize).starts_with("launch")));
+        let preposition = preposition.filter(|&p| self.chunk_text(p) != "into" || !self.sentence.previous(p).is_some_and(|k| self.head_text(k).starts_with("launch")));
         let animate = head.flags & (flag::AGENT | flag::RELATION) != 0 || preposition.is_some();
         if !actors.is_empty() || subject.via != Via::Antecedent || animate || self.is_own_clause(v) {
             return actors;
@@ -464,14 +463,14 @@ impl Reader<'_> {
 
     /// Whether the noun group at `n` is one person behind "and" who is told by another: "and his son".
     fn is_another(&self, n: usize) -> bool {
-        let head = &self.sentence.units[self.sentence.chunks[n].head as usize];
+        let head = self.sentence.head(n);
         let one = head.mention == 0 && head.tag == Tag::Noun && head.flags & flag::RELATION != 0;
         one && self.sentence.previous(n).is_some_and(|k| self.sentence.chunks[k].kind == ChunkKind::Conjunction)
     }
 
     /// Whether the verb of the relative clause at `v` tells of one: "X and Y, who was".
     pub(super) fn is_of_one(&self, v: usize, subject: Subject) -> bool {
-        let first = &self.sentence.units[self.sentence.chunks[v].first as usize];
+        let first = self.sentence.first(v);
         let one = first.tag == Tag::VerbS || matches!(self.chunk_text(v), "was" | "is" | "has" | "does");
         let who = v > 0 && self.sentence.is(v - 1, ChunkKind::Relative) && self.chunk_text(v - 1) == "who";
         one && who && subject.via == Via::Antecedent
@@ -479,7 +478,7 @@ impl Reader<'_> {
 
     /// Whether the main subject is not that of the clause of `v`: "voters, many of whom left X", unlike "X is a man who left Y".
     fn is_own_clause(&self, v: usize) -> bool {
-        let main = (0..v).rev().find(|&k| self.is_finite(k)).map(|k| self.sentence.units[self.sentence.chunks[k].head as usize].tag);
+        let main = (0..v).rev().find(|&k| self.is_finite(k)).map(|k| self.sentence.head(k).tag);
         self.is_finite(v) && main != Some(Tag::Be)
     }
 

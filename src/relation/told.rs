@@ -88,18 +88,17 @@ impl Reader<'_> {
         if must && self.sentence.chunks[inner].verb().is_some_and(|verb| verb.passive) {
             return;
         }
-        let head = &self.sentence.units[self.sentence.chunks[inner].head as usize];
+        let head = self.sentence.head(inner);
         // "insisted that Germany withdraw"
         let group = &self.sentence.units[self.sentence.chunks[inner].first as usize..self.sentence.chunks[inner].head as usize];
         let bare = !group.iter().any(|unit| matches!(unit.tag, Tag::Modal | Tag::Do));
         // "repeated that X and Y plan a visit"
-        let wished = content == Inner::Hypothetical
-            || (head.tag == Tag::Verb && bare && !self.is_one_of_several(noun) && self.sentence.units[self.sentence.chunks[noun].head as usize].tag == Tag::Name);
+        let wished = content == Inner::Hypothetical || (head.tag == Tag::Verb && bare && !self.is_one_of_several(noun) && self.sentence.head(noun).tag == Tag::Name);
         if !must && !wished {
             return;
         }
         let should = must || self.chunk_text(inner) == "should";
-        let bare = bare && head.tag == Tag::Verb || (head.tag == Tag::Be && self.unit_text(self.sentence.chunks[inner].head as usize) == "be");
+        let bare = bare && head.tag == Tag::Verb || (head.tag == Tag::Be && self.head_text(inner) == "be");
         if bare || should {
             self.emit_to_clause(v, subject, noun, (pattern.frame, &pattern.text), out);
         }
@@ -159,7 +158,7 @@ impl Reader<'_> {
             "threaten" => self.sentence.next(v).is_some_and(|k| self.sentence.chunks[k].is_verb() || self.sentence.is(k, ChunkKind::That)),
             "warn" => self.sentence.content(v).is_some_and(|(noun, inner)| {
                 let verb = self.sentence.chunks[inner].verb;
-                (verb.future || verb.would) && self.sentence.units[self.sentence.chunks[noun].head as usize].tag == Tag::Pronoun
+                (verb.future || verb.would) && self.sentence.head(noun).tag == Tag::Pronoun
             }),
             _ => false,
         };
@@ -184,7 +183,7 @@ impl Reader<'_> {
     /// "said X was responsible for the attack", "said X was behind it".
     fn blamed(&self, v: usize, (noun, inner): (usize, usize), subject: Later<'_>, out: &mut Vec<Found>) {
         let next = self.sentence.chunks.get(inner + 1).map_or("", |c| self.unit_text(c.first as usize));
-        let be = self.sentence.units[self.sentence.chunks[inner].head as usize].tag == Tag::Be && !self.sentence.chunks[inner].verb.negated;
+        let be = self.sentence.head(inner).tag == Tag::Be && !self.sentence.chunks[inner].verb.negated;
         if !be || !matches!(next, "responsible" | "behind" | "culpable" | "guilty") {
             return;
         }
@@ -199,7 +198,7 @@ impl Reader<'_> {
         let verb = self.sentence.chunks[inner].verb;
         let complains = gazetteer.sets.has(WordSet::Complain, self.sentence.chunks[v].verb.base);
         let wrong = gazetteer.sets.has(WordSet::Misdeed, verb.base) && !verb.negated;
-        let acts = !verb.passive && !verb.modal && !verb.future && self.sentence.units[self.sentence.chunks[inner].head as usize].tag != Tag::Be;
+        let acts = !verb.passive && !verb.modal && !verb.future && self.sentence.head(inner).tag != Tag::Be;
         // "alleged that she and X had talked"
         if !acts || !(complains || wrong) || self.is_one_of_several(noun) || !self.is_headed(noun) {
             return;
@@ -216,10 +215,10 @@ impl Reader<'_> {
             return;
         }
         // "was irresponsible", "was misguided"
-        let be = self.sentence.units[self.sentence.chunks[inner].head as usize].tag == Tag::Be;
+        let be = self.sentence.head(inner).tag == Tag::Be;
         let said = if be { self.sentence.next(inner) } else { Some(inner).filter(|_| verb.passive) };
         let Some(said) = said.filter(|&k| !be || matches!(self.sentence.chunks[k].kind, ChunkKind::Adjective | ChunkKind::Noun)) else { return };
-        let word = self.sentence.units[self.sentence.chunks[said].head as usize].word;
+        let word = self.sentence.head(said).word;
         let names = |p: &&VerbPattern| matches!(p.steps.as_slice(), [Step::Target, Step::Words(words)] if words.contains(&word) && self.class(p.frame) == Class::Accuse);
         if let Some(pattern) = self.patterns_of("call").and_then(|patterns| patterns.iter().find(names)) {
             self.emit_to_clause(v, subject, noun, (pattern.frame, CLAUSE), out);

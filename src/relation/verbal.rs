@@ -214,7 +214,7 @@ impl Reader<'_> {
                 targets.retain(|actor| matches!(self.kind(actor), MentionKind::Person | MentionKind::Organization) || actor.tokens.1 == end);
             }
             // "arrived at the Oslo airport", unlike "in the Afghan capital"
-            "arrive" if self.sentence.is_thing(target) && !matches!(self.unit_text(self.sentence.chunks[target].head as usize), "capital" | "city" | "soil") => targets.clear(),
+            "arrive" if self.sentence.is_thing(target) && !matches!(self.head_text(target), "capital" | "city" | "soil") => targets.clear(),
             // "was fired by X at the White House"
             "fire" if self.sentence.chunks[v].verb.passive && target > v && matches!(pattern.steps.first(), Some(Step::Through(_))) => targets.clear(),
             // "Brazil leads, followed by Peru"
@@ -317,7 +317,7 @@ impl Reader<'_> {
     /// Whether the noun group at `n` names what somebody thinks, says or decides: "his record", "all of X's rules".
     fn is_matter(&self, n: usize) -> bool {
         let told = self.counted(n).unwrap_or(n);
-        self.sentence.units[self.sentence.chunks[told].head as usize].flags & flag::MATTER != 0
+        self.sentence.head(told).flags & flag::MATTER != 0
     }
 
     /// "X blocked it": a bill, a plan, hardly ever somebody; unlike "X accused it of …".
@@ -458,7 +458,7 @@ impl Reader<'_> {
                 "against" | "into" => true,
                 "on" => self.is_event(k),
                 // "with respect to X"
-                "to" => matches!(self.unit_text(self.sentence.chunks[k].head as usize), "recourse" | "reference" | "regard" | "relation" | "resort" | "respect"),
+                "to" => matches!(self.head_text(k), "recourse" | "reference" | "regard" | "relation" | "resort" | "respect"),
                 _ => false,
             });
             // what is done to a thing of X is not promised to X
@@ -526,7 +526,7 @@ impl Reader<'_> {
 
     /// "A, B, C and D issued a statement": whether the noun group at `n` is a text that many put their names to, which says little of any two of them.
     pub(super) fn is_text_of_many(&self, n: Option<usize>, sides: &[Actor]) -> bool {
-        sides.len() > 3 && n.is_some_and(|n| self.sentence.units[self.sentence.chunks[n].head as usize].flags & flag::DOCUMENT != 0)
+        sides.len() > 3 && n.is_some_and(|n| self.sentence.head(n).flags & flag::DOCUMENT != 0)
     }
 
     /// "X and Y discussed deepening ties": whether the gerund at `v` is only talked of, so that it is not said whose ties they are.
@@ -566,7 +566,7 @@ impl Reader<'_> {
     /// "with officials": whether an argument names those with whom something is done, not the time or the manner.
     fn is_with(&self, argument: &Argument) -> bool {
         let somebody = |noun: u32| {
-            let head = &self.sentence.units[self.sentence.chunks[noun as usize].head as usize];
+            let head = self.sentence.head(noun as usize);
             head.flags & (flag::AGENT | flag::RELATION) != 0 || matches!(head.tag, Tag::Plural | Tag::Name) || head.capital || head.mention != 0
         };
         let with = !argument.is_object() && self.chunk_text(argument.through.0 as usize) == "with";
@@ -693,7 +693,7 @@ impl Reader<'_> {
         let that = self.sentence.chunks[pronoun].kind == ChunkKind::That;
         // "It was X that Y sued"
         let cleft = self.sentence.previous(near).is_some_and(|v| self.is_finite(v) && v > 0 && self.chunk_text(v - 1).eq_ignore_ascii_case("it"));
-        let bare = |noun: usize| that && !cleft && self.sentence.units[self.sentence.chunks[noun].first as usize].mention != 0 && self.sentence.names(noun);
+        let bare = |noun: usize| that && !cleft && self.sentence.first(noun).mention != 0 && self.sentence.names(noun);
         // "voters in towns such as Bergen who X needs"
         let who = matches!(self.chunk_text(pronoun), "who" | "whom");
         let place = |noun: usize| who && self.named_head(noun).is_some_and(|actor| self.kind(&actor) == MentionKind::Place);
@@ -721,7 +721,7 @@ impl Reader<'_> {
             let Some(c) = self.sentence.chunks.iter().position(|c| c.end as usize >= from && c.first as usize >= chunk.first as usize) else { continue };
             self.sentence.arguments(c, arguments);
             let Some(argument) = arguments.first().filter(|x| x.through.1 == x.through.0 + 1) else { continue };
-            let word = self.sentence.units[self.sentence.chunks[argument.through.0 as usize].first as usize].word;
+            let word = self.sentence.first(argument.through.0 as usize).word;
             let Some(noun) = argument.noun.filter(|_| pattern.through.contains(&word)) else { continue };
             let sources = self.actors(subject.noun, Side::Subject);
             let targets = self.actors(noun as usize, Side::Object);

@@ -43,11 +43,7 @@ impl Sentence {
                     i += 2
                 }
                 // "condemned in the strongest terms an attack by X"
-                ChunkKind::Preposition
-                    if i == v + 1 && self.is(i + 1, ChunkKind::Noun) && self.units[self.chunks[i + 1].head as usize].word == word::TERMS && self.is(i + 2, ChunkKind::Noun) =>
-                {
-                    i += 2
-                }
+                ChunkKind::Preposition if i == v + 1 && self.is(i + 1, ChunkKind::Noun) && self.head(i + 1).word == word::TERMS && self.is(i + 2, ChunkKind::Noun) => i += 2,
                 // "denounced what it called a coup by X"
                 ChunkKind::Relative => match self.called(i) {
                     Some(noun) => {
@@ -59,7 +55,7 @@ impl Sentence {
                 ChunkKind::Preposition => {
                     let first = i;
                     // "lashed out again at X"
-                    let word = |k: usize| self.units[self.chunks[k].first as usize].word;
+                    let word = |k: usize| self.first(k).word;
                     let particle = first == v + 1 && !matches!(word(first), word::AS | word::BY);
                     let goes_on = |i: usize| particle && i == first + 1 && self.is(i, ChunkKind::Adverb) && self.is(i + 1, ChunkKind::Preposition) && word(i + 1) != word::THAN;
                     while self.is(i, ChunkKind::Preposition) || goes_on(i) {
@@ -67,7 +63,7 @@ impl Sentence {
                     }
                     let (noun, at) = self.behind_prepositions(i);
                     // "was bailed out by X": the particle is the verb's, who did it another matter
-                    let first = if i > first + 1 && self.units[self.chunks[i - 1].first as usize].word == word::BY {
+                    let first = if i > first + 1 && self.first(i - 1).word == word::BY {
                         out.push(Argument { through: (first as u32, i as u32 - 1), noun: None });
                         i - 1
                     } else {
@@ -99,7 +95,7 @@ impl Sentence {
                     None => return,
                 },
                 // "will not leave until X agrees"
-                ChunkKind::Subordinator if self.units[self.chunks[i].first as usize].word == word::UNTIL && self.is(i + 1, ChunkKind::Noun) => {
+                ChunkKind::Subordinator if self.first(i).word == word::UNTIL && self.is(i + 1, ChunkKind::Noun) => {
                     out.push(Argument { through: (i as u32, i as u32 + 1), noun: Some(i as u32 + 1) });
                     return;
                 }
@@ -114,17 +110,17 @@ impl Sentence {
     fn contrasted(&self, i: usize) -> Option<usize> {
         let noun = i + 1 + usize::from(self.is(i + 1, ChunkKind::Preposition));
         let but = self.coordination_end(noun);
-        let found = self.is_not(i) && self.is(noun, ChunkKind::Noun) && self.is(but, ChunkKind::Conjunction) && self.units[self.chunks[but].first as usize].word == word::BUT;
+        let found = self.is_not(i) && self.is(noun, ChunkKind::Noun) && self.is(but, ChunkKind::Conjunction) && self.first(but).word == word::BUT;
         (found && self.is(but + noun - i, ChunkKind::Noun)).then_some(but)
     }
 
     /// The noun group behind the prepositions that end before chunk `i`, and where what follows goes on, if not right behind it.
     fn behind_prepositions(&self, i: usize) -> (Option<usize>, Option<usize>) {
-        let word = |k: usize| self.units[self.chunks[k].first as usize].word;
+        let word = |k: usize| self.first(k).word;
         match self.kind(i) {
             Some(ChunkKind::Noun) => (Some(i), None),
             // "spoke to each other"
-            Some(ChunkKind::Adverb) if self.is(i + 1, ChunkKind::Noun) && matches!(self.units[self.chunks[i].first as usize].word, word::EACH | word::ONE) => (Some(i + 1), None),
+            Some(ChunkKind::Adverb) if self.is(i + 1, ChunkKind::Noun) && matches!(self.first(i).word, word::EACH | word::ONE) => (Some(i + 1), None),
             // "an inquiry into whether X lied": into X, and nothing more
             Some(ChunkKind::Subordinator) if self.is(i + 1, ChunkKind::Noun) && self.names(i + 1) && word(i) == word::WHETHER && word(i - 1) == word::INTO => {
                 (Some(i + 1), Some(self.chunks.len()))
@@ -138,7 +134,7 @@ impl Sentence {
             // "attacked Z in what X called an answer to Y": the answer says nothing of the attack's own places
             // "reacted to what X said": to X
             Some(ChunkKind::Relative) => {
-                let called = if self.units[self.chunks[i - 1].first as usize].word == word::IN { self.called(i) } else { None };
+                let called = if self.first(i - 1).word == word::IN { self.called(i) } else { None };
                 match (called, self.said(i)) {
                     (Some(noun), _) => (Some(noun), Some(self.chunks.len())),
                     (None, Some((noun, verb))) => (Some(noun), Some(verb + 1)),
@@ -150,12 +146,12 @@ impl Sentence {
     }
 
     fn is_as(&self, preposition: usize) -> bool {
-        self.units[self.chunks[preposition].first as usize].word == word::AS
+        self.first(preposition).word == word::AS
     }
 
     /// "what X said": the verb of the clause that "what" at `i` opens.
     fn what_verb(&self, i: usize) -> Option<usize> {
-        let what = self.units[self.chunks[i].first as usize].word == word::WHAT && self.is(i + 1, ChunkKind::Noun);
+        let what = self.first(i).word == word::WHAT && self.is(i + 1, ChunkKind::Noun);
         self.clause_verb(i + 1).filter(|_| what)
     }
 
@@ -170,11 +166,11 @@ impl Sentence {
     /// "what X called a coup", "what X described as a coup", "what X said was a coup": the coup, where the pronoun stands at `i`.
     fn called(&self, i: usize) -> Option<usize> {
         let verb = self.what_verb(i)?;
-        let head = &self.units[self.chunks[verb].head as usize];
+        let head = self.head(verb);
         let noun = match self.kind(verb + 1)? {
             ChunkKind::Noun if matches!(head.word, word::CALL | word::CALLED | word::CALLS) => verb + 1,
             ChunkKind::Preposition if self.is_as(verb + 1) => verb + 2,
-            ChunkKind::Verb if self.units[self.chunks[verb + 1].head as usize].tag == Tag::Be => verb + 2,
+            ChunkKind::Verb if self.head(verb + 1).tag == Tag::Be => verb + 2,
             _ => return None,
         };
         self.is(noun, ChunkKind::Noun).then_some(noun)
@@ -242,7 +238,7 @@ impl Sentence {
 
     /// "with X looking on": whether "with" stands at `i`, and behind whom it leads to what he does at the same time.
     fn is_absolute(&self, i: usize) -> bool {
-        let with = self.units[self.chunks[i].first as usize].word == word::WITH;
+        let with = self.first(i).word == word::WITH;
         with && matches!(self.form(self.coordination_end(i + 1)), Some(Form::Gerund | Form::Participle))
     }
 

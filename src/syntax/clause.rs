@@ -4,7 +4,7 @@
 
 use crate::gazetteer::{flag, word, Tag};
 
-use super::{Chunk, ChunkKind, Form, Sentence};
+use super::{Chunk, ChunkKind, Form, Sentence, Unit};
 
 /// How a verb group comes by its subject.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,6 +39,16 @@ pub(super) const DEPTH: u32 = 8;
 impl Sentence {
     pub(super) fn kind(&self, i: usize) -> Option<ChunkKind> {
         self.chunks.get(i).map(|c| c.kind)
+    }
+
+    /// The first unit of the chunk at `i`.
+    pub fn first(&self, i: usize) -> &Unit {
+        &self.units[self.chunks[i].first as usize]
+    }
+
+    /// The head of the chunk at `i`.
+    pub fn head(&self, i: usize) -> &Unit {
+        &self.units[self.chunks[i].head as usize]
     }
 
     /// Whether there is a chunk `i`, of this kind.
@@ -124,10 +134,7 @@ impl Sentence {
         let found = Ok(Subject { noun: j, via: Via::Direct });
         if let Some(preposition) = self.preposition(j) {
             // "no sooner had X left than Y shelled Z"
-            let than = preposition + 1 == j
-                && self.names(j)
-                && self.units[self.chunks[preposition].first as usize].word == word::THAN
-                && self.next(j).is_some_and(|v| self.form(v) == Some(Form::Finite));
+            let than = preposition + 1 == j && self.names(j) && self.first(preposition).word == word::THAN && self.next(j).is_some_and(|v| self.form(v) == Some(Form::Finite));
             return if than { found } else { Err(Some(preposition)) };
         }
         let Some(before) = self.previous(j) else { return found };
@@ -173,7 +180,7 @@ impl Sentence {
 
     /// "The rise of A and B poses": whether the noun group before the preposition at `p`, one thing with which its sentence begins, is the subject of a verb in the singular behind `j`.
     fn is_of_one_thing(&self, p: usize, j: usize) -> bool {
-        let verb = self.next(j).filter(|&v| self.form(v) == Some(Form::Finite)).map(|v| &self.units[self.chunks[v].first as usize]);
+        let verb = self.next(j).filter(|&v| self.form(v) == Some(Form::Finite)).map(|v| self.first(v));
         let one = verb.is_some_and(|unit| unit.tag == Tag::VerbS || unit.word == word::WAS);
         one && p == 1 && self.is_thing(0) && !self.plural(0)
     }
@@ -195,7 +202,7 @@ impl Sentence {
 
     /// Whether a word of time that can open a clause stands before the name at `j`, and the verb at `v` behind: "after X left", "after X, the mayor, left".
     fn opens_time_clause(&self, j: usize, v: usize) -> bool {
-        let opens = |p: usize| p + 1 == j && matches!(self.units[self.chunks[p].first as usize].word, word::AFTER | word::BEFORE | word::SINCE);
+        let opens = |p: usize| p + 1 == j && matches!(self.first(p).word, word::AFTER | word::BEFORE | word::SINCE);
         let apposed = || self.is(j + 1, ChunkKind::Comma) && self.is(v - 1, ChunkKind::Comma) && self.parenthesis(v - 1) == Some(j + 1);
         // "after X's adviser, Ann Lee, left"
         let somebody = self.names(j) || self.is_office(j) && apposed();
@@ -207,9 +214,9 @@ impl Sentence {
         if !self.is_deed(v) {
             return None;
         }
-        let acts = matches!(self.units[self.chunks[v].head as usize].tag, Tag::Verb | Tag::VerbS | Tag::Past | Tag::Participle);
+        let acts = matches!(self.head(v).tag, Tag::Verb | Tag::VerbS | Tag::Past | Tag::Participle);
         let pronoun = self.previous(v).filter(|&k| acts && self.is(k, ChunkKind::Relative))?;
-        let word = self.units[self.chunks[pronoun].first as usize].word;
+        let word = self.first(pronoun).word;
         let named = match self.kind(self.previous(pronoun)?)? {
             ChunkKind::Noun => word != word::WHAT,
             ChunkKind::Comma => word == word::WHO,
@@ -222,15 +229,15 @@ impl Sentence {
 
     /// Whether the noun group is the word "others".
     fn is_others(&self, noun: usize) -> bool {
-        self.units[self.chunks[noun].head as usize].word == word::OTHERS
+        self.head(noun).word == word::OTHERS
     }
 
     pub(super) fn is_number(&self, noun: usize) -> bool {
-        self.units[self.chunks[noun].head as usize].tag == Tag::Number
+        self.head(noun).tag == Tag::Number
     }
 
     pub fn plural(&self, noun: usize) -> bool {
-        self.units[self.chunks[noun].head as usize].tag == Tag::Plural
+        self.head(noun).tag == Tag::Plural
     }
 
     /// The comma or dash that opens the parenthesis which the one at `close` ends.
@@ -238,7 +245,7 @@ impl Sentence {
         let kind = self.chunks[close].kind;
         // ", including A, B, and C,"
         let inside = |k: &usize| matches!(self.chunks[*k].kind, ChunkKind::Noun | ChunkKind::Preposition | ChunkKind::Comma | ChunkKind::Conjunction | ChunkKind::Adverb);
-        let including = |k: &usize| self.units[self.chunks[*k].first as usize].word == word::INCLUDING;
+        let including = |k: &usize| self.first(*k).word == word::INCLUDING;
         let list = (0..close).rev().take(24).take_while(inside).find(including).and_then(|k| k.checked_sub(1)).filter(|&k| self.is(k, ChunkKind::Comma));
         if let Some(open) = list.filter(|&open| open > 0 && kind == ChunkKind::Comma && self.is(open - 1, ChunkKind::Noun)) {
             return Some(open);
@@ -251,13 +258,13 @@ impl Sentence {
             // unlike ", interviewed in the film,"
             ChunkKind::Verb if self.is_deed(open + 1) && self.next(open + 1).is_some_and(|k| self.is(k, ChunkKind::Noun)) => false,
             // ", whose district X won,"
-            ChunkKind::Noun if self.units[self.chunks[open + 1].first as usize].word == word::WHOSE => true,
+            ChunkKind::Noun if self.first(open + 1).word == word::WHOSE => true,
             // a clause of its own between the commas is no parenthesis, unless it is a relative or subordinate one
             ChunkKind::Noun => !(open + 1..close).any(|k| {
                 // ", a movement which X supports,"
                 let relative = (open + 2..k).any(|before| self.is(before, ChunkKind::Relative));
                 // ", it was decided,", ", it emerged," is one
-                let pronoun = self.units[self.chunks[open + 1].head as usize].tag == Tag::Pronoun;
+                let pronoun = self.head(open + 1).tag == Tag::Pronoun;
                 let decided = pronoun && (self.chunks[k].verb.passive || k + 1 == close && k == open + 2);
                 // ", a firm X has banned," is one, too
                 let decided = decided || (k == open + 3 && self.is_contact_relative(open + 1));
@@ -273,11 +280,11 @@ impl Sentence {
 
     /// "a firm X has banned": whether the name right behind the noun group at `i` begins a relative clause without a pronoun.
     pub fn is_contact_relative(&self, i: usize) -> bool {
-        let article = self.units[self.chunks[i].first as usize].tag == Tag::Determiner && !self.names(i);
+        let article = self.first(i).tag == Tag::Determiner && !self.names(i);
         // ", claims Iran denies"
         let claims = self.is_thing(i) && self.plural(i) && self.previous(i).is_some_and(|k| self.is(k, ChunkKind::Comma));
         // ", the general it sacked", unlike "told the general it sacked X"
-        let pronoun = || self.units[self.chunks[i + 1].head as usize].tag == Tag::Pronoun && self.previous(i).is_some_and(|k| self.is(k, ChunkKind::Comma));
+        let pronoun = || self.head(i + 1).tag == Tag::Pronoun && self.previous(i).is_some_and(|k| self.is(k, ChunkKind::Comma));
         (article || claims) && self.is(i + 1, ChunkKind::Noun) && (self.names(i + 1) || pronoun()) && self.form(i + 2) == Some(Form::Finite)
     }
 
@@ -311,12 +318,12 @@ impl Sentence {
         // "Lindsey Graham (R) of South Carolina, who …"
         let left = left.and_then(|left| self.before_brackets(left));
         // "Angela Merkel, the chancellor of Germany, who …"
-        let who = matches!(self.units[self.chunks[j].first as usize].word, word::WHO | word::WHOM);
+        let who = matches!(self.first(j).word, word::WHO | word::WHOM);
         // "Ann Lee, a Navy veteran and Tory lawmaker who …"
         if who && self.is(k, ChunkKind::Noun) && self.is_office(k) {
             let first = self.first_conjunct(k);
             // "Bo Lim, its chairman, who"
-            let own = self.units[self.chunks[k].first as usize].tag == Tag::Possessive;
+            let own = self.first(k).tag == Tag::Possessive;
             let person = self.person_before_comma(first).filter(|_| (first < k || own) && self.is_office(first));
             if person.is_some() {
                 return person;
@@ -329,7 +336,7 @@ impl Sentence {
         let office = left.filter(|&left| who && self.is(left, ChunkKind::Noun) && self.is_office(left));
         let left = office.and_then(|office| self.person_before_comma(office)).or(left);
         // "Ann Lee of Zorbex, which …": no person
-        let which = self.units[self.chunks[j].first as usize].word == word::WHICH;
+        let which = self.first(j).word == word::WHICH;
         let person = left.filter(|&left| !which && self.names_person(left) && self.is(left, ChunkKind::Noun));
         if which && self.is(k, ChunkKind::Noun) && self.names_person(k) {
             return None;
@@ -344,10 +351,10 @@ impl Sentence {
         // "concessions to Republicans that infuriate Democrats": a name takes no "that", unless a comma parts them
         // "attacks in Mumbai, India, last year that killed"
         // but "an attack by X today that killed": X did
-        let by = || self.preposition(k).is_some_and(|p| self.units[self.chunks[p].first as usize].word == word::BY);
+        let by = || self.preposition(k).is_some_and(|p| self.first(p).word == word::BY);
         let dated = self.is(j - 1, ChunkKind::Adverb) && !by() && (k + 1..j).all(|c| matches!(self.chunks[c].kind, ChunkKind::Adverb | ChunkKind::Comma));
         let behind = k + 1 == j || dated;
-        let that = self.units[self.chunks[j].first as usize].word == word::THAT && behind && self.names(k);
+        let that = self.first(j).word == word::THAT && behind && self.names(k);
         // "attacks in Mumbai, India, that killed": nor does the land behind its town
         let town = k.checked_sub(2).filter(|&town| that && left.is_none() && self.is(k - 1, ChunkKind::Comma) && self.is(town, ChunkKind::Noun) && !self.names_person(k));
         let left = town.and_then(|town| self.place_before(town)).and_then(|p| p.checked_sub(1)).or(left);
@@ -355,14 +362,14 @@ impl Sentence {
             return Some(thing);
         }
         // "militias across Africa that are loyal to X", unlike "in a move that"
-        let new = self.is(k, ChunkKind::Noun) && matches!(self.units[self.chunks[k].first as usize].word, word::A | word::AN);
+        let new = self.is(k, ChunkKind::Noun) && matches!(self.first(k).word, word::A | word::AN);
         let head = self.place_before(k).and_then(|p| p.checked_sub(1)).filter(|&left| self.is(left, ChunkKind::Noun) && !self.names_person(k) && !new);
         self.is(k, ChunkKind::Noun).then_some(head.unwrap_or(k))
     }
 
     /// "X, not Y," and "X, rather than Y,": X, who is meant, where Y stands at `i`.
     fn meant(&self, i: usize) -> Option<usize> {
-        let word = |p: usize| self.units[self.chunks[p].first as usize].word;
+        let word = |p: usize| self.first(p).word;
         let than = self.preposition(i).filter(|&p| p + 1 == i && word(p) == word::THAN).and_then(|p| p.checked_sub(1));
         let not = i.checked_sub(1).filter(|&k| self.is_not(k));
         let comma = not.or(than).and_then(|k| k.checked_sub(1)).filter(|&k| self.is(k, ChunkKind::Comma) && self.is(i, ChunkKind::Noun))?;
@@ -390,15 +397,15 @@ impl Sentence {
         let related = |k: usize| self.previous(k).is_some_and(|k| matches!(self.chunks[k].kind, ChunkKind::Relative | ChunkKind::That));
         let main = others.clone().next().filter(|&k| comma && related(nearest) && self.past(k) && !self.chunks[k].verb.reports);
         // "We commend X, whose envoy led the talks, and thank Y": the one of the same form
-        let other = self.is_plural_verb(v) && matches!(self.units[self.chunks[nearest].head as usize].tag, Tag::Past | Tag::VerbS);
+        let other = self.is_plural_verb(v) && matches!(self.head(nearest).tag, Tag::Past | Tag::VerbS);
         let same = if other { others.clone().find(|&k| self.is_plural_verb(k)) } else { None };
         if main.or(same).is_some() {
             return main.or(same);
         }
         // "said that prices would rise and urged X", "said that X is weak and thanked Y": who said so goes on
         // "said X was weak and thanked Y"
-        let and = self.units[self.chunks[j].first as usize].word == word::AND && !self.chunks[v].verb.passive;
-        let is = || and && matches!(self.units[self.chunks[nearest].head as usize].tag, Tag::Be | Tag::Have);
+        let and = self.first(j).word == word::AND && !self.chunks[v].verb.passive;
+        let is = || and && matches!(self.head(nearest).tag, Tag::Be | Tag::Have);
         let told = self.past(v) && form == Form::Finite && (self.chunks[nearest].verb.modal || self.chunks[nearest].verb.future || self.is_present(nearest) || is());
         // "as X said, Y was": only inserted
         let says = |k: &usize| self.past(*k) && self.chunks[*k].verb.reports && !self.is(*k + 1, ChunkKind::Comma);
@@ -455,7 +462,7 @@ impl Sentence {
 
     /// "“X met Y,” said Z", "X met Y, said Z": who says what stands before the comma, where the verb goes on with no clause of its own.
     fn quoter(&self, v: usize, comma: usize) -> Option<Subject> {
-        let unit = |k: usize| &self.units[self.chunks[k].head as usize];
+        let unit = |k: usize| self.head(k);
         let says = self.chunks[v].verb.reports && self.previous(v) == Some(comma) && !unit(v).quoted;
         let quoted = || comma > 0 && unit(comma - 1).quoted;
         // "X fires Y, says he did Z"
@@ -472,13 +479,13 @@ impl Sentence {
 
     /// Whether the head of the noun group at `i` is a single office or agent: "the foreign minister".
     pub(super) fn is_office(&self, i: usize) -> bool {
-        let head = &self.units[self.chunks[i].head as usize];
+        let head = self.head(i);
         head.mention == 0 && head.tag == Tag::Noun && head.flags & (flag::AGENT | flag::TITLE | flag::RELATION) != 0
     }
 
     /// Whether the head of the noun group at `i` is a common noun for no actor: "decision", not "soldiers".
     pub fn is_thing(&self, i: usize) -> bool {
-        let head = &self.units[self.chunks[i].head as usize];
+        let head = self.head(i);
         matches!(head.tag, Tag::Noun | Tag::Plural) && head.mention == 0 && head.flags & (flag::AGENT | flag::RELATION) == 0
     }
 
@@ -496,7 +503,7 @@ impl Sentence {
 
     /// Whether the head of the noun group at `i` is a name.
     pub fn names(&self, i: usize) -> bool {
-        self.units[self.chunks[i].head as usize].mention != 0
+        self.head(i).mention != 0
     }
 
     /// Whether a name stands before the head of the noun group at `i`.
@@ -507,11 +514,11 @@ impl Sentence {
 
     /// Whether the head of the noun group at `i` names a person.
     pub fn names_person(&self, i: usize) -> bool {
-        self.units[self.chunks[i].head as usize].person
+        self.head(i).person
     }
 
     pub(super) fn is_of(&self, preposition: usize) -> bool {
-        let unit = &self.units[self.chunks[preposition].first as usize];
+        let unit = self.first(preposition);
         unit.end == unit.first + 1 && unit.flags & flag::OF != 0
     }
 }

@@ -21,7 +21,7 @@ impl Sentence {
         }
         let inside = |k: &usize| matches!(self.chunks[*k].kind, ChunkKind::Preposition | ChunkKind::Conjunction | ChunkKind::Noun);
         let named = |k: &usize| self.is(*k, ChunkKind::Noun) && self.names_person(*k) && self.chunks[*k].head > self.chunks[*k].first && self.is(*k - 1, ChunkKind::Preposition);
-        let head = &self.units[self.chunks[i].head as usize];
+        let head = self.head(i);
         if !head.capital {
             // "the former ambassador to Ukraine Ann Lee", unlike "the adviser to President Lee", "the wife of Spain's Ann Lee"
             let office = head.flags & flag::TITLE != 0 && head.flags & flag::RELATION == 0;
@@ -94,9 +94,9 @@ impl Sentence {
             return None;
         }
         // "the sons of X and Y"
-        let theirs = || self.units[self.chunks[i].head as usize].flags & (flag::RELATION | flag::PRIVATE) != 0;
+        let theirs = || self.head(i).flags & (flag::RELATION | flag::PRIVATE) != 0;
         // "an ally of X and Y": of both, unlike "the leader of X and Y"
-        let one = || matches!(self.units[self.chunks[i].first as usize].word, word::A | word::AN) && k > titled + 1 && self.names(k - 1) && self.is(k, ChunkKind::Conjunction);
+        let one = || matches!(self.first(i).word, word::A | word::AN) && k > titled + 1 && self.names(k - 1) && self.is(k, ChunkKind::Conjunction);
         if !thing && one() && self.is(k + 1, ChunkKind::Noun) && self.names(k + 1) && !self.names_person(k + 1) {
             return None;
         }
@@ -112,14 +112,14 @@ impl Sentence {
         }
         let and = self.is(k, ChunkKind::Conjunction);
         // "A opposed B, but like C she …"
-        if and && self.units[self.chunks[k].first as usize].word == word::BUT {
+        if and && self.first(k).word == word::BUT {
             return None;
         }
         if and {
             k += 1;
         }
         // "of France and of Italy", unlike "joined as advisers, and by Italy"
-        let led_by = |p: usize| self.units[self.chunks[p].first as usize].word;
+        let led_by = |p: usize| self.first(p).word;
         let opposite = |a, b| matches!((a, b), (word::FOR, word::AGAINST) | (word::AGAINST, word::FOR));
         let again = |p: usize| {
             let before = self.preposition(i).map(led_by).filter(|_| self.is(p, ChunkKind::Preposition));
@@ -169,7 +169,7 @@ impl Sentence {
             return None;
         }
         // "X told reporters, and “now Y.”": what is quoted goes on
-        if comma && and && self.units[self.chunks[i].head as usize].quoted != self.units[self.chunks[k].head as usize].quoted {
+        if comma && and && self.head(i).quoted != self.head(k).quoted {
             return None;
         }
         // "promised to free hostages, and X to leave": X promised, too
@@ -178,7 +178,7 @@ impl Sentence {
             return None;
         }
         // "with X and Y, and we will": the pronoun begins a clause
-        if comma && and && self.units[self.chunks[k].head as usize].tag == Tag::Pronoun && self.form(behind) == Some(Form::Finite) {
+        if comma && and && self.head(k).tag == Tag::Pronoun && self.form(behind) == Some(Form::Finite) {
             return None;
         }
         // "X met Y and Z urged", "X met Y, and Z and W urged": Z begins a clause
@@ -226,7 +226,7 @@ impl Sentence {
 
     /// Whether a finite verb in its base form stands at `v`, as behind several: "urge".
     pub(super) fn is_plural_verb(&self, v: usize) -> bool {
-        self.form(v) == Some(Form::Finite) && self.chunks[v].first == self.chunks[v].head && self.units[self.chunks[v].head as usize].tag == Tag::Verb
+        self.form(v) == Some(Form::Finite) && self.chunks[v].first == self.chunks[v].head && self.head(v).tag == Tag::Verb
     }
 
     /// Whether nothing but prepositional phrases stands from the head of the sentence, or a comma, to the noun group at `i`, or a gerund with what follows it: "By attacking X,".
@@ -240,7 +240,7 @@ impl Sentence {
             }
             // "In Flint, Michigan,"
             let town = at.checked_sub(2).filter(|&town| self.is(at - 1, ChunkKind::Comma) && self.is(town, ChunkKind::Noun) && !self.names_person(at));
-            let inside = |p: usize| self.units[self.chunks[p].first as usize].flags & flag::PLACE != 0;
+            let inside = |p: usize| self.first(p).flags & flag::PLACE != 0;
             if let Some(town) = town.filter(|&town| self.preposition(town).is_some_and(inside)) {
                 at = town;
             }
@@ -263,7 +263,7 @@ impl Sentence {
     /// Whether a verb stands before the noun group at `i` in its clause: it is an object, or behind a preposition of the verb.
     fn verb_before(&self, i: usize) -> bool {
         // "said X and Y met": they begin what is said
-        let said = |k: usize| matches!(self.units[self.chunks[k].head as usize].word, word::SAID | word::SAYS) && self.next(k) == Some(i);
+        let said = |k: usize| matches!(self.head(k).word, word::SAID | word::SAYS) && self.next(k) == Some(i);
         (0..i)
             .rev()
             .take(24)
@@ -351,7 +351,7 @@ impl Sentence {
             _ => return None,
         };
         // "“… trains people,” X said": what is quoted ends there
-        let quoted = |k: usize| self.units[self.chunks[k].head as usize].quoted;
+        let quoted = |k: usize| self.head(k).quoted;
         if !self.is(comma + 1, ChunkKind::Noun) || self.last_conjunct(i).is_some() || (close.is_none() && quoted(i) && !quoted(comma + 1)) {
             return None;
         }

@@ -37,7 +37,7 @@ impl Sentence {
                 // the object nearest to the governing verb: "urged X on Monday to …"
                 let object = self.next(u).filter(|&k| self.is(k, ChunkKind::Noun)).unwrap_or(before);
                 // "critical of X's plan to attack Y", "defended X's decision to attack Y", "underscored the U.S. readiness to attack Y"
-                let meant = self.units[self.chunks[before].head as usize].flags & (flag::AIM | flag::NOUN_FRAME) != 0 && self.names_before_head(before);
+                let meant = self.head(before).flags & (flag::AIM | flag::NOUN_FRAME) != 0 && self.names_before_head(before);
                 let decision = object == before && self.is_thing(before) && (self.is_owned(before) || meant) && !self.plural(before);
                 if decision || self.is(u + 1, ChunkKind::Adjective) {
                     return Some(Subject { noun: before, via: Via::NounComplement(before as u32) });
@@ -52,9 +52,9 @@ impl Sentence {
                 }
                 let passive = self.chunks[u].verb().is_some_and(|verb| verb.passive);
                 // "X has the authority to sanction Y"
-                let has = || self.units[self.chunks[u].head as usize].tag == Tag::Have;
+                let has = || self.head(u).tag == Tag::Have;
                 // "X led efforts to free Y", unlike "X praised the U.S. readiness to act"
-                let aims = || self.units[self.chunks[object].head as usize].flags & flag::AIM != 0 && !self.is_owned(object) && !self.names_before_head(object);
+                let aims = || self.head(object).flags & flag::AIM != 0 && !self.is_owned(object) && !self.names_before_head(object);
                 if passive || (object == before && self.is_thing(object) && (has() || aims())) {
                     return self.controlled(u, depth);
                 }
@@ -73,29 +73,28 @@ impl Sentence {
 
     /// "in order", "in a bid": whether the noun group at `i` only leads to what something is done for.
     fn is_purpose(&self, i: usize) -> bool {
-        let inside = self.preposition(i).is_some_and(|p| p + 1 == i && self.units[self.chunks[p].first as usize].word == word::IN);
-        let head = &self.units[self.chunks[i].head as usize];
+        let inside = self.preposition(i).is_some_and(|p| p + 1 == i && self.first(p).word == word::IN);
+        let head = self.head(i);
         inside && head.mention == 0 && (head.word == word::ORDER || head.flags & flag::AIM != 0) && !self.is_owned(i)
     }
 
     /// "the bid of X and Y", "efforts by X": whether those whose last is at `of` have some matter.
     fn is_matter_of(&self, of: usize) -> bool {
         let first = self.first_conjunct(of);
-        let matter =
-            self.preposition(first).filter(|&p| p + 1 == first && (self.is_of(p) || self.units[self.chunks[p].first as usize].word == word::BY)).and_then(|p| p.checked_sub(1));
-        let flags = |k: usize| self.units[self.chunks[k].head as usize].flags & (flag::AIM | flag::MATTER | flag::NOUN_FRAME);
+        let matter = self.preposition(first).filter(|&p| p + 1 == first && (self.is_of(p) || self.first(p).word == word::BY)).and_then(|p| p.checked_sub(1));
+        let flags = |k: usize| self.head(k).flags & (flag::AIM | flag::MATTER | flag::NOUN_FRAME);
         matter.is_some_and(|k| self.is_thing(k) && self.names(first) && flags(k) != 0)
     }
 
     /// "calls for X to", "talks between X and Y to": whether an infinitive behind the noun group at `i` tells what those behind the preposition are to do.
     fn is_wished(&self, i: usize) -> bool {
-        let leads = |p: usize| matches!(self.units[self.chunks[p].first as usize].word, word::FOR | word::BETWEEN);
+        let leads = |p: usize| matches!(self.first(p).word, word::FOR | word::BETWEEN);
         !self.is_thing(i) && self.preposition(self.first_conjunct(i)).is_some_and(leads)
     }
 
     /// "U.S. efforts", "its drive", "X's refusal": whether the noun group at `i` names what somebody is after.
     fn is_aim_of_somebody(&self, i: usize) -> bool {
-        let flags = self.units[self.chunks[i].head as usize].flags;
+        let flags = self.head(i).flags;
         let named = self.names_before_head(i);
         self.is_thing(i) && (flags & flag::AIM != 0 && (named || self.is_owned(i)) || flags & flag::NOUN_FRAME != 0 && flags & flag::DOCUMENT == 0 && named)
     }
@@ -111,7 +110,7 @@ impl Sentence {
     fn urged_before(&self, v: usize, u: usize, depth: u32) -> Option<Subject> {
         let object = self.next(v).is_some_and(|k| self.is(k, ChunkKind::Noun));
         let subject = Some(u).filter(|&u| object && !self.chunks[u].verb.passive).and_then(|u| self.subject_within(u, depth - 1)).filter(|s| s.noun < u)?;
-        let whom = self.previous(self.first_conjunct(subject.noun)).filter(|&k| self.units[self.chunks[k].first as usize].word == word::WHOM);
+        let whom = self.previous(self.first_conjunct(subject.noun)).filter(|&k| self.first(k).word == word::WHOM);
         // "with whom Y tries to build ties"
         let whom = whom.filter(|&k| !k.checked_sub(1).is_some_and(|p| self.is(p, ChunkKind::Preposition)))?;
         Some(Subject { noun: self.antecedent(whom)?, via: Via::ObjectControl(u as u32) })
@@ -147,14 +146,14 @@ impl Sentence {
                 None => self.inherited(v, depth),
             },
             // "made firms choose between trading with X and Y": of whom it is said, nothing tells
-            ChunkKind::Preposition if self.units[self.chunks[before].first as usize].word == word::BETWEEN => None,
+            ChunkKind::Preposition if self.first(before).word == word::BETWEEN => None,
             // "X's steps, including arming Y": they are his
             // "accused X of breaking the rules by informing Y": X informed Y
             ChunkKind::Preposition => {
                 self.included(before).or_else(|| self.owned_aim(v, before)).or_else(|| self.role_in(v, before, depth)).or_else(|| self.other_who_does_so(before, depth)).or_else(
                     || match self.object_gerund(before) {
                         // "signed the treaty after meeting X"
-                        Some(subject) if self.units[self.chunks[before].first as usize].flags & flag::JOINS_CLAUSE == 0 => Some(subject),
+                        Some(subject) if self.first(before).flags & flag::JOINS_CLAUSE == 0 => Some(subject),
                         _ if self.inherits(before) => self.inherited(v, depth).or_else(|| self.following(v, depth)),
                         _ => None,
                     },
@@ -174,7 +173,7 @@ impl Sentence {
                 }
                 // "X, leader of Y, praising Z": X praises
                 // "must be given to X, praising Z": not X
-                let given = |&noun: &usize| self.preposition(noun).is_none_or(|p| p + 1 < noun || self.is_of(p) || self.units[self.chunks[p].first as usize].word == word::IN);
+                let given = |&noun: &usize| self.preposition(noun).is_none_or(|p| p + 1 < noun || self.is_of(p) || self.first(p).word == word::IN);
                 self.inherited(v, depth).or_else(|| noun.filter(given).map(|noun| Subject { noun: self.bearer(noun).unwrap_or(noun), via: Via::Antecedent }))
             }
             // "the steps that X listed — embraced by Y": of which of the nouns before, the dash does not tell
@@ -197,33 +196,33 @@ impl Sentence {
         // "to the head of X"
         let of = self.preposition(i).filter(|&p| p + 1 == i && self.is_of(p)).and_then(|p| p.checked_sub(1));
         let i = of.filter(|&k| self.is(k, ChunkKind::Noun) && self.is_office(k)).unwrap_or(i);
-        let to = self.preposition(i).filter(|&p| p + 1 == i && self.units[self.chunks[p].first as usize].word == word::TO);
+        let to = self.preposition(i).filter(|&p| p + 1 == i && self.first(p).word == word::TO);
         let text = to.and_then(|p| p.checked_sub(1)).filter(|&k| self.is(k, ChunkKind::Noun));
-        text.is_some_and(|k| self.is_thing(k) && self.units[self.chunks[k].head as usize].flags & flag::DOCUMENT != 0)
+        text.is_some_and(|k| self.is_thing(k) && self.head(k).flags & flag::DOCUMENT != 0)
     }
 
     /// "in a letter urging X", "with an ad accusing X": whether the noun group at `i` is a text in which somebody says something.
     fn is_said_in(&self, i: usize) -> bool {
-        let in_it = self.preposition(i).is_some_and(|p| p + 1 == i && matches!(self.units[self.chunks[p].first as usize].word, word::IN | word::WITH));
-        let article = self.units[self.chunks[i].first as usize].classes.likeliest == Tag::Determiner;
-        in_it && article && self.is_thing(i) && self.units[self.chunks[i].head as usize].flags & flag::DOCUMENT != 0
+        let in_it = self.preposition(i).is_some_and(|p| p + 1 == i && matches!(self.first(p).word, word::IN | word::WITH));
+        let article = self.first(i).classes.likeliest == Tag::Determiner;
+        in_it && article && self.is_thing(i) && self.head(i).flags & flag::DOCUMENT != 0
     }
 
     /// "in X and Y": the one preposition of place before the list that the noun group at `i` stands in.
     pub(super) fn place_before(&self, i: usize) -> Option<usize> {
         let first = self.first_conjunct(i);
-        self.preposition(first).filter(|&p| p + 1 == first && self.units[self.chunks[p].first as usize].flags & flag::PLACE != 0)
+        self.preposition(first).filter(|&p| p + 1 == first && self.first(p).flags & flag::PLACE != 0)
     }
 
     /// "was in X", as in "was in X meeting Y": whether the noun group at `i` is where somebody is said to be.
     fn is_whereabouts(&self, i: usize) -> bool {
         let be = self.place_before(i).and_then(|p| self.previous(p)).filter(|&k| self.chunks[k].is_verb());
-        be.is_some_and(|k| self.units[self.chunks[k].head as usize].tag == Tag::Be)
+        be.is_some_and(|k| self.head(k).tag == Tag::Be)
     }
 
     /// "X's steps, including": the steps, where "including" stands at `i`.
     fn included(&self, i: usize) -> Option<Subject> {
-        let comma = self.previous(i).filter(|&k| self.is(k, ChunkKind::Comma) && self.units[self.chunks[i].first as usize].word == word::INCLUDING)?;
+        let comma = self.previous(i).filter(|&k| self.is(k, ChunkKind::Comma) && self.first(i).word == word::INCLUDING)?;
         let noun = comma.checked_sub(1).filter(|&k| self.is(k, ChunkKind::Noun) && self.preposition(k).is_none() && self.names_owner(k) && self.is_thing(k))?;
         Some(Subject { noun, via: Via::NounComplement(noun as u32) })
     }
@@ -232,12 +231,12 @@ impl Sentence {
     fn owned_aim(&self, v: usize, i: usize) -> Option<Subject> {
         let noun = i.checked_sub(1).filter(|&k| self.form(v) == Some(Form::Gerund) && self.is(k, ChunkKind::Noun) && self.is_thing(k))?;
         // "took a page from the X playbook in attacking Y", "followed X's directive in attacking Y": not X
-        let document = || self.units[self.chunks[noun].head as usize].flags & flag::DOCUMENT != 0;
-        let theirs = match self.units[self.chunks[i].first as usize].word {
+        let document = || self.head(noun).flags & flag::DOCUMENT != 0;
+        let theirs = match self.first(i).word {
             // "X's goal of beating Y"
-            word::OF => self.is_owned(noun) && self.units[self.chunks[noun].head as usize].flags & flag::AIM != 0,
+            word::OF => self.is_owned(noun) && self.head(noun).flags & flag::AIM != 0,
             word::TO => self.is_owned(noun) || self.names_before_head(noun),
-            word::IN => !document() && (self.is_owned(noun) || self.units[self.chunks[noun].first as usize].tag == Tag::Name),
+            word::IN => !document() && (self.is_owned(noun) || self.first(noun).tag == Tag::Name),
             _ => false,
         };
         if !theirs {
@@ -249,8 +248,8 @@ impl Sentence {
     /// "X plays a role in freeing Y", "X stressed the importance of freeing Y": X, where the preposition of the gerund at `v` stands at `i`.
     fn role_in(&self, v: usize, i: usize, depth: u32) -> Option<Subject> {
         let noun = i.checked_sub(1).filter(|&k| self.is(k, ChunkKind::Noun) && !self.is_owned(k))?;
-        let role = match self.units[self.chunks[i].first as usize].word {
-            word::IN => matches!(self.units[self.chunks[noun].head as usize].word, word::PART | word::ROLE),
+        let role = match self.first(i).word {
+            word::IN => matches!(self.head(noun).word, word::PART | word::ROLE),
             _ => self.is_importance_of(i),
         };
         let object = || self.previous(noun).is_some_and(|k| self.chunks[k].is_verb());
@@ -264,7 +263,7 @@ impl Sentence {
     /// "the importance of freeing Y": whether the preposition at `i` joins to a gerund a noun that says it is yet to be.
     pub fn is_importance_of(&self, i: usize) -> bool {
         let noun = i.checked_sub(1).filter(|&k| self.is_of(i) && self.is(k, ChunkKind::Noun));
-        noun.is_some_and(|k| self.units[self.chunks[k].head as usize].word == word::IMPORTANCE)
+        noun.is_some_and(|k| self.head(k).word == word::IMPORTANCE)
     }
 
     /// Whether somebody named has what the noun group at `i` names: "X's decision".
@@ -276,13 +275,13 @@ impl Sentence {
     /// "talks between X and Y brokered by Z": the talks, where those between whom they are end at `i`.
     fn between(&self, i: usize) -> Option<usize> {
         let first = self.first_conjunct(i);
-        let preposition = self.preposition(first).filter(|&p| p + 1 == first && self.units[self.chunks[p].first as usize].word == word::BETWEEN)?;
+        let preposition = self.preposition(first).filter(|&p| p + 1 == first && self.first(p).word == word::BETWEEN)?;
         preposition.checked_sub(1).filter(|&k| self.is(k, ChunkKind::Noun) && self.is_thing(k))
     }
 
     /// "people linked to X backing Y": the noun group of which the participle before the one at `i` says something.
     fn described(&self, i: usize) -> Option<usize> {
-        let preposition = self.preposition(i).filter(|&p| self.units[self.chunks[p].first as usize].word != word::BY)?;
+        let preposition = self.preposition(i).filter(|&p| self.first(p).word != word::BY)?;
         let participle = preposition.checked_sub(1).filter(|&k| self.form(k) == Some(Form::Participle))?;
         participle.checked_sub(1).filter(|&k| self.is(k, ChunkKind::Noun))
     }
@@ -290,26 +289,26 @@ impl Sentence {
     /// Whether the subject of a gerund behind this preposition is that of the main clause: "after meeting", but not "the action by Y in arresting".
     fn inherits(&self, preposition: usize) -> bool {
         let Some(noun) = self.previous(preposition).filter(|&k| self.is(k, ChunkKind::Noun)) else { return true };
-        let first = &self.units[self.chunks[preposition].first as usize];
+        let first = self.first(preposition);
         // "was in the process of meeting X"
         let phrase = first.word == word::OF && self.is_thing(noun) && self.is_adverbial(noun);
         // "came under fire for meeting X"
-        let under = self.preposition(noun).is_some_and(|p| p + 1 == noun && self.units[self.chunks[p].first as usize].word == word::UNDER);
-        let blamed = first.word == word::FOR && under && self.is_thing(noun) && self.units[self.chunks[noun].head as usize].flags & flag::INQUIRY == 0;
+        let under = self.preposition(noun).is_some_and(|p| p + 1 == noun && self.first(p).word == word::UNDER);
+        let blamed = first.word == word::FOR && under && self.is_thing(noun) && self.head(noun).flags & flag::INQUIRY == 0;
         phrase || blamed || first.flags & flag::JOINS_CLAUSE != 0
     }
 
     /// Whether the noun group at `i` stands behind "in", and that behind a verb or adjective: "was in the process".
     fn is_adverbial(&self, i: usize) -> bool {
-        let place = self.preposition(i).filter(|&p| p + 1 == i && self.units[self.chunks[p].first as usize].word == word::IN);
+        let place = self.preposition(i).filter(|&p| p + 1 == i && self.first(p).word == word::IN);
         let before = place.and_then(|p| self.previous(p));
-        before.is_some_and(|k| self.chunks[k].is_verb() || self.is(k, ChunkKind::Adjective) || self.units[self.chunks[k].head as usize].tag == Tag::Pronoun)
+        before.is_some_and(|k| self.chunks[k].is_verb() || self.is(k, ChunkKind::Adjective) || self.head(k).tag == Tag::Pronoun)
     }
 
     /// "accused X of …ing": the gerund's subject is the object before the preposition.
     fn object_gerund(&self, preposition: usize) -> Option<Subject> {
         // "thanked X for its help and for hosting Y", "thanked X for joining Y, as well as for hosting Z"
-        let word = |p: usize| self.units[self.chunks[p].first as usize].word;
+        let word = |p: usize| self.first(p).word;
         let again = |p: &usize| self.is(*p, ChunkKind::Preposition) && word(*p) == word(preposition);
         let joint = self.previous(preposition).filter(|&k| self.is(k, ChunkKind::Conjunction));
         let preposition = joint.and_then(|joint| (0..joint).rev().take(16).take_while(|&k| self.form(k) != Some(Form::Finite)).find(again)).unwrap_or(preposition);
@@ -341,7 +340,7 @@ impl Sentence {
     /// "accused X of breaking the rules by", "urged X to help Y by": who does what the "by" at `i` says the manner of, where that is the object of another.
     fn other_who_does_so(&self, i: usize, depth: u32) -> Option<Subject> {
         let inside = |k: &usize| !matches!(self.chunks[*k].kind, ChunkKind::Break | ChunkKind::Comma | ChunkKind::That | ChunkKind::Relative | ChunkKind::Subordinator);
-        let by = self.units[self.chunks[i].first as usize].word == word::BY;
+        let by = self.first(i).word == word::BY;
         let verb = (0..i).rev().take(8).take_while(|k| by && inside(k)).find(|&k| self.chunks[k].is_verb())?;
         let nonfinite = matches!(self.form(verb), Some(Form::Gerund | Form::Infinitive));
         let subject = if nonfinite { self.subject_within(verb, depth - 1) } else { None };
@@ -368,7 +367,7 @@ impl Sentence {
         let subject = self.previous(k).filter(|&noun| self.is(noun, ChunkKind::Noun));
         let commas = subject.and_then(|noun| self.commas_around(noun, k, end));
         // "“I reject this,” X said, praising Y": who is quoted praises
-        let quoted = |c: usize| self.units[self.chunks[c].head as usize].quoted;
+        let quoted = |c: usize| self.head(c).quoted;
         let told = subject.is_some_and(|noun| !self.names_person(noun)) && !(0..k).any(quoted);
         commas.is_some() && told && (0..k).any(|c| self.form(c) == Some(Form::Finite))
     }
@@ -391,7 +390,7 @@ impl Sentence {
         // "Having sued X, as Y reported, Z praised it": not what Y reported
         let inserted = |k: usize| {
             let joint = self.previous(k).filter(|&noun| self.is(noun, ChunkKind::Noun)).and_then(|noun| self.previous(self.first_conjunct(noun)));
-            joint.is_some_and(|joint| self.units[self.chunks[joint].first as usize].word == word::AS)
+            joint.is_some_and(|joint| self.first(joint).word == word::AS)
         };
         let finite = |k: &usize| self.form(*k) == Some(Form::Finite) && !inserted(*k);
         let main = (comma + 1..self.chunks.len()).find(finite)?;
