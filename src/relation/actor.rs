@@ -419,10 +419,11 @@ impl Reader<'_> {
         matches!(self.unit_text(chunk.head as usize), "Accord" | "Accords" | "Act" | "Agreement" | "Doctrine" | "Law" | "Model" | "Plan" | "Policy" | "Protocol" | "Treaty")
     }
 
-    /// "US-led forces": the country that leads them.
+    /// "US-led forces", "US-led strikes": the country that leads them.
     fn commander(&self, chunk: Chunk) -> Option<Actor> {
         let led = self.sentence.units[chunk.first as usize..chunk.head as usize].iter().find(|unit| unit.compound && unit.word == word::LED && unit.mention != 0)?;
-        let forces = ["airstrike", "coalition", "force", "jet", "plane", "soldier", "troop", "warplane"].iter().any(|word| self.unit_text(chunk.head as usize).starts_with(word));
+        let forces =
+            ["airstrike", "bombardment", "bombing", "coalition", "force", "jet", "mission", "offensive", "plane", "raid", "soldier", "strike", "troop", "warplane"].iter().any(|word| self.unit_text(chunk.head as usize).starts_with(word));
         forces.then(|| self.named(led))
     }
 
@@ -658,7 +659,7 @@ impl Reader<'_> {
         if !attack || head.word == self.view.gazetteer.words.find("war") {
             return None;
         }
-        let actor = self.complement(n, &["by"]).or_else(|| self.modifier(chunk))?;
+        let actor = self.complement(n, &["by"]).or_else(|| self.modifier(chunk)).or_else(|| self.commander(chunk))?;
         // "the Paris attacks": where they happened
         (!matches!(self.kind(&actor), MentionKind::Place)).then_some(actor)
     }

@@ -189,7 +189,8 @@ impl Reader<'_> {
             self.requested_clause(n, &mut sides);
         }
         self.behind(n, n + 1, pattern, &mut sides);
-        if sides.unnamed {
+        // "rejected X's demand for a ban": he who rejects it is asked
+        if sides.unnamed && !(class == Class::Request && self.is_answerable(n)) {
             return sides;
         }
         // "a CNN debate between X and Y" is not with CNN
