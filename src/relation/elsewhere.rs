@@ -47,6 +47,10 @@ impl Reader<'_> {
         let class = |v: usize| matches!(self.own_sense(v, n), Some(Class::Agree | Class::Concede | Class::Reject)) || self.is_done_to(self.sentence.chunks[v].verb.base, |c| c == Class::Reject);
         let answers = |v: usize| self.is_fact(v) && !self.sentence.chunks[v].verb.passive && class(v);
         let before = self.sentence.previous(n).map(|k| self.before_particle(k, &["down", "off", "aside"])).filter(|&v| self.sentence.chunks[v].is_verb() && answers(v));
+        // "Over X's objections, Y resumed them"
+        if self.is_overridden(n) && self.sentence.preposition(n) == Some(0) {
+            return self.behind_comma(n);
+        }
         // "resumed them despite a plea from X"
         let despite = self.sentence.preposition(n).filter(|&p| p + 1 == n && (self.chunk_text(p) == "despite" || self.is_overridden(n)));
         let against = despite.and_then(|p| (0..p).rev().take(8).take_while(|&k| !self.sentence.is(k, ChunkKind::Break)).find(|&k| self.is_finite(k)));

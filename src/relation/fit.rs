@@ -120,7 +120,9 @@ impl Reader<'_> {
                         continue;
                     }
                     let Some(found) = found else {
-                        return self.compound_target(pattern, i, v, arguments).or_else(|| self.possessed_target(pattern, i, counted.or(noun)?));
+                        // "the X-Y talks brokered by Z" for `broker talks between X`
+                        let pair = || taken.or(noun).filter(|&n| self.frame_name(pattern.frame) == "broker" && !self.pair_before(n).is_empty());
+                        return self.compound_target(pattern, i, v, arguments).or_else(|| self.possessed_target(pattern, i, counted.or(noun)?)).or_else(pair);
                     };
                     // "dismissed X's claim of victory" for `dismiss claim of X`, unlike "demanded X's release of papers"
                     let matter = i == 1 && self.class(pattern.frame) != Class::Request && arguments[at + found].noun.is_some_and(|matter| self.sentence.is_thing(matter as usize));

@@ -19,8 +19,13 @@ impl Reader<'_> {
         }
         // "X's plan drew criticism from Y": whose it is is criticised
         if sources.is_empty() && pattern.turned && !verb.passive {
-            let owned = subject.filter(|s| s.via == Via::Direct && (self.sentence.names_owner(s.noun) || self.is_own(s.noun)));
+            let subject = subject.filter(|s| matches!(s.via, Via::Direct | Via::Inherited));
+            let owned = subject.filter(|s| self.sentence.names_owner(s.noun) || self.is_own(s.noun));
             sources = owned.map_or_else(Vec::new, |s| self.actors(s.noun, Side::Object));
+            // "an Israeli strike drew condemnation from Y"
+            if sources.is_empty() {
+                sources.extend(subject.and_then(|s| self.attacker(s.noun)));
+            }
         }
         // "X sued Y, a move that angered Z"
         if sources.is_empty() && !verb.passive {

@@ -89,6 +89,10 @@ impl Reader<'_> {
                 continue;
             }
             let mut targets = self.targets(target, class, verb.passive, arguments);
+            // "the X-Y talks brokered by Z"
+            if targets.is_empty() && self.frame_name(pattern.frame) == "broker" {
+                targets = self.pair_before(target);
+            }
             if targets.iter().all(|actor| actor.mention.is_none()) && self.is_named_by(pattern, target) {
                 targets.extend(self.modifier(self.sentence.chunks[target]).filter(|actor| !self.is_sea(actor)));
             }
@@ -399,7 +403,7 @@ impl Reader<'_> {
     }
 
     /// "the X-Y alliance": the two whose thing the noun group at `n` names.
-    fn pair_before(&self, n: usize) -> Vec<Actor> {
+    pub(super) fn pair_before(&self, n: usize) -> Vec<Actor> {
         let chunk = self.sentence.chunks[n];
         let units = &self.sentence.units[chunk.first as usize..chunk.head as usize];
         let named = |unit: &Unit| unit.mention != 0 && !unit.person;
