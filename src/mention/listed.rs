@@ -52,8 +52,12 @@ impl Mentions {
                 continue;
             }
             if kind != EntityKind::Organization {
-                if let Some(body) = body_seated(view, node).filter(|&body| !is_located(view, first) && self.names_body(view, body)) {
-                    self.found[number].entity = EntityRef::Listed(body);
+                // "Brussels warned": Belgium only where the document names it, and not the Union
+                if let Some(body) = body_seated(view, node).filter(|_| !is_located(view, first)) {
+                    let state = key(view.gazetteer.names.entity(chosen).id.as_bytes());
+                    if self.names_body(view, body) || !named.get_or_insert_with(|| self.countries_by_times(view, &ambiguous)).contains_key(&state) {
+                        self.found[number].entity = EntityRef::Listed(body);
+                    }
                 }
                 continue;
             }
