@@ -5,7 +5,7 @@ use std::ops::Deref;
 
 use super::actor::Side;
 use super::context::Context;
-use super::{Actor, Found, Range, Reader, Rule};
+use super::{Actor, Found, Modality, Range, Reader, Rule};
 use crate::gazetteer::{flag, serves, word, Class, Inner, Step, Tag, VerbPattern, VerbPatterns, WordId, WordSet};
 use crate::mention::{FoundBy, MentionKind};
 use crate::syntax::{Argument, ChunkKind, Form, Subject, Unit, Verb, Via};
@@ -139,9 +139,12 @@ impl Reader<'_> {
             if agrees && !self.is_headed(target) && !self.sentence.names_owner(target) && !self.is_own(target) {
                 continue;
             }
-            // "denied feeling pressured by X": who denies is not X
+            // "denied feeling pressured by X": who denies is not X; "agreed to be bought by X": X is to buy
             if verb.passive && context.frame.is_some() {
-                return;
+                if context.class != Class::Agree || context.negated {
+                    return;
+                }
+                context = Context { class, frame: None, outer: None, modality: Modality::Future, ..context };
             }
             let third = self.view.gazetteer.frames.frames[pattern.frame as usize].third.filter(|_| context.frame.is_none() && target > v);
             if let Some(class) = third.filter(|_| self.tells_of_third(target, &sources, &targets)) {

@@ -302,12 +302,20 @@ fn is_helped(view: &View<'_>, units: &[Unit], i: usize) -> bool {
     let Some(before) = i.checked_sub(1).map(|k| &units[k]) else { return false };
     let somebody = before.mention != 0 && before.tag == Tag::Name || before.flags & flag::AGENT != 0 && matches!(before.tag, Tag::Noun | Tag::Plural);
     let several = before.mention == 0 && before.tag == Tag::Plural;
-    if !(somebody || several) || units[i].flags & flag::AGENT != 0 || !starts_object(units, i + 1) {
+    if !(somebody || several) || units[i].flags & flag::AGENT != 0 {
         return false;
     }
     let nominal = |tag| matches!(tag, Tag::Noun | Tag::Plural | Tag::Name | Tag::Adjective | Tag::Determiner | Tag::Possessive | Tag::Genitive);
     let verb = units[..i].iter().rev().take(6).find(|unit| !nominal(unit.tag)).map(|unit| view.gazetteer.words.get(unit.word).verb);
-    verb.is_some_and(|verb| verb == word::HELP || somebody && matches!(view.gazetteer.words.text(verb), "let" | "make" | "watch"))
+    let Some(verb) = verb else { return false };
+    let object = starts_object(units, i + 1);
+    match view.gazetteer.words.text(verb) {
+        "help" => object,
+        // "let X land at the port"
+        "let" => somebody && (object || units.get(i + 1).is_none_or(|next| matches!(next.classes.likeliest, Tag::Preposition | Tag::Stop) && next.flags & flag::OF == 0)),
+        "make" | "watch" => somebody && object,
+        _ => false,
+    }
 }
 
 /// "X and Y meet on Friday", "X and Finance Minister Y travel to Z", "X, Y sign deal" in a headline: two names and no other verb.
