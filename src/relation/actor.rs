@@ -496,6 +496,14 @@ impl Reader<'_> {
             let nation = units.windows(2).find(|pair| bloc && land(&pair[0]) && std::ptr::eq(&pair[1], last));
             owner.filter(|_| yields).or(nation.map(|pair| &pair[0])).unwrap_or(last)
         });
+        // "its London office", "his Iran policy": whose it is
+        let own = |unit: &&Unit| {
+            let place = matches!(self.kind(&self.named(unit)), MentionKind::Country | MentionKind::Place) && unit.tag != Tag::Adjective;
+            let head = &self.sentence.units[chunk.head as usize];
+            let somebody = head.flags & (flag::AGENT | flag::RELATION) != 0 && head.word != word::OFFICE;
+            place && units[0].tag == Tag::Possessive && !self.view.owns(unit.end) && !somebody
+        };
+        let unit = unit.filter(|unit| !own(unit));
         // "reinstated the Mexico City Policy": its name
         let name = |unit: &&Unit| self.is_law(chunk) && matches!(self.kind(&self.named(unit)), MentionKind::Country | MentionKind::Place) && !self.view.owns(unit.end);
         let unit = unit.filter(|unit| !name(unit));

@@ -213,6 +213,8 @@ impl Reader<'_> {
             "capture" | "flip" | "recapture" | "retake" | "seize" => {
                 targets.retain(|actor| self.listed(actor).is_none_or(|entity| entity.detail.as_deref() != Some("legislature")) && !self.is_seat(actor))
             }
+            // "told a Lyon stadium": those who were there
+            "tell" if direct && self.sentence.is_thing(target) => targets.retain(|actor| !matches!(self.kind(actor), MentionKind::Place | MentionKind::Country)),
             // "is surrounded by aides"
             "surround" if self.sentence.names_person(target) => targets.clear(),
             // "appointed a Middle East envoy": nobody of there
