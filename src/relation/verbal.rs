@@ -214,7 +214,11 @@ impl Reader<'_> {
                 targets.retain(|actor| self.listed(actor).is_none_or(|entity| entity.detail.as_deref() != Some("legislature")) && !self.is_seat(actor))
             }
             // "told a Lyon stadium": those who were there
-            "tell" if direct && self.sentence.is_thing(target) => targets.retain(|actor| !matches!(self.kind(actor), MentionKind::Place | MentionKind::Country)),
+            // "told the Leveson inquiry": not whom it is called after
+            "tell" if direct && self.sentence.is_thing(target) => {
+                let inquiry = self.sentence.head(target).flags & flag::INQUIRY != 0 && !self.sentence.is_owned(target);
+                targets.retain(|actor| !matches!(self.kind(actor), MentionKind::Place | MentionKind::Country) && !(inquiry && self.kind(actor) == MentionKind::Person));
+            }
             // "is surrounded by aides"
             "surround" if self.sentence.names_person(target) => targets.clear(),
             // "appointed a Middle East envoy": nobody of there

@@ -394,7 +394,10 @@ impl Sentence {
         let nearest = others.next()?;
         // "annulled the vote that had made X king, and ordered Y": behind a comma not what the relative clause tells
         let comma = j.checked_sub(1).is_some_and(|k| self.is(k, ChunkKind::Comma)) && self.past(v);
-        let related = |k: usize| self.previous(k).is_some_and(|k| matches!(self.chunks[k].kind, ChunkKind::Relative | ChunkKind::That));
+        let opens = |k: usize| matches!(self.chunks[k].kind, ChunkKind::Relative | ChunkKind::That);
+        // "sacked X, whom the police seek, and appointed Y"
+        let whom = |noun: usize| self.is(noun, ChunkKind::Noun) && self.previous(self.first_conjunct(noun)).is_some_and(|k| self.is(k, ChunkKind::Relative));
+        let related = |k: usize| self.previous(k).is_some_and(|k| opens(k) || whom(k));
         let main = others.clone().next().filter(|&k| comma && related(nearest) && self.past(k) && !self.chunks[k].verb.reports);
         // "We commend X, whose envoy led the talks, and thank Y": the one of the same form
         let other = self.is_plural_verb(v) && matches!(self.head(nearest).tag, Tag::Past | Tag::VerbS);
@@ -406,7 +409,9 @@ impl Sentence {
         // "said X was weak and thanked Y"
         let and = self.first(j).word == word::AND && !self.chunks[v].verb.passive;
         let is = || and && matches!(self.head(nearest).tag, Tag::Be | Tag::Have);
-        let told = self.past(v) && form == Form::Finite && (self.chunks[nearest].verb.modal || self.chunks[nearest].verb.future || self.is_present(nearest) || is());
+        // "said that X had lied, and urged Y"
+        let apart = || comma && and && self.chunks[v].verb.reports;
+        let told = self.past(v) && form == Form::Finite && (apart() || self.chunks[nearest].verb.modal || self.chunks[nearest].verb.future || self.is_present(nearest) || is());
         // "as X said, Y was": only inserted
         let says = |k: &usize| self.past(*k) && self.chunks[*k].verb.reports && !self.is(*k + 1, ChunkKind::Comma);
         Some(if told { others.find(says).unwrap_or(nearest) } else { nearest })
