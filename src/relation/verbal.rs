@@ -342,7 +342,9 @@ impl Reader<'_> {
         // "voted for it", "decided against it"
         let behind =
             self.sentence.preposition(n).is_some_and(|p| self.sentence.previous(p) == Some(v) && matches!(self.chunk_text(p), "for" | "against" | "about" | "on" | "over"));
-        it && (behind || before == Some(v) && !self.is_somebody(v, n) && complements().is_none_or(|c| c.gerund.is_none_or(|inner| inner == Inner::Negated)))
+        // "denounced it for lying", unlike "denounced it"
+        let blamed = || complements().is_some_and(|c| c.gerund.is_some_and(|inner| inner != Inner::Negated)) && self.sentence.is(n + 1, ChunkKind::Preposition);
+        it && (behind || before == Some(v) && !self.is_somebody(v, n) && !blamed())
     }
 
     /// "a French project backed by X": what is done to some such thing for good is not done to the nation, unlike "a Russian jet downed by X".
@@ -689,6 +691,8 @@ impl Reader<'_> {
         let before = self.sentence.previous(pronoun)?;
         let comma = self.sentence.is(before, ChunkKind::Comma);
         let near = if comma { self.sentence.previous(before)? } else { before };
+        // "Zorbex, the airline, which X sued"
+        let near = Some(near).filter(|_| comma).and_then(|near| self.sentence.name_described(near)).unwrap_or(near);
         // "Russia jailed X, which Y criticized": that he was jailed
         if comma && self.chunk_text(pronoun) == "which" && self.sentence.is(near, ChunkKind::Noun) && self.sentence.names_person(near) {
             return None;

@@ -121,12 +121,24 @@ impl Sentence {
                 ChunkKind::Verb if self.previous(j).is_some_and(|k| self.is(k, ChunkKind::Relative) && self.previous(k).is_some_and(|k| self.is(k, ChunkKind::Noun))) => {
                     return self.antecedent(self.previous(j)?).map(|noun| Subject { noun, via: Via::Direct });
                 }
+                // "which X says is armed by Y": what is said to be
+                ChunkKind::Verb if self.inserted_source(j).is_some() => return self.antecedent(self.inserted_source(j)?).map(|noun| Subject { noun, via: Via::Antecedent }),
                 // "the man accused of theft left": a reduced relative is passed over
                 ChunkKind::Verb if self.chunks[j].verb.form != Form::Finite => {}
                 _ => return self.inverted(v),
             }
         }
         self.inverted(v)
+    }
+
+    /// "which X says", right before another verb: the relative pronoun, where X's verb of saying stands at `v`.
+    fn inserted_source(&self, v: usize) -> Option<usize> {
+        let says = self.form(v) == Some(Form::Finite) && self.chunks[v].verb.reports && self.next(v).is_some_and(|k| self.form(k) == Some(Form::Finite));
+        let noun = self.previous(v).filter(|&k| says && self.is(k, ChunkKind::Noun))?;
+        let relative = self.previous(self.first_conjunct(noun)).filter(|&k| self.is(k, ChunkKind::Relative))?;
+        // "in Bergen, Norway, which X says should": what has been told, as likely
+        let listed = self.antecedent(relative).is_some_and(|k| self.names(k) && k > 1 && self.is(k - 1, ChunkKind::Comma));
+        Some(relative).filter(|_| !listed)
     }
 
     /// Whether the noun group at `j` can be the subject of a verb to its right; if not, where to look on.
@@ -250,6 +262,9 @@ impl Sentence {
         if let Some(open) = list.filter(|&open| open > 0 && kind == ChunkKind::Comma && self.is(open - 1, ChunkKind::Noun)) {
             return Some(open);
         }
+        if let Some(open) = self.whose_clause(close) {
+            return Some(open);
+        }
         let open = (0..close).rev().take(24).find(|&k| self.chunks[k].kind == kind)?;
         let first = self.kind(open + 1)?;
         let fits = match first {
@@ -276,6 +291,16 @@ impl Sentence {
         let phrase = || !(open + 1..close).any(|k| self.chunks[k].is_verb());
         let noun_before = self.previous(open).is_some_and(|k| self.is(k, ChunkKind::Noun) || self.is(k, ChunkKind::Close) || self.is(k, ChunkKind::Relative) && phrase());
         (fits && noun_before).then_some(open)
+    }
+
+    /// ", whose husband, the mayor, had left,": the comma before "whose", where the comma at `close` ends its clause and others stand inside.
+    fn whose_clause(&self, close: usize) -> Option<usize> {
+        let bound = |k: &usize| !matches!(self.chunks[*k].kind, ChunkKind::Break | ChunkKind::Stop);
+        let whose = (0..close).rev().take(24).take_while(bound).find(|&k| self.first(k).word == word::WHOSE)?;
+        let inner = (whose + 1..close).rev().find(|&k| self.is(k, ChunkKind::Comma))?;
+        let verbs = |range: std::ops::Range<usize>| range.filter(|&k| self.form(k) == Some(Form::Finite)).count();
+        let open = whose.checked_sub(1).filter(|&k| self.is(k, ChunkKind::Comma) && self.is(close, ChunkKind::Comma))?;
+        (verbs(inner + 1..close) == 1 && verbs(whose..inner) == 0).then_some(open)
     }
 
     /// "a firm X has banned": whether the name right behind the noun group at `i` begins a relative clause without a pronoun.
@@ -361,10 +386,20 @@ impl Sentence {
         if let Some(thing) = left.filter(|&left| that && self.is(left, ChunkKind::Noun)) {
             return Some(thing);
         }
+        if let Some(name) = self.name_described(k).filter(|_| which && j == k + 2) {
+            return Some(name);
+        }
         // "militias across Africa that are loyal to X", unlike "in a move that"
         let new = self.is(k, ChunkKind::Noun) && matches!(self.first(k).word, word::A | word::AN);
         let head = self.place_before(k).and_then(|p| p.checked_sub(1)).filter(|&left| self.is(left, ChunkKind::Noun) && !self.names_person(k) && !new);
         self.is(k, ChunkKind::Noun).then_some(head.unwrap_or(k))
+    }
+
+    /// "Zorbex, the Norwegian airline": the name that the noun group at `i` describes behind a comma.
+    pub fn name_described(&self, i: usize) -> Option<usize> {
+        let article = matches!(self.first(i).word, word::A | word::AN | word::THE);
+        let thing = self.is(i, ChunkKind::Noun) && article && !self.names(i) && self.head(i).tag == Tag::Noun;
+        i.checked_sub(2).filter(|&name| thing && self.is(i - 1, ChunkKind::Comma) && self.is(name, ChunkKind::Noun) && self.names(name) && !self.names_person(name))
     }
 
     /// "X, not Y," and "X, rather than Y,": X, who is meant, where Y stands at `i`.

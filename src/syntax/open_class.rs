@@ -190,6 +190,11 @@ fn base(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
     {
         return Tag::Verb; // "officials say they"
     }
+    // "which experts say is armed"
+    let relative = || units[..i].iter().rev().take(6).any(|before| before.tag == Tag::Relative);
+    if content && prev == Tag::Plural && units.get(i + 1).is_some_and(|n| n.mention == 0 && matches!(n.classes.likeliest, Tag::Be | Tag::Have | Tag::Modal)) && relative() {
+        return Tag::Verb;
+    }
     // "Congress refuse to lift"
     let takes = view.gazetteer.frames.complements.get(&unit.word).is_some_and(|c| c.infinitive.is_some());
     let to = units.get(i + 1).is_some_and(|n| n.classes.likeliest == Tag::To) && infinitive_ahead(units, i + 1);
