@@ -148,7 +148,7 @@ impl Reader<'_> {
         head.flags & flag::PRIVATE != 0
             && match self.kind(actor) {
                 MentionKind::Place => one || side == Side::Subject || !owned,
-                MentionKind::Country | MentionKind::Nationality => (one || side == Side::Subject) && state(),
+                MentionKind::Country | MentionKind::Nationality => (one || side == Side::Subject) && (state() || land()),
                 _ => false,
             }
     }
@@ -160,7 +160,22 @@ impl Reader<'_> {
             && head.tag == Tag::Noun
             && matches!(
                 self.unit_text(chunk.head as usize),
-                "candidate" | "congressman" | "congresswoman" | "donor" | "governor" | "man" | "mayor" | "nominee" | "senator" | "voter" | "woman"
+                "candidate"
+                    | "challenger"
+                    | "congressman"
+                    | "congresswoman"
+                    | "contender"
+                    | "donor"
+                    | "governor"
+                    | "hopeful"
+                    | "man"
+                    | "mayor"
+                    | "nominee"
+                    | "opponent"
+                    | "rival"
+                    | "senator"
+                    | "voter"
+                    | "woman"
             );
         one && self.is_adjectival(chunk) && self.listed(actor).is_some_and(|entity| entity.detail.as_deref() == Some("party"))
     }
