@@ -172,6 +172,8 @@ impl Sentence {
                 let of_thing = |first: usize| self.preposition(first).is_some_and(|p| self.is_of(p) && p > 0 && self.is(p - 1, ChunkKind::Noun) && self.is_thing(p - 1));
                 let left = Some(self.first_conjunct(left)).filter(|&first| of_thing(first)).unwrap_or(left);
                 match self.preposition(left) {
+                    // "the counsel investigating ties between A and B has asked"
+                    Some(preposition) if self.first(preposition).word == word::BETWEEN => Err(Some(preposition)),
                     // "a meeting with A and others will": the same
                     Some(preposition)
                         if preposition > 0
