@@ -362,7 +362,7 @@ fn body_seated(view: &View<'_>, node: u32) -> Option<EntityId> {
 /// "in Brussels", "to Brussels": whether the name at `i` only says where.
 fn is_located(view: &View<'_>, i: u32) -> bool {
     let before = i.checked_sub(1).map_or("", |k| view.document.tokens[k as usize].text(view.text));
-    matches!(before.to_ascii_lowercase().as_str(), "at" | "from" | "in" | "near" | "outside" | "to" | "via")
+    matches!(before.to_ascii_lowercase().as_str(), "at" | "from" | "in" | "into" | "near" | "outside" | "to" | "via")
 }
 
 /// A country that a document names so many times less than another is named in passing.

@@ -20,7 +20,9 @@ impl Reader<'_> {
         let mut actors: Vec<Actor> = Vec::with_capacity(groups.len());
         // "floods in X and its drive"
         let whole = groups[0];
-        if whole != n && self.sentence.names(whole) && self.sentence.is_thing(n) {
+        // "X and a number of Y": no thing
+        let is_thing = |group: usize| self.sentence.is_thing(group) && !self.counts(self.sentence.head(group));
+        if whole != n && self.sentence.names(whole) && is_thing(n) {
             // "X and its American arm"
             let arm = side == Side::Subject && self.chunk_text(n) == "its" && matches!(self.head_text(n), "arm" | "division" | "parent" | "partner");
             groups = vec![if arm { whole } else { n }];
@@ -29,7 +31,7 @@ impl Reader<'_> {
         let named = self.sentence.names(first);
         let somebody = named || self.sentence.head(first).flags & flag::AGENT != 0;
         for (k, &group) in groups.iter().enumerate() {
-            let thing = group > first && self.sentence.is_thing(group);
+            let thing = group > first && is_thing(group);
             // "Two Republicans, Ann Lee and Bo Lim,": those two
             let head = self.sentence.head(group);
             let counted = group == first && head.mention != 0 && head.tag == Tag::Plural && self.sentence.first(group).tag == Tag::Number;
@@ -422,8 +424,9 @@ impl Reader<'_> {
     /// "US-led forces", "US-led strikes": the country that leads them.
     fn commander(&self, chunk: Chunk) -> Option<Actor> {
         let led = self.sentence.units[chunk.first as usize..chunk.head as usize].iter().find(|unit| unit.compound && unit.word == word::LED && unit.mention != 0)?;
-        let forces =
-            ["airstrike", "bombardment", "bombing", "coalition", "force", "jet", "mission", "offensive", "plane", "raid", "soldier", "strike", "troop", "warplane"].iter().any(|word| self.unit_text(chunk.head as usize).starts_with(word));
+        let forces = ["airstrike", "bombardment", "bombing", "coalition", "force", "jet", "mission", "offensive", "plane", "raid", "soldier", "strike", "troop", "warplane"]
+            .iter()
+            .any(|word| self.unit_text(chunk.head as usize).starts_with(word));
         forces.then(|| self.named(led))
     }
 

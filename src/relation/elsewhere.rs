@@ -44,7 +44,9 @@ impl Reader<'_> {
 
     /// "Y turned down a request from X": Y, who was asked.
     pub(super) fn answering(&self, n: usize) -> Vec<Actor> {
-        let class = |v: usize| matches!(self.own_sense(v, n), Some(Class::Agree | Class::Concede | Class::Reject)) || self.is_done_to(self.sentence.chunks[v].verb.base, |c| c == Class::Reject);
+        let class = |v: usize| {
+            matches!(self.own_sense(v, n), Some(Class::Agree | Class::Concede | Class::Reject)) || self.is_done_to(self.sentence.chunks[v].verb.base, |c| c == Class::Reject)
+        };
         let answers = |v: usize| self.is_fact(v) && !self.sentence.chunks[v].verb.passive && class(v);
         let before = self.sentence.previous(n).map(|k| self.before_particle(k, &["down", "off", "aside"])).filter(|&v| self.sentence.chunks[v].is_verb() && answers(v));
         // "Over X's objections, Y resumed them"

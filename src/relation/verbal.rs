@@ -343,7 +343,10 @@ impl Reader<'_> {
         let behind =
             self.sentence.preposition(n).is_some_and(|p| self.sentence.previous(p) == Some(v) && matches!(self.chunk_text(p), "for" | "against" | "about" | "on" | "over"));
         // "denounced it for lying", unlike "denounced it"
-        let blamed = || complements().is_some_and(|c| c.gerund.is_some_and(|inner| inner != Inner::Negated)) && self.sentence.is(n + 1, ChunkKind::Preposition);
+        let blamed = || {
+            complements().is_some_and(|c| c.gerund.is_some_and(|inner| inner != Inner::Negated))
+                && self.sentence.next(n).is_some_and(|k| self.sentence.is(k, ChunkKind::Preposition))
+        };
         it && (behind || before == Some(v) && !self.is_somebody(v, n) && !blamed())
     }
 

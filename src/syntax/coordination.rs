@@ -145,7 +145,7 @@ impl Sentence {
             return None;
         }
         // "After X beat three men, Y and a number of Z urged": they begin a clause
-        if comma && !and && self.is(0, ChunkKind::Subordinator) && self.verb_before(i) && self.form(self.behind_of(self.coordination_end(k))) == Some(Form::Finite) {
+        if comma && !and && self.opens_with_clause() && self.verb_before(i) && self.form(self.behind_of(self.coordination_end(k))) == Some(Form::Finite) {
             return None;
         }
         // "Dianne Feinstein, California Democrat": an apposition, no list
@@ -203,6 +203,11 @@ impl Sentence {
             k += 2;
         }
         k
+    }
+
+    /// "After X left,": whether the sentence begins with a clause that is joined to another.
+    fn opens_with_clause(&self) -> bool {
+        self.is(0, ChunkKind::Subordinator) || self.is(0, ChunkKind::Preposition) && self.is(1, ChunkKind::Noun) && self.form(2) == Some(Form::Finite)
     }
 
     /// Whether "not" stands alone at `k`.
