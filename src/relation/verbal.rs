@@ -407,6 +407,10 @@ impl Reader<'_> {
         if targets.is_empty() && matches!(class, Class::Support | Class::Accuse) {
             targets = self.pair_before(target);
         }
+        // "condemned the U.S.-led strikes"
+        if targets.is_empty() && matches!(class, Class::Accuse | Class::Support) {
+            targets.extend(self.attacker(target));
+        }
         targets
     }
 
