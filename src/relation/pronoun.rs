@@ -298,7 +298,12 @@ impl Reader<'_> {
         let mut last = comma.checked_sub(1)?;
         loop {
             let place = self.sentence.preposition(last).filter(|&p| p + 1 == last && matches!(self.chunk_text(p), "at" | "before" | "in" | "on"));
-            last = match place {
+            // "took X to the court, accusing", unlike "sold jets to X, accusing"
+            let taken = |p: &usize| {
+                let object = p.checked_sub(1).filter(|&k| self.sentence.is(k, ChunkKind::Noun) && self.sentence.names(k));
+                *p + 1 == last && self.chunk_text(*p) == "to" && object.and_then(|k| self.sentence.previous(k)).is_some_and(|k| self.is_finite(k))
+            };
+            last = match place.or_else(|| self.sentence.preposition(last).filter(taken)) {
                 Some(p) => p.checked_sub(1)?,
                 None if self.sentence.is(last, ChunkKind::Adverb) => last.checked_sub(1)?,
                 None => break,

@@ -407,6 +407,11 @@ impl Reader<'_> {
         if targets.is_empty() && matches!(class, Class::Support | Class::Accuse) {
             targets = self.pair_before(target);
         }
+        // "shot down 12 of 15 drones launched by X"
+        if targets.is_empty() && class == Class::Assault {
+            let weapon = self.counted(target).unwrap_or(target);
+            targets.extend(self.maker(weapon).filter(|_| self.head_is(weapon, WordSet::Weapon)));
+        }
         // "condemned the U.S.-led strikes"
         if targets.is_empty() && matches!(class, Class::Accuse | Class::Support) {
             targets.extend(self.attacker(target));
