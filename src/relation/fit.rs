@@ -3,7 +3,7 @@
 use super::{Actor, Reader};
 use crate::gazetteer::{flag, word, Class, NounPattern, Sketch, Step, Tag, VerbPattern, WordSet};
 use crate::mention::MentionKind;
-use crate::syntax::{Argument, ChunkKind, Form};
+use crate::syntax::{Argument, ChunkKind, Form, Unit};
 
 impl Reader<'_> {
     /// The prepositions behind a verb, and the nouns that patterns may ask for.
@@ -64,7 +64,9 @@ impl Reader<'_> {
                     let chunk = *self.sentence.chunks.get(next + usize::from(to))?;
                     // behind a passive "by" leads to who did it: "led by X" is not "lead X by ten points"
                     let agent = self.sentence.chunks[v].verb.passive && self.chunk_text(next) == "by";
-                    if agent || !self.sentence.units[chunk.first as usize..chunk.end as usize].iter().any(|u| words.contains(&u.word)) {
+                    // "took X to the International Court of Justice" for `take X to court`
+                    let named = |unit: &Unit| unit.mention != 0 && (unit.first..unit.end).any(|token| words.contains(&self.mentions.lower(self.view, token)));
+                    if agent || !self.sentence.units[chunk.first as usize..chunk.end as usize].iter().any(|u| words.contains(&u.word) || to && named(u)) {
                         return None;
                     }
                     i += 1;
