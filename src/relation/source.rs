@@ -31,6 +31,11 @@ impl Reader<'_> {
         if sources.is_empty() && !verb.passive {
             sources = subject.filter(|s| s.via == Via::Antecedent).map_or_else(Vec::new, |s| self.doers_of(s.noun, v));
         }
+        // "X's visit to Y angered Z": X did
+        if sources.is_empty() && !verb.passive && matches!(&*frame.name, "delight" | "upset") {
+            let deed = subject.filter(|s| s.via == Via::Direct && self.is_event(s.noun) && self.sentence.names_owner(s.noun));
+            sources = deed.map_or_else(Vec::new, |s| self.actors(s.noun, Side::Object));
+        }
         if sources.is_empty() && frame.class == Class::Assault {
             sources.extend(self.instrument(verb.passive, subject, arguments));
         }
