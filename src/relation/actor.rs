@@ -114,9 +114,9 @@ impl Reader<'_> {
         (named && self.sentence.coordination_end(n + 2) > n + 3).then_some(n + 2)
     }
 
-    /// "the work of X and Y": those with whom the one behind "of" is named, where he stands for the noun group at `n`.
+    /// "the work of X and Y", "drills by X and Y": those with whom the one behind the preposition is named, where he stands for the noun group at `n`.
     fn others_behind_of(&self, n: usize, one: &Actor) -> Option<Vec<Actor>> {
-        let of = self.sentence.is(n + 1, ChunkKind::Preposition) && self.chunk_text(n + 1) == "of" && self.sentence.is(n + 2, ChunkKind::Noun);
+        let of = self.sentence.is(n + 1, ChunkKind::Preposition) && matches!(self.chunk_text(n + 1), "by" | "of") && self.sentence.is(n + 2, ChunkKind::Noun);
         let named = of && self.sentence.coordination_end(n + 2) > n + 3 && self.named_head(n + 2).is_some_and(|first| first.tokens == one.tokens);
         named.then(|| self.actors(n + 2, Side::Object).into_iter().skip(1).collect())
     }

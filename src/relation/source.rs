@@ -33,7 +33,9 @@ impl Reader<'_> {
         }
         // "X's visit to Y angered Z": X did
         if sources.is_empty() && !verb.passive && matches!(&*frame.name, "delight" | "upset") {
-            let deed = subject.filter(|s| s.via == Via::Direct && self.is_event(s.noun) && self.sentence.names_owner(s.noun));
+            // "X's purchase of Y surprised even its bankers": of either
+            let own = arguments.first().and_then(|a| a.noun).is_some_and(|noun| self.is_own(noun as usize));
+            let deed = subject.filter(|s| s.via == Via::Direct && self.is_event(s.noun) && self.sentence.names_owner(s.noun) && !own);
             sources = deed.map_or_else(Vec::new, |s| self.actors(s.noun, Side::Object));
         }
         if sources.is_empty() && frame.class == Class::Assault {

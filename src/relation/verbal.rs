@@ -712,7 +712,9 @@ impl Reader<'_> {
         // "policies toward X that Y has", "Ann Lee and Bo Lim, both of whom X sacked"
         // "troops in X, which Y criticized"
         let land = || self.named_head(near).is_some_and(|actor| matches!(self.kind(&actor), MentionKind::Country | MentionKind::Place));
-        let judged = || self.is_done_to(self.sentence.chunks[v].verb.base, |class| matches!(class, Class::Accuse | Class::Reject));
+        // "borders with X, which it accuses": only somebody is accused
+        let somebody = || matches!(self.view.gazetteer.words.text(self.sentence.chunks[v].verb.base), "accuse" | "blame" | "sue" | "suspect");
+        let judged = || self.is_done_to(self.sentence.chunks[v].verb.base, |class| matches!(class, Class::Accuse | Class::Reject)) && !somebody();
         let inside = || comma && self.sentence.preposition(near).is_some() && land() && judged();
         if inside() {
             return self.sentence.antecedent(pronoun).filter(|&noun| noun != near);
