@@ -185,8 +185,14 @@ fn choose(view: &View<'_>, units: &[Unit], i: usize) -> Tag {
         }
         // "very much supports X"
         word::MUCH if i > 0 && units[i - 1].tag == Tag::Adverb && next.is_some_and(|n| n.mention == 0 && (has(n, Tag::VerbS) || has(n, Tag::Past))) => return Tag::Adverb,
-        // "since they last met"
-        word::FIRST | word::LAST if i > 0 && units[i - 1].tag == Tag::Pronoun && next.is_some_and(|n| n.mention == 0 && has(n, Tag::Past)) => return Tag::Adverb,
+        // "since they last met", "X and Y last met"
+        word::FIRST | word::LAST
+            if i > 0
+                && (units[i - 1].mention != 0 || matches!(units[i - 1].tag, Tag::Pronoun | Tag::Plural | Tag::Comma))
+                && next.is_some_and(|n| n.mention == 0 && has(n, Tag::Past)) =>
+        {
+            return Tag::Adverb
+        }
         // "recognised X first", "the X first lady"
         word::FIRST if i > 0 && units[i - 1].mention != 0 && !unit.capital && !starts_noun(units, i + 1) => return Tag::Adverb,
         // "X himself said so"
