@@ -233,6 +233,13 @@ impl Reader<'_> {
         near.into_iter().find(|&k| self.is_fact(k) && !self.sentence.chunks[k].verb.passive).map_or_else(Vec::new, |v| self.who_acts(v))
     }
 
+    /// "in a rebuke of X": whether the noun group at `n` is what somebody does something for or by.
+    pub(super) fn is_said_so(&self, n: usize) -> bool {
+        let led = self.sentence.preposition(n).is_some_and(|p| p + 1 == n && self.chunk_text(p).eq_ignore_ascii_case("in"));
+        // "in a vote against X": whoever votes
+        led && matches!(self.chunk_text(n), "a" | "an") && self.head_text(n) != "vote"
+    }
+
     /// "smiled during an interview with X": who did something there was there.
     pub(super) fn present_at(&self, n: usize) -> Vec<Actor> {
         let chunk = self.sentence.chunks[n];
@@ -255,7 +262,7 @@ impl Reader<'_> {
         }
         // "X, in a meeting with Y, agreed", "X, in cooperation with Y, built"
         let named = before.filter(|&k| self.sentence.is(k, ChunkKind::Comma)).and_then(|comma| comma.checked_sub(1));
-        let together = named.filter(|&k| (chunk.first == chunk.head || self.is_defiance(n)) && self.sentence.is(k, ChunkKind::Noun) && self.sentence.names(k));
+        let together = named.filter(|&k| (chunk.first == chunk.head || self.is_defiance(n) || self.is_said_so(n)) && self.sentence.is(k, ChunkKind::Noun) && self.sentence.names(k));
         if let Some(noun) = self.sentence.person_before_comma(p).or(together).filter(|&k| self.sentence.preposition(k).is_none()) {
             return self.actors(noun, Side::Subject);
         }

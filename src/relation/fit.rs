@@ -124,7 +124,8 @@ impl Reader<'_> {
                     let Some(found) = found else {
                         // "the X-Y talks brokered by Z" for `broker talks between X`
                         let pair = || taken.or(noun).filter(|&n| self.frame_name(pattern.frame) == "broker" && !self.pair_before(n).is_empty());
-                        return self.compound_target(pattern, i, v, arguments).or_else(|| self.possessed_target(pattern, i, counted.or(noun)?)).or_else(pair);
+                        let theirs = || noun.filter(|&noun| self.is_faced(pattern, v, noun));
+                        return self.compound_target(pattern, i, v, arguments).or_else(|| self.possessed_target(pattern, i, counted.or(noun)?)).or_else(pair).or_else(theirs);
                     };
                     // "dismissed X's claim of victory" for `dismiss claim of X`, unlike "demanded X's release of papers"
                     let matter = i == 1 && self.class(pattern.frame) != Class::Request && arguments[at + found].noun.is_some_and(|matter| self.sentence.is_thing(matter as usize));
@@ -282,6 +283,17 @@ impl Reader<'_> {
         let inquiry = self.sentence.units[chunk.head as usize].flags & flag::INQUIRY != 0 && by_it();
         let owned = through.contains(&word::OF) && !inquiry && (before.any(|unit| unit.mention != 0 && !unit.compound) || self.owner_role(chunk).is_some());
         (owned || self.country_before_head(noun).is_some()).then_some(noun)
+    }
+
+    /// "faces German criticism", "came under U.S. pressure" for `face criticism from X`: whether the noun group at `noun` is of whom the pattern wants.
+    fn is_faced(&self, pattern: &VerbPattern, v: usize, noun: usize) -> bool {
+        let chunk = self.sentence.chunks[noun];
+        let faces = || {
+            let verb = self.view.gazetteer.words.text(self.sentence.chunks[v].verb.base);
+            matches!(verb, "attract" | "be" | "come" | "draw" | "endure" | "face" | "incur" | "secure" | "suffer" | "win")
+        };
+        let from = pattern.steps.iter().any(|step| step.is_through(word::FROM) || step.is_through(word::BY));
+        pattern.turned && from && faces() && self.modifier(chunk).is_some() && (self.is_adjectival(chunk) || self.sentence.names_owner(noun))
     }
 
     /// "its Russia sanctions", "X's China policy": the country that stands by its name right before the head; "US sanctions" are those of the US.

@@ -225,6 +225,11 @@ impl Reader<'_> {
             sides.sources = self.present_at(n);
             sides.ahead = self.is_led_ahead(n);
         }
+        // "X, in a rare rebuke of Y, left", "In a warning to Y, X sent ships"
+        let spoken = matches!(class, Class::Accuse | Class::Reject | Class::Support | Class::Threaten);
+        if sides.sources.is_empty() && !sides.targets.is_empty() && spoken && self.is_said_so(n) {
+            sides.sources = self.present_at(n);
+        }
         if sides.sources.is_empty() && !sides.targets.is_empty() && matches!(class, Class::Assault | Class::Coerce | Class::Retreat | Class::Sanction) {
             sides.sources = self.blamed_for(n);
         }
