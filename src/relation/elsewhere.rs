@@ -236,8 +236,9 @@ impl Reader<'_> {
     /// "in a rebuke of X": whether the noun group at `n` is what somebody does something for or by.
     pub(super) fn is_said_so(&self, n: usize) -> bool {
         let led = self.sentence.preposition(n).is_some_and(|p| p + 1 == n && self.chunk_text(p).eq_ignore_ascii_case("in"));
-        // "in a vote against X": whoever votes
-        led && matches!(self.chunk_text(n), "a" | "an") && self.head_text(n) != "vote"
+        // "in a vote against X": whoever votes; "in a dispute with X": that is of two
+        let other = self.head_text(n) == "vote" || self.chunk_text(n + 1) == "with";
+        led && !other && matches!(self.chunk_text(n), "a" | "an")
     }
 
     /// "smiled during an interview with X": who did something there was there.
@@ -262,7 +263,8 @@ impl Reader<'_> {
         }
         // "X, in a meeting with Y, agreed", "X, in cooperation with Y, built"
         let named = before.filter(|&k| self.sentence.is(k, ChunkKind::Comma)).and_then(|comma| comma.checked_sub(1));
-        let together = named.filter(|&k| (chunk.first == chunk.head || self.is_defiance(n) || self.is_said_so(n)) && self.sentence.is(k, ChunkKind::Noun) && self.sentence.names(k));
+        let together =
+            named.filter(|&k| (chunk.first == chunk.head || self.is_defiance(n) || self.is_said_so(n)) && self.sentence.is(k, ChunkKind::Noun) && self.sentence.names(k));
         if let Some(noun) = self.sentence.person_before_comma(p).or(together).filter(|&k| self.sentence.preposition(k).is_none()) {
             return self.actors(noun, Side::Subject);
         }

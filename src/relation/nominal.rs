@@ -227,7 +227,7 @@ impl Reader<'_> {
         }
         // "X, in a rare rebuke of Y, left", "In a warning to Y, X sent ships"
         let spoken = matches!(class, Class::Accuse | Class::Reject | Class::Support | Class::Threaten);
-        if sides.sources.is_empty() && !sides.targets.is_empty() && spoken && self.is_said_so(n) {
+        if sides.sources.is_empty() && !sides.targets.is_empty() && spoken && self.is_said_so(n) && !self.is_read_above(n) {
             sides.sources = self.present_at(n);
         }
         if sides.sources.is_empty() && !sides.targets.is_empty() && matches!(class, Class::Assault | Class::Coerce | Class::Retreat | Class::Sanction) {
@@ -430,9 +430,12 @@ impl Reader<'_> {
         let pair = units[chunk.first as usize..chunk.head as usize].iter().any(|u| u.tag == Tag::Hyphen);
         for (i, unit) in units.iter().enumerate().take(chunk.head as usize).skip(chunk.first as usize) {
             if unit.mention != 0 {
-                // of the compounds only "US-led" says who does it
+                // of the compounds only "US-led" and "US-imposed" say who does it
                 let site = !pair && matches!(self.class(pattern.frame), Class::Consult | Class::Protest) && self.is_scene_of(&self.named(unit));
-                if !site && (!unit.compound || unit.word == word::LED) && !is_of_another(&units[i + 1..chunk.head as usize]) {
+                if !site
+                    && (!unit.compound || unit.word == word::LED || self.view.gazetteer.words.text(unit.word) == "imposed")
+                    && !is_of_another(&units[i + 1..chunk.head as usize])
+                {
                     names.push(self.named(unit));
                 }
             } else if unit.tag == Tag::Possessive {
