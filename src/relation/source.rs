@@ -35,8 +35,10 @@ impl Reader<'_> {
         if sources.is_empty() && !verb.passive && matches!(&*frame.name, "delight" | "upset") {
             // "X's purchase of Y surprised even its bankers": of either
             let own = arguments.first().and_then(|a| a.noun).is_some_and(|noun| self.is_own(noun as usize));
-            let deed = subject.filter(|s| s.via == Via::Direct && self.is_event(s.noun) && self.sentence.names_owner(s.noun) && !own);
+            let deed = subject.filter(|s| s.via == Via::Direct && self.sentence.names_owner(s.noun) && !own);
             sources = deed.map_or_else(Vec::new, |s| self.actors(s.noun, Side::Object));
+            // "X's collapse alarmed Y" is no deed
+            sources.retain(|source| deed.is_some_and(|s| self.is_event(s.noun)) || self.kind(source) == MentionKind::Person);
         }
         if sources.is_empty() && frame.class == Class::Assault {
             sources.extend(self.instrument(verb.passive, subject, arguments));
@@ -161,6 +163,10 @@ impl Reader<'_> {
             if self.head_is(subject.noun, WordSet::Answer) && !self.is_own(subject.noun) {
                 return self.sentence.subject(u as usize).map(|s| Subject { noun: s.noun, via: Via::Inherited });
             }
+        }
+        // "X is among the countries that refused": X did
+        if let Some(one) = self.among_whom(subject) {
+            return Some(one);
         }
         // "one of the few senators to meet X": he did
         if let Some(person) = self.one_of(subject) {
@@ -332,6 +338,14 @@ impl Reader<'_> {
             }
         }
         None
+    }
+
+    /// "X is among the countries that": X, where several unnamed are the antecedent.
+    fn among_whom(&self, subject: Subject) -> Option<Subject> {
+        let several = subject.via == Via::Antecedent && self.sentence.plural(subject.noun) && !self.sentence.names(subject.noun);
+        let among = self.sentence.preposition(subject.noun).filter(|&p| several && p + 1 == subject.noun && self.chunk_text(p) == "among")?;
+        let be = self.sentence.previous(among).filter(|&k| self.sentence.chunks[k].is_verb() && self.sentence.head(k).tag == Tag::Be)?;
+        self.sentence.subject(be)
     }
 
     /// Whether the object at `n` of a verb is a thing with which something else is done, unlike "urged the AG to act", "stressed the need to act", "saw a plan to act".
