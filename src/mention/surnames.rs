@@ -420,7 +420,7 @@ pub(super) fn acts(mentions: &Mentions, view: &View<'_>, i: u32, first: u32, end
         // "Brown, who", "Brown, a banker,", "Brown, citing", "Brown, Merkel and"
         "," => {
             let listed = || i + 3 < end && mentions.has(i + 2, flag::CAPITAL_WORD) && !mentions.has(i + 2, flag::LOWER_KNOWN) && matches!(text(i + 3), "and" | ",");
-            i + 2 < end && (matches!(behind(), "who" | "whom" | "whose" | "a" | "an" | "the") || likeliest(i + 2) == Tag::Gerund || listed())
+            i + 2 < end && (matches!(behind(), "who" | "whom" | "whose" | "a" | "an" | "the" | "unlike" | "along" | "accompanied") || likeliest(i + 2) == Tag::Gerund || listed())
         }
         // "Trump fires Bolton", "Trump plans to", "Trump lives on"
         _ if word.is(Tag::VerbS) && i + 2 < end && (mentions.has(i + 2, flag::CAPITAL_WORD) || opens_object()) => true,

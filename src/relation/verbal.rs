@@ -103,6 +103,9 @@ impl Reader<'_> {
                     targets = doers;
                 }
             }
+            if class == Class::Request && !verb.passive && !targets.is_empty() {
+                targets.extend(self.also_asked(target));
+            }
             self.retain_acted_on(v, pattern, target, &mut targets);
             // "X and Y, who was hired by Z": Y alone
             if targets.len() > 1 && subject.is_some_and(|s| s.noun == target && self.is_of_one(v, s)) {
@@ -199,6 +202,19 @@ impl Reader<'_> {
             return Vec::new();
         }
         self.who_acts(main)
+    }
+
+    /// "urged X to stop and Y to help": Y, where X is the noun group at `n`.
+    fn also_asked(&self, n: usize) -> Vec<Actor> {
+        let chunks = &self.sentence.chunks;
+        let infinitive = |k: usize| self.sentence.form(k) == Some(Form::Infinitive);
+        let Some(v) = self.sentence.next(self.sentence.coordination_end(n) - 1).filter(|&k| infinitive(k)) else { return Vec::new() };
+        let inside = |k: &usize| matches!(chunks[*k].kind, ChunkKind::Noun | ChunkKind::Preposition | ChunkKind::Adverb | ChunkKind::Conjunction);
+        let other = (v + 1..chunks.len()).take(12).take_while(inside).find(|&k| {
+            let joined = self.sentence.is(k, ChunkKind::Noun) && self.sentence.is(k - 1, ChunkKind::Conjunction) && self.chunk_text(k - 1) == "and";
+            joined && self.sentence.names(k) && self.sentence.next(k).is_some_and(infinitive)
+        });
+        other.and_then(|k| self.named_head(k)).into_iter().collect()
     }
 
     /// Drops the targets that only stand for what happened there, what becomes of them, or a house.
