@@ -642,7 +642,7 @@ impl Reader<'_> {
             let text = self.chunk_text(before);
             // "far from condemning X"
             let instead = before.checked_sub(1).map_or("", |k| self.head_text(k));
-            text.eq_ignore_ascii_case("without") || matches!((instead, text), ("instead" | "Instead" | "short", "of") | ("far" | "Far", "from"))
+            text.eq_ignore_ascii_case("without") || matches!((instead, text), ("instead" | "Instead" | "short", "of") | ("far" | "Far" | "away", "from"))
         }
     }
 
