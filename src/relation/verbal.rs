@@ -517,6 +517,9 @@ impl Reader<'_> {
     /// "X and Y met": a symmetric verb whose subject is both sides.
     #[allow(clippy::too_many_arguments)]
     fn reciprocal(&self, v: usize, verb: Verb, patterns: &VerbPatterns, subject: Later<'_>, relative: Option<usize>, arguments: &[Argument], out: &mut Vec<Found>) {
+        if verb.passive {
+            return;
+        }
         let frames = &self.view.gazetteer.frames.frames;
         let object = arguments.first().filter(|a| a.is_object());
         // "X and Y met with officials", "battle against floods": not each other
@@ -544,7 +547,7 @@ impl Reader<'_> {
         let talk = pattern.steps.first() == Some(&Step::Any) && self.class(pattern.frame) == Class::Consult;
         // "X and Y talk tough"
         let adjective = self.sentence.chunks.get(v + 1).is_some_and(|c| c.kind == ChunkKind::Adjective);
-        if verb.passive || adjective || (particle && pattern.steps.first() == Some(&Step::Any)) || (!talk && self.is_for_others(object, arguments)) || self.is_topic(v) {
+        if adjective || (particle && pattern.steps.first() == Some(&Step::Any)) || (!talk && self.is_for_others(object, arguments)) || self.is_topic(v) {
             return;
         }
         let sides = self.actors(subject.noun, Side::Subject);
