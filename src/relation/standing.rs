@@ -121,10 +121,6 @@ impl Reader<'_> {
     /// "Macron's family", "Scholz's driver", "families of Americans": private persons are not whose they are, unlike "Macron's candidate".
     pub(super) fn is_private_to(&self, head: &Unit, actor: &Actor) -> bool {
         let stands_for = || ["candidate", "nominee"].iter().any(|word| self.text_of(head).starts_with(word));
-        // "told Cruz's senior staff"
-        if self.text_of(head).starts_with("staff") && self.kind(actor) == MentionKind::Person {
-            return true;
-        }
         head.flags & flag::PRIVATE != 0
             && match self.kind(actor) {
                 MentionKind::Person => !stands_for(),
