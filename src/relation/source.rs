@@ -17,28 +17,8 @@ impl Reader<'_> {
         if sources.is_empty() && verb.passive {
             sources = self.late_agent(v);
         }
-        // "X's plan drew criticism from Y": whose it is is criticised
-        if sources.is_empty() && pattern.turned && !verb.passive {
-            let subject = subject.filter(|s| matches!(s.via, Via::Direct | Via::Inherited));
-            let owned = subject.filter(|s| self.sentence.names_owner(s.noun) || self.is_own(s.noun));
-            sources = owned.map_or_else(Vec::new, |s| self.actors(s.noun, Side::Object));
-            // "an Israeli strike drew condemnation from Y"
-            if sources.is_empty() {
-                sources.extend(subject.and_then(|s| self.attacker(s.noun)));
-            }
-        }
-        // "X sued Y, a move that angered Z"
         if sources.is_empty() && !verb.passive {
-            sources = subject.filter(|s| s.via == Via::Antecedent).map_or_else(Vec::new, |s| self.doers_of(s.noun, v));
-        }
-        // "X's visit to Y angered Z": X did
-        if sources.is_empty() && !verb.passive && matches!(&*frame.name, "delight" | "upset") {
-            // "X's purchase of Y surprised even its bankers": of either
-            let own = arguments.first().and_then(|a| a.noun).is_some_and(|noun| self.is_own(noun as usize));
-            let deed = subject.filter(|s| s.via == Via::Direct && self.sentence.names_owner(s.noun) && !own);
-            sources = deed.map_or_else(Vec::new, |s| self.actors(s.noun, Side::Object));
-            // "X's collapse alarmed Y" is no deed
-            sources.retain(|source| deed.is_some_and(|s| self.is_event(s.noun)) || self.kind(source) == MentionKind::Person);
+            sources = subject.map_or_else(Vec::new, |s| self.whose_deed(pattern, v, s, arguments));
         }
         if sources.is_empty() && frame.class == Class::Assault {
             sources.extend(self.instrument(verb.passive, subject, arguments));
@@ -69,6 +49,29 @@ impl Reader<'_> {
             sources = subject.map_or_else(Vec::new, |s| self.actors(s.noun, Side::Subject));
         }
         sources
+    }
+
+    /// Who stands behind a subject that is nobody: "X's plan drew criticism from Y", "X's visit angered Y".
+    fn whose_deed(&self, pattern: &VerbPattern, v: usize, subject: Subject, arguments: &[Argument]) -> Vec<Actor> {
+        let noun = subject.noun;
+        let owned = self.sentence.names_owner(noun);
+        if pattern.turned && matches!(subject.via, Via::Direct | Via::Inherited) {
+            let owners = if owned || self.is_own(noun) { self.actors(noun, Side::Object) } else { Vec::new() };
+            // "an Israeli strike drew condemnation from Y"
+            return if owners.is_empty() { self.attacker(noun).into_iter().collect() } else { owners };
+        }
+        match subject.via {
+            // "X sued Y, a move that angered Z"
+            Via::Antecedent => self.doers_of(noun, v),
+            // "X's collapse alarmed Y" is no deed, "X's purchase of Y surprised even its bankers" was of either
+            Via::Direct if owned && matches!(self.frame_name(pattern.frame), "delight" | "upset") => {
+                let own = arguments.first().and_then(|a| a.noun).is_some_and(|object| self.is_own(object as usize));
+                let mut owners = if own { Vec::new() } else { self.actors(noun, Side::Object) };
+                owners.retain(|owner| self.is_event(noun) || self.kind(owner) == MentionKind::Person);
+                owners
+            }
+            _ => Vec::new(),
+        }
     }
 
     /// "X endorsed Y, as did Z", "X condemned Y, and so did Z": Z.

@@ -233,7 +233,11 @@ impl Reader<'_> {
             // "told the Leveson inquiry": not whom it is called after
             "tell" if direct && self.sentence.is_thing(target) => {
                 let inquiry = self.sentence.head(target).flags & flag::INQUIRY != 0 && !self.sentence.is_owned(target);
-                targets.retain(|actor| !matches!(self.kind(actor), MentionKind::Place | MentionKind::Country) && !(inquiry && self.kind(actor) == MentionKind::Person));
+                targets.retain(|actor| match self.kind(actor) {
+                    MentionKind::Place | MentionKind::Country => false,
+                    MentionKind::Person => !inquiry,
+                    _ => true,
+                });
             }
             // "is surrounded by aides"
             "surround" if self.sentence.names_person(target) => targets.clear(),
