@@ -50,7 +50,7 @@ impl Reader<'_> {
         // "denies that it attacked X, and Y condemned Z": another clause
         let parted = |k: usize| chunks[k].kind == ChunkKind::Comma && self.sentence.is(k + 1, ChunkKind::Conjunction) && self.sentence.is(k + 2, ChunkKind::Noun);
         let another = || inner == Inner::Hypothetical && self.sentence.subject(v).is_some_and(|s| s.noun > r + 2 && s.noun < v && parted(self.sentence.first_conjunct(s.noun) - 2));
-        let before = r < v && (quoted(v) || !quoted(r)) && self.content_follows(r, v) && !another();
+        let before = r < v && (quoted(v) || !quoted(r)) && self.content_follows(r, v) && !another() && !self.is_main_behind(r, v);
         // ", a charge X denied" tells of the noun before it
         let opening = &self.sentence.units[chunks[subject.noun].first as usize];
         let of_noun = opening.mention == 0 && matches!(opening.tag, Tag::Determiner | Tag::Plural) && self.named_head(subject.noun).is_some();
@@ -59,6 +59,16 @@ impl Reader<'_> {
         let after = r > v && !charge && self.is_finite(r) && self.content_precedes(subject, r, v);
         let inside = || r < v && quoted(v) == quoted(r) && self.is_inside(subject, r, v);
         (before || after || inside()).then_some((Some(subject), inner))
+    }
+
+    /// "After A said B lied, C condemned D": whether the verb of saying at `r` stands in a clause with which the sentence begins, and the verb at `v` in the one behind.
+    fn is_main_behind(&self, r: usize, v: usize) -> bool {
+        if !self.sentence.opens_with_clause() || (1..r).any(|k| self.is_finite(k)) {
+            return false;
+        }
+        let subject = self.sentence.subject(v).filter(|s| s.via == Via::Direct && s.noun > r);
+        let comma = subject.and_then(|s| self.sentence.previous(self.sentence.first_conjunct(s.noun))).filter(|&k| k > r && self.sentence.is(k, ChunkKind::Comma));
+        comma.is_some_and(|comma| self.sentence.parenthesis(comma).is_none() && !(r + 1..comma).any(|k| self.sentence.is(k, ChunkKind::Subordinator)))
     }
 
     /// "A, B said on Monday, attacked C": whether the verb of saying at `r` stands with its subject between commas before the verb at `v`, whose own subject is before them.

@@ -255,7 +255,7 @@ impl Sentence {
     }
 
     /// The comma or dash that opens the parenthesis which the one at `close` ends.
-    pub(super) fn parenthesis(&self, close: usize) -> Option<usize> {
+    pub fn parenthesis(&self, close: usize) -> Option<usize> {
         let kind = self.chunks[close].kind;
         // ", including A, B, and C,"
         let inside = |k: &usize| matches!(self.chunks[*k].kind, ChunkKind::Noun | ChunkKind::Preposition | ChunkKind::Comma | ChunkKind::Conjunction | ChunkKind::Adverb);

@@ -206,7 +206,7 @@ impl Sentence {
     }
 
     /// "After X left,": whether the sentence begins with a clause that is joined to another.
-    fn opens_with_clause(&self) -> bool {
+    pub fn opens_with_clause(&self) -> bool {
         self.is(0, ChunkKind::Subordinator) || self.is(0, ChunkKind::Preposition) && self.is(1, ChunkKind::Noun) && self.form(2) == Some(Form::Finite)
     }
 
