@@ -554,7 +554,13 @@ impl Reader<'_> {
         if adjective || (particle && pattern.steps.first() == Some(&Step::Any)) || (!talk && self.is_for_others(object, arguments)) || self.is_topic(v) {
             return;
         }
-        let sides = self.actors(subject.noun, Side::Subject);
+        let n = subject.noun;
+        let mut sides = self.actors(n, Side::Subject);
+        // "The summit between X and Y failed to reach agreement"
+        let meets = || self.noun_patterns(n).any(|p| self.class(p.frame) == Class::Consult) && self.chunk_text(n + 1) == "between";
+        if sides.is_empty() && meets() && self.sentence.is(n + 2, ChunkKind::Noun) {
+            sides = self.actors(n + 2, Side::Subject);
+        }
         if sides.len() < 2 || self.is_text_of_many(object.and_then(|a| a.noun).map(|noun| noun as usize), &sides) {
             return;
         }
