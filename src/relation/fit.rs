@@ -374,10 +374,9 @@ impl Reader<'_> {
             return false;
         }
         let before = (first as usize).checked_sub(1).filter(|&k| self.sentence.chunks[k].kind == ChunkKind::Noun);
-        // "spoke out against his remarks to X"
-        let head = |k: usize| self.head_text(k);
         // "appealed for a new approach to X"
-        let goes_to = |k: usize| matches!(head(k), "access" | "alternative" | "answer" | "approach" | "end" | "solution");
+        let goes_to = |k: usize| matches!(self.head_text(k), "access" | "alternative" | "answer" | "approach" | "end" | "solution");
+        // "spoke out against his remarks to X"
         let phrase = |k: usize| {
             self.sentence.preposition(k).is_some_and(|p| match self.chunk_text(p) {
                 "about" | "against" | "of" | "over" => true,

@@ -36,7 +36,7 @@ impl Reader<'_> {
     fn second_content(&self, inner: usize) -> Option<(usize, usize)> {
         let bound = |k: &usize| !matches!(self.sentence.chunks[*k].kind, ChunkKind::Break | ChunkKind::Subordinator);
         let that = (inner + 1..self.sentence.chunks.len()).take(16).take_while(bound).find(|&k| self.sentence.is(k, ChunkKind::That))?;
-        self.sentence.content(that - 1).filter(|_| self.sentence.is(that - 1, ChunkKind::Conjunction))
+        Some(that - 1).filter(|&k| self.sentence.is(k, ChunkKind::Conjunction)).and_then(|k| self.sentence.content(k))
     }
 
     /// The patterns of a verb, by which what another verb says comes to the same.

@@ -88,11 +88,7 @@ impl Reader<'_> {
             if arguments.first().filter(|a| a.is_object()).and_then(|a| a.noun).is_some_and(|noun| noun as usize != target && self.is_restated(v, noun as usize)) {
                 continue;
             }
-            let mut targets = self.targets(target, class, verb.passive, arguments);
-            // "the X-Y talks brokered by Z"
-            if targets.is_empty() && self.frame_name(pattern.frame) == "broker" {
-                targets = self.pair_before(target);
-            }
+            let mut targets = self.targets(target, pattern, class, verb.passive, arguments);
             if targets.iter().all(|actor| actor.mention.is_none()) && self.is_named_by(pattern, target) {
                 targets.extend(self.modifier(self.sentence.chunks[target]).filter(|actor| !self.is_sea(actor)));
             }
@@ -180,7 +176,7 @@ impl Reader<'_> {
         }
     }
 
-    /// "X sued Y, a move condemned by Z", "…, in a decision hailed by Z": who did what the noun group at `n`, of which the participle at `v` tells, sums up.
+    /// "X sued Y, a move condemned by Z", "…, in a decision hailed by Z": who did what the noun group at `n`, of which the verb at `v` tells, sums up.
     pub(super) fn doers_of(&self, n: usize, v: usize) -> Vec<Actor> {
         let accusation = self.head_is(n, WordSet::Claim);
         let sums_up = self.head_is(n, WordSet::SumUp);
@@ -402,7 +398,7 @@ impl Reader<'_> {
     }
 
     /// The actors of the noun group where the target stands, or the country where it stands.
-    fn targets(&self, target: usize, class: Class, passive: bool, arguments: &[Argument]) -> Vec<Actor> {
+    fn targets(&self, target: usize, pattern: &VerbPattern, class: Class, passive: bool, arguments: &[Argument]) -> Vec<Actor> {
         let mut targets = self.actors(target, Side::Object);
         if passive {
             // "polls sponsored by X and Y": X is no target of Y
@@ -424,7 +420,8 @@ impl Reader<'_> {
             let land = self.land_of(target).filter(|_| self.is_mere_place(town));
             targets = land.map_or(targets, |land| vec![land]);
         }
-        if targets.is_empty() && matches!(class, Class::Support | Class::Accuse) {
+        // "condemned the X-Y alliance", "the X-Y talks brokered by Z"
+        if targets.is_empty() && (matches!(class, Class::Support | Class::Accuse) || self.frame_name(pattern.frame) == "broker") {
             targets = self.pair_before(target);
         }
         // "shot down 12 of 15 drones launched by X"

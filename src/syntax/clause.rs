@@ -99,6 +99,10 @@ impl Sentence {
         let mut j = v;
         while j > 0 {
             j -= 1;
+            // "which X says is armed by Y": what is said to be
+            if let Some(relative) = self.inserted_source(j) {
+                return self.antecedent(relative).map(|noun| Subject { noun, via: Via::Antecedent });
+            }
             match self.chunks[j].kind {
                 ChunkKind::Adverb | ChunkKind::Preposition | ChunkKind::Adjective | ChunkKind::Other => {}
                 ChunkKind::Comma | ChunkKind::Dash => match self.parenthesis(j) {
@@ -121,8 +125,6 @@ impl Sentence {
                 ChunkKind::Verb if self.previous(j).is_some_and(|k| self.is(k, ChunkKind::Relative) && self.previous(k).is_some_and(|k| self.is(k, ChunkKind::Noun))) => {
                     return self.antecedent(self.previous(j)?).map(|noun| Subject { noun, via: Via::Direct });
                 }
-                // "which X says is armed by Y": what is said to be
-                ChunkKind::Verb if self.inserted_source(j).is_some() => return self.antecedent(self.inserted_source(j)?).map(|noun| Subject { noun, via: Via::Antecedent }),
                 // "the man accused of theft left": a reduced relative is passed over
                 ChunkKind::Verb if self.chunks[j].verb.form != Form::Finite => {}
                 _ => return self.inverted(v),
@@ -135,10 +137,15 @@ impl Sentence {
     fn inserted_source(&self, v: usize) -> Option<usize> {
         let says = self.form(v) == Some(Form::Finite) && self.chunks[v].verb.reports && self.next(v).is_some_and(|k| self.form(k) == Some(Form::Finite));
         let noun = self.previous(v).filter(|&k| says && self.is(k, ChunkKind::Noun))?;
-        let relative = self.previous(self.first_conjunct(noun)).filter(|&k| self.is(k, ChunkKind::Relative))?;
+        let relative = self.relative_of(noun)?;
         // "in Bergen, Norway, which X says should": what has been told, as likely
         let listed = self.antecedent(relative).is_some_and(|k| self.names(k) && k > 1 && self.is(k - 1, ChunkKind::Comma));
         Some(relative).filter(|_| !listed)
+    }
+
+    /// "which X and Y": the relative pronoun right before the list of the noun group at `noun`.
+    fn relative_of(&self, noun: usize) -> Option<usize> {
+        self.previous(self.first_conjunct(noun)).filter(|&k| self.is(k, ChunkKind::Relative))
     }
 
     /// Whether the noun group at `j` can be the subject of a verb to its right; if not, where to look on.
@@ -297,11 +304,14 @@ impl Sentence {
 
     /// ", whose husband, the mayor, had left,": the comma before "whose", where the comma at `close` ends its clause and others stand inside.
     fn whose_clause(&self, close: usize) -> Option<usize> {
+        if !self.is(close, ChunkKind::Comma) {
+            return None;
+        }
         let bound = |k: &usize| !matches!(self.chunks[*k].kind, ChunkKind::Break | ChunkKind::Stop);
         let whose = (0..close).rev().take(24).take_while(bound).find(|&k| self.first(k).word == word::WHOSE)?;
         let inner = (whose + 1..close).rev().find(|&k| self.is(k, ChunkKind::Comma))?;
         let verbs = |range: std::ops::Range<usize>| range.filter(|&k| self.form(k) == Some(Form::Finite)).count();
-        let open = whose.checked_sub(1).filter(|&k| self.is(k, ChunkKind::Comma) && self.is(close, ChunkKind::Comma))?;
+        let open = whose.checked_sub(1).filter(|&k| self.is(k, ChunkKind::Comma))?;
         (verbs(inner + 1..close) == 1 && verbs(whose..inner) == 0).then_some(open)
     }
 
@@ -433,7 +443,7 @@ impl Sentence {
         let comma = j.checked_sub(1).is_some_and(|k| self.is(k, ChunkKind::Comma)) && self.past(v);
         let opens = |k: usize| matches!(self.chunks[k].kind, ChunkKind::Relative | ChunkKind::That);
         // "sacked X, whom the police seek, and appointed Y"
-        let whom = |noun: usize| self.is(noun, ChunkKind::Noun) && self.previous(self.first_conjunct(noun)).is_some_and(|k| self.is(k, ChunkKind::Relative));
+        let whom = |noun: usize| self.is(noun, ChunkKind::Noun) && self.relative_of(noun).is_some();
         let related = |k: usize| self.previous(k).is_some_and(|k| opens(k) || whom(k));
         let main = others.clone().next().filter(|&k| comma && related(nearest) && self.past(k) && !self.chunks[k].verb.reports);
         // "We commend X, whose envoy led the talks, and thank Y": the one of the same form
@@ -504,12 +514,11 @@ impl Sentence {
 
     /// "“X met Y,” said Z", "X met Y, said Z": who says what stands before the comma, where the verb goes on with no clause of its own.
     fn quoter(&self, v: usize, comma: usize) -> Option<Subject> {
-        let unit = |k: usize| self.head(k);
-        let says = self.chunks[v].verb.reports && self.previous(v) == Some(comma) && !unit(v).quoted;
-        let quoted = || comma > 0 && unit(comma - 1).quoted;
+        let says = self.chunks[v].verb.reports && self.previous(v) == Some(comma) && !self.head(v).quoted;
+        let quoted = || comma > 0 && self.head(comma - 1).quoted;
         // "X fires Y, says he did Z"
         let ends = |s: &Subject| self.next(s.noun).is_none_or(|k| self.form(k) != Some(Form::Finite));
-        (says && (matches!(unit(v).word, word::SAID | word::SAYS) || quoted())).then(|| self.inverted(v)).flatten().filter(ends)
+        (says && (matches!(self.head(v).word, word::SAID | word::SAYS) || quoted())).then(|| self.inverted(v)).flatten().filter(ends)
     }
 
     /// "…, said X": a noun group right behind the verb, at the end of its clause.
