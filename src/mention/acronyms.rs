@@ -1,7 +1,7 @@
 //! Acronyms: those that the document explains, and those that act without explanation.
 
-use super::{names, EntityRef, Found, FoundBy, MentionKind, Mentions, Unnamed, View};
-use crate::gazetteer::{flag, key, EntityId, IntMap, Tag};
+use super::{bodies, names, EntityRef, Found, FoundBy, MentionKind, Mentions, Unnamed, View};
+use crate::gazetteer::{flag, key, EntityId, IntMap, Tag, WordSet};
 use crate::text::{TokenKind, CAPITAL, UPPER};
 
 /// `Rural Growth Fund (RGF)`: acronyms in brackets behind a name whose initials they are, after Schwartz and Hearst (PSB 2003).
@@ -11,16 +11,55 @@ pub(super) fn defined(mentions: &mut Mentions, view: &View<'_>) -> IntMap<u64, E
     let mut behind = None;
     for number in 0..mentions.unnamed.len() {
         let Unnamed { token: i, first, .. } = mentions.unnamed[number];
-        let Some(text) = bracketed(view, i) else { continue };
+        let Some(text) = in_brackets(view, i) else { continue };
         let open = i - 1;
-        let Some(start) = long_form(view, first, open, text) else { continue };
         let behind: &IntMap<u32, usize> = behind.get_or_insert_with(|| by_end(mentions));
-        let Some(entity) = named_by(mentions, view, behind, start, open) else { continue };
-        known.insert(key(text.as_bytes()), entity);
+        let entity = if !is_acronym(text) {
+            short_name(mentions, view, behind, i)
+        } else if let Some(start) = long_form(view, first, open, text) {
+            named_by(mentions, view, behind, start, open)
+        } else {
+            described(mentions, view, first, i, text)
+        };
+        if let Some(entity) = entity {
+            known.insert(key(text.as_bytes()), entity);
+        }
     }
     mentions.found.retain(|found| found.end > found.first);
     redefined(mentions, view);
     known
+}
+
+/// "National Directorate of Fisheries (Dinapesca)": the organization right before the brackets in which the word at `i`, which nothing else is known of, stands.
+fn short_name(mentions: &Mentions, view: &View<'_>, behind: &IntMap<u32, usize>, i: u32) -> Option<EntityRef> {
+    let other = flag::LOWER_KNOWN | flag::STARTS_NAME | flag::SURNAME | flag::GIVEN_NAME | flag::DATE | flag::NOT_A_NAME | flag::NOT_AN_ORGANIZATION;
+    if mentions.has(i, other) {
+        return None;
+    }
+    let long = mentions.found[*behind.get(&(i - 1))?];
+    // players stand behind their teams so
+    let named = long.kind == MentionKind::Organization && long.end > long.first + 1 && long.end == i - 1 && long.entity.detail(view) != Some("team");
+    named.then_some(long.entity)
+}
+
+/// "a special investigation team (SIT)": what words in lower case before the brackets describe by their first letters, if they are of a body.
+fn described(mentions: &mut Mentions, view: &View<'_>, first: u32, i: u32, acronym: &str) -> Option<EntityRef> {
+    let tokens = &view.document.tokens;
+    let open = i - 1;
+    let mut k = open;
+    for letter in acronym.bytes().rev() {
+        k = (first..k).rev().find(|&k| !matches!(tokens[k as usize].text(view.text), "of" | "and" | "for" | "the" | "on"))?;
+        let plain = tokens[k as usize].kind == TokenKind::Word && !tokens[k as usize].has(CAPITAL);
+        if !plain || view.text.as_bytes()[tokens[k as usize].start as usize] != letter.to_ascii_lowercase() {
+            return None;
+        }
+    }
+    let body = (k..open).any(|k| bodies::is_in(mentions, view, k, WordSet::Body) || bodies::is_in(mentions, view, k, WordSet::Panel));
+    if !body || acronym.len() < 3 {
+        return None;
+    }
+    let found = Found { first: i, end: i + 1, kind: MentionKind::Organization, entity: EntityRef::Document(0), by: FoundBy::Acronym, adjective: false };
+    Some(mentions.own_name(view, (found, None)).entity)
 }
 
 /// All mentions by the token behind which they end.
@@ -76,6 +115,16 @@ fn is_akin(mentions: &Mentions, view: &View<'_>, long: &Found, listed: EntityId)
 
 /// The text of the token at `i` if it is an acronym alone in brackets.
 fn bracketed<'a>(view: &View<'a>, i: u32) -> Option<&'a str> {
+    in_brackets(view, i).filter(|text| is_acronym(text))
+}
+
+/// Whether a word is a few capitals, with or without letters between them.
+fn is_acronym(text: &str) -> bool {
+    text.chars().filter(|c| c.is_uppercase()).count() >= 2 && text.chars().all(char::is_alphanumeric)
+}
+
+/// The text of the token at `i` if it stands alone in brackets and is no longer than an acronym.
+fn in_brackets<'a>(view: &View<'a>, i: u32) -> Option<&'a str> {
     let tokens = &view.document.tokens;
     let token = tokens[i as usize];
     let alone = i > 1 && tokens[i as usize - 1].kind == TokenKind::Open && tokens.get(i as usize + 1).is_some_and(|next| next.kind == TokenKind::Close);
@@ -83,8 +132,7 @@ fn bracketed<'a>(view: &View<'a>, i: u32) -> Option<&'a str> {
         return None;
     }
     let text = token.text(view.text);
-    let capitals = text.chars().filter(|c| c.is_uppercase()).count();
-    ((2..=10).contains(&text.len()) && capitals >= 2 && text.chars().all(char::is_alphanumeric)).then_some(text)
+    (2..=10).contains(&text.len()).then_some(text)
 }
 
 /// Where the name begins whose initials are `acronym`, if it ends right before the bracket at `open`: small words may be left out.

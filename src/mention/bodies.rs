@@ -2,8 +2,8 @@
 
 use super::names::{is_name, text_key};
 use super::{EntityRef, Found, FoundBy, MentionKind, Mentions, Unnamed, View};
-use crate::gazetteer::{flag, Tag, WordSet};
-use crate::text::TokenKind;
+use crate::gazetteer::{flag, IntMap, Tag, WordSet};
+use crate::text::{TokenKind, UPPER};
 
 /// So many tokens such a name is long at most.
 const LONGEST: u32 = 4;
@@ -18,6 +18,16 @@ pub(super) fn introduced(mentions: &mut Mentions, view: &View<'_>, is_person: &d
             mentions.push(found);
         }
     }
+}
+
+/// "Zorbex Entertainment … Zorbex": the first words of the document's companies, each before what only says what such a company does or is, by what tells
+/// their texts from others.
+pub(super) fn short_names(mentions: &Mentions, view: &View<'_>) -> IntMap<u64, EntityRef> {
+    let several = mentions.found.iter().filter(|found| found.kind == MentionKind::Organization && found.end > found.first + 1);
+    let other = flag::NOT_A_NAME | flag::NOT_AN_ORGANIZATION | flag::TITLE | flag::HONORIFIC | flag::DATE | flag::DIRECTION | flag::GIVEN_NAME;
+    let own = |k: u32| !mentions.has(k, other) && (!mentions.has(k, flag::LOWER_KNOWN) || view.document.tokens[k as usize].has(UPPER));
+    let named = several.filter(|found| own(found.first) && is_in(mentions, view, found.first + 1, WordSet::Trade));
+    named.map(|found| (text_key(view, found.first), found.entity)).collect()
 }
 
 fn body(mentions: &Mentions, view: &View<'_>, unnamed: Unnamed, is_person: &dyn Fn(u64) -> bool) -> Option<Found> {

@@ -1,7 +1,8 @@
 //! People that no list holds, and people named by their surname alone.
 
+use super::bodies::is_in;
 use super::{EntityRef, Found, FoundBy, MentionKind, Mentions, View};
-use crate::gazetteer::{flag, key, Alias, Class, EntityId, EntityKind, Inner, Tag, VerbPattern};
+use crate::gazetteer::{flag, key, Alias, Class, EntityId, EntityKind, Inner, Tag, VerbPattern, WordSet};
 use crate::text::{TokenKind, CAPITAL, DOTTED, GLUED, UPPER};
 
 /// What a person's name is made of, as far as lists have it.
@@ -15,7 +16,7 @@ pub(super) fn person(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u3
     let titled = title.is_some();
     let goes_on = |k: u32| k < end && matches!(view.document.tokens[k as usize].kind, TokenKind::Word | TokenKind::Hyphen);
     if !titled && (!goes_on(i + 1) || mentions.ends_name(view, i + 1)) {
-        return None; // one word alone is a person only behind a title
+        return alone(mentions, view, i, first, end).map(|found| (found, None));
     }
     // "Will Trump meet Putin?"
     if i == first && view.document.tokens[i as usize].text(view.text) == "Will" && is_asked(mentions, view, i, end) {
@@ -100,6 +101,28 @@ pub(super) fn person(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u3
     Some((Found { first: i, end: at, kind: MentionKind::Person, entity, by, adjective: false }, gender))
 }
 
+/// One word that is a person by the words before it: "her brother X", "a man named X", "the victim was identified as X".
+fn alone(mentions: &Mentions, view: &View<'_>, i: u32, first: u32, end: u32) -> Option<Found> {
+    let other = flag::LOWER_KNOWN | flag::NOT_A_NAME | flag::DATE | flag::TITLE | flag::HONORIFIC | flag::ORGANIZATION_HEAD | flag::PLACE_HEAD | flag::FACILITY_HEAD;
+    let token = view.document.tokens[i as usize];
+    if i < first + 2 || token.has(UPPER) || token.end - token.start < 2 || mentions.has(i, other) {
+        return None;
+    }
+    let before = |back: u32| i.checked_sub(back).filter(|&k| k >= first);
+    let text = |back: u32| before(back).map_or("", |k| view.document.tokens[k as usize].text(view.text));
+    let word = |k: u32| view.gazetteer.words.get(mentions.lower(view, k));
+    let owner = |k: u32| view.document.tokens[k as usize].kind == TokenKind::Possessive || word(k).classes.likeliest == Tag::Possessive;
+    let someone = |k: u32| word(k).has(flag::AGENT | flag::RELATION);
+    let called = match text(1) {
+        "surnamed" => true,
+        "named" => before(2).is_some_and(someone),
+        "as" if text(2) == "identified" => (3..9).filter_map(before).any(someone) || introduced(mentions, view, i, i + 1, first, end),
+        // "his eldest son X"
+        _ => is_in(mentions, view, i - 1, WordSet::Kin) && [2, 3].into_iter().filter_map(before).any(owner),
+    };
+    called.then_some(Found { first: i, end: i + 1, kind: MentionKind::Person, entity: EntityRef::Document(0), by: FoundBy::Shape, adjective: false })
+}
+
 /// Whether the capitalised words `i..at`, none of them ordinary, are a person by a family name, the form of a Chinese or Korean
 /// name, or the words around them.
 fn unlisted(mentions: &Mentions, view: &View<'_>, i: u32, at: u32, first: u32, end: u32) -> bool {
@@ -108,9 +131,15 @@ fn unlisted(mentions: &Mentions, view: &View<'_>, i: u32, at: u32, first: u32, e
     let office = i > first && view.document.tokens[i as usize - 1].text(view.text) == "Affairs";
     // "Lawmaker X Y Z" at the start of a sentence
     let opened = i == first + 1 && words.get(mentions.lower(view, first)).has(flag::AGENT | flag::RELATION);
-    let behind_name = i > first && is_name(view, i - 1) && !office && !opened;
-    if at < i + 2 || at > i + 5 || is_acronym(view, i) || behind_name || (i > first && view.document.tokens[i as usize - 1].kind == TokenKind::Hyphen) {
+    let eastern = is_eastern(mentions, view, i, at, first);
+    // "Education Secretary X Y-z": the word of an office in front of it
+    let behind_name = i > first && is_name(view, i - 1) && !office && !opened && !(eastern && mentions.has(i - 1, flag::LOWER_KNOWN));
+    let initials = at == i + 2 && are_initials(mentions, view, i);
+    if at < i + 2 || at > i + 5 || is_acronym(view, i) && !initials || behind_name || (i > first && view.document.tokens[i as usize - 1].kind == TokenKind::Hyphen) {
         return false;
+    }
+    if eastern {
+        return true;
     }
     let (mut family, mut syllables) = (false, false);
     for k in i..at {
@@ -126,7 +155,7 @@ fn unlisted(mentions: &Mentions, view: &View<'_>, i: u32, at: u32, first: u32, e
         let place = word.root != 0 && view.gazetteer.names.ends(word.root).iter().any(|alias| !alias.weak && alias.sort != EntityKind::Person);
         // "Tan Weiguo, 58,"
         let syllable = k == i && at == i + 2 && word.has(flag::FAMILY_NAME) && is_syllable(view, i) && introduced(mentions, view, i, at, first, end);
-        if mentions.has(k, flag::LOWER_KNOWN) && !word.has(flag::PARTICLE) && !syllable
+        if mentions.has(k, flag::LOWER_KNOWN) && !word.has(flag::PARTICLE) && !syllable && !(initials && k == i)
             || (k == i && word.has(flag::PARTICLE))
             || (place && !word.has(flag::FAMILY_NAME | flag::SURNAME))
         {
@@ -258,6 +287,22 @@ fn is_syllable(view: &View<'_>, i: u32) -> bool {
             | "hy"
     );
     text.len() <= 6 && starts && onset.len() > coda.len() && matches!(coda, "" | "n" | "ng" | "k" | "t" | "p" | "m" | "l" | "h" | "r" | "hn" | "ck")
+}
+
+/// "Cha Min-woo", "Lo Chung-hei": whether the tokens `i..at` are a syllable and two more with a hyphen, whatever else each of them means;
+/// the first a family name, where it opens its sentence.
+fn is_eastern(mentions: &Mentions, view: &View<'_>, i: u32, at: u32, first: u32) -> bool {
+    at == i + 4 && (i > first || mentions.has(i, flag::FAMILY_NAME | flag::SURNAME)) && is_syllable(view, i) && {
+        let tokens = &view.document.tokens;
+        hyphenated(view, i + 3) && !tokens[i as usize + 3].has(CAPITAL) && [i + 1, i + 3].into_iter().all(|k| tokens[k as usize].kind == TokenKind::Word && is_syllable(view, k))
+    }
+}
+
+/// "KR Raghunathan": whether the token at `i` is two initials without their full stops, and nothing that a list knows.
+fn are_initials(mentions: &Mentions, view: &View<'_>, i: u32) -> bool {
+    let token = view.document.tokens[i as usize];
+    let known = flag::STARTS_NAME | flag::TITLE | flag::HONORIFIC | flag::NOT_A_NAME | flag::NOT_AN_ORGANIZATION;
+    token.has(UPPER) && token.end - token.start == 2 && !mentions.has(i, known)
 }
 
 /// Whether a word that can only be a surname, or is one of a listed person, follows: "Will Smith", not "Will Congress".

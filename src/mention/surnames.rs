@@ -28,12 +28,14 @@ pub(super) fn second_pass(mentions: &mut Mentions, view: &View<'_>) {
     let mut known = parts(mentions, view);
     mentions.put_in_order();
     bodies::introduced(mentions, view, &|key| known.contains_key(&key));
-    speakers(mentions, view, &mut known);
+    mentions.put_in_order();
+    let acronyms = acronyms::defined(mentions, view);
+    let short = bodies::short_names(mentions, view);
+    speakers(mentions, view, &mut known, &|key| acronyms.contains_key(&key) || short.contains_key(&key));
     surnames_over_places(mentions, view, &known);
     surnames_over_companies(mentions, view, &known);
     short_titles(mentions, view);
     mentions.countries = None;
-    let acronyms = acronyms::defined(mentions, view);
     mentions.put_in_order();
     for number in 0..mentions.unnamed.len() {
         let Unnamed { token: i, first, end } = mentions.unnamed[number];
@@ -46,6 +48,7 @@ pub(super) fn second_pass(mentions: &mut Mentions, view: &View<'_>) {
             continue;
         }
         let acronym = if acronyms.is_empty() { None } else { acronyms.get(&text_key(view, i)) };
+        let company = |mentions: &Mentions| if short.is_empty() || is_beside_name(mentions, view, i, first, end) { None } else { short.get(&text_key(view, i)).copied() };
         let (end, entity, kind, by) = if let Some(&entity) = acronym {
             (i + 1, entity, MentionKind::Organization, FoundBy::Acronym)
         } else if let Some(found) = longer_name(mentions, view, mentions.unnamed[number], &known) {
@@ -59,6 +62,8 @@ pub(super) fn second_pass(mentions: &mut Mentions, view: &View<'_>) {
             (i + 1, EntityRef::Listed(entity), MentionKind::Person, FoundBy::ListedSurname)
         } else if let Some(entity) = lone_surname(mentions, view, i, first, end) {
             (i + 1, EntityRef::Listed(entity), MentionKind::Person, FoundBy::ListedSurname)
+        } else if let Some(entity) = company(mentions) {
+            (i + 1, entity, MentionKind::Organization, FoundBy::Acronym)
         } else if let Some(found) = acronyms::acting(mentions, view, mentions.unnamed[number])
             .or_else(|| shapes::located(mentions, view, i, first, end))
             .or_else(|| institution(mentions, view, mentions.unnamed[number]))
@@ -300,12 +305,18 @@ fn short_titles(mentions: &mut Mentions, view: &View<'_>) {
     }
 }
 
-/// Names that stand in no list and in full nowhere, but speak: "Petraeus said". From then on they are known.
-fn speakers<'a>(mentions: &mut Mentions, view: &View<'a>, known: &mut Parts) {
+/// Whether another name stands right before or behind the token at `i`, so that it is a part of something longer.
+fn is_beside_name(mentions: &Mentions, view: &View<'_>, i: u32, first: u32, end: u32) -> bool {
+    let part = |k: u32| is_name(view, k) && (mentions.at[k as usize] == 0 || k < i);
+    i > first + 1 && part(i - 1) || i + 1 < end && part(i + 1) || hyphenated(view, i) || i + 1 < end && view.document.tokens[i as usize + 1].kind == TokenKind::Hyphen
+}
+
+/// Names that stand in no list and in full nowhere, but speak: "Petraeus said". From then on they are known. `is_body` says which are no person.
+fn speakers<'a>(mentions: &mut Mentions, view: &View<'a>, known: &mut Parts, is_body: &dyn Fn(u64) -> bool) {
     for number in 0..mentions.unnamed.len() {
         let Unnamed { token: i, first, end } = mentions.unnamed[number];
         let text = view.document.tokens[i as usize].text(view.text);
-        if speaks(mentions, view, i, first, end) && !known.contains_key(&key(text.as_bytes())) {
+        if speaks(mentions, view, i, first, end) && !known.contains_key(&key(text.as_bytes())) && !is_body(key(text.as_bytes())) {
             let found = Found { first: i, end: i + 1, kind: MentionKind::Person, entity: EntityRef::Document(0), by: FoundBy::Speaker, adjective: false };
             let found = mentions.own_name(view, (found, None));
             known.insert(key(text.as_bytes()), Part { entity: found.entity, times: 1, shared: false, last: true });
@@ -372,8 +383,14 @@ fn parts<'a>(mentions: &Mentions, view: &View<'a>) -> Parts {
         }
         // Chinese and Korean names begin with the surname, and many people are called by their given name
         let first = tokens[0].text(view.text);
-        if tokens.len() > 1 && first.len() > 2 && !first.ends_with('.') && !is_acronym(view, found.first) {
+        let long = first.len() > 2 || first.len() == 2 && mentions.has(found.first, flag::FAMILY_NAME);
+        if tokens.len() > 1 && long && !first.ends_with('.') && !is_acronym(view, found.first) {
             insert(first, false);
+        }
+        // "Mario Lopez Benitez … Lopez": of two surnames the first
+        let middle = |k: u32| mentions.has(k, flag::FAMILY_NAME | flag::SURNAME) && !mentions.has(k, flag::GIVEN_NAME | flag::LOWER_KNOWN | flag::PARTICLE) && !hyphenated(view, k);
+        if tokens.len() == 3 && is_name(view, found.first + 1) && middle(found.first + 1) && middle(found.first + 2) {
+            insert(tokens[1].text(view.text), false);
         }
         if son && tokens.len() > 2 {
             known.entry(span_key(view, found.end - 2, found.end)).or_insert(Part { entity: found.entity, times: 1, shared: false, last: true });
