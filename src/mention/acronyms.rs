@@ -54,8 +54,8 @@ fn described(mentions: &mut Mentions, view: &View<'_>, first: u32, i: u32, acron
             return None;
         }
     }
-    let body = (k..open).any(|k| bodies::is_in(mentions, view, k, WordSet::Body) || bodies::is_in(mentions, view, k, WordSet::Panel));
-    if !body || acronym.len() < 3 {
+    let body = bodies::is_in(mentions, view, open - 1, WordSet::Body) || bodies::is_in(mentions, view, open - 1, WordSet::Panel);
+    if !body || acronym.len() < 3 || mentions.has(i, flag::NOT_AN_ORGANIZATION) {
         return None;
     }
     let found = Found { first: i, end: i + 1, kind: MentionKind::Organization, entity: EntityRef::Document(0), by: FoundBy::Acronym, adjective: false };

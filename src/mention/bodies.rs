@@ -26,7 +26,8 @@ pub(super) fn short_names(mentions: &Mentions, view: &View<'_>) -> IntMap<u64, E
     let several = mentions.found.iter().filter(|found| found.kind == MentionKind::Organization && found.end > found.first + 1);
     let other = flag::NOT_A_NAME | flag::NOT_AN_ORGANIZATION | flag::TITLE | flag::HONORIFIC | flag::DATE | flag::DIRECTION | flag::GIVEN_NAME;
     let own = |k: u32| !mentions.has(k, other) && (!mentions.has(k, flag::LOWER_KNOWN) || view.document.tokens[k as usize].has(UPPER));
-    let named = several.filter(|found| own(found.first) && is_in(mentions, view, found.first + 1, WordSet::Trade));
+    let trade = |k: u32| is_in(mentions, view, k, WordSet::Firm) || is_in(mentions, view, k, WordSet::Trade);
+    let named = several.filter(|found| own(found.first) && trade(found.first + 1));
     named.map(|found| (text_key(view, found.first), found.entity)).collect()
 }
 

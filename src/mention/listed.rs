@@ -1,6 +1,6 @@
 //! Names that a gazetteer holds: the longest from a token on, and the words around that decide between several.
 
-use super::names::is_junior;
+use super::names::{hyphenated, is_junior};
 use super::surnames::acts;
 use super::{EntityRef, Found, FoundBy, MentionKind, Mentions, Unnamed, View};
 use crate::gazetteer::{flag, key, Alias, AliasKind, EntityId, EntityKind, IntMap, Tag, WordId};
@@ -234,7 +234,11 @@ impl Mentions {
         if text(at) == "Spring" && (place || kind == MentionKind::Nationality) {
             return Some("only part of the name of an uprising");
         }
-        if ((place || ordinary) && self.names_other(view, at, end)) || (title && self.names_other(view, at + 1, end)) {
+        // "the American Civil War" is theirs
+        let theirs = || title && (at + 1..end.min(at + 4)).any(|k| matches!(text(k), "Day" | "War"));
+        // "the Iran-Iraq War" is between the two
+        let between = text(at) == "War" && hyphenated(view, i);
+        if ((place || ordinary) && !between && self.names_other(view, at, end)) || (title && self.names_other(view, at + 1, end) && !theirs()) {
             return Some("only part of the name of an agreement, an event or a sum");
         }
         if place && (alias.sort == EntityKind::Place || alias.kind == AliasKind::Seat) && names_treaty(view, at, end) {
@@ -248,6 +252,10 @@ impl Mentions {
         let town = || self.found.last().is_some_and(|found| found.end + 1 == i && found.kind == MentionKind::Place);
         if alias.weak && body && i > first && view.owns(i - 1) && town() && is_domestic(view, alias.entity) {
             return Some("a body of a part of the country, whose name stands before it");
+        }
+        // "Nelson Mandela Day"
+        if person && at < end && self.is_plain_capital(view, at) && self.has(at, flag::EVENT_HEAD) {
+            return Some("only the person that a day or an event is called after");
         }
         if person && self.names_facility(view, at, end) {
             return Some("only the person that a building is called after");

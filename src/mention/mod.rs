@@ -355,6 +355,10 @@ impl Mentions {
         match (listed, shaped) {
             // "Photos: Ann Lee Lee speaks": the heading and the caption below it
             (Some(listed), Some(shaped)) if shaped.0.end == listed.end + 1 && listed.end > i + 1 && self.word(listed.end) == self.word(listed.end - 1) => Some(listed),
+            // "Hong Kong Book Fair"
+            (Some(listed), Some(shaped)) if shaped.0.kind == MentionKind::Person && listed.end > i + 1 && matches!(listed.kind, MentionKind::Country | MentionKind::Place) => {
+                Some(listed)
+            }
             (Some(listed), Some(shaped)) if shaped.0.end > listed.end => Some(self.own_name(view, shaped)),
             (Some(listed), _) => Some(listed),
             (None, shaped) => shaped.map(|shaped| self.own_name(view, shaped)),

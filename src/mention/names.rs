@@ -16,7 +16,7 @@ pub(super) fn person(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u3
     let titled = title.is_some();
     let goes_on = |k: u32| k < end && matches!(view.document.tokens[k as usize].kind, TokenKind::Word | TokenKind::Hyphen);
     if !titled && (!goes_on(i + 1) || mentions.ends_name(view, i + 1)) {
-        return alone(mentions, view, i, first, end).map(|found| (found, None));
+        return None; // one word alone is a person only behind a title
     }
     // "Will Trump meet Putin?"
     if i == first && view.document.tokens[i as usize].text(view.text) == "Will" && is_asked(mentions, view, i, end) {
@@ -42,9 +42,13 @@ pub(super) fn person(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u3
     if at > i + 2 && (i..at).any(|k| mentions.runs_together(view, k)) {
         at = i + if titled { 1 } else { 2 };
     }
-    // "St. Peter's Square"
+    let whole = at;
+    while at > i + 2 && !titled && is_no_surname(mentions, view, i, at - 1, first) {
+        at -= 1;
+    }
+    // "St. Peter's Square", "a pupil of St. Peter's"
     let saint = titled && i > first && matches!(view.document.tokens[i as usize - 1].text(view.text), "Saint" | "St" | "St.");
-    if saint && at + 1 < end && view.document.tokens[at as usize].kind == TokenKind::Possessive && is_name(view, at + 1) {
+    if saint && at + 1 < end && view.document.tokens[at as usize].kind == TokenKind::Possessive && (is_name(view, at + 1) || at == i + 1) {
         return None;
     }
     // "Ryan Reset", "Carter Doctrine": a surname in front of an ordinary word; unlike "Richard Moss", who is hardly named after a Mr Richard
@@ -58,12 +62,18 @@ pub(super) fn person(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u3
         }
     }
     // "Cherokee Nation Secretary of State": what ends in a title names nobody
-    if !titled && at > i + 2 && mentions.has(at - 1, flag::TITLE) && !mentions.known(at - 1).has(NAME_PART) && at < end && view.document.tokens[at as usize].text(view.text) == "of"
+    let last = whole - 1;
+    if !titled
+        && last > i + 1
+        && mentions.has(last, flag::TITLE)
+        && !mentions.known(last).has(NAME_PART)
+        && whole < end
+        && view.document.tokens[whole as usize].text(view.text) == "of"
     {
         return None;
     }
     // "the Brady Handgun Violence Prevention Act", "the George Washington Bridge"
-    if !titled && (i + 1..end.min(at + 2)).take_while(|&k| is_name(view, k)).any(|k| mentions.has(k, flag::EVENT_HEAD | flag::FACILITY_HEAD) && !mentions.has(k, NAME_PART)) {
+    if !titled && (i + 1..end.min(whole + 2)).take_while(|&k| is_name(view, k)).any(|k| mentions.has(k, flag::EVENT_HEAD | flag::FACILITY_HEAD) && !mentions.has(k, NAME_PART)) {
         return None;
     }
     // "the Smith-Jones bill" is called by two
@@ -101,26 +111,34 @@ pub(super) fn person(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u3
     Some((Found { first: i, end: at, kind: MentionKind::Person, entity, by, adjective: false }, gender))
 }
 
-/// One word that is a person by the words before it: "her brother X", "a man named X", "the victim was identified as X".
-fn alone(mentions: &Mentions, view: &View<'_>, i: u32, first: u32, end: u32) -> Option<Found> {
+/// Whether the one word at `i` is a person by the words before it: "her brother X", "a man named X", "the victim was identified as X".
+pub(super) fn is_introduced(mentions: &Mentions, view: &View<'_>, i: u32, first: u32, end: u32) -> bool {
     let other = flag::LOWER_KNOWN | flag::NOT_A_NAME | flag::DATE | flag::TITLE | flag::HONORIFIC | flag::ORGANIZATION_HEAD | flag::PLACE_HEAD | flag::FACILITY_HEAD;
     let token = view.document.tokens[i as usize];
-    if i < first + 2 || token.has(UPPER) || token.end - token.start < 2 || mentions.has(i, other) {
-        return None;
+    let goes_on = i + 1 < end && (is_name(view, i + 1) || view.document.tokens[i as usize + 1].kind == TokenKind::Hyphen);
+    if i < first + 2 || token.has(UPPER) || token.end - token.start < 2 || goes_on || mentions.has(i, other) {
+        return false;
     }
     let before = |back: u32| i.checked_sub(back).filter(|&k| k >= first);
     let text = |back: u32| before(back).map_or("", |k| view.document.tokens[k as usize].text(view.text));
     let word = |k: u32| view.gazetteer.words.get(mentions.lower(view, k));
     let owner = |k: u32| view.document.tokens[k as usize].kind == TokenKind::Possessive || word(k).classes.likeliest == Tag::Possessive;
     let someone = |k: u32| word(k).has(flag::AGENT | flag::RELATION);
-    let called = match text(1) {
+    match text(1) {
         "surnamed" => true,
         "named" => before(2).is_some_and(someone),
         "as" if text(2) == "identified" => (3..9).filter_map(before).any(someone) || introduced(mentions, view, i, i + 1, first, end),
         // "his eldest son X"
         _ => is_in(mentions, view, i - 1, WordSet::Kin) && [2, 3].into_iter().filter_map(before).any(owner),
-    };
-    called.then_some(Found { first: i, end: i + 1, kind: MentionKind::Person, entity: EntityRef::Document(0), by: FoundBy::Shape, adjective: false })
+    }
+}
+
+/// "the Ann Lee Show", "Ann Lee Opposition": whether the word at `k`, behind a name that begins at `i`, is an ordinary one, and not a short one, which may be a surname.
+fn is_no_surname(mentions: &Mentions, view: &View<'_>, i: u32, k: u32, first: u32) -> bool {
+    let part = NAME_PART | flag::WEAK_GIVEN_NAME | flag::SUFFIX | flag::DIRECTION;
+    let article = i > first && matches!(view.document.tokens[i as usize - 1].text(view.text), "the" | "The");
+    let token = view.document.tokens[k as usize];
+    (article || token.end - token.start > 4) && mentions.has(k, flag::LOWER_KNOWN) && !mentions.has(k, part) && !hyphenated(view, k)
 }
 
 /// Whether the capitalised words `i..at`, none of them ordinary, are a person by a family name, the form of a Chinese or Korean
@@ -155,10 +173,8 @@ fn unlisted(mentions: &Mentions, view: &View<'_>, i: u32, at: u32, first: u32, e
         let place = word.root != 0 && view.gazetteer.names.ends(word.root).iter().any(|alias| !alias.weak && alias.sort != EntityKind::Person);
         // "Tan Weiguo, 58,"
         let syllable = k == i && at == i + 2 && word.has(flag::FAMILY_NAME) && is_syllable(view, i) && introduced(mentions, view, i, at, first, end);
-        if mentions.has(k, flag::LOWER_KNOWN) && !word.has(flag::PARTICLE) && !syllable && !(initials && k == i)
-            || (k == i && word.has(flag::PARTICLE))
-            || (place && !word.has(flag::FAMILY_NAME | flag::SURNAME))
-        {
+        let free = word.has(flag::PARTICLE) || syllable || (initials && k == i);
+        if mentions.has(k, flag::LOWER_KNOWN) && !free || (k == i && word.has(flag::PARTICLE)) || (place && !word.has(flag::FAMILY_NAME | flag::SURNAME)) {
             return false;
         }
         let part = NAME_PART | flag::WEAK_GIVEN_NAME;
@@ -249,6 +265,9 @@ pub(super) fn hyphenated(view: &View<'_>, i: u32) -> bool {
 /// Whether the token at `i` is written like one syllable of a Chinese or Korean name: "woo", "chung"; not "era", "led", "style".
 fn is_syllable(view: &View<'_>, i: u32) -> bool {
     let text = view.document.tokens[i as usize].text(view.text).to_ascii_lowercase();
+    if text == "tsz" {
+        return true;
+    }
     let vowel = |c: char| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'w');
     let onset = text.trim_start_matches(|c: char| c.is_ascii_lowercase() && !matches!(c, 'a' | 'e' | 'i' | 'o' | 'u'));
     let coda = onset.trim_start_matches(vowel);
@@ -289,13 +308,21 @@ fn is_syllable(view: &View<'_>, i: u32) -> bool {
     text.len() <= 6 && starts && onset.len() > coda.len() && matches!(coda, "" | "n" | "ng" | "k" | "t" | "p" | "m" | "l" | "h" | "r" | "hn" | "ck")
 }
 
+/// "Min-woo": whether two syllables of a Chinese or Korean given name with a hyphen between begin at token `k`.
+fn is_given_pair(view: &View<'_>, k: u32, end: u32) -> bool {
+    let tokens = &view.document.tokens;
+    k + 2 < end
+        && tokens[k as usize + 1].kind == TokenKind::Hyphen
+        && hyphenated(view, k + 2)
+        && tokens[k as usize].has(CAPITAL)
+        && !tokens[k as usize + 2].has(CAPITAL)
+        && [k, k + 2].into_iter().all(|k| tokens[k as usize].kind == TokenKind::Word && is_syllable(view, k))
+}
+
 /// "Cha Min-woo", "Lo Chung-hei": whether the tokens `i..at` are a syllable and two more with a hyphen, whatever else each of them means;
 /// the first a family name, where it opens its sentence.
 fn is_eastern(mentions: &Mentions, view: &View<'_>, i: u32, at: u32, first: u32) -> bool {
-    at == i + 4 && (i > first || mentions.has(i, flag::FAMILY_NAME | flag::SURNAME)) && is_syllable(view, i) && {
-        let tokens = &view.document.tokens;
-        hyphenated(view, i + 3) && !tokens[i as usize + 3].has(CAPITAL) && [i + 1, i + 3].into_iter().all(|k| tokens[k as usize].kind == TokenKind::Word && is_syllable(view, k))
-    }
+    at == i + 4 && (i > first || mentions.has(i, flag::FAMILY_NAME | flag::SURNAME)) && is_syllable(view, i) && is_given_pair(view, i + 1, at)
 }
 
 /// "KR Raghunathan": whether the token at `i` is two initials without their full stops, and nothing that a list knows.
@@ -341,7 +368,9 @@ pub(super) fn title_before(mentions: &Mentions, view: &View<'_>, i: u32, first: 
         let word = mentions.word(start);
         for title in gazetteer.titles(word) {
             let matches = title.words.len() as u32 == i - start && (1..i - start).all(|k| mentions.word(start + k) == title.words[k as usize]);
-            if matches {
+            // "at 5 PM"
+            let hour = start > first && view.document.tokens[start as usize - 1].kind == TokenKind::Number && view.document.tokens[start as usize].text(view.text) == "PM";
+            if matches && !hour {
                 let gender = match title.gender {
                     flag::FEMALE => Some(true),
                     flag::MALE => Some(false),
@@ -382,6 +411,12 @@ pub(super) fn name_end(mentions: &Mentions, view: &View<'_>, i: u32, end: u32) -
         }
         let word = mentions.known(at);
         let glued = token.has(GLUED);
+        // "Tsz-chun", "In-sun": two syllables, whatever the first means by itself
+        if is_given_pair(view, at, end) {
+            at += 3;
+            last = at;
+            continue;
+        }
         // "Eun-woo"
         if hyphenated(view, at) && !token.has(CAPITAL) && last == at - 1 && is_syllable(view, at) && is_syllable(view, at - 2) {
             at += 1;

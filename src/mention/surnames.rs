@@ -1,7 +1,7 @@
 //! The second look, when the whole document is known: surnames, acronyms and short forms of what it names in full.
 
 use super::coreference::{is_staff, leads, leads_now};
-use super::names::{hyphenated, is_acronym, is_junior, is_name, name_end, says, span_key, text_key, title_before};
+use super::names::{hyphenated, is_acronym, is_introduced, is_junior, is_name, name_end, says, span_key, text_key, title_before};
 use super::{acronyms, bodies, shapes, EntityRef, Found, FoundBy, MentionKind, Mentions, Unnamed, View};
 use crate::gazetteer::{flag, key, Classes, EntityId, EntityKind, IntMap, Tag, WordId, WordSet};
 use crate::text::{TokenKind, CAPITAL, UPPER};
@@ -30,6 +30,7 @@ pub(super) fn second_pass(mentions: &mut Mentions, view: &View<'_>) {
     bodies::introduced(mentions, view, &|key| known.contains_key(&key));
     mentions.put_in_order();
     let acronyms = acronyms::defined(mentions, view);
+    mentions.put_in_order();
     let short = bodies::short_names(mentions, view);
     speakers(mentions, view, &mut known, &|key| acronyms.contains_key(&key) || short.contains_key(&key));
     surnames_over_places(mentions, view, &known);
@@ -153,7 +154,8 @@ fn institution(mentions: &Mentions, view: &View<'_>, unnamed: Unnamed) -> Option
 /// A full name one part of which the document knows from another name: "Kang Minho" beside "Kang Jisoo".
 fn longer_name(mentions: &Mentions, view: &View<'_>, unnamed: Unnamed, known: &Parts) -> Option<Found> {
     let Unnamed { token: i, first, end } = unnamed;
-    if i + 1 >= end || mentions.ends_name(view, i + 1) || (i > first && (is_name(view, i - 1) || hyphenated(view, i))) || is_acronym(view, i) {
+    let titled = mentions.has(i, flag::HONORIFIC);
+    if i + 1 >= end || titled || mentions.ends_name(view, i + 1) || (i > first && (is_name(view, i - 1) || hyphenated(view, i))) || is_acronym(view, i) {
         return None;
     }
     let at = name_end(mentions, view, i, end);
@@ -204,6 +206,22 @@ fn places_over_people(mentions: &mut Mentions, view: &View<'_>) {
         *all += 1;
         *located += u32::from(!view.owns(found.end) && shapes::is_behind_location(view, found.first, 0));
         *titled |= found.by == FoundBy::Title;
+    }
+    // those that the first look left out, which are taken for the same person later
+    let by_text: IntMap<u64, u32> = mentions
+        .found
+        .iter()
+        .filter_map(|found| match found.entity {
+            EntityRef::Document(number) if times.contains_key(&number) && found.end > found.first + 1 => Some((span_key(view, found.first, found.end), number)),
+            _ => None,
+        })
+        .collect();
+    for &Unnamed { token: i, first, end } in if by_text.is_empty() { &[] } else { &mentions.unnamed[..] } {
+        let named = (i + 2..end.min(i + 4) + 1).filter(|&at| at <= end).find_map(|at| by_text.get(&span_key(view, i, at)).map(|number| (at, *number)));
+        if let Some((all, located, _)) = named.and_then(|(_, number)| times.get_mut(&number)) {
+            *all += 1;
+            *located += u32::from(named.is_some_and(|(at, _)| !view.owns(at)) && shapes::is_behind_location(view, i, first));
+        }
     }
     times.retain(|_, (all, located, titled)| *located >= 2 && *located * 3 >= *all && !*titled);
     if times.is_empty() {
@@ -311,13 +329,20 @@ fn is_beside_name(mentions: &Mentions, view: &View<'_>, i: u32, first: u32, end:
     i > first + 1 && part(i - 1) || i + 1 < end && part(i + 1) || hyphenated(view, i) || i + 1 < end && view.document.tokens[i as usize + 1].kind == TokenKind::Hyphen
 }
 
-/// Names that stand in no list and in full nowhere, but speak: "Petraeus said". From then on they are known. `is_body` says which are no person.
+/// Names that stand in no list and in full nowhere, but speak, "Petraeus said", or are introduced, "her brother David". From then on they are known. `is_body` says which are no person.
 fn speakers<'a>(mentions: &mut Mentions, view: &View<'a>, known: &mut Parts, is_body: &dyn Fn(u64) -> bool) {
     for number in 0..mentions.unnamed.len() {
         let Unnamed { token: i, first, end } = mentions.unnamed[number];
         let text = view.document.tokens[i as usize].text(view.text);
-        if speaks(mentions, view, i, first, end) && !known.contains_key(&key(text.as_bytes())) && !is_body(key(text.as_bytes())) {
-            let found = Found { first: i, end: i + 1, kind: MentionKind::Person, entity: EntityRef::Document(0), by: FoundBy::Speaker, adjective: false };
+        let by = if mentions.at[i as usize] != 0 || known.contains_key(&key(text.as_bytes())) || is_body(key(text.as_bytes())) {
+            None
+        } else if is_introduced(mentions, view, i, first, end) {
+            Some(FoundBy::Shape)
+        } else {
+            speaks(mentions, view, i, first, end).then_some(FoundBy::Speaker)
+        };
+        if let Some(by) = by {
+            let found = Found { first: i, end: i + 1, kind: MentionKind::Person, entity: EntityRef::Document(0), by, adjective: false };
             let found = mentions.own_name(view, (found, None));
             known.insert(key(text.as_bytes()), Part { entity: found.entity, times: 1, shared: false, last: true });
             mentions.push(found);
