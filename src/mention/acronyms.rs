@@ -14,12 +14,10 @@ pub(super) fn defined(mentions: &mut Mentions, view: &View<'_>) -> IntMap<u64, E
         let Some(text) = in_brackets(view, i) else { continue };
         let open = i - 1;
         let behind: &IntMap<u32, usize> = behind.get_or_insert_with(|| by_end(mentions));
-        let entity = if !is_acronym(text) {
-            short_name(mentions, view, behind, i)
-        } else if let Some(start) = long_form(view, first, open, text) {
-            named_by(mentions, view, behind, start, open)
-        } else {
-            described(mentions, view, first, i, text)
+        let entity = match long_form(view, first, open, text).filter(|_| is_acronym(text)) {
+            Some(start) => named_by(mentions, view, behind, start, open),
+            // "Reporters Without Borders (RSF)": letters of another language
+            None => short_name(mentions, view, behind, i).or_else(|| described(mentions, view, first, i, text)),
         };
         if let Some(entity) = entity {
             known.insert(key(text.as_bytes()), entity);
@@ -32,8 +30,10 @@ pub(super) fn defined(mentions: &mut Mentions, view: &View<'_>) -> IntMap<u64, E
 
 /// "National Directorate of Fisheries (Dinapesca)": the organization right before the brackets in which the word at `i`, which nothing else is known of, stands.
 fn short_name(mentions: &Mentions, view: &View<'_>, behind: &IntMap<u32, usize>, i: u32) -> Option<EntityRef> {
-    let other = flag::LOWER_KNOWN | flag::STARTS_NAME | flag::SURNAME | flag::GIVEN_NAME | flag::DATE | flag::NOT_A_NAME | flag::NOT_AN_ORGANIZATION;
-    if mentions.has(i, other) {
+    let other = flag::LOWER_KNOWN | flag::SURNAME | flag::GIVEN_NAME | flag::DATE | flag::NOT_A_NAME | flag::NOT_AN_ORGANIZATION;
+    let token = view.document.tokens[i as usize];
+    // "(CA)" is a state or a party, most often
+    if mentions.has(i, other) || !token.has(CAPITAL) || token.end - token.start < 3 {
         return None;
     }
     let long = mentions.found[*behind.get(&(i - 1))?];
@@ -60,6 +60,20 @@ fn described(mentions: &mut Mentions, view: &View<'_>, first: u32, i: u32, acron
     }
     let found = Found { first: i, end: i + 1, kind: MentionKind::Organization, entity: EntityRef::Document(0), by: FoundBy::Acronym, adjective: false };
     Some(mentions.own_name(view, (found, None)).entity)
+}
+
+/// "the Election Commission … the EC": the acronyms of the document's organizations that it does not explain, by what tells their texts from others; none that two share.
+pub(super) fn implied(mentions: &Mentions, view: &View<'_>) -> IntMap<u64, EntityRef> {
+    let mut known: IntMap<u64, Option<EntityRef>> = IntMap::default();
+    for found in mentions.found.iter().filter(|found| found.kind == MentionKind::Organization && found.end > found.first + 1) {
+        let capitals = (found.first..found.end).filter(|&k| names::is_name(view, k));
+        let letters: Vec<u8> = capitals.map(|k| view.text.as_bytes()[view.document.tokens[k as usize].start as usize]).collect();
+        if (2..=6).contains(&letters.len()) && letters.iter().all(u8::is_ascii_uppercase) {
+            let entity = known.entry(key(&letters)).or_insert(Some(found.entity));
+            *entity = entity.filter(|&one| one == found.entity);
+        }
+    }
+    known.into_iter().filter_map(|(text, entity)| Some((text, entity?))).collect()
 }
 
 /// All mentions by the token behind which they end.
@@ -209,7 +223,7 @@ pub(super) fn acting(mentions: &Mentions, view: &View<'_>, unnamed: Unnamed) -> 
     let next = *view.gazetteer.words.get(mentions.word(i + 1));
     let owns = tokens[i as usize + 1].kind == TokenKind::Possessive;
     let acts = matches!(next.classes.likeliest, Tag::Past | Tag::VerbS | Tag::Have | Tag::Modal) || (next.is(Tag::Past) && next.classes.likeliest == Tag::Participle);
-    let the = i > first && matches!(tokens[i as usize - 1].text(view.text), "the" | "The");
+    let the = i > first && matches!(tokens[i as usize - 1].text(view.text), "the" | "The" | "told");
     let alone = !matches!(next.classes.likeliest, Tag::Noun | Tag::Plural | Tag::Adjective);
     (owns || acts || (the && alone)).then_some(Found {
         first: i,

@@ -3,7 +3,7 @@
 use super::names::{is_name, text_key};
 use super::{EntityRef, Found, FoundBy, MentionKind, Mentions, Unnamed, View};
 use crate::gazetteer::{flag, IntMap, Tag, WordSet};
-use crate::text::{TokenKind, UPPER};
+use crate::text::{TokenKind, LINE_START, UPPER};
 
 /// So many tokens such a name is long at most.
 const LONGEST: u32 = 4;
@@ -47,7 +47,7 @@ fn body(mentions: &Mentions, view: &View<'_>, unnamed: Unnamed, is_person: &dyn 
     // "the group Smith-Jones", "the group Time's Up": more than stands here
     let owns = |at: u32| view.owns(at) && at + 1 < end && is_name(view, at + 1);
     let whole = at >= end || mentions.at[at as usize] == 0 && !name(at) && view.document.tokens[at as usize].kind != TokenKind::Hyphen && !owns(at);
-    let told = || unknown && !behind_name && (has_part(mentions, view, (i, first)) || is_described(mentions, view, (at, end)));
+    let told = || unknown && !behind_name && (has_part(mentions, view, (i, first)) || has_officer(mentions, view, (at, end)) || is_described(mentions, view, (at, end)));
     (whole && (called || told())).then_some(Found { first: i, end: at, kind: MentionKind::Organization, entity: EntityRef::Document(0), by: FoundBy::Shape, adjective: false })
 }
 
@@ -87,12 +87,17 @@ fn is_behind_noun(mentions: &Mentions, view: &View<'_>, (i, first): (u32, u32)) 
     let text = |back: u32| i.checked_sub(back).filter(|&k| k >= first).map_or("", |k| view.document.tokens[k as usize].text(view.text));
     let such = if text(2) == "such" && text(1) == "as" { 3 } else { 1 };
     // "Bank Zorbex" has it as its own, "Companies such as Zorbex"
-    i >= first + such && (!is_name(view, i - such) || i == first + such) && is_in(mentions, view, i - such, WordSet::Body)
+    !view.document.tokens[i as usize].has(LINE_START) && i >= first + such && (!is_name(view, i - such) || i == first + such) && is_in(mentions, view, i - such, WordSet::Body)
 }
 
 /// "the founder of Zorbex", "a spokesman for Zorbex".
 fn has_part(mentions: &Mentions, view: &View<'_>, (i, first): (u32, u32)) -> bool {
     i > first + 1 && matches!(view.document.tokens[i as usize - 1].text(view.text), "of" | "for") && is_in(mentions, view, i - 2, WordSet::BodyPart)
+}
+
+/// "Zorbex spokesperson Ann Lee", "Zorbex shareholders": whether what only a body has follows at `at`.
+fn has_officer(mentions: &Mentions, view: &View<'_>, (at, end): (u32, u32)) -> bool {
+    at < end && is_in(mentions, view, at, WordSet::BodyPart) && !matches!(view.document.tokens[at as usize].text(view.text), "founder" | "co-founder" | "cofounder")
 }
 
 /// "Zorbex, a Danish software company,": whether what such a body is stands behind the comma at `at`, and no person of it.

@@ -32,6 +32,7 @@ pub(super) fn second_pass(mentions: &mut Mentions, view: &View<'_>) {
     let acronyms = acronyms::defined(mentions, view);
     mentions.put_in_order();
     let short = bodies::short_names(mentions, view);
+    let implied = acronyms::implied(mentions, view);
     speakers(mentions, view, &mut known, &|key| acronyms.contains_key(&key) || short.contains_key(&key));
     surnames_over_places(mentions, view, &known);
     surnames_over_companies(mentions, view, &known);
@@ -49,7 +50,11 @@ pub(super) fn second_pass(mentions: &mut Mentions, view: &View<'_>) {
             continue;
         }
         let acronym = if acronyms.is_empty() { None } else { acronyms.get(&text_key(view, i)) };
-        let company = |mentions: &Mentions| if short.is_empty() || is_beside_name(mentions, view, i, first, end) { None } else { short.get(&text_key(view, i)).copied() };
+        let beside = |mentions: &Mentions| is_beside_name(mentions, view, i, first, end);
+        let company = |mentions: &Mentions| if short.is_empty() || beside(mentions) { None } else { short.get(&text_key(view, i)).copied() };
+        let other = flag::TITLE | flag::HONORIFIC | flag::NOT_A_NAME | flag::NOT_AN_ORGANIZATION;
+        let capitals = view.document.tokens[i as usize].has(UPPER) && !implied.is_empty() && !mentions.has(i, other);
+        let body = |mentions: &Mentions| if capitals && !beside(mentions) { implied.get(&text_key(view, i)).copied() } else { None };
         let (end, entity, kind, by) = if let Some(&entity) = acronym {
             (i + 1, entity, MentionKind::Organization, FoundBy::Acronym)
         } else if let Some(found) = longer_name(mentions, view, mentions.unnamed[number], &known) {
@@ -63,7 +68,7 @@ pub(super) fn second_pass(mentions: &mut Mentions, view: &View<'_>) {
             (i + 1, EntityRef::Listed(entity), MentionKind::Person, FoundBy::ListedSurname)
         } else if let Some(entity) = lone_surname(mentions, view, i, first, end) {
             (i + 1, EntityRef::Listed(entity), MentionKind::Person, FoundBy::ListedSurname)
-        } else if let Some(entity) = company(mentions) {
+        } else if let Some(entity) = company(mentions).or_else(|| body(mentions)) {
             (i + 1, entity, MentionKind::Organization, FoundBy::Acronym)
         } else if let Some(found) = acronyms::acting(mentions, view, mentions.unnamed[number])
             .or_else(|| shapes::located(mentions, view, i, first, end))

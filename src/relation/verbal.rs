@@ -258,10 +258,6 @@ impl Reader<'_> {
             "acquire" | "take" if self.frame_name(pattern.frame) == "acquire" && self.is_matter(target) && self.sentence.is(target + 1, ChunkKind::Preposition) => targets.clear(),
             // "who represents Essex": an office
             "represent" if targets.iter().all(|actor| self.kind(actor) == MentionKind::Place) => targets.clear(),
-            // "represents 2,600 Ford workers": them, not their company
-            "represent" if self.sentence.plural(target) && self.sentence.head(target).mention == 0 && self.sentence.head(target).flags & flag::AGENT != 0 => {
-                targets.retain(|actor| actor.mention.is_none() || self.kind(actor) != MentionKind::Organization);
-            }
             // "represents Essex in Parliament"
             "represent" if self.sentence.is(target + 1, ChunkKind::Preposition) && self.chunk_text(target + 1) == "in" => {
                 targets.retain(|actor| !matches!(self.kind(actor), MentionKind::Country | MentionKind::Place));
