@@ -127,6 +127,7 @@ pub(super) fn is_introduced(mentions: &Mentions, view: &View<'_>, i: u32, first:
     match text(1) {
         "surnamed" => true,
         "named" => before(2).is_some_and(someone),
+        "said" | "says" | "of" | "by" => tells_of_person(mentions, view, i, i + 1, first, end),
         "as" if text(2) == "identified" => (3..9).filter_map(before).any(someone) || introduced(mentions, view, i, i + 1, first, end),
         // "his eldest son X"
         _ => is_in(mentions, view, i - 1, WordSet::Kin) && [2, 3].into_iter().filter_map(before).any(owner),
@@ -196,6 +197,9 @@ fn introduced(mentions: &Mentions, view: &View<'_>, i: u32, at: u32, first: u32,
         if comma && i > first + 1 && office(i - 2) {
             return true;
         }
+        if tells_of_person(mentions, view, i, at, first, end) {
+            return true;
+        }
         if before.has(flag::RELATION) || (before.has(flag::AGENT) && before.is(Tag::Noun) && before.has(flag::TITLE_END)) {
             return true;
         }
@@ -211,8 +215,33 @@ fn introduced(mentions: &Mentions, view: &View<'_>, i: u32, at: u32, first: u32,
         .tokens
         .get(at as usize + 1..at as usize + 3)
         .is_some_and(|next| next[0].kind == TokenKind::Number && next[0].end - next[0].start <= 3 && !matches!(next[1].kind, TokenKind::Word | TokenKind::Number));
-    let titled = (at + 1..end.min(at + 4)).any(|k| !view.document.tokens[k as usize].has(CAPITAL) && mentions.has(k, flag::TITLE_END));
+    let title = |k: u32| !view.document.tokens[k as usize].has(CAPITAL) && mentions.has(k, flag::TITLE_END);
+    // "X Y, a public policy analyst"
+    let article = at + 1 < end && matches!(view.document.tokens[at as usize + 1].text(view.text), "a" | "an");
+    let described = article && (at + 4..end.min(at + 6)).any(|k| title(k) && words.get(mentions.word(k)).has(flag::AGENT));
+    let titled = (at + 1..end.min(at + 4)).any(title) || described;
     aged || titled || view.document.tokens.get(at as usize + 1).is_some_and(|next| next.text(view.text) == "who")
+}
+
+/// "said X Y, the chairman", "directed by X Y", "the son of X Y", "Ann Lee, Bo Carter, X Y and": whether what stands before the name of the tokens `i..at` is only said of people.
+fn tells_of_person(mentions: &Mentions, view: &View<'_>, i: u32, at: u32, first: u32, end: u32) -> bool {
+    let tokens = &view.document.tokens;
+    let before = |back: u32| i.checked_sub(back).filter(|&k| k >= first);
+    let text = |back: u32| before(back).map_or("", |k| tokens[k as usize].text(view.text));
+    let comma = at < end && tokens[at as usize].kind == TokenKind::Comma;
+    match text(1) {
+        "said" | "says" => comma,
+        "by" => matches!(text(2), "authored" | "composed" | "directed" | "edited" | "narrated" | "painted" | "sung" | "written"),
+        "of" => before(2).is_some_and(|k| is_in(mentions, view, k, WordSet::Kin)),
+        "," | "and" => {
+            let goes_on = comma || at < end && tokens[at as usize].text(view.text) == "and" || text(1) == "and";
+            let mut people = mentions.found.iter().rev().take_while(|found| found.kind == MentionKind::Person);
+            let [Some(last), Some(other)] = [people.next(), people.next()] else { return false };
+            let joined = |end: u32, next: u32| end + 1 == next && tokens[end as usize].kind == TokenKind::Comma;
+            goes_on && last.end + 1 == i && (text(1) == "," || joined(other.end, last.first)) && joined(other.end, last.first)
+        }
+        _ => false,
+    }
 }
 
 /// Whether the token at `i` is a verb of saying in the past or present.
@@ -323,6 +352,15 @@ fn is_given_pair(view: &View<'_>, k: u32, end: u32) -> bool {
 /// the first a family name, where it opens its sentence.
 fn is_eastern(mentions: &Mentions, view: &View<'_>, i: u32, at: u32, first: u32) -> bool {
     at == i + 4 && (i > first || mentions.has(i, flag::FAMILY_NAME | flag::SURNAME)) && is_syllable(view, i) && is_given_pair(view, i + 1, at)
+}
+
+/// "Guo Meiling", "Kim Jong-un": whether a person's name begins with a family name of one syllable and ends with none.
+pub(super) fn is_eastern_name(mentions: &Mentions, view: &View<'_>, found: &Found) -> bool {
+    let last = found.end - 1;
+    mentions.has(found.first, flag::FAMILY_NAME)
+        && !mentions.has(found.first, flag::GIVEN_NAME)
+        && is_syllable(view, found.first)
+        && (hyphenated(view, last) || found.end == found.first + 2 && !mentions.has(last, flag::FAMILY_NAME | flag::SURNAME))
 }
 
 /// "KR Raghunathan": whether the token at `i` is two initials without their full stops, and nothing that a list knows.

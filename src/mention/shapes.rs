@@ -7,7 +7,7 @@ use crate::text::{TokenKind, CAPITAL, UPPER};
 /// The longest name that an organization's or place's form has at token `i`.
 pub(super) fn shaped(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32, end: u32) -> Option<Found> {
     let opening = mentions.known(i);
-    if let Some(found) = regiment(mentions, view, i, first, end).or_else(|| parish(view, i, first, end)) {
+    if let Some(found) = regiment(mentions, view, i, first, end).or_else(|| parish(view, i, first, end)).or_else(|| ministry(mentions, view, i, first, end)) {
         return Some(found);
     }
     if !is_capital(view, i + 1, end) && !opening.has(flag::LEADING_HEAD | flag::PLACE_HEAD) && !linked(view, i + 1, end) && two_matters(mentions, view, i + 1, end).is_none() {
@@ -41,6 +41,11 @@ pub(super) fn shaped(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u3
     // "Opposition Labour Party": the name begins behind the ordinary word
     if opens && mentions.listed(view, i + 1, first, end, false).is_some_and(|listed| listed.end >= at) {
         return None;
+    }
+    // "Lissa Police Station"
+    let text = |k: u32| if k < end { view.document.tokens[k as usize].text(view.text) } else { "" };
+    if text(at - 1) == "Police" && text(at) == "Station" {
+        return Some(formed(i, at + 1, MentionKind::Place));
     }
     Some(Found { first: i, end: at, kind, entity, by: FoundBy::Shape, adjective: false })
 }
@@ -87,6 +92,14 @@ fn parish(view: &View<'_>, i: u32, first: u32, end: u32) -> Option<Found> {
     let at = i + 2 + u32::from(matches!(text(i + 2), "East" | "North" | "South" | "West"));
     let ends = !view.owns(i + 2) && !is_capital(view, at, end);
     ends.then(|| formed(i, at, MentionKind::Place))
+}
+
+/// "the Interior ministry", "India's Home Affairs ministry": ordinary words with a capital before "ministry" without one.
+fn ministry(mentions: &Mentions, view: &View<'_>, i: u32, first: u32, end: u32) -> Option<Found> {
+    let at = (i + 1..end.min(i + 4)).find(|&k| !is_capital(view, k, end)).filter(|&at| view.document.tokens[at as usize].text(view.text) == "ministry")?;
+    let before = i.checked_sub(1).filter(|&k| k >= first).map(|k| view.document.tokens[k as usize])?;
+    let led = matches!(before.text(view.text), "the" | "The") || before.kind == TokenKind::Possessive;
+    (led && (i..at).all(|k| ordinary(mentions, k) && !is_listed(mentions, view, k))).then(|| formed(i, at + 1, MentionKind::Organization))
 }
 
 /// "Zorbex Resources", "Oslo Zorbex Real Estate": what a company does behind a name that no list holds.

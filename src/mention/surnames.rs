@@ -1,7 +1,7 @@
 //! The second look, when the whole document is known: surnames, acronyms and short forms of what it names in full.
 
 use super::coreference::{is_staff, leads, leads_now};
-use super::names::{hyphenated, is_acronym, is_introduced, is_junior, is_name, name_end, says, span_key, text_key, title_before};
+use super::names::{hyphenated, is_acronym, is_eastern_name as is_eastern, is_introduced, is_junior, is_name, name_end, says, span_key, text_key, title_before};
 use super::{acronyms, bodies, shapes, EntityRef, Found, FoundBy, MentionKind, Mentions, Unnamed, View};
 use crate::gazetteer::{flag, key, Classes, EntityId, EntityKind, IntMap, Tag, WordId, WordSet};
 use crate::text::{TokenKind, CAPITAL, UPPER};
@@ -250,7 +250,7 @@ fn surnames_over_places(mentions: &mut Mentions, view: &View<'_>, known: &Parts)
         let city = found.end == found.first + 1
             && found.by == FoundBy::Gazetteer
             && match view.gazetteer.names.entity(id).kind {
-                EntityKind::Place => true,
+                EntityKind::Place | EntityKind::Group => true,
                 EntityKind::Country => found.kind == MentionKind::Place,
                 _ => false,
             };
@@ -270,7 +270,9 @@ fn surnames_over_places(mentions: &mut Mentions, view: &View<'_>, known: &Parts)
         }
         // "Austin Tice … Austin had travelled"
         let acts = || view.gazetteer.words.get(mentions.word(found.end)).classes.any(const { Classes::set(&[Tag::Past, Tag::Have]) });
-        if !part.shared && (part.last || (found.end as usize) < view.document.tokens.len() && acts()) {
+        // whom several share is still no people
+        let people = view.gazetteer.names.entity(id).kind == EntityKind::Group;
+        if (!part.shared || people) && (part.last || (found.end as usize) < view.document.tokens.len() && acts()) {
             mentions.found[number] = Found { kind: MentionKind::Person, entity: part.entity, by: FoundBy::Surname, adjective: false, ..found };
         }
     }
@@ -415,7 +417,7 @@ fn parts<'a>(mentions: &Mentions, view: &View<'a>) -> Parts {
         let first = tokens[0].text(view.text);
         let long = first.len() > 2 || first.len() == 2 && mentions.has(found.first, flag::FAMILY_NAME);
         if tokens.len() > 1 && long && !first.ends_with('.') && !is_acronym(view, found.first) {
-            insert(first, false);
+            insert(first, is_eastern(mentions, view, found));
         }
         // "Mario Lopez Benitez … Lopez": of two surnames the first
         let middle = |k: u32| mentions.has(k, flag::FAMILY_NAME | flag::SURNAME) && !mentions.has(k, flag::GIVEN_NAME | flag::LOWER_KNOWN | flag::PARTICLE) && !hyphenated(view, k);
