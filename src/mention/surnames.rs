@@ -270,9 +270,7 @@ fn surnames_over_places(mentions: &mut Mentions, view: &View<'_>, known: &Parts)
         }
         // "Austin Tice … Austin had travelled"
         let acts = || view.gazetteer.words.get(mentions.word(found.end)).classes.any(const { Classes::set(&[Tag::Past, Tag::Have]) });
-        // whom several share is still no people
-        let people = view.gazetteer.names.entity(id).kind == EntityKind::Group;
-        if (!part.shared || people) && (part.last || (found.end as usize) < view.document.tokens.len() && acts()) {
+        if !part.shared && (part.last || (found.end as usize) < view.document.tokens.len() && acts()) {
             mentions.found[number] = Found { kind: MentionKind::Person, entity: part.entity, by: FoundBy::Surname, adjective: false, ..found };
         }
     }
