@@ -30,12 +30,22 @@ sets! {
 #[derive(Default, Serialize, Deserialize)]
 pub(crate) struct WordSets {
     sets: Vec<Vec<WordId>>,
+    /// For each set a bit for the hash of each of its words: most words that are asked for are in none.
+    bits: Vec<[u64; 8]>,
+}
+
+/// The bit of a word: which of the eight, and in it.
+#[inline]
+fn bit(word: WordId) -> (usize, u64) {
+    let hash = word.0.wrapping_mul(0x9E37_79B9) >> 23;
+    (hash as usize / 64, 1 << (hash % 64))
 }
 
 impl WordSets {
     /// Adds the sets of a file.
     pub fn read(&mut self, words: &mut Words, file: &str, text: &str) -> Result<(), Error> {
         self.sets.resize(SECTIONS.len(), Vec::new());
+        self.bits.resize(SECTIONS.len(), [0; 8]);
         for record in records::read(file, text)? {
             let Some(set) = SECTIONS.iter().position(|&section| section == record.section) else {
                 return Err(unknown_section(file, &record, &SECTIONS.join(", ")));
@@ -43,6 +53,8 @@ impl WordSets {
             let word = words.add(record.name);
             tie_plural(words, record.name, word);
             self.sets[set].push(word);
+            let (at, bit) = bit(word);
+            self.bits[set][at] |= bit;
         }
         for set in &mut self.sets {
             set.sort_unstable();
@@ -53,7 +65,8 @@ impl WordSets {
 
     /// Whether a word is in a set, in the form in which the file has it.
     pub fn has(&self, set: WordSet, word: WordId) -> bool {
-        self.sets.get(set as usize).is_some_and(|words| words.binary_search(&word).is_ok())
+        let (at, bit) = bit(word);
+        self.bits.get(set as usize).is_some_and(|bits| bits[at] & bit != 0) && self.sets[set as usize].binary_search(&word).is_ok()
     }
 }
 

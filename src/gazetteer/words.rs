@@ -82,7 +82,7 @@ fixed! {
     A "a", AFTER "after", AGAIN "again", AGAINST "against", AN "an", AND "and", ASIDE "aside", AWAY "away", BACK "back", BE "be", BEEN "been", BEING "being",
     BETWEEN "between", BUT "but", BY "by", CA "ca", CALL "call", CALLED "called", CALLS "calls", CANNOT "cannot", CAPTIVE "captive", D "'d", DID "did", DOING "doing",
     DOLLARS "dollars", DOWN "down", D_AFFAIRES "d'affaires", FIGURE "figure", FOR "for", FROM "from", HAD "had", HAVING "having", HELP "help", HOSTAGE "hostage", IMPORTANCE "importance", IN "in",
-    INCLUDING "including", INTO "into", JUST "just", LED "led", LL "'ll", MERELY "merely", MORE "more", NEVER "never", OF "of", OFF "off", OFFICE "office", ON "on",
+    INCLUDING "including", INTO "into", JUST "just", LED "led", LL "'ll", MERELY "merely", MINISTRY "ministry", MORE "more", NEVER "never", OF "of", OFF "off", OFFICE "office", ON "on",
     ORDER "order", OTHERS "others", OUT "out", PART "part", PERCENT "percent", PRISONER "prisoner", REMAIN "remain", REMAINS "remains", ROLE "role", SAID "said",
     SAYS "says", SHALL "shall", SIMPLY "simply", SUCH "such", TELL "tell", TELLS "tells", TERMS "terms", THAT "that", THE "the", THIS "this", TO "to", TOLD "told", UNTIL "until",
     VISITING "visiting", WAS "was", WERE "were", WHAT "what", WHETHER "whether", WHICH "which", WHO "who", WHOM "whom", WHOSE "whose", WILL "will", WITH "with", WO "wo", WOULD "would",
@@ -318,13 +318,15 @@ impl Words {
     /// Adds what is known of the word of each of `tokens` to `out`. Look-ups that do not wait for each other share their way to the memory.
     pub fn look_up(&self, text: &str, tokens: &[Token], out: &mut Vec<Known>) {
         out.reserve(tokens.len());
-        let mut keys = [0; SIDE_BY_SIDE];
+        let (mut keys, mut slots) = ([0; SIDE_BY_SIDE], [Slot::default(); SIDE_BY_SIDE]);
         for tokens in tokens.chunks(SIDE_BY_SIDE) {
             for (key, token) in keys.iter_mut().zip(tokens) {
                 *key = key_of(text, *token);
             }
-            std::hint::black_box(keys.iter().fold(0, |sum, key| sum ^ self.slots[self.home(*key)].key));
-            out.extend(tokens.iter().zip(keys).map(|(token, key)| self.known(text, *token, key)));
+            for (slot, key) in slots.iter_mut().zip(keys) {
+                *slot = self.slots[self.home(key)];
+            }
+            out.extend(tokens.iter().zip(keys.iter().zip(&slots)).map(|(token, (key, slot))| self.known(text, *token, *key, slot)));
         }
     }
 
@@ -333,10 +335,10 @@ impl Words {
         std::hint::black_box(ids.fold(0, |sum, id| sum ^ self.get(id).flags));
     }
 
-    /// What is known of a token with this key. A word that no list has can have a form in lower case that is listed.
+    /// What is known of a token with this key, whose first place is `home`. A word that no list has can have a form in lower case that is listed.
     #[inline]
-    fn known(&self, text: &str, token: Token, key: u64) -> Known {
-        let mut known = self.slots[self.slot(key)].known;
+    fn known(&self, text: &str, token: Token, key: u64, home: &Slot) -> Known {
+        let mut known = if home.key == key || !home.known.id.known() { home.known } else { self.slots[self.slot(key)].known };
         if token.kind == TokenKind::Word && token.has(CAPITAL) {
             // "Thiès" is listed as "Thies"
             if !known.id.known() && !token.text(text).is_ascii() {

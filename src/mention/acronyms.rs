@@ -204,7 +204,7 @@ fn organization(mentions: &mut Mentions, view: &View<'_>, behind: &IntMap<u32, u
 
 /// An acronym that nothing explains and no list holds, but that does something or is something's owner: "the LPRA said".
 pub(super) fn acting(mentions: &Mentions, view: &View<'_>, unnamed: Unnamed) -> Option<Found> {
-    let Unnamed { token: i, first, end } = unnamed;
+    let Unnamed { token: i, first, end, .. } = unnamed;
     let tokens = &view.document.tokens;
     let token = tokens[i as usize];
     if !token.has(UPPER) {

@@ -32,11 +32,11 @@ pub(super) fn short_names(mentions: &Mentions, view: &View<'_>) -> IntMap<u64, E
 }
 
 fn body(mentions: &Mentions, view: &View<'_>, unnamed: Unnamed, is_person: &dyn Fn(u64) -> bool) -> Option<Found> {
-    let Unnamed { token: i, first, end } = unnamed;
+    let Unnamed { token: i, first, end, key } = unnamed;
     let name = |k: u32| k < end && is_free_name(mentions, view, k);
     let behind_name = i > first && view.document.tokens[i as usize - 1].kind != TokenKind::Quote && is_name(view, i - 1);
     let other = flag::TITLE | flag::HONORIFIC | flag::NOT_A_NAME | flag::NOT_AN_ORGANIZATION;
-    if !name(i) || (behind_name && i > first + 1) || mentions.has(i, other) || is_person(text_key(view, i)) {
+    if !name(i) || (behind_name && i > first + 1) || mentions.has(i, other) || is_person(key) {
         return None;
     }
     let unknown = !mentions.has(i, flag::LOWER_KNOWN | flag::SURNAME | flag::GIVEN_NAME);

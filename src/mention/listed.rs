@@ -1,6 +1,6 @@
 //! Names that a gazetteer holds: the longest from a token on, and the words around that decide between several.
 
-use super::names::{hyphenated, is_junior};
+use super::names::{hyphenated, is_junior, text_key};
 use super::surnames::acts;
 use super::{EntityRef, Found, FoundBy, MentionKind, Mentions, Unnamed, View};
 use crate::gazetteer::{flag, key, Alias, AliasKind, EntityId, EntityKind, IntMap, Tag, WordId};
@@ -77,7 +77,7 @@ impl Mentions {
         for token in unknown {
             let (first, end) = view.document.sentences[view.document.sentence_of(token)];
             self.at[token as usize] = 0;
-            self.unnamed.push(Unnamed { token, first, end });
+            self.unnamed.push(Unnamed { token, first, end, key: text_key(view, token) });
         }
         self.unnamed.sort_unstable_by_key(|unnamed| unnamed.token);
     }

@@ -167,6 +167,8 @@ struct Unnamed {
     /// The bounds of the sentence.
     first: u32,
     end: u32,
+    /// What tells its text from others.
+    key: u64,
 }
 
 /// A document together with the lists: what every rule of this floor looks at.
@@ -229,7 +231,7 @@ impl Mentions {
                     }
                     None => {
                         if capital && !only_opens {
-                            self.unnamed.push(Unnamed { token: i, first, end });
+                            self.unnamed.push(Unnamed { token: i, first, end, key: names::text_key(view, i) });
                         }
                         i += 1;
                     }
@@ -400,7 +402,7 @@ impl Mentions {
         let listed = self.found.iter().filter_map(|found| found.entity.listed());
         // a surname of people of one country, who led it
         let is_surname =
-            |&&Unnamed { token, first, end }: &&Unnamed| self.has(token, flag::SURNAME) && (!self.has(token, flag::LOWER_KNOWN) || surnames::acts(self, view, token, first, end));
+            |&&Unnamed { token, first, end, .. }: &&Unnamed| self.has(token, flag::SURNAME) && (!self.has(token, flag::LOWER_KNOWN) || surnames::acts(self, view, token, first, end));
         let people = self.unnamed.iter().filter(is_surname).filter_map(|unnamed| names.namesakes(self.word(unnamed.token))).filter(|people| people.leads_state);
         let home = |id: EntityId| names.entity(id).country.as_deref();
         let of_one = people.map(Namesakes::people).filter(|people| people.iter().all(|&id| home(id) == home(people[0])));

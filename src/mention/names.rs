@@ -130,7 +130,7 @@ pub(super) fn is_introduced(mentions: &Mentions, view: &View<'_>, i: u32, first:
         "said" | "says" | "of" | "by" => tells_of_person(mentions, view, i, i + 1, first, end),
         "as" if text(2) == "identified" => (3..9).filter_map(before).any(someone) || introduced(mentions, view, i, i + 1, first, end),
         // "his eldest son X"
-        _ => is_in(mentions, view, i - 1, WordSet::Kin) && [2, 3].into_iter().filter_map(before).any(owner),
+        _ => someone(i - 1) && is_in(mentions, view, i - 1, WordSet::Kin) && [2, 3].into_iter().filter_map(before).any(owner),
     }
 }
 

@@ -96,7 +96,7 @@ fn parish(view: &View<'_>, i: u32, first: u32, end: u32) -> Option<Found> {
 
 /// "the Interior ministry", "India's Home Affairs ministry": ordinary words with a capital before "ministry" without one.
 fn ministry(mentions: &Mentions, view: &View<'_>, i: u32, first: u32, end: u32) -> Option<Found> {
-    let at = (i + 1..end.min(i + 4)).find(|&k| !is_capital(view, k, end)).filter(|&at| view.document.tokens[at as usize].text(view.text) == "ministry")?;
+    let at = (i + 1..end.min(i + 4)).find(|&k| !is_capital(view, k, end)).filter(|&at| mentions.word(at) == word::MINISTRY)?;
     let before = i.checked_sub(1).filter(|&k| k >= first).map(|k| view.document.tokens[k as usize])?;
     let led = matches!(before.text(view.text), "the" | "The") || before.kind == TokenKind::Possessive;
     (led && (i..at).all(|k| ordinary(mentions, k) && !is_listed(mentions, view, k))).then(|| formed(i, at + 1, MentionKind::Organization))

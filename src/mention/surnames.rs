@@ -40,7 +40,7 @@ pub(super) fn second_pass(mentions: &mut Mentions, view: &View<'_>) {
     mentions.countries = None;
     mentions.put_in_order();
     for number in 0..mentions.unnamed.len() {
-        let Unnamed { token: i, first, end } = mentions.unnamed[number];
+        let Unnamed { token: i, first, end, key } = mentions.unnamed[number];
         if mentions.at[i as usize] != 0 || (i > first && bodies::is_in(mentions, view, i - 1, WordSet::Storm)) {
             continue;
         }
@@ -49,12 +49,12 @@ pub(super) fn second_pass(mentions: &mut Mentions, view: &View<'_>) {
         if title {
             continue;
         }
-        let acronym = if acronyms.is_empty() { None } else { acronyms.get(&text_key(view, i)) };
+        let acronym = if acronyms.is_empty() { None } else { acronyms.get(&key) };
         let beside = |mentions: &Mentions| is_beside_name(mentions, view, i, first, end);
-        let company = |mentions: &Mentions| if short.is_empty() || beside(mentions) { None } else { short.get(&text_key(view, i)).copied() };
+        let company = |mentions: &Mentions| if short.is_empty() || beside(mentions) { None } else { short.get(&key).copied() };
         let other = flag::TITLE | flag::HONORIFIC | flag::NOT_A_NAME | flag::NOT_AN_ORGANIZATION;
         let capitals = view.document.tokens[i as usize].has(UPPER) && !implied.is_empty() && !mentions.has(i, other);
-        let body = |mentions: &Mentions| if capitals && !beside(mentions) { implied.get(&text_key(view, i)).copied() } else { None };
+        let body = |mentions: &Mentions| if capitals && !beside(mentions) { implied.get(&key).copied() } else { None };
         let (end, entity, kind, by) = if let Some(&entity) = acronym {
             (i + 1, entity, MentionKind::Organization, FoundBy::Acronym)
         } else if let Some(found) = longer_name(mentions, view, mentions.unnamed[number], &known) {
@@ -134,7 +134,7 @@ fn repetitions(mentions: &mut Mentions, view: &View<'_>) {
         return;
     }
     for number in 0..mentions.unnamed.len() {
-        let Unnamed { token: i, first, end } = mentions.unnamed[number];
+        let Unnamed { token: i, first, end, .. } = mentions.unnamed[number];
         let free = |at: u32| at < end && is_name(view, at) && mentions.at[at as usize] == 0;
         let behind = i + if free(i + 1) { 2 } else { 1 };
         let Some(found) = known.get(&span_key(view, i, behind)).filter(|_| mentions.at[i as usize] == 0) else { continue };
@@ -147,7 +147,7 @@ fn repetitions(mentions: &mut Mentions, view: &View<'_>) {
 
 /// "Parliament", "the Cabinet": what a state has one of.
 fn institution(mentions: &Mentions, view: &View<'_>, unnamed: Unnamed) -> Option<Found> {
-    let Unnamed { token: i, first, end } = unnamed;
+    let Unnamed { token: i, first, end, .. } = unnamed;
     if !mentions.has(i, flag::INSTITUTION) {
         return None;
     }
@@ -158,7 +158,7 @@ fn institution(mentions: &Mentions, view: &View<'_>, unnamed: Unnamed) -> Option
 
 /// A full name one part of which the document knows from another name: "Kang Minho" beside "Kang Jisoo".
 fn longer_name(mentions: &Mentions, view: &View<'_>, unnamed: Unnamed, known: &Parts) -> Option<Found> {
-    let Unnamed { token: i, first, end } = unnamed;
+    let Unnamed { token: i, first, end, .. } = unnamed;
     let titled = mentions.has(i, flag::HONORIFIC);
     if i + 1 >= end || titled || mentions.ends_name(view, i + 1) || (i > first && (is_name(view, i - 1) || hyphenated(view, i))) || is_acronym(view, i) {
         return None;
@@ -181,8 +181,8 @@ fn longer_name(mentions: &Mentions, view: &View<'_>, unnamed: Unnamed, known: &P
 
 /// The person of the document whose full name has the word of `unnamed`.
 fn known_person(mentions: &Mentions, view: &View<'_>, unnamed: Unnamed, known: &Parts) -> Option<EntityRef> {
-    let Unnamed { token: i, first, end } = unnamed;
-    let part = known.get(&text_key(view, i))?;
+    let Unnamed { token: i, first, end, key } = unnamed;
+    let part = known.get(&key)?;
     // "the Smithson administration" in a text about the president's daughter
     let governs = i + 1 < end && view.document.tokens[i as usize + 1].text(view.text) == "administration" && leads(view, part.entity).is_none();
     if let Some(leader) =
@@ -212,20 +212,20 @@ fn places_over_people(mentions: &mut Mentions, view: &View<'_>) {
         *located += u32::from(!view.owns(found.end) && shapes::is_behind_location(view, found.first, 0));
         *titled |= found.by == FoundBy::Title;
     }
-    // those that the first look left out, which are taken for the same person later
-    let by_text: IntMap<u64, u32> = mentions
-        .found
-        .iter()
-        .filter_map(|found| match found.entity {
-            EntityRef::Document(number) if times.contains_key(&number) && found.end > found.first + 1 => Some((span_key(view, found.first, found.end), number)),
-            _ => None,
-        })
-        .collect();
-    for &Unnamed { token: i, first, end } in if by_text.is_empty() { &[] } else { &mentions.unnamed[..] } {
-        let named = (i + 2..end.min(i + 4) + 1).filter(|&at| at <= end).find_map(|at| by_text.get(&span_key(view, i, at)).map(|number| (at, *number)));
-        if let Some((all, located, _)) = named.and_then(|(_, number)| times.get_mut(&number)) {
+    // those that the first look left out, which are taken for the same person later; by their first words
+    let mut named: IntMap<u64, (u64, u32, u32)> = IntMap::default();
+    for found in mentions.found.iter().filter(|found| found.end > found.first + 1) {
+        if let EntityRef::Document(number) = found.entity {
+            if times.contains_key(&number) {
+                named.insert(text_key(view, found.first), (span_key(view, found.first, found.end), found.end - found.first, number));
+            }
+        }
+    }
+    for &Unnamed { token: i, first, end, key } in if named.is_empty() { &[] } else { &mentions.unnamed[..] } {
+        let same = named.get(&key).filter(|&&(whole, length, _)| i + length <= end && span_key(view, i, i + length) == whole);
+        if let Some((length, (all, located, _))) = same.and_then(|(_, length, number)| Some((length, times.get_mut(number)?))) {
             *all += 1;
-            *located += u32::from(named.is_some_and(|(at, _)| !view.owns(at)) && shapes::is_behind_location(view, i, first));
+            *located += u32::from(!view.owns(i + length) && shapes::is_behind_location(view, i, first));
         }
     }
     times.retain(|_, (all, located, titled)| *located >= 2 && *located * 3 >= *all && !*titled);
@@ -337,9 +337,8 @@ fn is_beside_name(mentions: &Mentions, view: &View<'_>, i: u32, first: u32, end:
 /// Names that stand in no list and in full nowhere, but speak, "Petraeus said", or are introduced, "her brother David". From then on they are known. `is_body` says which are no person.
 fn speakers<'a>(mentions: &mut Mentions, view: &View<'a>, known: &mut Parts, is_body: &dyn Fn(u64) -> bool) {
     for number in 0..mentions.unnamed.len() {
-        let Unnamed { token: i, first, end } = mentions.unnamed[number];
-        let text = view.document.tokens[i as usize].text(view.text);
-        let by = if mentions.at[i as usize] != 0 || known.contains_key(&key(text.as_bytes())) || is_body(key(text.as_bytes())) {
+        let Unnamed { token: i, first, end, key } = mentions.unnamed[number];
+        let by = if mentions.at[i as usize] != 0 || known.contains_key(&key) || is_body(key) {
             None
         } else if is_introduced(mentions, view, i, first, end) {
             Some(FoundBy::Shape)
@@ -349,7 +348,7 @@ fn speakers<'a>(mentions: &mut Mentions, view: &View<'a>, known: &mut Parts, is_
         if let Some(by) = by {
             let found = Found { first: i, end: i + 1, kind: MentionKind::Person, entity: EntityRef::Document(0), by, adjective: false };
             let found = mentions.own_name(view, (found, None));
-            known.insert(key(text.as_bytes()), Part { entity: found.entity, times: 1, shared: false, last: true });
+            known.insert(key, Part { entity: found.entity, times: 1, shared: false, last: true });
             mentions.push(found);
         }
     }
