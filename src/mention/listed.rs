@@ -272,12 +272,15 @@ impl Mentions {
         (at..end.min(at + 3)).take_while(|&k| token(k).kind == TokenKind::Word && token(k).has(CAPITAL)).any(|k| self.has(k, flag::EVENT_HEAD))
     }
 
-    /// Whether what ends at `at` only names a building: "George Washington Bridge".
+    /// Whether what ends at `at` only names a building: "George Washington Bridge", "King Fahd Children's Hospital".
     fn names_facility(&self, view: &View<'_>, at: u32, end: u32) -> bool {
         // "St. Peter's Square"
         let at = at + u32::from(at < end && view.document.tokens[at as usize].kind == TokenKind::Possessive);
-        let capital = at < end && view.document.tokens[at as usize].kind == TokenKind::Word && view.document.tokens[at as usize].has(CAPITAL);
-        capital && self.has(at, flag::FACILITY_HEAD)
+        let part = |&k: &u32| match view.document.tokens[k as usize].kind {
+            TokenKind::Word => view.document.tokens[k as usize].has(CAPITAL),
+            kind => kind == TokenKind::Possessive && k > at,
+        };
+        (at..end.min(at + 4)).take_while(part).any(|k| self.has(k, flag::FACILITY_HEAD))
     }
 
     /// In a line of capitals `CHINA` is `China`.

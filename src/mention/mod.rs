@@ -401,8 +401,9 @@ impl Mentions {
         };
         let listed = self.found.iter().filter_map(|found| found.entity.listed());
         // a surname of people of one country, who led it
-        let is_surname =
-            |&&Unnamed { token, first, end, .. }: &&Unnamed| self.has(token, flag::SURNAME) && (!self.has(token, flag::LOWER_KNOWN) || surnames::acts(self, view, token, first, end));
+        let is_surname = |&&Unnamed { token, first, end, .. }: &&Unnamed| {
+            self.has(token, flag::SURNAME) && (!self.has(token, flag::LOWER_KNOWN) || surnames::acts(self, view, token, first, end))
+        };
         let people = self.unnamed.iter().filter(is_surname).filter_map(|unnamed| names.namesakes(self.word(unnamed.token))).filter(|people| people.leads_state);
         let home = |id: EntityId| names.entity(id).country.as_deref();
         let of_one = people.map(Namesakes::people).filter(|people| people.iter().all(|&id| home(id) == home(people[0])));

@@ -444,6 +444,11 @@ pub(super) fn name_end(mentions: &Mentions, view: &View<'_>, i: u32, end: u32) -
         if token.kind == TokenKind::Comma && at + 1 < end && at > i + 1 && is_junior(view, at + 1) {
             return at + 2;
         }
+        // "Ferdinand “Bongbong” Marcos"
+        if let Some(behind) = nickname(view, at, end) {
+            at = behind;
+            continue;
+        }
         if token.kind != TokenKind::Word {
             break;
         }
@@ -489,6 +494,18 @@ pub(super) fn name_end(mentions: &Mentions, view: &View<'_>, i: u32, end: u32) -
         last = at;
     }
     last
+}
+
+/// The token behind a word or two between quotation marks at `at`, if a name goes on there.
+fn nickname(view: &View<'_>, at: u32, end: u32) -> Option<u32> {
+    let tokens = &view.document.tokens;
+    let quote = |k: u32| k < end && tokens[k as usize].kind == TokenKind::Quote;
+    if !quote(at) || tokens[at as usize].has(GLUED) {
+        return None;
+    }
+    let close = [at + 2, at + 3].into_iter().find(|&k| quote(k) && tokens[k as usize].has(GLUED))?;
+    let names = (at + 1..close).all(|k| is_name(view, k)) && close + 1 < end && is_name(view, close + 1);
+    names.then_some(close + 1)
 }
 
 /// The listed person whom a title and the surname at `i` name: "Secretary Baker" held an office of that name; behind "Mr" or "Professor" there is

@@ -30,9 +30,13 @@ pub(super) fn shaped(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u3
     }
     let organization = organization(mentions, view, i, end).map(|at| (at, MentionKind::Organization, EntityRef::Document(0)));
     let place = place(mentions, view, i, end).map(|(at, entity)| (at, MentionKind::Place, entity));
+    if let Some(found) = airport(mentions, view, i, first, end).filter(|_| organization.is_none()) {
+        return Some(found);
+    }
     if organization.is_none() && place.is_none() {
         return branch(mentions, view, i, first, end).or_else(|| firm(mentions, view, i, end));
     }
+    let organization = organization.filter(|&(at, ..)| !is_owned_by_name(mentions, view, (i, at), first, end));
     let organization = organization.filter(|&(at, ..)| mentions.listed(view, i, first, end, false).is_none_or(|named| !is_of(view, &named, at)));
     let (at, kind, entity) = organization.into_iter().chain(place).max_by_key(|&(at, ..)| at)?;
     if kind == MentionKind::Organization && is_one_of_a_sort(mentions, view, i, at) {
@@ -50,9 +54,31 @@ pub(super) fn shaped(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u3
     Some(Found { first: i, end: at, kind, entity, by: FoundBy::Shape, adjective: false })
 }
 
+/// "Abe's Cabinet", "Prime Minister Johnson's Conservative Party": whether a name in the tokens `i..at` owns what stands behind it, unlike in "Women's League" and "St. Mary's School".
+fn is_owned_by_name(mentions: &mut Mentions, view: &View<'_>, (i, at): (u32, u32), first: u32, end: u32) -> bool {
+    let owner = (i + 1..at).find(|&k| view.document.tokens[k as usize].kind == TokenKind::Possessive).map(|k| k - 1);
+    let school = || {
+        matches!(
+            view.document.tokens[at as usize - 1].text(view.text),
+            "Academy" | "Association" | "Cathedral" | "Church" | "Club" | "College" | "Hospital" | "School" | "University"
+        )
+    };
+    // "Hawke's Bay Regional Council"
+    let within = owner.is_some_and(|owner| mentions.listed(view, i, first, end, false).is_some_and(|named| named.end > owner + 1));
+    owner.is_some_and(|owner| !within && !mentions.has(owner, flag::LOWER_KNOWN) && !school())
+}
+
 /// A mention by the form of its name, of what the document alone knows.
 fn formed(first: u32, end: u32, kind: MentionKind) -> Found {
     Found { first, end, kind, entity: EntityRef::Document(0), by: FoundBy::Shape, adjective: false }
+}
+
+/// "Ann Lee International Airport", "Zorbex Airfield", unlike "Lissa Airport", where the town is named.
+fn airport(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32, end: u32) -> Option<Found> {
+    let field = |k: &u32| matches!(view.document.tokens[*k as usize].text(view.text), "Airbase" | "Airfield" | "Airport" | "Barracks");
+    let at = (i + 1..end.min(i + 7)).take_while(|&k| is_capital(view, k, end)).find(field)?;
+    let town = mentions.listed(view, i, first, end, false).is_some_and(|named| named.kind != MentionKind::Person);
+    (!town && !mentions.has(i, flag::LOWER_KNOWN)).then(|| formed(i, at + 1, MentionKind::Place))
 }
 
 /// "Harvest Ruritania", "Clean Streets Lissa": a body that is called by what it is for and where, behind a word in lower case.
@@ -184,7 +210,9 @@ fn organization(mentions: &mut Mentions, view: &View<'_>, i: u32, end: u32) -> O
             if leads {
                 return tail(mentions, view, at, end);
             }
-            if word.has(flag::ORGANIZATION_HEAD) && at > i + 1 {
+            // "Co-operative"
+            let prefix = view.document.tokens.get(at as usize).is_some_and(|next| next.kind == TokenKind::Hyphen) && !is_capital(view, at + 1, end);
+            if word.has(flag::ORGANIZATION_HEAD) && at > i + 1 && !prefix {
                 best = Some(at);
             }
             continue;
@@ -207,8 +235,15 @@ fn organization(mentions: &mut Mentions, view: &View<'_>, i: u32, end: u32) -> O
         }
         at += 1;
     }
+    // "Lissa University Hospital"
+    if let Some(at) = best.filter(|&at| is_capital(view, at, end) && view.document.tokens[at as usize].text(view.text) == "Hospital") {
+        return Some(at + 1);
+    }
+    // "Lissa International Airport"
+    let police = |at: u32| view.document.tokens[at as usize - 1].text(view.text) == "Police";
+    let building = |at: u32| is_capital(view, at, end) && mentions.has(at, flag::FACILITY_HEAD) && !police(at);
     // "the Foreign Intelligence Surveillance Act"
-    best.filter(|&best| !(best..end.min(best + 3)).take_while(|&k| is_capital(view, k, end)).any(|k| mentions.has(k, flag::EVENT_HEAD)))
+    best.filter(|&best| !building(best)).filter(|&best| !(best..end.min(best + 3)).take_while(|&k| is_capital(view, k, end)).any(|k| mentions.has(k, flag::EVENT_HEAD)))
 }
 
 /// "the Energy and Commerce Committee", "the Mines and Minerals Department": the end of what a body is called, where "and" at `at` joins two things that it is for,

@@ -79,6 +79,7 @@ pub(super) fn second_pass(mentions: &mut Mentions, view: &View<'_>) {
         } else {
             continue;
         };
+        let i = if by == FoundBy::Surname { particle_before(mentions, view, i, first) } else { i };
         mentions.push(Found { first: i, end, kind, entity, by, adjective: false });
     }
     repetitions(mentions, view);
@@ -325,6 +326,18 @@ fn short_titles(mentions: &mut Mentions, view: &View<'_>) {
         } else if let Some(&entity) = named.get(&last) {
             mentions.found[number].entity = entity;
         }
+    }
+}
+
+/// "von Bibra", "al-Mannai": where the surname at `i` begins, with what belongs to it before.
+fn particle_before(mentions: &Mentions, view: &View<'_>, i: u32, first: u32) -> u32 {
+    let particle = |k: u32| k >= first && mentions.at[k as usize] == 0 && mentions.has(k, flag::PARTICLE) && !view.document.tokens[k as usize].has(CAPITAL);
+    let joined = i >= first + 2 && hyphenated(view, i);
+    let before = if joined { i - 2 } else { i.saturating_sub(1) };
+    if i > first && particle(before) && !matches!(view.document.tokens[before as usize].text(view.text), "and" | "y" | "e") {
+        before
+    } else {
+        i
     }
 }
 
