@@ -176,6 +176,18 @@ impl Mentions {
         Some(found_by(i, at, &alias))
     }
 
+    /// "Exxon Guyana": a company together with the country behind its name, where a branch of it is meant.
+    pub(super) fn with_country(&mut self, view: &View<'_>, found: Found, first: u32, end: u32) -> Found {
+        let company = found.kind == MentionKind::Organization && found.entity.detail(view) == Some("company");
+        let told = || found.first > first && view.document.tokens[found.first as usize - 1].text(view.text) == "told";
+        if !company || found.end >= end || !view.document.tokens[found.end as usize].has(CAPITAL) || told() {
+            return found;
+        }
+        let ends = |at: u32| at >= end || !view.owns(at) && !view.document.tokens[at as usize].has(CAPITAL) && view.document.tokens[at as usize].kind != TokenKind::Hyphen;
+        let country = self.listed(view, found.end, first, end, false).filter(|country| country.kind == MentionKind::Country && country.end == found.end + 1 && ends(country.end));
+        country.map_or(found, |country| Found { end: country.end, ..found })
+    }
+
     /// "Ann Lee, Jr.", which begins at token `i` and has its comma at `comma`: whom a list has as "Ann Lee Jr.", never the father.
     fn son(&self, view: &View<'_>, i: u32, comma: u32, node: u32) -> Option<Found> {
         let names = &view.gazetteer.names;

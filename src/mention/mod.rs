@@ -350,7 +350,7 @@ impl Mentions {
         if article && self.listed(view, i + 1, first, end, false).zip(listed).is_some_and(|(longer, found)| longer.end > found.end) {
             return None;
         }
-        let listed = listed.or_else(|| self.dateline(view, i, first, end));
+        let listed = listed.or_else(|| self.dateline(view, i, first, end)).map(|found| self.with_country(view, found, first, end));
         let league = listed.and_then(|people| shapes::league(self, view, people, end));
         let shaped = league.or_else(|| shapes::shaped(self, view, i, first, end)).or_else(|| if listed.is_none() { shapes::placed(self, view, i, first, end) } else { None });
         let shaped = shaped.map(|found| (found, None)).or_else(|| names::person(self, view, i, first, end));

@@ -363,11 +363,13 @@ pub(super) fn is_eastern_name(mentions: &Mentions, view: &View<'_>, found: &Foun
         && (hyphenated(view, last) || found.end == found.first + 2 && !mentions.has(last, flag::FAMILY_NAME | flag::SURNAME))
 }
 
-/// "KR Raghunathan": whether the token at `i` is two initials without their full stops, and nothing that a list knows.
+/// "KR Raghunathan": whether the token at `i` is two initials without their full stops, and nothing that a list is sure of.
 fn are_initials(mentions: &Mentions, view: &View<'_>, i: u32) -> bool {
     let token = view.document.tokens[i as usize];
-    let known = flag::STARTS_NAME | flag::TITLE | flag::HONORIFIC | flag::NOT_A_NAME | flag::NOT_AN_ORGANIZATION;
-    token.has(UPPER) && token.end - token.start == 2 && !mentions.has(i, known)
+    let root = view.gazetteer.words.get(mentions.word(i)).root;
+    let listed = || root != 0 && view.gazetteer.names.ends(root).iter().any(|alias| !alias.weak);
+    let known = flag::TITLE | flag::HONORIFIC | flag::NOT_A_NAME | flag::NOT_AN_ORGANIZATION;
+    token.has(UPPER) && token.end - token.start == 2 && !mentions.has(i, known) && !listed()
 }
 
 /// Whether a word that can only be a surname, or is one of a listed person, follows: "Will Smith", not "Will Congress".

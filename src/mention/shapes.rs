@@ -78,7 +78,7 @@ fn airport(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32, end: u3
     let field = |k: &u32| matches!(view.document.tokens[*k as usize].text(view.text), "Airbase" | "Airfield" | "Airport" | "Barracks");
     let at = (i + 1..end.min(i + 7)).take_while(|&k| is_capital(view, k, end)).find(field)?;
     let town = mentions.listed(view, i, first, end, false).is_some_and(|named| named.kind != MentionKind::Person);
-    (!town && !mentions.has(i, flag::LOWER_KNOWN)).then(|| formed(i, at + 1, MentionKind::Place))
+    (!town && !ordinary(mentions, i)).then(|| formed(i, at + 1, MentionKind::Place))
 }
 
 /// "Harvest Ruritania", "Clean Streets Lissa": a body that is called by what it is for and where, behind a word in lower case.
