@@ -174,7 +174,9 @@ fn unlisted(mentions: &Mentions, view: &View<'_>, i: u32, at: u32, first: u32, e
         let place = word.root != 0 && view.gazetteer.names.ends(word.root).iter().any(|alias| !alias.weak && alias.sort != EntityKind::Person);
         // "Tan Weiguo, 58,"
         let syllable = k == i && at == i + 2 && word.has(flag::FAMILY_NAME) && is_syllable(view, i) && introduced(mentions, view, i, at, first, end);
-        let free = word.has(flag::PARTICLE) || syllable || (initials && k == i);
+        // "Jalira Porter, the spokeswoman"
+        let surname = k > i && k + 1 == at && word.has(flag::FAMILY_NAME | flag::SURNAME) && introduced(mentions, view, i, at, first, end);
+        let free = word.has(flag::PARTICLE) || syllable || (initials && k == i) || surname;
         if mentions.has(k, flag::LOWER_KNOWN) && !free || (k == i && word.has(flag::PARTICLE)) || (place && !word.has(flag::FAMILY_NAME | flag::SURNAME)) {
             return false;
         }
@@ -215,7 +217,8 @@ fn introduced(mentions: &Mentions, view: &View<'_>, i: u32, at: u32, first: u32,
         .tokens
         .get(at as usize + 1..at as usize + 3)
         .is_some_and(|next| next[0].kind == TokenKind::Number && next[0].end - next[0].start <= 3 && !matches!(next[1].kind, TokenKind::Word | TokenKind::Number));
-    let title = |k: u32| !view.document.tokens[k as usize].has(CAPITAL) && mentions.has(k, flag::TITLE_END);
+    // "Ann Lee, Deputy Spokesperson" at the head of a line
+    let title = |k: u32| (i == first || !view.document.tokens[k as usize].has(CAPITAL)) && mentions.has(k, flag::TITLE_END);
     // "X Y, a public policy analyst"
     let article = at + 1 < end && matches!(view.document.tokens[at as usize + 1].text(view.text), "a" | "an");
     let described = article && (at + 4..end.min(at + 6)).any(|k| title(k) && words.get(mentions.word(k)).has(flag::AGENT));
