@@ -116,7 +116,15 @@ pub(super) fn is_introduced(mentions: &Mentions, view: &View<'_>, i: u32, first:
     let other = flag::LOWER_KNOWN | flag::NOT_A_NAME | flag::DATE | flag::TITLE | flag::HONORIFIC | flag::ORGANIZATION_HEAD | flag::PLACE_HEAD | flag::FACILITY_HEAD;
     let token = view.document.tokens[i as usize];
     let goes_on = i + 1 < end && (is_name(view, i + 1) || view.document.tokens[i as usize + 1].kind == TokenKind::Hyphen);
-    if i < first + 2 || token.has(UPPER) || token.end - token.start < 2 || goes_on || mentions.has(i, other) {
+    if token.has(UPPER) || token.end - token.start < 2 || goes_on || mentions.has(i, other) {
+        return false;
+    }
+    // "Zorbin, 34,"
+    let behind_name = i > first && (is_name(view, i - 1) || hyphenated(view, i));
+    if !behind_name && is_aged(view, i + 1, end) {
+        return true;
+    }
+    if i < first + 2 {
         return false;
     }
     let before = |back: u32| i.checked_sub(back).filter(|&k| k >= first);
@@ -212,11 +220,7 @@ fn introduced(mentions: &Mentions, view: &View<'_>, i: u32, at: u32, first: u32,
     if view.document.tokens[at as usize].kind != TokenKind::Comma {
         return says(mentions, view, at);
     }
-    let aged = view
-        .document
-        .tokens
-        .get(at as usize + 1..at as usize + 3)
-        .is_some_and(|next| next[0].kind == TokenKind::Number && next[0].end - next[0].start <= 3 && !matches!(next[1].kind, TokenKind::Word | TokenKind::Number));
+    let aged = is_aged(view, at, end);
     // "Ann Lee, Deputy Spokesperson" at the head of a line
     let title = |k: u32| (i == first || !view.document.tokens[k as usize].has(CAPITAL)) && mentions.has(k, flag::TITLE_END);
     // "X Y, a public policy analyst"
@@ -224,6 +228,12 @@ fn introduced(mentions: &Mentions, view: &View<'_>, i: u32, at: u32, first: u32,
     let described = article && (at + 4..end.min(at + 6)).any(|k| title(k) && words.get(mentions.word(k)).has(flag::AGENT));
     let titled = (at + 1..end.min(at + 4)).any(title) || described;
     aged || titled || view.document.tokens.get(at as usize + 1).is_some_and(|next| next.text(view.text) == "who")
+}
+
+/// Whether a comma and somebody's age follow at `at`: ", 34,".
+fn is_aged(view: &View<'_>, at: u32, end: u32) -> bool {
+    let [comma, age, next] = view.document.tokens.get(at as usize..at as usize + 3).unwrap_or_default() else { return false };
+    at < end && comma.kind == TokenKind::Comma && age.kind == TokenKind::Number && age.end - age.start <= 3 && !matches!(next.kind, TokenKind::Word | TokenKind::Number)
 }
 
 /// "said X Y, the chairman", "directed by X Y", "the son of X Y", "Ann Lee, Bo Carter, X Y and": whether what stands before the name of the tokens `i..at` is only said of people.
@@ -538,6 +548,7 @@ fn listed_surname(mentions: &Mentions, view: &View<'_>, title: u32, gender: Opti
     let office = match view.document.tokens[i as usize - 1].text(view.text).to_lowercase().as_str() {
         "sen." => "senator".to_owned(),
         "gov." => "governor".to_owned(),
+        "pres." => "president".to_owned(),
         "rep." | "congressman" | "congresswoman" => "representative".to_owned(),
         "gen." => "general".to_owned(),
         // "Special Representative X" sits in no chamber

@@ -518,7 +518,9 @@ fn lone_surname(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32, en
     let titled = i > first && mentions.has(i - 1, flag::TITLE_END | flag::HONORIFIC);
     let opened = i == first + 1 && mentions.at[first as usize] == 0 && mentions.has(first, flag::LOWER_KNOWN);
     // "Obama-Xi summit": two who are known; "Carter-Jones" is one
-    let joined = hyphenated(view, i) && !mentions.found.last().is_some_and(|before| before.end == i - 1 && before.by == FoundBy::ListedSurname);
+    // "ex-Obama aides"
+    let prefixed = i >= 2 && hyphenated(view, i) && !view.document.tokens[i as usize - 2].has(CAPITAL);
+    let joined = hyphenated(view, i) && !prefixed && !mentions.found.last().is_some_and(|before| before.end == i - 1 && before.by == FoundBy::ListedSurname);
     let behind_name = i > first && (joined || (is_name(view, i - 1) && !titled && !opened));
     // "Fox 6" is a channel
     let before_name = i + 1 < end && mentions.at[i as usize + 1] == 0 && (is_name(view, i + 1) || view.document.tokens[i as usize + 1].kind == TokenKind::Number);
