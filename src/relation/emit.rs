@@ -125,7 +125,7 @@ impl Reader<'_> {
                     || self.is_spokesman_of(frame, subject, object)
                     || self.is_seen(pattern, subject, object)
                     || self.is_seated(pattern, object)
-                    || (self.is_unlisted_place(object) && matches!(context.class, Class::Assault | Class::Mobilize))
+                    || (!self.roles && self.is_unlisted_place(object) && matches!(context.class, Class::Assault | Class::Mobilize))
                     || (rule == Rule::Reciprocal && self.is_alternative(subject, object))
                     || (context.class == Class::Sanction && self.is_own_country(subject, object))
                     || (self.is_visit(frame) && (self.is_at_home(subject, object) || self.is_crowd(subject)))
