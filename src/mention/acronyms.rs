@@ -14,7 +14,8 @@ pub(super) fn defined(mentions: &mut Mentions, view: &View<'_>) -> IntMap<u64, E
         let Some(text) = in_brackets(view, i) else { continue };
         let open = i - 1;
         let behind: &IntMap<u32, usize> = behind.get_or_insert_with(|| by_end(mentions));
-        let entity = match long_form(view, first, open, text).filter(|_| is_acronym(text)) {
+        let start = if is_acronym(text) { long_form(view, first, open, text) } else { None };
+        let entity = match start {
             Some(start) => named_by(mentions, view, behind, start, open),
             // "Reporters Without Borders (RSF)": letters of another language
             None => short_name(mentions, view, behind, i).or_else(|| described(mentions, view, first, i, text)),

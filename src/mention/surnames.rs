@@ -1,7 +1,7 @@
 //! The second look, when the whole document is known: surnames, acronyms and short forms of what it names in full.
 
 use super::coreference::{is_staff, leads, leads_now};
-use super::names::{hyphenated, is_acronym, is_eastern_name as is_eastern, is_introduced, is_junior, is_name, name_end, says, span_key, text_key, title_before};
+use super::names::{hyphenated, is_acronym, is_eastern_name, is_introduced, is_junior, is_name, name_end, says, span_key, text_key, title_before};
 use super::{acronyms, bodies, shapes, EntityRef, Found, FoundBy, MentionKind, Mentions, Unnamed, View};
 use crate::gazetteer::{flag, key, Classes, EntityId, EntityKind, IntMap, Tag, WordId, WordSet};
 use crate::text::{TokenKind, CAPITAL, UPPER};
@@ -427,7 +427,7 @@ fn parts<'a>(mentions: &Mentions, view: &View<'a>) -> Parts {
         let first = tokens[0].text(view.text);
         let long = first.len() > 2 || first.len() == 2 && mentions.has(found.first, flag::FAMILY_NAME);
         if tokens.len() > 1 && long && !first.ends_with('.') && !is_acronym(view, found.first) {
-            insert(first, is_eastern(mentions, view, found));
+            insert(first, is_eastern_name(mentions, view, found));
         }
         // "Mario Lopez Benitez … Lopez": of two surnames the first
         let middle = |k: u32| mentions.has(k, flag::FAMILY_NAME | flag::SURNAME) && !mentions.has(k, flag::GIVEN_NAME | flag::LOWER_KNOWN | flag::PARTICLE) && !hyphenated(view, k);
