@@ -230,7 +230,7 @@ impl Mentions {
                         self.push(found);
                     }
                     None => {
-                        if capital && !only_opens {
+                        if capital && !(i == first && known.has(flag::NOT_A_NAME)) {
                             self.unnamed.push(Unnamed { token: i, first, end, key: names::text_key(view, i) });
                         }
                         i += 1;

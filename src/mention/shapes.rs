@@ -7,10 +7,12 @@ use crate::text::{TokenKind, CAPITAL, UPPER};
 /// The longest name that an organization's or place's form has at token `i`.
 pub(super) fn shaped(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u32, end: u32) -> Option<Found> {
     let opening = mentions.known(i);
-    if let Some(found) = regiment(mentions, view, i, first, end).or_else(|| parish(view, i, first, end)).or_else(|| ministry(mentions, view, i, first, end)) {
+    let goes_on = is_capital(view, i + 1, end);
+    let parish = || if goes_on { parish(view, i, first, end) } else { None };
+    if let Some(found) = regiment(mentions, view, i, first, end).or_else(parish).or_else(|| ministry(mentions, view, i, first, end)) {
         return Some(found);
     }
-    if !is_capital(view, i + 1, end) && !opening.has(flag::LEADING_HEAD | flag::PLACE_HEAD) && !linked(view, i + 1, end) && two_matters(mentions, view, i + 1, end).is_none() {
+    if !goes_on && !opening.has(flag::LEADING_HEAD | flag::PLACE_HEAD) && !linked(view, i + 1, end) && two_matters(mentions, view, i + 1, end).is_none() {
         return None; // most capitalised words stand alone
     }
     // at the start of a sentence an ordinary word is no part of a name, unless more of the name follows
