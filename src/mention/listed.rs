@@ -242,6 +242,10 @@ impl Mentions {
         if kind == MentionKind::Nationality && (text(at) == "Affairs" || text(at) == "and" && text(at + 2) == "Affairs") {
             return Some("only part of the name of an office");
         }
+        // "Van der Velde"
+        if place && at == i + 1 && matches!(text(at), "den" | "der") && at + 1 < end && view.document.tokens[at as usize + 1].has(CAPITAL) {
+            return Some("part of a person's name: it goes on behind \"der\"");
+        }
         // "the Prague Spring"
         if text(at) == "Spring" && (place || kind == MentionKind::Nationality) {
             return Some("only part of the name of an uprising");

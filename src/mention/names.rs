@@ -15,7 +15,7 @@ pub(super) fn person(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u3
     let (title, titled_gender) = title_before(mentions, view, i, first);
     let titled = title.is_some();
     let goes_on = |k: u32| k < end && matches!(view.document.tokens[k as usize].kind, TokenKind::Word | TokenKind::Hyphen);
-    if !titled && (!goes_on(i + 1) || mentions.ends_name(view, i + 1)) {
+    if !titled && (!goes_on(i + 1) && nickname(view, i + 1, end).is_none() || mentions.ends_name(view, i + 1)) {
         return None; // one word alone is a person only behind a title
     }
     // "Will Trump meet Putin?"
@@ -121,7 +121,7 @@ pub(super) fn is_introduced(mentions: &Mentions, view: &View<'_>, i: u32, first:
     }
     // "Zorbin, 34,"
     let behind_name = i > first && (is_name(view, i - 1) || hyphenated(view, i));
-    if !behind_name && is_aged(view, i + 1, end) {
+    if !behind_name && (is_aged(view, i + 1, end) || behind_initial(token.text(view.text)).is_some()) {
         return true;
     }
     if i < first + 2 {
@@ -136,7 +136,14 @@ pub(super) fn is_introduced(mentions: &Mentions, view: &View<'_>, i: u32, first:
         "surnamed" => true,
         "named" => before(2).is_some_and(someone),
         "said" | "says" | "of" | "by" => tells_of_person(mentions, view, i, i + 1, first, end),
-        "as" if text(2) == "identified" => (3..9).filter_map(before).any(someone) || introduced(mentions, view, i, i + 1, first, end),
+        "as" if text(2) == "identified" || text(3) == "identified" && matches!(text(2), "only" | "simply") => {
+            (3..9).filter_map(before).any(someone) || introduced(mentions, view, i, i + 1, first, end)
+        }
+        // "his wife, X, left"
+        "," => {
+            let closed = i + 1 >= end || matches!(view.document.tokens[i as usize + 1].kind, TokenKind::Comma | TokenKind::Stop);
+            closed && before(2).is_some_and(|k| someone(k) && is_in(mentions, view, k, WordSet::Kin)) && [3, 4].into_iter().filter_map(before).any(owner)
+        }
         // "his eldest son X"
         _ => someone(i - 1) && is_in(mentions, view, i - 1, WordSet::Kin) && [2, 3].into_iter().filter_map(before).any(owner),
     }
@@ -228,6 +235,14 @@ fn introduced(mentions: &Mentions, view: &View<'_>, i: u32, at: u32, first: u32,
     let described = article && (at + 4..end.min(at + 6)).any(|k| title(k) && words.get(mentions.word(k)).has(flag::AGENT));
     let titled = (at + 1..end.min(at + 4)).any(title) || described;
     aged || titled || view.document.tokens.get(at as usize + 1).is_some_and(|next| next.text(view.text) == "who")
+}
+
+/// "B.Batbayar": the name behind an initial that is written together with it, as Mongolians do.
+pub(super) fn behind_initial(text: &str) -> Option<&str> {
+    let (initial, name) = text.split_once('.')?;
+    let letter = initial.len() == 1 && initial.starts_with(|c: char| c.is_ascii_uppercase());
+    let word = name.len() > 3 && name.starts_with(char::is_uppercase) && name.chars().skip(1).all(char::is_lowercase);
+    (letter && word).then_some(name)
 }
 
 /// Whether a comma and somebody's age follow at `at`: ", 34,".

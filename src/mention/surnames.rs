@@ -1,7 +1,7 @@
 //! The second look, when the whole document is known: surnames, acronyms and short forms of what it names in full.
 
 use super::coreference::{is_staff, leads, leads_now};
-use super::names::{hyphenated, is_acronym, is_eastern_name, is_introduced, is_junior, is_name, name_end, says, span_key, text_key, title_before};
+use super::names::{behind_initial, hyphenated, is_acronym, is_eastern_name, is_introduced, is_junior, is_name, name_end, says, span_key, text_key, title_before};
 use super::{acronyms, bodies, shapes, EntityRef, Found, FoundBy, MentionKind, Mentions, Unnamed, View};
 use crate::gazetteer::{flag, key, Classes, EntityId, EntityKind, IntMap, Tag, WordId, WordSet};
 use crate::text::{TokenKind, CAPITAL, UPPER};
@@ -422,6 +422,9 @@ fn parts<'a>(mentions: &Mentions, view: &View<'a>) -> Parts {
         };
         if let Some(last) = tokens.iter().rev().find(|t| !suffix(t.text(view.text))) {
             insert(last.text(view.text), true);
+        }
+        if let Some(name) = Some(tokens[0].text(view.text)).filter(|_| tokens.len() == 1).and_then(behind_initial) {
+            insert(name, true);
         }
         // Chinese and Korean names begin with the surname, and many people are called by their given name
         let first = tokens[0].text(view.text);
