@@ -158,6 +158,7 @@ impl Gazetteer {
         for f in of(List::Names) {
             names.read(&mut words, f.name, f.text)?;
         }
+        names.add_marked(&mut words);
         frames.mark_triggers(&mut words);
         words.tie_lower();
         names.name_countries(&words);

@@ -255,6 +255,22 @@ impl Names {
         }
     }
 
+    /// "Kraków", which is a word by `Wisła Kraków`, is the city that the list has as `Krakow`: what is known with its marks only inside longer names is, alone, what it is without them.
+    pub fn add_marked(&mut self, words: &mut Words) {
+        for id in (1..words.len()).map(WordId) {
+            let text = words.text(id);
+            if text.is_ascii() || words.get(id).has(flag::IS_NAME) {
+                continue;
+            }
+            let (text, plain) = (text.to_owned(), words.find(&without_marks(text)));
+            if words.get(plain).has(flag::IS_NAME) && text.starts_with(char::is_uppercase) {
+                for alias in self.ends(words.get(plain).root).to_vec() {
+                    self.insert(words, &text, alias);
+                }
+            }
+        }
+    }
+
     /// Adds an alias to a node. The aliases of a node stand side by side, so they move to the end where one is added.
     fn end(&mut self, node: u32, alias: Alias) {
         let Node { first, count, .. } = self.nodes[node as usize];
