@@ -3,6 +3,7 @@
 mod acronyms;
 mod bodies;
 mod coreference;
+mod introduced;
 mod listed;
 mod names;
 mod offices;

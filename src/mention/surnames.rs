@@ -1,7 +1,8 @@
 //! The second look, when the whole document is known: surnames, acronyms and short forms of what it names in full.
 
 use super::coreference::{is_staff, leads, leads_now};
-use super::names::{behind_initial, hyphenated, is_acronym, is_eastern_name, is_introduced, is_junior, is_name, name_end, says, span_key, text_key, title_before};
+use super::introduced::{behind_initial, is_introduced};
+use super::names::{hyphenated, is_acronym, is_eastern_name, is_junior, is_name, name_end, says, span_key, text_key, title_before};
 use super::{acronyms, bodies, shapes, EntityRef, Found, FoundBy, MentionKind, Mentions, Unnamed, View};
 use crate::gazetteer::{flag, key, Classes, EntityId, EntityKind, IntMap, Tag, WordId, WordSet};
 use crate::text::{TokenKind, CAPITAL, UPPER};
