@@ -279,6 +279,12 @@ impl Mentions {
         (person && goes_on_with_father(view, at, end)).then_some("another person: the name goes on with that of the father")
     }
 
+    /// Whether the word at `i` alone is the name of an organization first of all.
+    fn is_organization(&self, view: &View<'_>, i: u32) -> bool {
+        let root = view.gazetteer.words.get(self.word(i)).root;
+        root != 0 && view.gazetteer.names.ends(root).first().is_some_and(|alias| alias.sort == EntityKind::Organization)
+    }
+
     /// Whether what ends at `at` only names something else: "Paris Agreement", "Cannes Film Festival", "US$5".
     fn names_other(&self, view: &View<'_>, at: u32, end: u32) -> bool {
         let token = |k: u32| view.document.tokens[k as usize];
@@ -355,6 +361,11 @@ impl Mentions {
         let other =
             || at < end && (view.document.tokens[at as usize].kind == TokenKind::Comma || view.gazetteer.words.get(self.lower(view, i)).classes.likeliest == Tag::Adjective);
         if i == first && at == i + 1 && company() && !other() && acts(self, view, i, first, end) {
+            return None;
+        }
+        // "House and Senate leaders"
+        let joined = || text(at) == "and" && at + 1 < end && is_name(at + 1) && self.is_organization(view, at + 1);
+        if i == first && at == i + 1 && alias.sort == EntityKind::Organization && joined() {
             return None;
         }
         // at the start of a sentence any word has a capital

@@ -1,7 +1,7 @@
 //! Whether what a verb pattern asks for stands behind the verb, and where its target is then.
 
 use super::{Actor, Reader};
-use crate::gazetteer::{flag, word, Class, NounPattern, Sketch, Step, Tag, VerbPattern, WordSet};
+use crate::gazetteer::{flag, word, Class, NounPattern, Sketch, Step, Tag, VerbPattern, WordId, WordSet};
 use crate::mention::MentionKind;
 use crate::syntax::{Argument, ChunkKind, Form, Unit};
 
@@ -52,21 +52,11 @@ impl Reader<'_> {
                     let before = self.sentence.chunks[v].verb.passive && target? < v;
                     let behind = if before { v + 1 } else { self.sentence.coordination_end(target?) };
                     let behind = self.behind_commas(behind);
-                    // "gave X 48 hours" as well as "found X recently guilty"
-                    let told = |k: &usize| {
-                        let chunk = &self.sentence.chunks[*k];
-                        self.sentence.units[chunk.first as usize..chunk.end as usize].iter().any(|u| words.contains(&u.word))
-                    };
-                    let time = Some(behind).filter(|&k| self.sentence.is(k, ChunkKind::Adverb)).filter(told);
-                    let next = time.or_else(|| self.sentence.next(behind - 1))?;
-                    // "took X to court"
-                    let to = self.sentence.chunks[next].kind == ChunkKind::Preposition && self.chunk_text(next) == "to";
-                    let chunk = *self.sentence.chunks.get(next + usize::from(to))?;
-                    // behind a passive "by" leads to who did it: "led by X" is not "lead X by ten points"
-                    let agent = self.sentence.chunks[v].verb.passive && self.chunk_text(next) == "by";
-                    // "took X to the International Court of Justice" for `take X to court`
-                    let named = |unit: &Unit| unit.mention != 0 && (unit.first..unit.end).any(|token| words.contains(&self.mentions.lower(self.view, token)));
-                    if agent || !self.sentence.units[chunk.first as usize..chunk.end as usize].iter().any(|u| words.contains(&u.word) || to && named(u)) {
+                    // "ordered two members of the party in the north jailed"
+                    let phrase = |k: usize| self.sentence.is(k, ChunkKind::Preposition) && self.sentence.is(k + 1, ChunkKind::Noun);
+                    let behind_phrase = || phrase(behind).then(|| self.sentence.coordination_end(behind + 1)).filter(|_| !before && !self.sentence.names(behind - 1));
+                    let behind_two = || behind_phrase().filter(|&k| phrase(k)).map(|k| self.sentence.coordination_end(k + 1));
+                    if !self.holds_word(v, behind, words) && !behind_phrase().into_iter().chain(behind_two()).any(|k| self.is_participle_of(k, words)) {
                         return None;
                     }
                     i += 1;
@@ -207,6 +197,29 @@ impl Reader<'_> {
             }
         }
         target
+    }
+
+    /// "took X to court", "gave X 48 hours": whether one of the words stands in the chunk at `behind`, from which on what follows the target of the verb at `v` stands.
+    fn holds_word(&self, v: usize, behind: usize, words: &[WordId]) -> bool {
+        let holds = |chunk: usize| {
+            let chunk = &self.sentence.chunks[chunk];
+            self.sentence.units[chunk.first as usize..chunk.end as usize].iter()
+        };
+        // "found X recently guilty"
+        let time = Some(behind).filter(|&k| self.sentence.is(k, ChunkKind::Adverb) && holds(k).any(|u| words.contains(&u.word)));
+        let Some(next) = time.or_else(|| self.sentence.next(behind - 1)) else { return false };
+        let to = self.sentence.chunks[next].kind == ChunkKind::Preposition && self.chunk_text(next) == "to";
+        let chunk = next + usize::from(to);
+        // behind a passive "by" leads to who did it: "led by X" is not "lead X by ten points"
+        let agent = self.sentence.chunks[v].verb.passive && self.chunk_text(next) == "by";
+        // "took X to the International Court of Justice" for `take X to court`
+        let named = |unit: &Unit| unit.mention != 0 && (unit.first..unit.end).any(|token| words.contains(&self.mentions.lower(self.view, token)));
+        chunk < self.sentence.chunks.len() && !agent && holds(chunk).any(|u| words.contains(&u.word) || to && named(u))
+    }
+
+    /// Whether the chunk at `k` is a participle that is one of the words.
+    fn is_participle_of(&self, k: usize, words: &[WordId]) -> bool {
+        self.sentence.form(k) == Some(Form::Participle) && words.contains(&self.sentence.head(k).word)
     }
 
     /// "captured X from Y": the thing can be a place, where Y loses it.

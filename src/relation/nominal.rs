@@ -356,7 +356,8 @@ impl Reader<'_> {
             } else if by
                 || (text == "from" && given && sides.sources.is_empty() && !owned && !self.is_moved(pattern))
                 || (k == n + 1
-                    && (text == "of" && self.is_headed(k + 1) && !(self.takes_of(n) && self.class(pattern.frame) == Class::Assault) || text == "from" && !self.is_travel(pattern))
+                    && (text == "of" && self.is_headed(k + 1) && !(self.takes_of(n) && self.class(pattern.frame) == Class::Assault)
+                        || text == "from" && (!self.is_travel(pattern) || self.sentence.names_person(k + 1)))
                     && sides.sources.is_empty()
                     && !pattern.possessor_target)
             {

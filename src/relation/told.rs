@@ -98,7 +98,9 @@ impl Reader<'_> {
             return;
         }
         let should = must || self.chunk_text(inner) == "should";
-        let bare = bare && head.tag == Tag::Verb || (head.tag == Tag::Be && self.head_text(inner) == "be");
+        // "demanded that X quit"
+        let base = head.tag == Tag::Verb || head.tag == Tag::Past && head.word == self.sentence.chunks[inner].verb.base;
+        let bare = bare && base || (head.tag == Tag::Be && self.head_text(inner) == "be");
         if bare || should {
             self.emit_to_clause(v, subject, noun, (pattern.frame, &pattern.text), out);
         }

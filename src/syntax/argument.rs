@@ -50,7 +50,10 @@ impl Sentence {
                         out.push(Argument { through: (0, 0), noun: Some(noun as u32) });
                         i = self.coordination_end(noun);
                     }
-                    None => return,
+                    None => match out.last().and_then(|last| self.behind_clause(v, last, i)) {
+                        Some(to) => i = to,
+                        None => return,
+                    },
                 },
                 ChunkKind::Preposition => {
                     let first = i;
@@ -101,9 +104,29 @@ impl Sentence {
                 }
                 ChunkKind::Adjective => i += 1,
                 // "sanctions imposed on X" inside an object: its own arguments are not this verb's
-                _ => return,
+                _ => match out.last().and_then(|last| self.behind_clause(v, last, i)) {
+                    Some(to) => i = to,
+                    None => return,
+                },
             }
         }
+    }
+
+    /// "returned a coin engraved with a lion to X", "returned a drum that was stolen from a museum to X": the "to",
+    /// where a clause that says something of the object `last` begins at `i`. What its verb itself leads to with "to" is not looked at.
+    fn behind_clause(&self, v: usize, last: &Argument, i: usize) -> Option<usize> {
+        // "handed over men accused of fraud to X"
+        let particle = last.through == (v as u32 + 1, v as u32 + 2);
+        let object = last.noun.filter(|_| last.is_object() || particle)? as usize;
+        let verb = match self.kind(i)? {
+            ChunkKind::Verb if self.form(i) == Some(Form::Participle) => i,
+            ChunkKind::Relative | ChunkKind::That if self.form(i + 1) == Some(Form::Finite) => i + 1,
+            _ => return None,
+        };
+        let plain = |k: &usize| matches!(self.chunks[*k].kind, ChunkKind::Preposition | ChunkKind::Noun | ChunkKind::Adverb);
+        let to = (verb + 1..self.chunks.len()).take(8).take_while(plain).find(|&k| self.is(k, ChunkKind::Preposition) && self.first(k).word == word::TO)?;
+        let behind_noun = to > verb + 1 && self.is(to - 1, ChunkKind::Noun) && self.is(to + 1, ChunkKind::Noun);
+        (behind_noun && !self.names(object) && self.coordination_end(object) == i).then_some(to)
     }
 
     /// "not X but Y", "not by X but by Y": the "but", where "not" stands at `i`.
@@ -258,6 +281,12 @@ impl Sentence {
             ChunkKind::Noun | ChunkKind::Relative => {
                 let close = (i + 2..self.chunks.len()).take(12).find(|&k| self.is(k, ChunkKind::Comma))?;
                 (!self.is(i + 1, ChunkKind::Noun) || !(i + 1..close).any(|k| self.chunks[k].is_verb())).then_some(close + 1)
+            }
+            // "returned a drum, missing since 1943, to X"
+            ChunkKind::Adjective | ChunkKind::Verb if self.form(i + 1).is_none_or(|form| matches!(form, Form::Gerund | Form::Participle)) => {
+                let plain = |k: &usize| matches!(self.chunks[*k].kind, ChunkKind::Preposition | ChunkKind::Noun | ChunkKind::Adverb);
+                let close = (i + 2..self.chunks.len()).take(8).find(|k| !plain(k)).filter(|&k| self.is(k, ChunkKind::Comma))?;
+                self.is(close + 1, ChunkKind::Preposition).then_some(close + 1)
             }
             _ => None,
         }

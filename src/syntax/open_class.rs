@@ -282,7 +282,9 @@ fn is_wish(units: &[Unit], i: usize) -> bool {
         _ if next.mention != 0 => units[i].classes.likeliest == Tag::Verb,
         tag => !is_boundary(tag),
     };
-    let nominal = |tag| matches!(tag, Tag::Noun | Tag::Plural | Tag::Name | Tag::Adjective | Tag::Determiner | Tag::Possessive | Tag::Number);
+    // "that X's coast guard free the crew", unlike "that X's visit to Y"
+    let owned = starts_object(units, i + 1);
+    let nominal = |tag| matches!(tag, Tag::Noun | Tag::Plural | Tag::Name | Tag::Adjective | Tag::Determiner | Tag::Possessive | Tag::Number) || owned && tag == Tag::Genitive;
     let opening = || (0..i).rev().find(|&k| !nominal(units[k].tag));
     units.get(i + 1).is_some_and(goes_on) && opening().is_some_and(|k| k + 1 < i && units[k].tag == Tag::That) && !finite_ahead(units, i)
 }
