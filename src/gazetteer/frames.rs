@@ -268,6 +268,11 @@ impl Frames {
             if *part == "to" && after_target && i + 1 < parts.len() {
                 continue;
             }
+            // "turn its back on X": a noun, where the word alone would be a particle
+            if *part == "its" {
+                continue;
+            }
+            let owned = i > 0 && parts[i - 1] == "its";
             steps.push(match *part {
                 "X" => Step::Target,
                 "*" => Step::Any,
@@ -281,9 +286,9 @@ impl Frames {
                             continue;
                         }
                     }
-                    if ids.iter().all(|&id| is_particle(words, id)) {
+                    if !owned && ids.iter().all(|&id| is_particle(words, id)) {
                         Step::Through(ids)
-                    } else if ids.iter().any(|&id| words.get(id).is(Tag::Preposition)) {
+                    } else if !owned && ids.iter().any(|&id| words.get(id).is(Tag::Preposition)) {
                         return Err(Error::data(file, field.line, format!("'{alternatives}' mixes prepositions with other words; a verb of two words needs a line of its own")));
                     } else if after_target {
                         Step::Words(ids)
