@@ -91,8 +91,8 @@ impl Deref for VerbPatterns {
 impl VerbPatterns {
     /// Adds a pattern: the most specific is tried first; of equals the one that was read first, or the user's `own`.
     pub fn add(&mut self, pattern: VerbPattern, frame: &Frame, own: bool) {
-        let rank = specificity(&pattern.steps) + usize::from(own);
-        let at = self.patterns.iter().position(|p| specificity(&p.steps) < rank).unwrap_or(self.patterns.len());
+        let rank = specificity(&pattern) + usize::from(own);
+        let at = self.patterns.iter().position(|p| specificity(p) < rank).unwrap_or(self.patterns.len());
         let nouns = pattern.steps.iter().filter_map(|step| if let Step::Nouns(words) = step { Some(Sketch::of(words)) } else { None });
         self.nouns = nouns.fold(self.nouns, Sketch::or);
         let serves = serves_for(&pattern, frame);
@@ -212,15 +212,16 @@ pub(crate) struct AdjectivePattern {
     pub text: String,
 }
 
-/// More and narrower steps first: `strike deal with X` before `strike X`.
-fn specificity(steps: &[Step]) -> usize {
-    steps
-        .iter()
+/// More and narrower steps first: `strike deal with X` before `strike X`; of equals the one whose verb must be denied.
+fn specificity(pattern: &VerbPattern) -> usize {
+    let steps = pattern.steps.iter();
+    let narrow: usize = steps
         .map(|step| match step {
             Step::Nouns(_) => 8,
             Step::Through(_) | Step::Infinitive | Step::Words(_) | Step::End => 3,
             Step::Any => 2,
             Step::Target => 1,
         })
-        .sum()
+        .sum();
+    narrow + usize::from(pattern.denied)
 }

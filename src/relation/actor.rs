@@ -645,6 +645,24 @@ impl Reader<'_> {
         if by && chunks.get(k + 1).is_some_and(|c| c.kind == ChunkKind::Noun) {
             self.actor(k + 1, Side::Subject)
         } else {
+            self.maker_in_clause(n)
+        }
+    }
+
+    /// "every offer X made", "the claims that X had published", "the way in which X handled it": the subject of the clause behind the noun group at `n`.
+    fn maker_in_clause(&self, n: usize) -> Option<Actor> {
+        let which = usize::from(self.chunk_text(n + 1) == "in" && self.sentence.is(n + 2, ChunkKind::Relative));
+        let joint = matches!(self.sentence.chunks.get(n + 1 + which)?.kind, ChunkKind::Relative | ChunkKind::That);
+        let subject = n + 1 + which + usize::from(joint);
+        let verb = Some(self.sentence.coordination_end(subject)).filter(|&v| self.sentence.is(subject, ChunkKind::Noun) && self.is_finite(v))?;
+        let manner = matches!(self.unit_text(self.sentence.chunks[n].head as usize), "how" | "job" | "manner" | "way");
+        // "the claims that X made a mistake" are others'
+        let gap = || self.sentence.next(verb).is_none_or(|k| !matches!(self.sentence.chunks[k].kind, ChunkKind::Noun | ChunkKind::That));
+        let made = || which == 0 && self.view.gazetteer.sets.has(WordSet::Make, self.sentence.chunks[verb].verb.base) && gap();
+        let active = !self.sentence.chunks[verb].verb.passive && (manner || made());
+        if active {
+            self.actor(subject, Side::Subject)
+        } else {
             None
         }
     }

@@ -400,8 +400,12 @@ impl Reader<'_> {
     /// "an Israeli airstrike killed Y", "Y was killed in an Israeli airstrike".
     fn instrument(&self, passive: bool, subject: Option<Subject>, arguments: &[Argument]) -> Option<Actor> {
         if !passive {
-            // "drones launched by X struck Y"
-            return subject.filter(|s| s.via == Via::Direct).and_then(|s| self.attacker(s.noun).or_else(|| self.maker(s.noun)));
+            // "drones launched by X struck Y"; "the Israeli strike that killed Y", "ordered the strike that killed Y"
+            return subject.and_then(|s| match s.via {
+                Via::Direct => self.attacker(s.noun).or_else(|| self.maker(s.noun)),
+                Via::Antecedent => self.attacker(s.noun).or_else(|| self.launcher(s.noun)),
+                _ => None,
+            });
         }
         let through = |a: &&Argument| self.is_led_by(a, &["by", "in"]);
         let attack = arguments.iter().filter(through).filter_map(|a| a.noun).find_map(|noun| self.attacker(noun as usize));
@@ -418,6 +422,16 @@ impl Reader<'_> {
                 .and_then(|noun| self.modifier(self.sentence.chunks[noun as usize]))
         };
         attack.or_else(arms).or_else(fired)
+    }
+
+    /// "ordered the strike": who has the attack at `n` made, where it is the object of such a verb.
+    fn launcher(&self, n: usize) -> Option<Actor> {
+        let particle = self.sentence.preposition(n).filter(|&p| p + 1 == n && self.chunk_text(p) == "out");
+        let u = self.sentence.previous(particle.unwrap_or(n)).filter(|&u| self.is_finite(u) && self.head_is(n, WordSet::Attacker))?;
+        let verb = self.sentence.chunks[u].verb;
+        let makes = matches!(self.view.gazetteer.words.text(verb.base), "authorise" | "authorize" | "carry" | "conduct" | "execute" | "launch" | "mount" | "order" | "stage");
+        let subject = self.sentence.subject(u).filter(|_| makes && !verb.passive && !verb.negated)?;
+        self.actor(subject.noun, Side::Subject)
     }
 
     /// The actors of a subject; of an infinitive behind a noun its possessor, of a participle behind a thing the main subject.

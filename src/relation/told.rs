@@ -119,8 +119,28 @@ impl Reader<'_> {
     /// "questioned whether X could win", "criticized how X had voted": who is at the head of the clause is the target.
     pub(super) fn questioned(&self, v: usize, patterns: &VerbPatterns, subject: Later<'_>, out: &mut Vec<Found>) {
         let joins = |k: &usize| !matches!(self.sentence.chunks[*k].kind, ChunkKind::Noun | ChunkKind::Preposition | ChunkKind::Verb | ChunkKind::Comma | ChunkKind::Stop);
-        let Some(joint) = self.sentence.next(v).filter(joins).filter(|&k| matches!(self.chunk_text(k), "how" | "if" | "whether" | "why")) else { return };
-        let Some(pattern) = patterns.serving(serves::ACCUSE).next() else { return };
+        let Some(next) = self.sentence.next(v) else { return };
+        // "approved of how X had voted"
+        let led = usize::from(self.chunk_text(next) == "of");
+        let joint = next + led;
+        if joint >= self.sentence.chunks.len() || !joins(&joint) {
+            return;
+        }
+        let judges = |p: &&VerbPattern, alone: bool| {
+            let right_behind = match p.steps.as_slice() {
+                [Step::Target] => alone,
+                [Step::Through(words), Step::Target] => !alone && words.contains(&self.sentence.first(next).word),
+                _ => false,
+            };
+            right_behind && matches!(self.class(p.frame), Class::Accuse | Class::Support)
+        };
+        let pattern = match self.chunk_text(joint) {
+            "how" if led == 1 => patterns.iter().find(|p| judges(p, false)),
+            "how" => patterns.serving(serves::ACCUSE).next().or_else(|| patterns.iter().find(|p| judges(p, true))),
+            "if" | "whether" | "why" if led == 0 => patterns.serving(serves::ACCUSE).next(),
+            _ => None,
+        };
+        let Some(pattern) = pattern else { return };
         if let Some((noun, _)) = self.sentence.content(joint) {
             self.emit_to_clause(v, subject, noun, (pattern.frame, &pattern.text), out);
         }

@@ -166,7 +166,7 @@ fn acts_later(view: &View<'_>, units: &[Unit], i: usize) -> bool {
     // "the town that X visited on Monday": a clause of its own
     let dated = units.get(i + 2).is_some_and(|noun| noun.mention == 0 && noun.flags & (flag::DATE | flag::TIME) != 0);
     let led = !dated && units.get(i + 1).is_some_and(|next| next.mention == 0 && next.classes.likeliest == Tag::Preposition);
-    let near = || (i + 3..units.len().min(i + 9)).take_while(|&k| units[k].mention != 0 || !is_boundary(units[k].classes.likeliest));
+    let near = || (i + 2..units.len().min(i + 9)).take_while(|&k| units[k].mention != 0 || !is_boundary(units[k].classes.likeliest));
     let noun = |k: usize| units[k].mention != 0 || matches!(units[k].classes.likeliest, Tag::Noun | Tag::Plural | Tag::Name);
     // "moved to a town named X": a participle itself
     let names = |k: usize| matches!(view.gazetteer.words.text(view.gazetteer.words.get(units[k].word).verb), "call" | "dub" | "give" | "name");
