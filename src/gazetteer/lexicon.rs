@@ -255,8 +255,12 @@ pub(crate) fn complements(words: &mut Words, frames: &mut Frames, file: &str, te
         }
         if phrase {
             let expected = || Error::data(file, record.line, format!("'{}' needs a verb, a noun and a line 'infinitive', such as 'have chance'", record.name));
-            let (verb, noun) = record.name.split_once(' ').ok_or_else(expected)?;
-            frames.phrases.insert((words.add(verb), words.add(noun)), complements.infinitive.ok_or_else(expected)?);
+            let (verbs, nouns) = record.name.split_once(' ').ok_or_else(expected)?;
+            let infinitive = complements.infinitive.ok_or_else(expected)?;
+            for verb in verbs.split('|') {
+                let verb = words.add(verb);
+                frames.phrases.extend(nouns.split('|').map(|noun| ((verb, words.add(noun)), infinitive)));
+            }
             continue;
         }
         let id = words.add(record.name);

@@ -251,7 +251,10 @@ impl Reader<'_> {
         let (u, inner) = match subject.map(|s| s.via) {
             Some(Via::Control(u)) => {
                 let u = u as usize;
-                let purpose = self.sentence.previous(self.sentence.first_joined(v)) != Some(u) && !self.is_adjective_before(v);
+                // "voted together to suspend X"
+                let before = self.sentence.previous(self.sentence.first_joined(v));
+                let before = before.and_then(|k| if self.chunk_text(k) == "together" { self.sentence.previous(k) } else { Some(k) });
+                let purpose = before != Some(u) && !self.is_adjective_before(v);
                 // "has no plans to attack X"
                 let has = self.sentence.head(u).tag == Tag::Have;
                 if has && purpose && self.sentence.previous(v).is_some_and(|n| self.is_negative(n)) {
@@ -304,6 +307,11 @@ impl Reader<'_> {
                     self.take_noun(n as usize, context);
                     return Some(());
                 }
+                // "expressed its readiness to help X"
+                if let Some((u, inner)) = self.governor(n as usize).and_then(|u| Some((u, self.phrase(u, n as usize)?))) {
+                    context.apply(inner);
+                    return self.climb(u, self.sentence.subject(u), context, depth - 1);
+                }
                 if self.is_regretted(n as usize) || self.is_judged(n as usize) {
                     return Some(());
                 }
@@ -347,11 +355,14 @@ impl Reader<'_> {
                 return Some(());
             }
         };
+        let above = self.sentence.chunks[u].verb;
         match inner {
             Some(Inner::Silent) => return None,
             Some(Inner::Outer) => self.take_outer(u, v, context),
             // "failed to reach agreement" is a refusal, not an agreement that was denied
             Some(Inner::Negated) if context.class == Class::Agree && !context.negated => context.class = Class::Reject,
+            // "went to meet X": he did
+            Some(Inner::Future) if self.sentence.head(u).tag == Tag::Past && self.view.gazetteer.words.text(above.base) == "go" => {}
             // "had been scheduled to meet X": it was not to be
             Some(Inner::Future) if self.chunk_text(u) == "had" && (self.sentence.chunks[u].verb.passive || self.is_adjective_before(v)) => context.apply(Inner::Hypothetical),
             Some(inner) => context.apply(inner),
@@ -365,7 +376,6 @@ impl Reader<'_> {
             return Some(());
         }
         // "does not regret attacking X": he did; "cannot wait to attack X": he will
-        let above = self.sentence.chunks[u].verb;
         let factive = verb.form == Form::Gerund && matches!(self.view.gazetteer.words.text(above.base), "forget" | "mind" | "regret");
         let waits = above.negated && self.view.gazetteer.words.text(above.base) == "wait";
         if factive || waits {
@@ -421,13 +431,19 @@ impl Reader<'_> {
     fn purpose(&self, u: usize, v: usize, class: Class) -> Option<Inner> {
         let frames = &self.view.gazetteer.frames;
         let verb = self.sentence.chunks[u].verb()?;
-        let object = self.sentence.previous(v).filter(|&k| self.sentence.chunks[k].kind == ChunkKind::Noun)?;
-        let noun = self.sentence.head(object).singular;
+        let object = self.sentence.previous(v).filter(|&k| matches!(self.sentence.chunks[k].kind, ChunkKind::Noun | ChunkKind::Preposition))?;
         // "sent an appeal to recognize X": the appeal is to do so; "used tariffs to punish X" tells of any act
         // "worked with allies to punish X" may come true or not, whatever the act is
         let helps = (matches!(class, Class::Aid | Class::Support) && !self.is_event(object)) || self.view.gazetteer.words.text(verb.base) == "use";
         let purpose = || frames.complements.get(&verb.base).and_then(|c| c.purpose).filter(|&inner| helps || inner == Inner::Hypothetical);
-        frames.phrases.get(&(verb.base, noun)).copied().or_else(purpose)
+        self.phrase(u, object).or_else(purpose)
+    }
+
+    /// What the verb `u` and its object or particle at `n` make of the infinitive behind them: "had the chance to meet X", "went on to meet X".
+    fn phrase(&self, u: usize, n: usize) -> Option<Inner> {
+        let head = self.sentence.head(n);
+        let word = if self.sentence.is(n, ChunkKind::Preposition) { head.word } else { head.singular };
+        self.view.gazetteer.frames.phrases.get(&(self.sentence.chunks[u].verb.base, word)).copied()
     }
 
     /// "could win by attacking X", "will tour Y, meeting X": what the main verb leaves open it does of the gerund, too; unlike "should resign for insulting X".

@@ -254,6 +254,8 @@ impl Reader<'_> {
             "lead" if pattern.steps.first() == Some(&Step::Target) => targets.retain(|actor| !self.is_mere_place(actor)),
             // "keeps X from falling": helps it
             "keep" | "prevent" | "stop" if self.is_fall(target) => targets.clear(),
+            // "went to see X", unlike "saw X"
+            "see" if self.frame_name(pattern.frame) == "meet" && !self.is_on_the_way(v) => targets.clear(),
             // "takes over the policy of X"
             "acquire" | "take" if self.frame_name(pattern.frame) == "acquire" && self.is_matter(target) && self.sentence.is(target + 1, ChunkKind::Preposition) => targets.clear(),
             // "who represents Essex": an office
@@ -318,6 +320,12 @@ impl Reader<'_> {
             && self
                 .modifier(self.sentence.chunks[n])
                 .is_some_and(|owner| matches!(self.kind(&owner), MentionKind::Country | MentionKind::Nationality) && owner.by != FoundBy::Pronoun)
+    }
+
+    /// "went to Oslo to see X": whether the infinitive at `v` tells what somebody travels for.
+    fn is_on_the_way(&self, v: usize) -> bool {
+        let Some(Via::Control(u) | Via::ObjectControl(u)) = self.sentence.subject(v).map(|s| s.via) else { return false };
+        self.view.gazetteer.sets.has(WordSet::Travel, self.sentence.chunks[u as usize].verb.base)
     }
 
     /// "is a managing partner of the firm X": whether persons are said to be something of organizations.

@@ -16,7 +16,9 @@ impl Sentence {
             ChunkKind::Verb => self.urged_before(v, before, depth).or_else(|| self.controlled(before, depth)),
             ChunkKind::Adjective => (0..before).rev().take(3).find(|&k| self.chunks[k].is_verb()).and_then(|u| self.controlled(u, depth)),
             ChunkKind::Conjunction => self.shared(v, before, depth),
-            ChunkKind::Subordinator => self.previous(before).filter(|&u| self.chunks[u].is_verb()).and_then(|u| self.controlled(u, depth)),
+            // "went on to criticize X", unlike "what they have arrived at to date"
+            ChunkKind::Preposition if matches!(self.first(before).word, word::AT | word::FOR | word::FROM | word::OF | word::WITH) => None,
+            ChunkKind::Subordinator | ChunkKind::Preposition => self.previous(before).filter(|&u| self.chunks[u].is_verb()).and_then(|u| self.controlled(u, depth)),
             ChunkKind::Noun => {
                 // "the first leader of an EU country to meet X"
                 let before = self.sole_before(before).unwrap_or(before);

@@ -28,6 +28,11 @@ pub(super) fn open_class(view: &View<'_>, units: &[Unit], i: usize) -> Tag {
     if matches!(prev, Tag::To | Tag::Modal | Tag::Do) && has(unit, Tag::Verb) {
         return Tag::Verb;
     }
+    // "declared himself ready to go"
+    let itself = i > 0 && matches!(units[i - 1].word, word::HIMSELF | word::HERSELF | word::ITSELF | word::THEMSELVES);
+    if itself && has(unit, Tag::Adjective) && units.get(i + 1).is_some_and(|next| next.classes.likeliest == Tag::To) {
+        return Tag::Adjective;
+    }
     // "come" and "run" are participles behind "have" only
     let base_form = has(unit, Tag::Verb) && !has(unit, Tag::Past) && !matches!(prev, Tag::Be | Tag::Have) && units.get(i + 1).is_none_or(|next| next.word != word::BY);
     if has(unit, Tag::Past) || has(unit, Tag::Participle) && !base_form {
@@ -78,19 +83,17 @@ fn gerund(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
         return Tag::Adjective;
     }
     // "Acting Secretary of State X", "Acting EPA Administrator X", "its managing director"
-    let office = |k: usize, capital: bool| units.get(k).is_some_and(|n| n.mention == 0 && n.flags & flag::TITLE != 0 && n.capital == capital && n.classes.likeliest == Tag::Noun);
-    let capital = unit.capital && (office(i + 1, true) || next.is_some_and(|n| n.mention != 0) && office(i + 2, true));
-    if capital || has(unit, Tag::Adjective) && office(i + 1, false) {
+    let office = |k: usize, part: u64| units.get(k).filter(|n| n.mention == 0 && n.flags & part != 0 && n.classes.likeliest == Tag::Noun);
+    let capital = |k: usize| office(k, flag::TITLE).is_some_and(|n| n.capital);
+    let acting = unit.capital && (capital(i + 1) || next.is_some_and(|n| n.mention != 0) && capital(i + 2));
+    // unlike "kept buying oil": a word of "oil minister"
+    let part = if matches!(prev, Tag::Past | Tag::Verb | Tag::VerbS) { flag::TITLE_END } else { flag::TITLE };
+    if acting || has(unit, Tag::Adjective) && office(i + 1, part).is_some_and(|n| !n.capital) {
         return Tag::Adjective;
     }
     // "Leading figures in Congress met"
     let several = |n: &&Unit| n.classes.likeliest != Tag::Adjective;
     if i == 0 && has(unit, Tag::Adjective) && units[1..].iter().find(several).is_some_and(|n| n.classes.likeliest == Tag::Plural) {
-        return Tag::Adjective;
-    }
-    // "declared himself willing to go"
-    let itself = i > 0 && matches!(units[i - 1].word, word::HIMSELF | word::HERSELF | word::ITSELF | word::THEMSELVES);
-    if itself && unit.classes.likeliest == Tag::Adjective && next.is_some_and(|n| n.classes.likeliest == Tag::To) {
         return Tag::Adjective;
     }
     let of_next = next.is_some_and(|n| n.mention == 0 && n.classes.likeliest == Tag::Preposition);
