@@ -271,7 +271,7 @@ impl Sentence {
         if let Some(open) = list.filter(|&open| open > 0 && kind == ChunkKind::Comma && self.is(open - 1, ChunkKind::Noun)) {
             return Some(open);
         }
-        if let Some(open) = self.whose_clause(close) {
+        if let Some(open) = self.whose_clause(close).or_else(|| self.office_of_list(close)) {
             return Some(open);
         }
         let open = (0..close).rev().take(24).find(|&k| self.chunks[k].kind == kind)?;
@@ -313,6 +313,16 @@ impl Sentence {
         let verbs = |range: std::ops::Range<usize>| range.filter(|&k| self.form(k) == Some(Form::Finite)).count();
         let open = whose.checked_sub(1).filter(|&k| self.is(k, ChunkKind::Comma))?;
         (verbs(inner + 1..close) == 1 && verbs(whose..inner) == 0).then_some(open)
+    }
+
+    /// ", the minister for A, B and C,": the comma before an office behind a name, whose matters are a list that ends at `close`.
+    fn office_of_list(&self, close: usize) -> Option<usize> {
+        let last = close.checked_sub(1).filter(|&k| self.is(close, ChunkKind::Comma) && self.is(k, ChunkKind::Noun))?;
+        let first = self.first_conjunct(last);
+        let preposition = self.preposition(first).filter(|&p| p + 1 == first && first < last)?;
+        let office = preposition.checked_sub(1).filter(|&k| self.is(k, ChunkKind::Noun) && self.is_office(k))?;
+        let open = office.checked_sub(1).filter(|&k| self.is(k, ChunkKind::Comma))?;
+        open.checked_sub(1).filter(|&k| self.is(k, ChunkKind::Noun) && self.names(k)).map(|_| open)
     }
 
     /// "a firm X has banned": whether the name right behind the noun group at `i` begins a relative clause without a pronoun.
