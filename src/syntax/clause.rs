@@ -443,7 +443,10 @@ impl Sentence {
         let form = self.form(v)?;
         let fits = |k: &usize| {
             let f = self.form(*k);
-            f == Some(form) || (f == Some(Form::Infinitive) && form == Form::Finite && self.is_plural_verb(v))
+            let (verb, other) = (self.chunks[v].verb, self.chunks[*k].verb);
+            // "have been shot and killed"
+            let passive = form == Form::Participle && verb.passive && f == Some(Form::Finite) && other.passive && self.next(*k) == Some(j);
+            f == Some(form) || passive || (f == Some(Form::Infinitive) && form == Form::Finite && self.is_plural_verb(v))
         };
         // "X dined with Y, officials said, and lobbied him"
         let fits = |k: &usize| fits(k) && !(self.chunks[*k].verb.reports && self.is_inserted(*k, v));

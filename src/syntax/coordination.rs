@@ -1,6 +1,6 @@
 //! Coordinations and appositions: which noun groups stand side by side.
 
-use super::{ChunkKind, Form, Sentence};
+use super::{ChunkKind, Form, Sentence, Unit};
 use crate::gazetteer::{flag, word, Tag};
 
 /// No coordination has more members than this.
@@ -20,7 +20,10 @@ impl Sentence {
             return i;
         }
         let inside = |k: &usize| matches!(self.chunks[*k].kind, ChunkKind::Preposition | ChunkKind::Conjunction | ChunkKind::Noun);
-        let named = |k: &usize| self.is(*k, ChunkKind::Noun) && self.names_person(*k) && self.chunks[*k].head > self.chunks[*k].first && self.is(*k - 1, ChunkKind::Preposition);
+        let named = |k: &usize| {
+            let led = self.is(*k - 1, ChunkKind::Preposition) || self.is_matter_of_office(*k);
+            self.is(*k, ChunkKind::Noun) && self.names_person(*k) && self.chunks[*k].head > self.chunks[*k].first && led
+        };
         let head = self.head(i);
         if !head.capital {
             // "the former ambassador to Ukraine Ann Lee", unlike "the adviser to President Lee", "the wife of Spain's Ann Lee"
@@ -31,9 +34,19 @@ impl Sentence {
         (i + 1..self.chunks.len()).take(TITLE).take_while(inside).find(named).unwrap_or(i)
     }
 
+    /// "the Minister for Trade and Development Ann Lee", unlike "for Trade and Senator Lee": whether the noun group at `i` begins with more of what an office is for.
+    fn is_matter_of_office(&self, i: usize) -> bool {
+        let chunk = self.chunks[i];
+        let office = |flags: u64| flags & (flag::AGENT | flag::TITLE_END) != 0 && flags & flag::HONORIFIC == 0;
+        let title = |unit: &Unit| unit.mention != 0 || office(unit.flags);
+        let plain = self.first(i).capital && !self.units[chunk.first as usize..chunk.head as usize].iter().any(title);
+        let joined = plain && i > 2 && self.is(i - 1, ChunkKind::Conjunction) && self.is(i - 2, ChunkKind::Noun);
+        joined && self.head(i - 2).capital && !self.names(i - 2) && self.is(i - 3, ChunkKind::Preposition)
+    }
+
     /// The noun group whose title the person named by the one at `i` has: [`Self::titled_end`] from its other side.
     fn title_before(&self, i: usize) -> Option<usize> {
-        let led = i > 1 && self.is(i - 1, ChunkKind::Preposition) && self.names_person(i) && self.chunks[i].head > self.chunks[i].first;
+        let led = i > 1 && (self.is(i - 1, ChunkKind::Preposition) || self.is_matter_of_office(i)) && self.names_person(i) && self.chunks[i].head > self.chunks[i].first;
         (i.saturating_sub(TITLE)..i).find(|&title| led && self.titled_end(title) == i)
     }
 

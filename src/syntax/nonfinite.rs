@@ -20,8 +20,8 @@ impl Sentence {
             ChunkKind::Preposition if matches!(self.first(before).word, word::AT | word::FOR | word::FROM | word::OF | word::WITH) => None,
             ChunkKind::Subordinator | ChunkKind::Preposition => self.previous(before).filter(|&u| self.chunks[u].is_verb()).and_then(|u| self.controlled(u, depth)),
             ChunkKind::Noun => {
-                // "the first leader of an EU country to meet X"
-                let before = self.sole_before(before).unwrap_or(before);
+                // "the first leader of an EU country to meet X", "went to Bergen, Norway to meet X"
+                let before = self.sole_before(before).or_else(|| self.town_before(before)).unwrap_or(before);
                 let governor = (0..self.first_conjunct(before))
                     .rev()
                     .take(8)
@@ -71,6 +71,13 @@ impl Sentence {
         let noun = self.preposition(i).filter(|&p| p + 1 == i && self.is_of(p)).and_then(|p| p.checked_sub(1)).filter(|&k| self.is(k, ChunkKind::Noun) && !self.names(i))?;
         let chunk = self.chunks[noun];
         (chunk.head > chunk.first + 1 && matches!(self.units[chunk.first as usize + 1].word, word::FIRST | word::LAST | word::ONLY)).then_some(noun)
+    }
+
+    /// "to Bergen, Norway": the town, where the noun group at `i` names the land that it lies in.
+    fn town_before(&self, i: usize) -> Option<usize> {
+        let town = i.checked_sub(2).filter(|&k| self.is(i - 1, ChunkKind::Comma) && self.is(k, ChunkKind::Noun) && self.names(k) && !self.names_person(k))?;
+        let led = self.preposition(town).is_some_and(|p| p + 1 == town && (self.first(p).flags & flag::PLACE != 0 || self.is(p, ChunkKind::Preposition) && self.first(p).word == word::TO));
+        (led && self.names(i) && !self.names_person(i)).then_some(town)
     }
 
     /// "in order", "in a bid": whether the noun group at `i` only leads to what something is done for.
