@@ -96,7 +96,7 @@ impl Reader<'_> {
             let named = self.sentence.units[chunk.first as usize].mention != 0;
             chunk.kind == ChunkKind::Noun && !named && matches!(self.unit_text(chunk.first as usize), "no" | "No" | "neither" | "Neither")
         };
-        let object = self.sentence.next(v).is_some_and(negative);
+        let object = self.sentence.next(v).is_some_and(|n| negative(n) || matches!(self.chunk_text(n), "nobody" | "nothing"));
         let subject = self.sentence.subject(v).is_some_and(|s| {
             let mut sides = Vec::new();
             self.sentence.conjuncts(s.noun, &mut sides);

@@ -24,10 +24,9 @@ impl Reader<'_> {
         if let Some(clause) = self.second_content(clause.1) {
             self.demanded(v, patterns, content, clause, subject, out);
         }
-        self.accused(v, clause, subject, out);
-        // "denied that X was behind it" blames nobody
+        self.accused(v, content, clause, subject, out);
+        // "denied that X was weak" calls nobody so
         if content == Inner::Asserted {
-            self.blamed(v, clause, subject, out);
             self.called(v, clause, subject, out);
         }
     }
@@ -202,32 +201,60 @@ impl Reader<'_> {
         }
     }
 
-    /// "said X was responsible for the attack", "said X was behind it".
-    fn blamed(&self, v: usize, (noun, inner): (usize, usize), subject: Later<'_>, out: &mut Vec<Found>) {
-        let next = self.sentence.chunks.get(inner + 1).map_or("", |c| self.unit_text(c.first as usize));
-        let be = self.sentence.head(inner).tag == Tag::Be && !self.sentence.chunks[inner].verb.negated;
-        if !be || !matches!(next, "responsible" | "behind" | "culpable" | "guilty") {
-            return;
+    /// "was responsible for the attack", "was to blame", "violated the truce", "committed crimes": the verb for him who says so of another, where that is what the verb at `v` tells.
+    fn fault(&self, v: usize) -> Option<&'static str> {
+        let verb = self.sentence.chunks[v].verb;
+        let base = self.view.gazetteer.words.text(verb.base);
+        if verb.negated || verb.passive || self.negative_object(v) {
+            return None;
         }
-        if let Some(pattern) = self.patterns_of("blame").and_then(|patterns| patterns.last()) {
+        let has = |tag| self.sentence.group_has(v, tag);
+        if base == "blame" && has(Tag::Be) && has(Tag::To) {
+            return Some("blame");
+        }
+        let text = |k: usize| self.sentence.chunks.get(k).map_or("", |c| self.unit_text(c.first as usize));
+        if self.sentence.head(v).tag == Tag::Be {
+            let blames = match text(v + 1) {
+                "complicit" | "culpable" | "guilty" => true,
+                // unlike "is responsible, mature and calm"
+                "responsible" => text(v + 2) == "for" || self.sentence.chunks.get(v + 2).is_none_or(|c| matches!(c.kind, ChunkKind::Stop | ChunkKind::Break)),
+                // "was behind it", unlike "was behind Spain"
+                "behind" => self.sentence.chunks.get(v + 2).is_some_and(|c| c.is_verb() || c.kind == ChunkKind::Noun) && !self.sentence.names(v + 2),
+                _ => false,
+            };
+            return Some("blame").filter(|_| blames);
+        }
+        let sets = &self.view.gazetteer.sets;
+        let crime = || self.sentence.next(v).is_some_and(|n| self.sentence.is(n, ChunkKind::Noun) && self.head_is(n, WordSet::Crime));
+        let wrong = sets.has(WordSet::Misdeed, verb.base) || sets.has(WordSet::Commit, verb.base) && crime();
+        (wrong && !verb.modal && !verb.future).then_some("accuse")
+    }
+
+    /// "said X was responsible for the attack", "complained that X spends too little": it is held against who does it.
+    fn accused(&self, v: usize, content: Inner, (noun, inner): (usize, usize), subject: Later<'_>, out: &mut Vec<Found>) {
+        let verb = self.sentence.chunks[inner].verb;
+        let acts = !verb.passive && !verb.modal && !verb.future && self.sentence.head(inner).tag != Tag::Be;
+        let complains = acts && self.view.gazetteer.sets.has(WordSet::Complain, self.sentence.chunks[v].verb.base);
+        // "denied that X was behind it" blames nobody
+        let fault = self.fault(inner).filter(|_| content == Inner::Asserted).or(complains.then_some("accuse"));
+        // "alleged that she and X had talked"
+        let accuses = fault.filter(|&verb| verb == "blame" || !self.is_one_of_several(noun) && self.is_headed(noun));
+        if let Some(pattern) = accuses.and_then(|verb| self.patterns_of(verb)).and_then(|patterns| patterns.last()) {
             self.emit_to_clause(v, subject, noun, (pattern.frame, CLAUSE), out);
         }
     }
 
-    /// "complained that X spends too little", "said X violated the truce": what is complained of, or wrong, is held against who does it.
-    fn accused(&self, v: usize, (noun, inner): (usize, usize), subject: Later<'_>, out: &mut Vec<Found>) {
-        let gazetteer = self.view.gazetteer;
-        let verb = self.sentence.chunks[inner].verb;
-        let complains = gazetteer.sets.has(WordSet::Complain, self.sentence.chunks[v].verb.base);
-        let wrong = gazetteer.sets.has(WordSet::Misdeed, verb.base) && !verb.negated;
-        let acts = !verb.passive && !verb.modal && !verb.future && self.sentence.head(inner).tag != Tag::Be;
-        // "alleged that she and X had talked"
-        if !acts || !(complains || wrong) || self.is_one_of_several(noun) || !self.is_headed(noun) {
+    /// "Hungary is to blame, X said", "according to X, Hungary violated the truce": as in "X said Hungary is to blame".
+    pub(super) fn accused_before(&self, v: usize, out: &mut Vec<Found>) {
+        let Some(pattern) = self.fault(v).and_then(|verb| self.patterns_of(verb)).and_then(|patterns| patterns.last()) else { return };
+        let Some(subject) = self.sentence.subject(v).filter(|subject| subject.via == Via::Direct && self.is_headed(subject.noun)) else { return };
+        let Some((Some(speaker), cue, Inner::Asserted)) = self.attribution(v) else { return };
+        // "X said Hungary is to blame" is read at "said"
+        if cue.0 < self.tokens(v).0 && !self.view.document.tokens[cue.0 as usize].text(self.view.text).eq_ignore_ascii_case("according") {
             return;
         }
-        if let Some(pattern) = self.patterns_of("accuse").and_then(|patterns| patterns.last()) {
-            self.emit_to_clause(v, subject, noun, (pattern.frame, CLAUSE), out);
-        }
+        let context = Context::plain(Class::Accuse);
+        self.emit(&[speaker], &self.actors(subject.noun, Side::Object), pattern.frame, CLAUSE, self.head_tokens(v), Rule::Active, &context, out);
     }
 
     /// "said X was irresponsible", "said X's claims were false": as one who called him so.

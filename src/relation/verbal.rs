@@ -28,6 +28,7 @@ impl Reader<'_> {
                 }
                 if out.len() == before {
                     self.demanded_before(v, out);
+                    self.accused_before(v, out);
                 }
                 if out.len() == before && verb.passive {
                     self.adjective(v, arguments, out);
