@@ -202,12 +202,12 @@ impl Reader<'_> {
             && self.sentence.preposition(n).is_some_and(|p| p + 1 == n && self.chunk_text(p).eq_ignore_ascii_case("in"))
     }
 
-    /// "criticized X over the jailing of Y": X, who is blamed for what the noun group at `n` names.
+    /// "criticized X over the jailing of Y", "punished X for the killing of Y": X, who is blamed for what the noun group at `n` names.
     pub(super) fn blamed_for(&self, n: usize) -> Vec<Actor> {
         let p = self.sentence.preposition(n).filter(|&p| p > 1 && p + 1 == n && matches!(self.chunk_text(p), "for" | "over") && self.chunk_text(n) == "the");
         let object = p.map(|p| p - 1).filter(|&k| self.sentence.is(k, ChunkKind::Noun) && self.is_headed(k));
         let verb = object.and_then(|k| self.sentence.previous(k)).filter(|&v| self.sentence.chunks[v].verb().is_some_and(|verb| !verb.passive && !verb.negated));
-        let blames = verb.is_some_and(|v| self.is_done_to(self.sentence.chunks[v].verb.base, |class| matches!(class, Class::Accuse)));
+        let blames = verb.is_some_and(|v| self.is_done_to(self.sentence.chunks[v].verb.base, |class| matches!(class, Class::Accuse | Class::Sanction)));
         object.filter(|_| blames).map_or_else(Vec::new, |k| self.actors(k, Side::Object))
     }
 

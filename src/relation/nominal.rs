@@ -26,6 +26,8 @@ pub(super) struct Sides {
     pub named: bool,
     /// "by" tells who does it, and names nobody.
     pub unnamed: bool,
+    /// "X's backing by Y": the possessor is the target.
+    pub turned: bool,
     /// It was granted or refused, so it was made.
     pub answered: bool,
 }
@@ -275,6 +277,8 @@ impl Reader<'_> {
     /// Prepositional phrases behind the noun.
     fn behind(&self, n: usize, from: usize, pattern: &NounPattern, sides: &mut Sides) {
         let chunks = &self.sentence.chunks;
+        // "X's nomination last year of Y"
+        let from = from + chunks[from.min(chunks.len())..].iter().take_while(|c| c.kind == ChunkKind::Adverb).count();
         let mut k = from;
         // "the investigation into the attack against X": once what is investigated is told, no other is
         let mut told = false;
@@ -318,8 +322,9 @@ impl Reader<'_> {
                 && matches!(self.chunk_text(from), "at" | "in" | "near")
                 && self.takes(pattern, word);
             let attached = k == from || behind_place || after_doer || (word != word::OF && !self.takes_elsewhere(k, word));
-            // "X's attack on Y, as well as attacks by Z": X has made himself known
-            let by = text == "by" && (!owned || pattern.possessor_target);
+            // "X's attack on Y, as well as attacks by Z": X has made himself known, unlike in "X's backing by Y"
+            let turned = owned && !pattern.possessor_target && k == n + 1 && self.takes(pattern, word::OF);
+            let by = text == "by" && (!owned || pattern.possessor_target || turned);
             // "his strong support of X", unlike "with the support of X"
             let of = text == "of" && k == n + 1 && owned && self.class(pattern.frame) == Class::Support;
             let given = !sides.targets.is_empty() && self.sentence.preposition(k - 1).is_some_and(|p| self.chunk_text(p) == "to");
@@ -363,7 +368,8 @@ impl Reader<'_> {
             {
                 sides.sources = self.actors(k + 1, Side::Subject);
                 // "attacks on X by gunmen": whoever they are, nobody else
-                sides.unnamed = by && sides.sources.is_empty();
+                sides.unnamed = by && !turned && sides.sources.is_empty();
+                sides.turned = by && turned && !sides.sources.is_empty();
                 // "the deployment of 200 troops to X": what is sent, not who sends
                 match self.class(pattern.frame) {
                     Class::Aid if text == "of" => sides.sources.retain(|actor| actor.mention.is_some()),
@@ -472,7 +478,7 @@ impl Reader<'_> {
             }
         } else if pattern.possessor_target && !owned && sides.targets.is_empty() {
             // "the Democratic nomination" is nobody's nomination
-        } else if pattern.possessor_target && sides.targets.is_empty() {
+        } else if (pattern.possessor_target || sides.turned) && sides.targets.is_empty() {
             sides.targets = vec![last];
         } else if sides.sources.is_empty() {
             sides.sources = vec![self.possessor(chunk.first as usize, chunk.head as usize).unwrap_or(names[0])];

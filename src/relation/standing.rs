@@ -77,7 +77,12 @@ impl Reader<'_> {
         let chunk = self.sentence.chunks[n];
         let head = &self.sentence.units[chunk.head as usize];
         let EntityRef::Listed(id) = self.mentions.found[head.mention as usize - 1].entity else { return false };
-        let party = matches!(self.view.gazetteer.names.entity(id).kind, EntityKind::Group | EntityKind::Organization);
+        let entity = self.view.gazetteer.names.entity(id);
+        let party = matches!(entity.kind, EntityKind::Group | EntityKind::Organization);
+        // "the Rohingya": all of them
+        if entity.detail.as_deref() == Some("ethnic") && matches!(self.unit_text(chunk.first as usize), "the" | "The") {
+            return false;
+        }
         let one = !self.unit_text(chunk.head as usize).ends_with('s');
         party && one && (self.has_article(chunk) || matches!(self.unit_text(chunk.first as usize), "one" | "One"))
     }

@@ -222,9 +222,10 @@ impl Reader<'_> {
             "react" | "respond" => targets.retain(|actor| !self.is_mere_place(actor)),
             // "recognized Pristina as the capital": the town
             "recognize" => targets.retain(|actor| !self.is_seat(actor)),
-            // a party wins a chamber
+            // a party wins a chamber or the White House, unlike "captured Kabul"
             "capture" | "flip" | "recapture" | "retake" | "seize" => {
-                targets.retain(|actor| self.listed(actor).is_none_or(|entity| entity.detail.as_deref() != Some("legislature")) && !self.is_seat(actor))
+                let house = self.sentence.first(target).tag == Tag::Determiner;
+                targets.retain(|actor| self.listed(actor).is_none_or(|entity| entity.detail.as_deref() != Some("legislature")) && !(house && self.is_seat(actor)));
             }
             // "told a Lyon stadium": those who were there
             // "told the Leveson inquiry": not whom it is called after
