@@ -139,6 +139,10 @@ impl Reader<'_> {
             if agrees && !self.is_headed(target) && !self.sentence.names_owner(target) && !self.is_own(target) {
                 continue;
             }
+            // "promised not to let X act": X is promised nothing
+            if pattern.denied && agrees {
+                context = Context { class, frame: None, outer: None, modality: Modality::Future, negated: false, ..context };
+            }
             // "denied feeling pressured by X": who denies is not X; "agreed to be bought by X": X is to buy
             if verb.passive && context.frame.is_some() {
                 if context.class != Class::Agree || context.negated {
@@ -348,9 +352,16 @@ impl Reader<'_> {
         let class = self.class(frame);
         if class == Class::Assault && self.is_matter(n) {
             self.view.gazetteer.frames.frames[frame as usize].persons
+        } else if class == Class::Support && self.is_downfall(n) {
+            None
         } else {
             Some(class)
         }
+    }
+
+    /// "backed X's removal", unlike "backed X's removal of Y": whether the noun group at `n` names what X is to suffer.
+    fn is_downfall(&self, n: usize) -> bool {
+        self.sentence.is_owned(n) && self.head_is(n, WordSet::Downfall) && self.sentence.chunks.get(n + 1).is_none_or(|c| self.unit_text(c.first as usize) != "of")
     }
 
     /// Whether the noun group at `n` names what somebody thinks, says or decides: "his record", "all of X's rules".
