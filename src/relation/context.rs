@@ -282,7 +282,10 @@ impl Reader<'_> {
                 // "Allow me to thank X" thanks him
                 let myself = subject.is_some_and(|s| self.chunk_text(s.noun) == "me") && self.view.gazetteer.words.get(verb.base).has(flag::PERFORMATIVE);
                 // "what they want is for X to leave"
-                let wished = |noun: usize| self.sentence.preposition(noun).is_some_and(|p| p + 1 == noun && self.chunk_text(p) == "for") && self.sentence.names(noun);
+                let wished = |noun: usize| {
+                    let first = self.sentence.first_conjunct(noun);
+                    self.sentence.preposition(first).is_some_and(|p| p + 1 == first && self.chunk_text(p) == "for") && self.sentence.names(noun)
+                };
                 let wished = self.sentence.head(u as usize).tag == Tag::Be && subject.is_some_and(|s| wished(s.noun));
                 let listed = match () {
                     () if wished => Some(Inner::Hypothetical),
@@ -359,6 +362,8 @@ impl Reader<'_> {
         match inner {
             Some(Inner::Silent) => return None,
             Some(Inner::Outer) => self.take_outer(u, v, context),
+            // "stopped funding X"
+            Some(Inner::Negated) if stops(u) && context.class == Class::Aid && !context.negated => (context.class, context.negated) = (Class::Sanction, true),
             // "failed to reach agreement" is a refusal, not an agreement that was denied
             Some(Inner::Negated) if context.class == Class::Agree && !context.negated => context.class = Class::Reject,
             // "went to meet X": he did

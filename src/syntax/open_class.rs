@@ -53,6 +53,11 @@ pub(super) fn open_class(view: &View<'_>, units: &[Unit], i: usize) -> Tag {
     first
 }
 
+/// Whether a noun or what describes one stands at `i`.
+fn described(units: &[Unit], i: usize) -> bool {
+    units.get(i).is_some_and(|unit| unit.mention != 0 || matches!(unit.classes.likeliest, Tag::Adjective | Tag::Noun | Tag::Plural))
+}
+
 fn closed_class(units: &[Unit], i: usize, prev: Tag) -> Tag {
     let unit = &units[i];
     let first = unit.classes.likeliest;
@@ -148,6 +153,8 @@ fn gerund(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
         {
             Tag::Noun
         }
+        // "Fighting erupted in X", unlike "Facing reduced sales, X went on"
+        Tag::None if noun && next.is_some_and(|n| n.mention == 0 && has(n, Tag::Past) && !has(n, Tag::Noun)) && !described(units, i + 2) => Tag::Noun,
         // "Brushing off pleas, X went on"
         Tag::None if i == 0 && next.is_some_and(|n| PARTICLES.contains(&n.word)) => Tag::Gerund,
         Tag::None | Tag::Conjunction | Tag::Past | Tag::VerbS | Tag::Verb if noun && (of_next || to_next()) => Tag::Noun,
