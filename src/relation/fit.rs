@@ -105,7 +105,7 @@ impl Reader<'_> {
                         });
                     let found = found.filter(|_| counted.is_none());
                     // "talks between X and Y were brokered by Z": behind the thing itself
-                    let behind = taken.filter(|&n: &usize| found.is_none() && wants == Some(&Step::Target) && chain == 1 && self.is_led_behind(n, &pattern.steps[i]));
+                    let behind = taken.filter(|&n: &usize| found.is_none() && wants == Some(&Step::Target) && chain == 1 && self.is_led_behind(v, n, &pattern.steps[i]));
                     if let Some(n) = behind {
                         target = Some(n + 2);
                         i += 2;
@@ -266,12 +266,10 @@ impl Reader<'_> {
     }
 
     /// Whether a preposition of the step, and a noun group behind it, stand right behind the noun group at `n`.
-    fn is_led_behind(&self, n: usize, step: &Step) -> bool {
-        let leads = |p: usize| {
-            let unit = self.sentence.first(p);
-            step.is_through(unit.word) && unit.flags & flag::OF == 0
-        };
-        self.sentence.is(n + 1, ChunkKind::Preposition) && self.sentence.is(n + 2, ChunkKind::Noun) && leads(n + 1)
+    fn is_led_behind(&self, v: usize, n: usize, step: &Step) -> bool {
+        // "the murder of X was investigated", unlike "the summit of the Americas that X hosts"
+        let of = |p: usize| self.sentence.first(p).flags & flag::OF != 0 && !self.sentence.chunks[v].verb.passive;
+        self.sentence.is(n + 1, ChunkKind::Preposition) && self.sentence.is(n + 2, ChunkKind::Noun) && step.is_through(self.sentence.first(n + 1).word) && !of(n + 1)
     }
 
     /// Whether nothing but what "of" leads to stands before an argument of these: "sent articles of impeachment to X", unlike "gave since the meeting of the parties to X".
