@@ -39,7 +39,7 @@ impl Reader<'_> {
     }
 
     /// The patterns of a verb, by which what another verb says comes to the same.
-    fn patterns_of(&self, verb: &str) -> Option<&VerbPatterns> {
+    pub(super) fn patterns_of(&self, verb: &str) -> Option<&VerbPatterns> {
         let gazetteer = self.view.gazetteer;
         gazetteer.frames.verbs.get(&gazetteer.words.find(verb))
     }

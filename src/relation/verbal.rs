@@ -33,6 +33,9 @@ impl Reader<'_> {
                 if out.len() == before && verb.passive {
                     self.adjective(v, arguments, out);
                 }
+                if out.len() == before && !verb.passive && !verb.reports {
+                    self.jointly(v, out);
+                }
                 if out.len() == before && verb.form == Form::Infinitive && !verb.passive {
                     self.governed(v, arguments, out);
                 }
@@ -595,6 +598,20 @@ impl Reader<'_> {
         }
         for (i, one) in sides.iter().enumerate().take(8) {
             self.emit(&[*one], &sides[i + 1..], pattern.frame, &pattern.text, self.head_tokens(v), Rule::Reciprocal, &context, out);
+        }
+    }
+
+    /// "X and Y jointly developed a car": whatever two do jointly, they do together.
+    fn jointly(&self, v: usize, out: &mut Vec<Found>) {
+        let chunk = self.sentence.chunks[v];
+        let next = self.sentence.chunks.get(v + 1).filter(|c| c.kind == ChunkKind::Adverb).map_or(chunk.end, |c| c.end);
+        let joint = (chunk.first + 1 < next) && (chunk.first..next).any(|unit| self.unit_text(unit as usize) == "jointly");
+        let Some(subject) = self.sentence.subject(v).filter(|subject| joint && subject.via != Via::Antecedent) else { return };
+        let sides = self.actors(subject.noun, Side::Subject);
+        let Some(pattern) = self.patterns_of("cooperate").and_then(|patterns| patterns.last()).filter(|_| (2..=4).contains(&sides.len())) else { return };
+        let Some(context) = self.context(v, Some(subject), self.class(pattern.frame)) else { return };
+        for (i, one) in sides.iter().enumerate() {
+            self.emit(&[*one], &sides[i + 1..], pattern.frame, "jointly", self.head_tokens(v), Rule::Reciprocal, &context, out);
         }
     }
 
