@@ -170,7 +170,10 @@ impl Reader<'_> {
         let Via::Control(u) = via else {
             // "May I thank X", "I must thank X", "I would urge X"
             let has = |tag| self.sentence.group_has(v, tag);
-            return verb.modal && first_person() && (matches!(self.chunk_text(v), "May" | "must") || verb.would && !has(Tag::Have) && !has(Tag::Be));
+            // "I can assure X"
+            let can = || matches!(self.chunk_text(v), "can") && matches!(self.view.gazetteer.words.text(verb.base), "assure" | "promise" | "tell");
+            let does = matches!(self.chunk_text(v), "May" | "must") || can() || verb.would && !has(Tag::Have) && !has(Tag::Be);
+            return verb.modal && first_person() && does;
         };
         let u = u as usize;
         let right_behind = self.sentence.previous(self.sentence.first_joined(v)) == Some(u);

@@ -75,6 +75,10 @@ impl Reader<'_> {
         if chunk.head > chunk.first && matches!(self.unit_text(chunk.head as usize - 1), "bodily" | "eye" | "physical" | "sexual") {
             return;
         }
+        // "has no issue thanks to X"
+        if chunk.head > chunk.first && self.unit_text(chunk.head as usize) == "thanks" && self.sentence.units[chunk.head as usize - 1].tag == Tag::Noun {
+            return;
+        }
         // "a great deal of mistrust between X and Y"
         if self.unit_text(chunk.head as usize) == "deal" && self.chunk_text(n) == "a" && self.chunk_text(n + 1) == "of" {
             return;
