@@ -204,30 +204,38 @@ impl Reader<'_> {
     /// "was responsible for the attack", "was to blame", "violated the truce", "committed crimes": the verb for him who says so of another, where that is what the verb at `v` tells.
     fn fault(&self, v: usize) -> Option<&'static str> {
         let verb = self.sentence.chunks[v].verb;
-        let base = self.view.gazetteer.words.text(verb.base);
-        if verb.negated || verb.passive || self.negative_object(v) {
+        if verb.negated || verb.passive {
             return None;
-        }
-        let has = |tag| self.sentence.group_has(v, tag);
-        if base == "blame" && has(Tag::Be) && has(Tag::To) {
-            return Some("blame");
-        }
-        let text = |k: usize| self.sentence.chunks.get(k).map_or("", |c| self.unit_text(c.first as usize));
-        if self.sentence.head(v).tag == Tag::Be {
-            let blames = match text(v + 1) {
-                "complicit" | "culpable" | "guilty" => true,
-                // unlike "is responsible, mature and calm"
-                "responsible" => text(v + 2) == "for" || self.sentence.chunks.get(v + 2).is_none_or(|c| matches!(c.kind, ChunkKind::Stop | ChunkKind::Break)),
-                // "was behind it", unlike "was behind Spain"
-                "behind" => self.sentence.chunks.get(v + 2).is_some_and(|c| c.is_verb() || c.kind == ChunkKind::Noun) && !self.sentence.names(v + 2),
-                _ => false,
-            };
-            return Some("blame").filter(|_| blames);
         }
         let sets = &self.view.gazetteer.sets;
         let crime = || self.sentence.next(v).is_some_and(|n| self.sentence.is(n, ChunkKind::Noun) && self.head_is(n, WordSet::Crime));
-        let wrong = sets.has(WordSet::Misdeed, verb.base) || sets.has(WordSet::Commit, verb.base) && crime();
-        (wrong && !verb.modal && !verb.future).then_some("accuse")
+        let wrong = || sets.has(WordSet::Misdeed, verb.base) || sets.has(WordSet::Commit, verb.base) && crime();
+        let accuses = if self.is_said_to_be_at_fault(v) {
+            "blame"
+        } else if !verb.modal && !verb.future && wrong() {
+            "accuse"
+        } else {
+            return None;
+        };
+        // "betrayed nobody"
+        Some(accuses).filter(|_| !self.negative_object(v))
+    }
+
+    /// "was responsible for the attack", "was behind it", "was to blame": whether the verb at `v` and what stands behind it say so.
+    fn is_said_to_be_at_fault(&self, v: usize) -> bool {
+        let has = |tag| self.sentence.group_has(v, tag);
+        if self.sentence.head(v).tag != Tag::Be {
+            return has(Tag::Be) && has(Tag::To) && self.view.gazetteer.words.text(self.sentence.chunks[v].verb.base) == "blame";
+        }
+        let text = |k: usize| self.sentence.chunks.get(k).map_or("", |c| self.unit_text(c.first as usize));
+        match text(v + 1) {
+            "complicit" | "culpable" | "guilty" => true,
+            // unlike "is responsible, mature and calm"
+            "responsible" => text(v + 2) == "for" || self.sentence.chunks.get(v + 2).is_none_or(|c| matches!(c.kind, ChunkKind::Stop | ChunkKind::Break)),
+            // "was behind it", unlike "was behind Spain"
+            "behind" => self.sentence.chunks.get(v + 2).is_some_and(|c| c.is_verb() || c.kind == ChunkKind::Noun) && !self.sentence.names(v + 2),
+            _ => false,
+        }
     }
 
     /// "said X was responsible for the attack", "complained that X spends too little": it is held against who does it.

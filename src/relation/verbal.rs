@@ -606,7 +606,10 @@ impl Reader<'_> {
         let chunk = self.sentence.chunks[v];
         let next = self.sentence.chunks.get(v + 1).filter(|c| c.kind == ChunkKind::Adverb).map_or(chunk.end, |c| c.end);
         let joint = (chunk.first + 1 < next) && (chunk.first..next).any(|unit| self.unit_text(unit as usize) == "jointly");
-        let Some(subject) = self.sentence.subject(v).filter(|subject| joint && subject.via != Via::Antecedent) else { return };
+        if !joint {
+            return;
+        }
+        let Some(subject) = self.sentence.subject(v).filter(|subject| subject.via != Via::Antecedent) else { return };
         let sides = self.actors(subject.noun, Side::Subject);
         let Some(pattern) = self.patterns_of("cooperate").and_then(|patterns| patterns.last()).filter(|_| (2..=4).contains(&sides.len())) else { return };
         let Some(context) = self.context(v, Some(subject), self.class(pattern.frame)) else { return };

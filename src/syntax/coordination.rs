@@ -1,6 +1,6 @@
 //! Coordinations and appositions: which noun groups stand side by side.
 
-use super::{ChunkKind, Form, Sentence, Unit};
+use super::{ChunkKind, Form, Sentence};
 use crate::gazetteer::{flag, word, Tag};
 
 /// No coordination has more members than this.
@@ -36,12 +36,13 @@ impl Sentence {
 
     /// "the Minister for Trade and Development Ann Lee", unlike "for Trade and Senator Lee": whether the noun group at `i` begins with more of what an office is for.
     fn is_matter_of_office(&self, i: usize) -> bool {
-        let chunk = self.chunks[i];
+        let joined = i > 2 && self.is(i - 1, ChunkKind::Conjunction) && self.is(i - 2, ChunkKind::Noun) && self.is(i - 3, ChunkKind::Preposition);
+        if !joined || !self.first(i).capital || !self.head(i - 2).capital || self.names(i - 2) {
+            return false;
+        }
         let office = |flags: u64| flags & (flag::AGENT | flag::TITLE_END) != 0 && flags & flag::HONORIFIC == 0;
-        let title = |unit: &Unit| unit.mention != 0 || office(unit.flags);
-        let plain = self.first(i).capital && !self.units[chunk.first as usize..chunk.head as usize].iter().any(title);
-        let joined = plain && i > 2 && self.is(i - 1, ChunkKind::Conjunction) && self.is(i - 2, ChunkKind::Noun);
-        joined && self.head(i - 2).capital && !self.names(i - 2) && self.is(i - 3, ChunkKind::Preposition)
+        let chunk = self.chunks[i];
+        !self.units[chunk.first as usize..chunk.head as usize].iter().any(|unit| unit.mention != 0 || office(unit.flags))
     }
 
     /// The noun group whose title the person named by the one at `i` has: [`Self::titled_end`] from its other side.
