@@ -175,7 +175,7 @@ impl Looker<'_> {
         let head = &self.reader.sentence.units[chunk.head as usize];
         match chunk.kind {
             ChunkKind::Verb => {
-                (chunk.verb.base, self.frames().verbs.get(&chunk.verb.base).into_iter().flat_map(|patterns| patterns.iter()).map(|p| (p.frame, p.text.clone())).collect())
+                (chunk.verb.base, self.frames().of_verb(chunk.verb.base).into_iter().flat_map(|patterns| patterns.iter()).map(|p| (p.frame, p.text.clone())).collect())
             }
             ChunkKind::Noun if head.mention != 0 && !head.compound => (WordId::NONE, Vec::new()),
             ChunkKind::Noun => {
@@ -235,7 +235,7 @@ impl Looker<'_> {
         let mut arguments = Vec::new();
         sentence.arguments(v, &mut arguments);
         let subject = sentence.subject(v);
-        let all: Vec<&VerbPattern> = self.frames().verbs.get(&verb.base).into_iter().flat_map(|patterns| patterns.iter()).collect();
+        let all: Vec<&VerbPattern> = self.frames().of_verb(verb.base).into_iter().flat_map(|patterns| patterns.iter()).collect();
         let moved = verb.passive || subject.is_some_and(|s| s.noun > 0 && matches!(sentence.chunks[s.noun - 1].kind, ChunkKind::Relative | ChunkKind::That));
         let fitting: Vec<&VerbPattern> = all.iter().copied().filter(|pattern| self.may_fit(pattern, &arguments, moved)).collect();
         let Some(pattern) = fitting.first() else {

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::classes::{flag, Tag};
-use super::patterns::{AdjectivePattern, NounPattern, Step, VerbPattern, VerbPatterns};
+use super::patterns::{AdjectivePattern, NounPattern, PatternsOf, Step, VerbPattern, VerbPatterns};
 use super::words::{IntMap, WordId, Words};
 use crate::error::Error;
 use crate::records::{self, Field, Record};
@@ -144,6 +144,8 @@ pub(crate) struct Example {
 #[derive(Default, Serialize, Deserialize)]
 pub(crate) struct Frames {
     pub frames: Vec<Frame>,
+    /// All patterns of verbs, each once.
+    pub patterns: Vec<VerbPattern>,
     pub verbs: IntMap<WordId, VerbPatterns>,
     pub nouns: IntMap<WordId, Vec<NounPattern>>,
     pub adjectives: IntMap<WordId, Vec<AdjectivePattern>>,
@@ -159,6 +161,11 @@ const KEYS: [&str; 15] =
     ["adjective", "by-country", "cameo", "class", "gerund", "infinitive", "no", "noun", "object-infinitive", "persons", "purpose", "symmetric", "third", "verb", "yes"];
 
 impl Frames {
+    /// The patterns of the verb with this base form.
+    pub fn of_verb(&self, base: WordId) -> Option<PatternsOf<'_>> {
+        self.verbs.get(&base).map(|verb| PatternsOf { all: &self.patterns, verb })
+    }
+
     /// Adds the frames of a file.
     pub fn read(&mut self, words: &mut Words, file: &str, text: &str) -> Result<(), Error> {
         for record in records::read(file, text)? {
@@ -299,12 +306,12 @@ impl Frames {
             });
         }
         let phrasal = steps.iter().filter(|step| matches!(step, Step::Through(_))).count() > 1;
-        for &base in &bases {
-            let pattern = VerbPattern { frame: index, phrasal, head, one_way, turned, denied, adverb, steps: steps.clone(), text: field.value.to_owned() };
-            self.verbs.entry(base).or_default().add(pattern, frame, self.own);
-        }
         // "begin talks with X" says nothing of what is begun otherwise
         let plain = !steps.iter().any(|step| matches!(step, Step::Nouns(_)));
+        self.patterns.push(VerbPattern { frame: index, phrasal, head, one_way, turned, denied, adverb, steps, text: field.value.to_owned() });
+        for &base in &bases {
+            self.verbs.entry(base).or_default().add(&self.patterns, frame, self.own);
+        }
         Ok(if plain { bases } else { Vec::new() })
     }
 

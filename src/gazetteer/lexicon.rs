@@ -166,9 +166,8 @@ pub(crate) fn frame_nouns(words: &mut Words, frames: &Frames) {
     let mut heads: Vec<WordId> = frames.nouns.keys().copied().collect();
     heads.extend(
         frames
-            .verbs
-            .values()
-            .flat_map(|patterns| patterns.iter())
+            .patterns
+            .iter()
             .flat_map(|p| &p.steps)
             .filter_map(|s| match s {
                 super::patterns::Step::Nouns(nouns) => Some(nouns),

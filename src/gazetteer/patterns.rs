@@ -1,7 +1,5 @@
 //! Patterns: what must stand around a word so that its frame is meant, and where the target is.
 
-use std::ops::Deref;
-
 use serde::{Deserialize, Serialize};
 
 use super::frames::{Class, Frame};
@@ -54,10 +52,11 @@ pub(crate) struct VerbPattern {
     pub text: String,
 }
 
-/// The patterns of one verb in the order in which they are tried: the more specific first.
+/// Which patterns a verb has, in the order in which they are tried: the more specific first.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub(crate) struct VerbPatterns {
-    patterns: Vec<VerbPattern>,
+    /// Their places in the list of all: a line of several verbs is one pattern.
+    patterns: Vec<u32>,
     /// What each of them needs, side by side, so that most are passed over at a glance.
     needs: Vec<Needs>,
     /// What else each of them is read for, of [`serves`].
@@ -66,6 +65,13 @@ pub(crate) struct VerbPatterns {
     nouns: Sketch,
     /// What any of them is read for.
     any: u8,
+}
+
+/// The patterns of one verb in the order in which they are tried.
+#[derive(Clone, Copy)]
+pub(crate) struct PatternsOf<'g> {
+    pub all: &'g [VerbPattern],
+    pub verb: &'g VerbPatterns,
 }
 
 /// What a pattern is read for besides what stands behind its verb.
@@ -80,43 +86,47 @@ pub(crate) mod serves {
     pub const ACCUSE: u8 = 1 << 3;
 }
 
-impl Deref for VerbPatterns {
-    type Target = [VerbPattern];
-
-    fn deref(&self) -> &[VerbPattern] {
-        &self.patterns
-    }
-}
-
 impl VerbPatterns {
-    /// Adds a pattern: the most specific is tried first; of equals the one that was read first, or the user's `own`.
-    pub fn add(&mut self, pattern: VerbPattern, frame: &Frame, own: bool) {
-        let rank = specificity(&pattern) + usize::from(own);
-        let at = self.patterns.iter().position(|p| specificity(p) < rank).unwrap_or(self.patterns.len());
+    /// Adds the last of all patterns: the most specific is tried first; of equals the one that was read first, or the user's `own`.
+    pub fn add(&mut self, all: &[VerbPattern], frame: &Frame, own: bool) {
+        let Some((pattern, _)) = all.split_last() else { return };
+        let rank = specificity(pattern) + usize::from(own);
+        let at = self.patterns.iter().position(|&p| specificity(&all[p as usize]) < rank).unwrap_or(self.patterns.len());
         let nouns = pattern.steps.iter().filter_map(|step| if let Step::Nouns(words) = step { Some(Sketch::of(words)) } else { None });
         self.nouns = nouns.fold(self.nouns, Sketch::or);
-        let serves = serves_for(&pattern, frame);
+        let serves = serves_for(pattern, frame);
         self.any |= serves;
         self.serves.insert(at, serves);
         self.needs.insert(at, Needs::of(&pattern.steps));
-        self.patterns.insert(at, pattern);
+        self.patterns.insert(at, all.len() as u32 - 1);
+    }
+}
+
+impl<'g> PatternsOf<'g> {
+    pub fn iter(self) -> impl DoubleEndedIterator<Item = &'g VerbPattern> {
+        self.verb.patterns.iter().map(move |&p| &self.all[p as usize])
+    }
+
+    pub fn last(self) -> Option<&'g VerbPattern> {
+        self.iter().next_back()
     }
 
     /// The patterns that may fit a verb with these prepositions and nouns behind it, and an object or none.
-    pub fn fitting(&self, words: Sketch, object: bool) -> impl Iterator<Item = &VerbPattern> {
+    pub fn fitting(self, words: Sketch, object: bool) -> impl Iterator<Item = &'g VerbPattern> {
         let words = words.with(if object { OBJECT } else { WordId::NONE }).with(WordId::NONE);
-        self.needs.iter().zip(&self.patterns).filter(move |(needs, _)| needs.0.iter().all(|need| need.meets(words))).map(|(_, pattern)| pattern)
+        let meets = move |needs: &Needs| needs.0.iter().all(|need| need.meets(words));
+        self.verb.needs.iter().zip(&self.verb.patterns).filter(move |(needs, _)| meets(needs)).map(move |(_, &p)| &self.all[p as usize])
     }
 
     /// Whether one may ask for one of these nouns.
-    pub fn may_name(&self, nouns: Sketch) -> bool {
-        self.nouns.meets(nouns)
+    pub fn may_name(self, nouns: Sketch) -> bool {
+        self.verb.nouns.meets(nouns)
     }
 
     /// The patterns that are read for `what`, of [`serves`].
-    pub fn serving(&self, what: u8) -> impl Iterator<Item = &VerbPattern> {
-        let some = if self.any & what == 0 { 0 } else { self.patterns.len() };
-        self.serves[..some].iter().zip(&self.patterns).filter(move |(serves, _)| *serves & what != 0).map(|(_, pattern)| pattern)
+    pub fn serving(self, what: u8) -> impl Iterator<Item = &'g VerbPattern> {
+        let some = if self.verb.any & what == 0 { 0 } else { self.verb.patterns.len() };
+        self.verb.serves[..some].iter().zip(&self.verb.patterns).filter(move |(serves, _)| *serves & what != 0).map(move |(_, &p)| &self.all[p as usize])
     }
 }
 

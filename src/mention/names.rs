@@ -172,7 +172,7 @@ pub(super) fn says(mentions: &Mentions, view: &View<'_>, i: u32) -> bool {
     let reports = frames.complements.get(&word.verb).is_some_and(|c| c.content == Some(Inner::Asserted));
     // organizations and countries urge and warn, people say and tell
     let talks = |pattern: &VerbPattern| matches!(frames.frames[pattern.frame as usize].class, Class::Other | Class::Consult);
-    let only_says = frames.verbs.get(&word.verb).is_none_or(|patterns| patterns.iter().all(talks))
+    let only_says = frames.of_verb(word.verb).is_none_or(|patterns| patterns.iter().all(talks))
         || matches!(view.document.tokens[i as usize].text(view.text), "said" | "says" | "told" | "tells");
     (word.is(Tag::Past) || word.is(Tag::VerbS)) && reports && only_says
 }

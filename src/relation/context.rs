@@ -546,7 +546,7 @@ impl Reader<'_> {
         }
         let word = counts_as.unwrap_or(word);
         let name = self.view.gazetteer.words.text(word);
-        let patterns = frames.verbs.get(&word);
+        let patterns = frames.of_verb(word);
         let frame = patterns.and_then(|ps| ps.iter().find(|p| frames.frames[p.frame as usize].name == name).or(ps.last())).map(|p| p.frame);
         let frame = frame.or_else(|| frames.frames.iter().position(|f| f.name == name).map(|i| i as u32));
         let Some(frame) = frame else { return };

@@ -17,8 +17,7 @@ impl Reader<'_> {
             let frames = &self.view.gazetteer.frames;
             let there = self.sentence.units[governor.head as usize].tag == Tag::Be;
             // "will attend talks", "will host the forum, a meeting of X and Y"
-            let attends =
-                || class == Class::Consult && frames.verbs.get(&governor.verb.base).is_some_and(|patterns| patterns.iter().any(|p| self.class(p.frame) == Class::Consult));
+            let attends = || class == Class::Consult && frames.of_verb(governor.verb.base).is_some_and(|patterns| patterns.iter().any(|p| self.class(p.frame) == Class::Consult));
             let inner = frames.complements.get(&governor.verb.base).and_then(|c| c.infinitive);
             let plans = inner == Some(Inner::Future);
             // "pledged its cooperation with X"
@@ -116,7 +115,7 @@ impl Reader<'_> {
     fn is_aimed_at(&self, n: usize) -> bool {
         let gazetteer = self.view.gazetteer;
         let asks = |base: WordId| {
-            let patterns = gazetteer.frames.verbs.get(&base);
+            let patterns = gazetteer.frames.of_verb(base);
             patterns.is_some_and(|patterns| patterns.iter().any(|p| self.class(p.frame) == Class::Request && p.steps.iter().any(|step| step.is_through(word::FOR))))
         };
         // "its appeal for the withdrawal of X"

@@ -237,7 +237,7 @@ impl Reader<'_> {
     fn compound_target(&self, pattern: &VerbPattern, i: usize, v: usize, arguments: &[Argument]) -> Option<usize> {
         let [Step::Nouns(_), Step::Through(through), Step::Target] = pattern.steps.as_slice() else { return None };
         let gives = matches!(self.class(pattern.frame), Class::Aid | Class::Concede | Class::Mobilize);
-        let plain = !gives || self.view.gazetteer.frames.verbs.get(&self.sentence.chunks[v].verb()?.base)?.iter().any(|p| p.steps.as_slice() == [Step::Target]);
+        let plain = !gives || self.view.gazetteer.frames.of_verb(self.sentence.chunks[v].verb()?.base)?.iter().any(|p| p.steps.as_slice() == [Step::Target]);
         let noun = arguments.first().filter(|a| !plain && i == 1 && a.is_object() && through.contains(&word::TO))?.noun? as usize;
         let (first, head) = self.behind_article(noun);
         let named = self.is_name(first) && head > first && noun > v;

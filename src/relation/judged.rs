@@ -2,7 +2,7 @@
 
 use super::verbal::Later;
 use super::{Actor, Found, Modality, Reader, Rule};
-use crate::gazetteer::{flag, Class, Step, Tag, VerbPattern, VerbPatterns, WordSet};
+use crate::gazetteer::{flag, Class, PatternsOf, Step, Tag, VerbPattern, WordSet};
 use crate::mention::{Mentions, View};
 use crate::syntax::{Argument, Via};
 
@@ -47,7 +47,7 @@ pub(super) fn is_judgement(view: &View<'_>, mentions: &Mentions, (first, end): (
 
 impl Reader<'_> {
     /// "Z condemned the strikes", "the strikes were condemned by Z": who did what the object of the verb at `v` names.
-    pub(super) fn judged(&self, v: usize, patterns: &VerbPatterns, subject: Later<'_>, arguments: &[Argument], out: &mut Vec<Found>) {
+    pub(super) fn judged(&self, v: usize, patterns: PatternsOf<'_>, subject: Later<'_>, arguments: &[Argument], out: &mut Vec<Found>) {
         let verb = self.sentence.chunks[v].verb;
         if !self.view.gazetteer.sets.has(WordSet::Judge, verb.base) {
             return;

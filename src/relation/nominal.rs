@@ -623,7 +623,7 @@ impl Reader<'_> {
     /// The class of the frame of the verb that names this noun as its object, if one does: then the verb's frame reads it.
     pub(super) fn own_sense(&self, v: usize, n: usize) -> Option<Class> {
         let verb = self.sentence.chunks[v].verb()?;
-        let patterns = self.view.gazetteer.frames.verbs.get(&verb.base)?;
+        let patterns = self.view.gazetteer.frames.of_verb(verb.base)?;
         let head = self.sentence.head(n);
         let next = self.sentence.chunks.get(n + 1).filter(|c| c.kind == ChunkKind::Preposition).map(|c| self.sentence.units[c.first as usize].word);
         let chunk = self.sentence.chunks[n];
@@ -660,7 +660,7 @@ impl Reader<'_> {
             if !word.is(Tag::Participle) {
                 continue;
             }
-            let Some(patterns) = self.view.gazetteer.frames.verbs.get(&word.verb) else { continue };
+            let Some(patterns) = self.view.gazetteer.frames.of_verb(word.verb) else { continue };
             // "the U.S.-brokered truce between X and Y"
             let between = self.sentence.is(n + 2, ChunkKind::Noun) && self.chunk_text(n + 1) == "between";
             if let Some(pattern) = patterns.iter().find(|p| between && p.steps.last() == Some(&Step::Target) && p.steps.iter().any(|step| step.is_through(word::BETWEEN))) {

@@ -42,7 +42,7 @@ impl Reader<'_> {
         let joint = n.checked_sub(1).filter(|&k| two && matches!(self.chunk_text(k), "after" | "as" | "before" | "once" | "since" | "when" | "while"));
         let Some(joint) = joint else { return Vec::new() };
         let verb = self.sentence.next(n).filter(|&v| self.is_finite(v)).map(|v| self.sentence.chunks[v].verb);
-        let patterns = verb.filter(|verb| !verb.passive).and_then(|verb| self.view.gazetteer.frames.verbs.get(&verb.base));
+        let patterns = verb.filter(|verb| !verb.passive).and_then(|verb| self.view.gazetteer.frames.of_verb(verb.base));
         let meet = patterns.is_some_and(|patterns| patterns.serving(serves::BOTH | serves::MUTUAL).next().is_some());
         if meet {
             self.both_told_of(joint)
@@ -117,7 +117,7 @@ impl Reader<'_> {
         let verb = self.sentence.chunks[self.sentence.previous(object)?].verb;
         let sudden = !owner && text(joint) != "because";
         let judges = |class| matches!(class, Class::Accuse | Class::Support) || !sudden && matches!(class, Class::Coerce | Class::Sanction);
-        let asks = || self.view.gazetteer.frames.verbs.get(&verb.base).is_some_and(|patterns| patterns.serving(serves::REQUEST).next().is_some());
+        let asks = || self.view.gazetteer.frames.of_verb(verb.base).is_some_and(|patterns| patterns.serving(serves::REQUEST).next().is_some());
         let right = !verb.passive && if but { self.unit_text(unit) != "him" && asks() } else { self.is_done_to(verb.base, judges) };
         let head = self.sentence.head(object);
         (right && object < n && head.person && head.mention != 0 && self.female(head) == Some(female)).then(|| head.mention - 1)

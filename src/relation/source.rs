@@ -251,7 +251,7 @@ impl Reader<'_> {
         let commands = matches!(self.view.gazetteer.words.text(verb.base), "command" | "direct" | "order");
         let state = || matches!(self.text_of(object), "allies" | "countries" | "country" | "government" | "governments" | "nation" | "nations" | "states");
         let asks = |p: &VerbPattern| p.steps.as_slice() == [Step::Target, Step::Infinitive] && self.class(p.frame) == Class::Request;
-        let asked = || frames.verbs.get(&verb.base).is_some_and(|patterns| patterns.iter().any(asks));
+        let asked = || frames.of_verb(verb.base).is_some_and(|patterns| patterns.iter().any(asks));
         // "ordered his lawyer to attack X"
         let servant = || object.flags & flag::RELATION != 0 || object.tag == Tag::Pronoun;
         // "ordered the company to drop X": one that is named elsewhere
@@ -263,7 +263,7 @@ impl Reader<'_> {
             && !verb.passive
             && object.mention == 0
             && (!person || (silent && recipient.is_none()))
-            && frames.verbs.get(&verb.base).is_some_and(|patterns| patterns.iter().any(gives));
+            && frames.of_verb(verb.base).is_some_and(|patterns| patterns.iter().any(gives));
         // "will fly to Bergen to meet X": who flies meets
         let place = || self.named_head(subject.noun).is_some_and(|actor| matches!(self.kind(&actor), MentionKind::Place | MentionKind::Country));
         let there = |p: usize| matches!(self.chunk_text(p), "to" | "in" | "into") && self.sentence.previous(p) == Some(u as usize);
@@ -320,7 +320,7 @@ impl Reader<'_> {
         let talks = |base: WordId| {
             let consults = |p: &VerbPattern| self.class(p.frame) == Class::Consult;
             let writes = matches!(self.view.gazetteer.words.text(base), "email" | "message" | "text" | "write");
-            writes || self.view.gazetteer.frames.verbs.get(&base).is_some_and(|patterns| patterns.iter().any(consults))
+            writes || self.view.gazetteer.frames.of_verb(base).is_some_and(|patterns| patterns.iter().any(consults))
         };
         above.is_some_and(|u| talks(self.sentence.chunks[u].verb.base))
     }
@@ -359,7 +359,7 @@ impl Reader<'_> {
         let asks = |p: &VerbPattern| self.class(p.frame) == Class::Request || p.steps.contains(&Step::Infinitive);
         // "used to visit" is no "used tariffs to visit"
         let opens = frames.complements.get(&verb).is_some_and(|c| c.infinitive.is_some() && c.purpose.is_none());
-        let taken = frames.verbs.get(&verb).is_some_and(|patterns| patterns.iter().any(asks)) || opens;
+        let taken = frames.of_verb(verb).is_some_and(|patterns| patterns.iter().any(asks)) || opens;
         let used = self.view.gazetteer.words.text(verb) == "use";
         (used || head.flags & open == 0) && !self.sentence.names_before_head(n) && !taken && !self.turns_away(verb) && self.sentence.preposition(n).is_none()
     }
@@ -372,7 +372,7 @@ impl Reader<'_> {
     /// Whether a frame of the verb, of such a class, has its target right behind it.
     pub(super) fn is_done_to(&self, base: WordId, class: impl Fn(Class) -> bool) -> bool {
         let direct = |p: &VerbPattern| p.steps.as_slice() == [Step::Target] && class(self.class(p.frame));
-        self.view.gazetteer.frames.verbs.get(&base).is_some_and(|patterns| patterns.iter().any(direct))
+        self.view.gazetteer.frames.of_verb(base).is_some_and(|patterns| patterns.iter().any(direct))
     }
 
     /// "the first official", "the only senator".

@@ -4,7 +4,7 @@ use super::actor::Side;
 use super::context::Context;
 use super::verbal::Later;
 use super::{Found, Reader, Rule};
-use crate::gazetteer::{serves, Class, Inner, Step, Tag, VerbPattern, VerbPatterns, WordSet};
+use crate::gazetteer::{serves, Class, Inner, PatternsOf, Step, Tag, VerbPattern, WordSet};
 use crate::mention::FoundBy;
 use crate::syntax::{ChunkKind, Form, Via};
 
@@ -13,7 +13,7 @@ const CLAUSE: &str = "that X";
 
 impl Reader<'_> {
     /// What a verb of saying does to who is at the head of the clause that it takes.
-    pub(super) fn told(&self, v: usize, patterns: &VerbPatterns, subject: Later<'_>, out: &mut Vec<Found>) {
+    pub(super) fn told(&self, v: usize, patterns: PatternsOf<'_>, subject: Later<'_>, out: &mut Vec<Found>) {
         let Some(content) = self.view.gazetteer.frames.complements.get(&self.sentence.chunks[v].verb.base).and_then(|c| c.content) else { return };
         let Some(clause) = self.sentence.content(v) else { return };
         // "told X that Y must leave": X is to see to it
@@ -39,9 +39,9 @@ impl Reader<'_> {
     }
 
     /// The patterns of a verb, by which what another verb says comes to the same.
-    pub(super) fn patterns_of(&self, verb: &str) -> Option<&VerbPatterns> {
+    pub(super) fn patterns_of(&self, verb: &str) -> Option<PatternsOf<'_>> {
         let gazetteer = self.view.gazetteer;
-        gazetteer.frames.verbs.get(&gazetteer.words.find(verb))
+        gazetteer.frames.of_verb(gazetteer.words.find(verb))
     }
 
     /// The pattern by which the frame of this name asks somebody for something.
@@ -67,7 +67,7 @@ impl Reader<'_> {
     }
 
     /// "demanded that X leave": the subject of the clause is the target.
-    fn demanded(&self, v: usize, patterns: &VerbPatterns, content: Inner, (noun, inner): (usize, usize), subject: Later<'_>, out: &mut Vec<Found>) {
+    fn demanded(&self, v: usize, patterns: PatternsOf<'_>, content: Inner, (noun, inner): (usize, usize), subject: Later<'_>, out: &mut Vec<Found>) {
         // "said X must leave", "ruled that X has to leave" is a demand, "said X should leave" an appeal; "admitted that X must" is none, nor what must become of a thing of X
         let asked = match (self.view.gazetteer.words.text(self.sentence.chunks[v].verb.base), self.chunk_text(inner)) {
             ("acknowledge" | "admit" | "concede" | "decide", _) => None,
@@ -116,7 +116,7 @@ impl Reader<'_> {
     }
 
     /// "questioned whether X could win", "criticized how X had voted": who is at the head of the clause is the target.
-    pub(super) fn questioned(&self, v: usize, patterns: &VerbPatterns, subject: Later<'_>, out: &mut Vec<Found>) {
+    pub(super) fn questioned(&self, v: usize, patterns: PatternsOf<'_>, subject: Later<'_>, out: &mut Vec<Found>) {
         let joins = |k: &usize| !matches!(self.sentence.chunks[*k].kind, ChunkKind::Noun | ChunkKind::Preposition | ChunkKind::Verb | ChunkKind::Comma | ChunkKind::Stop);
         let Some(next) = self.sentence.next(v) else { return };
         // "approved of how X had voted"

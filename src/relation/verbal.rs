@@ -6,7 +6,7 @@ use std::ops::Deref;
 use super::actor::Side;
 use super::context::Context;
 use super::{Actor, Found, Modality, Range, Reader, Rule};
-use crate::gazetteer::{flag, serves, word, Class, Inner, Step, Tag, VerbPattern, VerbPatterns, WordId, WordSet};
+use crate::gazetteer::{flag, serves, word, Class, Inner, PatternsOf, Step, Tag, VerbPattern, WordId, WordSet};
 use crate::mention::{FoundBy, MentionKind};
 use crate::syntax::{Argument, ChunkKind, Form, Subject, Unit, Verb, Via};
 
@@ -23,7 +23,7 @@ impl Reader<'_> {
                 let before = out.len();
                 let gazetteer = self.view.gazetteer;
                 let listed = gazetteer.words.get(verb.base).has(flag::VERB_FRAME);
-                if let Some(patterns) = listed.then(|| gazetteer.frames.verbs.get(&verb.base)).flatten() {
+                if let Some(patterns) = listed.then(|| gazetteer.frames.of_verb(verb.base)).flatten() {
                     self.patterns(v, verb, patterns, arguments, out);
                 }
                 if out.len() == before {
@@ -45,7 +45,7 @@ impl Reader<'_> {
         }
     }
 
-    fn patterns(&self, v: usize, verb: Verb, patterns: &VerbPatterns, arguments: &mut Vec<Argument>, out: &mut Vec<Found>) {
+    fn patterns(&self, v: usize, verb: Verb, patterns: PatternsOf<'_>, arguments: &mut Vec<Argument>, out: &mut Vec<Found>) {
         self.arguments_of(v, arguments);
         // most verbs need none: their patterns do not fit
         let subject = LazyCell::new(|| self.doer(v));
@@ -541,7 +541,7 @@ impl Reader<'_> {
 
     /// "X and Y met": a symmetric verb whose subject is both sides.
     #[allow(clippy::too_many_arguments)]
-    fn reciprocal(&self, v: usize, verb: Verb, patterns: &VerbPatterns, subject: Later<'_>, relative: Option<usize>, arguments: &[Argument], out: &mut Vec<Found>) {
+    fn reciprocal(&self, v: usize, verb: Verb, patterns: PatternsOf<'_>, subject: Later<'_>, relative: Option<usize>, arguments: &[Argument], out: &mut Vec<Found>) {
         if verb.passive {
             return;
         }
@@ -630,7 +630,7 @@ impl Reader<'_> {
     }
 
     /// "X and Y signed a pact" as "X signed a pact with Y": the pattern of what both do with this object, which stands elsewhere or behind the verb, before `others`.
-    fn mutual<'p>(&self, patterns: &'p VerbPatterns, object: &Argument, elsewhere: Option<usize>, others: &[Argument]) -> Option<&'p VerbPattern> {
+    fn mutual<'p>(&self, patterns: PatternsOf<'p>, object: &Argument, elsewhere: Option<usize>, others: &[Argument]) -> Option<&'p VerbPattern> {
         let mut mutual = patterns.serving(serves::MUTUAL).peekable();
         let words = || self.words_behind(elsewhere, if elsewhere.is_some() { &[] } else { std::slice::from_ref(object) });
         let named = mutual.peek().is_some() && patterns.may_name(words());

@@ -76,7 +76,9 @@ impl Sentence {
     /// "to Bergen, Norway": the town, where the noun group at `i` names the land that it lies in.
     fn town_before(&self, i: usize) -> Option<usize> {
         let town = i.checked_sub(2).filter(|&k| self.is(i - 1, ChunkKind::Comma) && self.is(k, ChunkKind::Noun) && self.names(k) && !self.names_person(k))?;
-        let led = self.preposition(town).is_some_and(|p| p + 1 == town && (self.first(p).flags & flag::PLACE != 0 || self.is(p, ChunkKind::Preposition) && self.first(p).word == word::TO));
+        let led = self
+            .preposition(town)
+            .is_some_and(|p| p + 1 == town && (self.first(p).flags & flag::PLACE != 0 || self.is(p, ChunkKind::Preposition) && self.first(p).word == word::TO));
         (led && self.names(i) && !self.names_person(i)).then_some(town)
     }
 

@@ -375,7 +375,7 @@ fn turns_to(view: &View<'_>, units: &[Unit], i: usize) -> bool {
     let Some(next) = units.get(i + 1).filter(|next| next.mention == 0 && next.classes.likeliest == Tag::Preposition && starts_object(units, i + 2)) else { return false };
     let nominal = |unit: &&Unit| matches!(unit.tag, Tag::Noun | Tag::Plural | Tag::Name | Tag::Adjective | Tag::Determiner | Tag::Possessive | Tag::Genitive);
     let definite = |unit: &Unit| unit.mention != 0 || matches!(unit.tag, Tag::Determiner | Tag::Possessive | Tag::Genitive);
-    let patterns = gazetteer.frames.verbs.get(&gazetteer.words.get(units[i].word).verb);
+    let patterns = gazetteer.frames.of_verb(gazetteer.words.get(units[i].word).verb);
     let leads = |p: &VerbPattern| p.steps.first().is_some_and(|step| step.is_through(next.word));
     units[..i - 1].iter().rev().take_while(nominal).any(definite) && patterns.is_some_and(|patterns| patterns.iter().any(leads))
 }

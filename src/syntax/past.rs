@@ -233,7 +233,7 @@ fn remains(view: &View<'_>, units: &[Unit], i: usize) -> bool {
 /// "X responded to what Y does": whether no frame of the verb at `i` has an object, and the preposition of one stands behind it, so that it is no passive.
 fn is_intransitive(view: &View<'_>, units: &[Unit], i: usize) -> bool {
     let gazetteer = view.gazetteer;
-    let patterns = gazetteer.frames.verbs.get(&gazetteer.words.get(units[i].word).verb);
+    let patterns = gazetteer.frames.of_verb(gazetteer.words.get(units[i].word).verb);
     let through = |p: &VerbPattern| matches!(p.steps.first(), Some(Step::Through(_)));
     let leads = |p: &VerbPattern| units.get(i + 1).is_some_and(|next| next.mention == 0 && p.steps[0].is_through(next.word));
     // "militias allied with X" are so
@@ -244,7 +244,7 @@ fn is_intransitive(view: &View<'_>, units: &[Unit], i: usize) -> bool {
 /// Whether a frame of the verb has its target behind "by": "stood by X".
 fn takes_by(view: &View<'_>, unit: &Unit) -> bool {
     let gazetteer = view.gazetteer;
-    let patterns = gazetteer.frames.verbs.get(&gazetteer.words.get(unit.word).verb);
+    let patterns = gazetteer.frames.of_verb(gazetteer.words.get(unit.word).verb);
     patterns.is_some_and(|patterns| patterns.iter().any(|p| p.steps.first().is_some_and(|step| step.is_through(word::BY))))
 }
 

@@ -362,7 +362,7 @@ fn leads_to_event(view: &View<'_>, units: &[Unit], i: usize) -> bool {
     let leads = |p: &VerbPattern| p.steps.first().is_some_and(|step| step.is_through(word::TO));
     let takes = || frames.complements.get(&base).is_some_and(|c| c.infinitive.is_some());
     let acts = |p: &VerbPattern| p.steps.first() == Some(&Step::Target);
-    noun && frames.verbs.get(&base).is_some_and(|patterns| patterns.iter().any(leads) && !patterns.iter().any(acts)) && !takes()
+    noun && frames.of_verb(base).is_some_and(|patterns| patterns.iter().any(leads) && !patterns.iter().any(acts)) && !takes()
 }
 
 /// "that" as conjunction, relative pronoun or determiner.
