@@ -85,7 +85,7 @@ fixed! {
     INCLUDING "including", INTO "into", JUST "just", LED "led", LL "'ll", MERELY "merely", MINISTRY "ministry", MORE "more", NEVER "never", OF "of", OFF "off", OFFICE "office", ON "on",
     ORDER "order", OTHERS "others", OUT "out", PART "part", PERCENT "percent", PRISONER "prisoner", REMAIN "remain", REMAINS "remains", ROLE "role", SAID "said",
     SAYS "says", SHALL "shall", SIMPLY "simply", SUCH "such", TELL "tell", TELLS "tells", TERMS "terms", THAT "that", THE "the", THIS "this", TO "to", TOLD "told", UNTIL "until",
-    VISITING "visiting", WAS "was", WERE "were", WHAT "what", WHETHER "whether", WHICH "which", WHO "who", WHOM "whom", WHOSE "whose", WILL "will", WITH "with", WO "wo", WOULD "would",
+    USE "use", VISITING "visiting", WAS "was", WERE "were", WHAT "what", WHETHER "whether", WHICH "which", WHO "who", WHOM "whom", WHOSE "whose", WILL "will", WITH "with", WO "wo", WOULD "would",
     ]
 }
 

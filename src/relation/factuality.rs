@@ -20,6 +20,12 @@ impl Reader<'_> {
             let attends = || class == Class::Consult && frames.of_verb(governor.verb.base).is_some_and(|patterns| patterns.iter().any(|p| self.class(p.frame) == Class::Consult));
             let inner = frames.complements.get(&governor.verb.base).and_then(|c| c.infinitive);
             let plans = inner == Some(Inner::Future);
+            // "is investigating collusion with X"
+            let probed =
+                self.is_done_to(governor.verb.base, |class| class == Class::Accuse) && matches!(self.head_text(n), "collaboration" | "collusion" | "conspiracy" | "coordination");
+            if probed && class == Class::Cooperate {
+                return Modality::Hypothetical;
+            }
             // "pledged its cooperation with X"
             let promises = class == Class::Cooperate && inner == Some(Inner::Outer) && self.is_done_to(governor.verb.base, |class| class == Class::Agree);
             if promises && !governor.verb.passive {

@@ -317,8 +317,10 @@ impl Sentence {
 
     /// ", the minister for A, B and C,": the comma before an office behind a name, whose matters are a list that ends at `close`.
     fn office_of_list(&self, close: usize) -> Option<usize> {
-        let list = close > 4 && self.is(close, ChunkKind::Comma) && self.is(close - 1, ChunkKind::Noun) && self.is(close - 2, ChunkKind::Conjunction);
-        let last = Some(close - 1).filter(|_| list)?;
+        if close < 5 || !self.is(close, ChunkKind::Comma) || !self.is(close - 1, ChunkKind::Noun) || !self.is(close - 2, ChunkKind::Conjunction) {
+            return None;
+        }
+        let last = close - 1;
         let first = self.first_conjunct(last);
         let preposition = self.preposition(first).filter(|&p| p + 1 == first && first < last)?;
         let office = preposition.checked_sub(1).filter(|&k| self.is(k, ChunkKind::Noun) && self.is_office(k))?;

@@ -36,6 +36,10 @@ impl Sentence {
                 if purpose && !self.chunks[u].verb.passive || self.is_whereabouts(before) {
                     return self.controlled(u, depth);
                 }
+                // "used Twitter to attack X"
+                if self.chunks[u].verb.base == word::USE && !self.chunks[u].verb.passive && self.names(before) && !self.names_person(before) {
+                    return self.controlled(u, depth);
+                }
                 // the object nearest to the governing verb: "urged X on Monday to …"
                 let object = self.next(u).filter(|&k| self.is(k, ChunkKind::Noun)).unwrap_or(before);
                 // "critical of X's plan to attack Y", "defended X's decision to attack Y", "underscored the U.S. readiness to attack Y"
