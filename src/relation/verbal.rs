@@ -605,8 +605,7 @@ impl Reader<'_> {
     fn jointly(&self, v: usize, out: &mut Vec<Found>) {
         let chunk = self.sentence.chunks[v];
         let next = self.sentence.chunks.get(v + 1).filter(|c| c.kind == ChunkKind::Adverb).map_or(chunk.end, |c| c.end);
-        let joint = (chunk.first + 1 < next) && (chunk.first..next).any(|unit| self.unit_text(unit as usize) == "jointly");
-        if !joint {
+        if !self.sentence.units[chunk.first as usize..next as usize].iter().any(|unit| unit.word == word::JOINTLY) {
             return;
         }
         let Some(subject) = self.sentence.subject(v).filter(|subject| subject.via != Via::Antecedent) else { return };
