@@ -76,7 +76,9 @@ impl Reader<'_> {
                     let wants = pattern.steps.get(i + chain);
                     let free = pattern.phrasal || i > 0 || object.is_some();
                     // "was bailed out", "whom X called upon": the target stands before
-                    let stranded = |a: &Argument| wants == Some(&Step::Target) && object.is_some() && a.noun.is_none();
+                    // "X's envoy was called in"
+                    let thing_before = i == 0 && chain == 1 && matches!(wants, Some(Step::Nouns(_))) && object.is_some_and(|noun| self.wanted(wants, Some(noun as u32)));
+                    let stranded = |a: &Argument| (wants == Some(&Step::Target) || thing_before) && object.is_some() && a.noun.is_none();
                     // "lifted most of its sanctions on X": what is counted is the thing
                     let before = at.checked_sub(1).and_then(|k| arguments[k].noun).map(|noun| noun as usize);
                     let counted = before.and_then(|noun| self.counted(noun));
@@ -94,7 +96,7 @@ impl Reader<'_> {
                     let of = |found: usize| self.sentence.units[self.sentence.chunks[arguments[at + found].through.0 as usize].first as usize].flags & flag::OF != 0;
                     // "rejected a proposal on the fate of X": "of" belongs to the noun right before it
                     let found = found.filter(|&found| !(behind_noun && found > 0 && of(found)));
-                    let noun = before.filter(|_| behind_noun);
+                    let noun = before.filter(|_| behind_noun).or(taken.filter(|_| behind_noun && found.is_none()));
                     // "is one of X's supporters": what is counted has the possessor
                     let counted = counted
                         .filter(|_| behind_noun)
@@ -168,7 +170,8 @@ impl Reader<'_> {
                     if wants == Some(&Step::Target) {
                         target = Some(arguments[at - 1].noun.map_or_else(|| object.take(), |noun| Some(noun as usize))?);
                     }
-                    i += chain + usize::from(matches!(wants, Some(Step::Target | Step::Nouns(_) | Step::Any)));
+                    let left = thing_before && arguments[at - 1].noun.is_none();
+                    i += chain + usize::from(!left && matches!(wants, Some(Step::Target | Step::Nouns(_) | Step::Any)));
                 }
                 _ if i == 0 && object.is_none() && self.heavy(pattern, arguments) => return arguments[0].noun.map(|noun| noun as usize),
                 step => {
