@@ -1,7 +1,7 @@
 //! Around an event: polarity, modality, the verbs that govern it, and who says so.
 
 use super::{Actor, Modality, Range, Reader};
-use crate::gazetteer::{flag, Class, Inner, Tag, WordId, WordSet};
+use crate::gazetteer::{flag, word, Class, Inner, Tag, WordId, WordSet};
 use crate::mention::{self, MentionKind};
 use crate::syntax::{Chunk, ChunkKind, Form, Subject, Via};
 
@@ -171,7 +171,7 @@ impl Reader<'_> {
             // "May I thank X", "I must thank X", "I would urge X"
             let has = |tag| self.sentence.group_has(v, tag);
             // "I can assure X"
-            let can = || matches!(self.chunk_text(v), "can") && matches!(self.view.gazetteer.words.text(verb.base), "assure" | "promise" | "tell");
+            let can = || self.chunk_text(v) == "can" && matches!(self.view.gazetteer.words.text(verb.base), "assure" | "promise" | "tell");
             let does = matches!(self.chunk_text(v), "May" | "must") || can() || verb.would && !has(Tag::Have) && !has(Tag::Be);
             return verb.modal && first_person() && does;
         };
@@ -442,7 +442,7 @@ impl Reader<'_> {
         let object = self.sentence.previous(v).filter(|&k| matches!(self.sentence.chunks[k].kind, ChunkKind::Noun | ChunkKind::Preposition))?;
         // "sent an appeal to recognize X": the appeal is to do so; "used tariffs to punish X" tells of any act
         // "worked with allies to punish X" may come true or not, whatever the act is
-        let helps = (matches!(class, Class::Aid | Class::Support) && !self.is_event(object)) || self.view.gazetteer.words.text(verb.base) == "use";
+        let helps = (matches!(class, Class::Aid | Class::Support) && !self.is_event(object)) || verb.base == word::USE;
         let purpose = || frames.complements.get(&verb.base).and_then(|c| c.purpose).filter(|&inner| helps || inner == Inner::Hypothetical);
         self.phrase(u, object).or_else(purpose)
     }

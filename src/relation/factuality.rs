@@ -21,9 +21,8 @@ impl Reader<'_> {
             let inner = frames.complements.get(&governor.verb.base).and_then(|c| c.infinitive);
             let plans = inner == Some(Inner::Future);
             // "is investigating collusion with X"
-            let probed =
-                self.is_done_to(governor.verb.base, |class| class == Class::Accuse) && matches!(self.head_text(n), "collaboration" | "collusion" | "conspiracy" | "coordination");
-            if probed && class == Class::Cooperate {
+            let secret = class == Class::Cooperate && matches!(self.head_text(n), "collaboration" | "collusion" | "conspiracy" | "coordination");
+            if secret && self.is_done_to(governor.verb.base, |class| class == Class::Accuse) {
                 return Modality::Hypothetical;
             }
             // "pledged its cooperation with X"
@@ -33,7 +32,7 @@ impl Reader<'_> {
             }
             // "will deliver his message to X"
             let own = self.sentence.first(n).tag == Tag::Possessive;
-            let uses = self.view.gazetteer.words.get(governor.verb.base).has(flag::LIGHT) || self.view.gazetteer.words.text(governor.verb.base) == "use";
+            let uses = self.view.gazetteer.words.get(governor.verb.base).has(flag::LIGHT) || governor.verb.base == word::USE;
             let lends = own && uses && !governor.verb.passive;
             // "is expected to use his speech to X"
             let context = || self.governor(n).and_then(|v| self.context(v, self.sentence.subject(v), class));

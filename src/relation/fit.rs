@@ -271,8 +271,8 @@ impl Reader<'_> {
     /// Whether a preposition of the step, and a noun group behind it, stand right behind the noun group at `n`.
     fn is_led_behind(&self, v: usize, n: usize, step: &Step) -> bool {
         // "the murder of X was investigated", unlike "the summit of the Americas that X hosts"
-        let of = |p: usize| self.sentence.first(p).flags & flag::OF != 0 && !self.sentence.chunks[v].verb.passive;
-        self.sentence.is(n + 1, ChunkKind::Preposition) && self.sentence.is(n + 2, ChunkKind::Noun) && step.is_through(self.sentence.first(n + 1).word) && !of(n + 1)
+        let leads = |unit: &Unit| step.is_through(unit.word) && (unit.flags & flag::OF == 0 || self.sentence.chunks[v].verb.passive);
+        self.sentence.is(n + 1, ChunkKind::Preposition) && self.sentence.is(n + 2, ChunkKind::Noun) && leads(self.sentence.first(n + 1))
     }
 
     /// Whether nothing but what "of" leads to stands before an argument of these: "sent articles of impeachment to X", unlike "gave since the meeting of the parties to X".

@@ -282,7 +282,7 @@ impl Reader<'_> {
     fn behind(&self, n: usize, from: usize, pattern: &NounPattern, sides: &mut Sides) {
         let chunks = &self.sentence.chunks;
         // "X's nomination last year of Y"
-        let from = from + chunks[from.min(chunks.len())..].iter().take_while(|c| c.kind == ChunkKind::Adverb).count();
+        let from = from + chunks[from..].iter().take_while(|c| c.kind == ChunkKind::Adverb).count();
         let mut k = from;
         // "the investigation into the attack against X": once what is investigated is told, no other is
         let mut told = false;

@@ -360,7 +360,7 @@ impl Reader<'_> {
         // "used to visit" is no "used tariffs to visit"
         let opens = frames.complements.get(&verb).is_some_and(|c| c.infinitive.is_some() && c.purpose.is_none());
         let taken = frames.of_verb(verb).is_some_and(|patterns| patterns.iter().any(asks)) || opens;
-        let used = self.view.gazetteer.words.text(verb) == "use";
+        let used = verb == word::USE;
         (used || head.flags & open == 0) && !self.sentence.names_before_head(n) && !taken && !self.turns_away(verb) && self.sentence.preposition(n).is_none()
     }
 

@@ -3,7 +3,7 @@
 use super::actor::Side;
 use super::context::Context;
 use super::verbal::Later;
-use super::{Found, Reader, Rule};
+use super::{Found, Range, Reader, Rule};
 use crate::gazetteer::{serves, Class, Inner, PatternsOf, Step, Tag, VerbPattern, WordSet};
 use crate::mention::FoundBy;
 use crate::syntax::{ChunkKind, Form, Via};
@@ -166,10 +166,15 @@ impl Reader<'_> {
         }
         let Some((Some(speaker), cue, Inner::Asserted)) = self.attribution(v) else { return };
         // "X must appear in court, according to Y" is no demand of his
-        let says = cue.0 > self.tokens(v).0 && !self.view.document.tokens[cue.0 as usize].text(self.view.text).eq_ignore_ascii_case("according");
+        let says = cue.0 > self.tokens(v).0 && !self.is_according(cue);
         let Some(pattern) = self.request(asks).filter(|_| says) else { return };
         let context = Context::plain(Class::Request);
         self.emit(&[speaker], &self.actors(subject.noun, Side::Object), pattern.frame, "X must", self.head_tokens(v), Rule::Active, &context, out);
+    }
+
+    /// Whether the words at which somebody is said to say so are "according to".
+    fn is_according(&self, cue: Range) -> bool {
+        self.view.document.tokens[cue.0 as usize].text(self.view.text).eq_ignore_ascii_case("according")
     }
 
     /// "threatened to strike unless X pays", "warned that it would strike if X does not": who is to do something, or to leave it, is threatened.
@@ -258,7 +263,7 @@ impl Reader<'_> {
         let Some(subject) = self.sentence.subject(v).filter(|subject| subject.via == Via::Direct && self.is_headed(subject.noun)) else { return };
         let Some((Some(speaker), cue, Inner::Asserted)) = self.attribution(v) else { return };
         // "X said Hungary is to blame" is read at "said"
-        if cue.0 < self.tokens(v).0 && !self.view.document.tokens[cue.0 as usize].text(self.view.text).eq_ignore_ascii_case("according") {
+        if cue.0 < self.tokens(v).0 && !self.is_according(cue) {
             return;
         }
         let context = Context::plain(Class::Accuse);

@@ -610,7 +610,10 @@ impl Reader<'_> {
         }
         let Some(subject) = self.sentence.subject(v).filter(|subject| subject.via != Via::Antecedent) else { return };
         let sides = self.actors(subject.noun, Side::Subject);
-        let Some(pattern) = self.patterns_of("cooperate").and_then(|patterns| patterns.last()).filter(|_| (2..=4).contains(&sides.len())) else { return };
+        if !(2..=4).contains(&sides.len()) {
+            return;
+        }
+        let Some(pattern) = self.patterns_of("cooperate").and_then(|patterns| patterns.last()) else { return };
         let Some(context) = self.context(v, Some(subject), self.class(pattern.frame)) else { return };
         for (i, one) in sides.iter().enumerate() {
             self.emit(&[*one], &sides[i + 1..], pattern.frame, "jointly", self.head_tokens(v), Rule::Reciprocal, &context, out);

@@ -123,8 +123,7 @@ impl Sentence {
             ChunkKind::Relative | ChunkKind::That if self.form(i + 1) == Some(Form::Finite) => i + 1,
             _ => return None,
         };
-        let plain = |k: &usize| matches!(self.chunks[*k].kind, ChunkKind::Preposition | ChunkKind::Noun | ChunkKind::Adverb);
-        let to = (verb + 1..self.chunks.len()).take(8).take_while(plain).find(|&k| self.is(k, ChunkKind::Preposition) && self.first(k).word == word::TO)?;
+        let to = (verb + 1..self.chunks.len()).take(8).take_while(|&k| self.is_in_phrase(k)).find(|&k| self.is(k, ChunkKind::Preposition) && self.first(k).word == word::TO)?;
         let behind_noun = to > verb + 1 && self.is(to - 1, ChunkKind::Noun) && self.is(to + 1, ChunkKind::Noun);
         (behind_noun && !self.names(object) && self.coordination_end(object) == i).then_some(to)
     }
@@ -265,10 +264,19 @@ impl Sentence {
         with && matches!(self.form(self.coordination_end(i + 1)), Some(Form::Gerund | Form::Participle))
     }
 
+    /// Whether the chunk at `k` can be part of a phrase that a preposition leads.
+    fn is_in_phrase(&self, k: usize) -> bool {
+        matches!(self.chunks[k].kind, ChunkKind::Preposition | ChunkKind::Noun | ChunkKind::Adverb)
+    }
+
+    /// The first of the next eight chunks, from the one at `from` on, that is no part of a phrase.
+    pub(super) fn behind_phrases(&self, from: usize) -> Option<usize> {
+        (from..self.chunks.len()).take(8).find(|&k| !self.is_in_phrase(k))
+    }
+
     /// "approved, over the protests of X, a bill": the object, where a phrase between commas stands right behind the verb at `v`, from the comma at `i` on.
     fn inserted(&self, v: usize, i: usize) -> Option<usize> {
-        let plain = |k: &usize| matches!(self.chunks[*k].kind, ChunkKind::Preposition | ChunkKind::Noun | ChunkKind::Adverb);
-        let close = (i + 1..self.chunks.len()).take(8).find(|k| !plain(k)).filter(|_| i == v + 1 && self.is(i + 1, ChunkKind::Preposition))?;
+        let close = self.behind_phrases(i + 1).filter(|_| i == v + 1 && self.is(i + 1, ChunkKind::Preposition))?;
         (self.is(close, ChunkKind::Comma) && self.is(close + 1, ChunkKind::Noun)).then_some(close + 1)
     }
 
@@ -284,8 +292,7 @@ impl Sentence {
             }
             // "returned a drum, missing since 1943, to X"
             ChunkKind::Adjective | ChunkKind::Verb if self.form(i + 1).is_none_or(|form| matches!(form, Form::Gerund | Form::Participle)) => {
-                let plain = |k: &usize| matches!(self.chunks[*k].kind, ChunkKind::Preposition | ChunkKind::Noun | ChunkKind::Adverb);
-                let close = (i + 2..self.chunks.len()).take(8).find(|k| !plain(k)).filter(|&k| self.is(k, ChunkKind::Comma))?;
+                let close = self.behind_phrases(i + 2).filter(|&k| self.is(k, ChunkKind::Comma))?;
                 self.is(close + 1, ChunkKind::Preposition).then_some(close + 1)
             }
             _ => None,

@@ -406,7 +406,7 @@ impl Sentence {
         let behind = k + 1 == j || dated;
         let that = self.first(j).word == word::THAT && behind && self.names(k);
         // "attacks in Mumbai, India, that killed": nor does the land behind its town
-        let town = k.checked_sub(2).filter(|&town| that && left.is_none() && self.is(k - 1, ChunkKind::Comma) && self.is(town, ChunkKind::Noun) && !self.names_person(k));
+        let town = self.town_before(k).filter(|_| that && left.is_none());
         let left = town.and_then(|town| self.place_before(town)).and_then(|p| p.checked_sub(1)).or(left);
         if let Some(thing) = left.filter(|&left| that && self.is(left, ChunkKind::Noun)) {
             return Some(thing);

@@ -20,10 +20,7 @@ impl Sentence {
             return i;
         }
         let inside = |k: &usize| matches!(self.chunks[*k].kind, ChunkKind::Preposition | ChunkKind::Conjunction | ChunkKind::Noun);
-        let named = |k: &usize| {
-            let led = self.is(*k - 1, ChunkKind::Preposition) || self.is_matter_of_office(*k);
-            self.is(*k, ChunkKind::Noun) && self.names_person(*k) && self.chunks[*k].head > self.chunks[*k].first && led
-        };
+        let named = |k: &usize| self.ends_title(*k);
         let head = self.head(i);
         if !head.capital {
             // "the former ambassador to Ukraine Ann Lee", unlike "the adviser to President Lee", "the wife of Spain's Ann Lee"
@@ -32,6 +29,12 @@ impl Sentence {
             return Some(i + 2).filter(|k| office && *k < self.chunks.len() && named(k) && apart(k)).unwrap_or(i);
         }
         (i + 1..self.chunks.len()).take(TITLE).take_while(inside).find(named).unwrap_or(i)
+    }
+
+    /// "Europe Ann Lee": whether the noun group at `i` names a person behind the last words of a title.
+    fn ends_title(&self, i: usize) -> bool {
+        let named = self.is(i, ChunkKind::Noun) && self.names_person(i) && self.chunks[i].head > self.chunks[i].first;
+        named && (self.is(i - 1, ChunkKind::Preposition) || self.is_matter_of_office(i))
     }
 
     /// "the Minister for Trade and Development Ann Lee", unlike "for Trade and Senator Lee": whether the noun group at `i` begins with more of what an office is for.
@@ -47,7 +50,7 @@ impl Sentence {
 
     /// The noun group whose title the person named by the one at `i` has: [`Self::titled_end`] from its other side.
     fn title_before(&self, i: usize) -> Option<usize> {
-        let led = i > 1 && (self.is(i - 1, ChunkKind::Preposition) || self.is_matter_of_office(i)) && self.names_person(i) && self.chunks[i].head > self.chunks[i].first;
+        let led = i > 1 && self.ends_title(i);
         (i.saturating_sub(TITLE)..i).find(|&title| led && self.titled_end(title) == i)
     }
 
@@ -258,7 +261,7 @@ impl Sentence {
                 return true;
             }
             // "In Flint, Michigan,"
-            let town = at.checked_sub(2).filter(|&town| self.is(at - 1, ChunkKind::Comma) && self.is(town, ChunkKind::Noun) && !self.names_person(at));
+            let town = self.town_before(at);
             let inside = |p: usize| self.first(p).flags & flag::PLACE != 0;
             if let Some(town) = town.filter(|&town| self.preposition(town).is_some_and(inside)) {
                 at = town;
@@ -374,7 +377,7 @@ impl Sentence {
         if !self.is(comma + 1, ChunkKind::Noun) || self.last_conjunct(i).is_some() || (close.is_none() && quoted(i) && !quoted(comma + 1)) {
             return None;
         }
-        let end = (comma + 2..self.chunks.len()).take(8).find(|&k| !matches!(self.chunks[k].kind, ChunkKind::Preposition | ChunkKind::Noun | ChunkKind::Adverb));
+        let end = self.behind_phrases(comma + 2);
         if close.is_some() {
             return end.filter(|&k| close == self.kind(k) && self.names_person(comma + 1)).map(|_| comma + 1);
         }

@@ -21,7 +21,7 @@ impl Sentence {
             ChunkKind::Subordinator | ChunkKind::Preposition => self.previous(before).filter(|&u| self.chunks[u].is_verb()).and_then(|u| self.controlled(u, depth)),
             ChunkKind::Noun => {
                 // "the first leader of an EU country to meet X", "went to Bergen, Norway to meet X"
-                let before = self.sole_before(before).or_else(|| self.town_before(before)).unwrap_or(before);
+                let before = self.sole_before(before).or_else(|| self.town_reached(before)).unwrap_or(before);
                 let governor = (0..self.first_conjunct(before))
                     .rev()
                     .take(8)
@@ -77,13 +77,16 @@ impl Sentence {
         (chunk.head > chunk.first + 1 && matches!(self.units[chunk.first as usize + 1].word, word::FIRST | word::LAST | word::ONLY)).then_some(noun)
     }
 
-    /// "to Bergen, Norway": the town, where the noun group at `i` names the land that it lies in.
-    fn town_before(&self, i: usize) -> Option<usize> {
-        let town = i.checked_sub(2).filter(|&k| self.is(i - 1, ChunkKind::Comma) && self.is(k, ChunkKind::Noun) && self.names(k) && !self.names_person(k))?;
-        let led = self
-            .preposition(town)
-            .is_some_and(|p| p + 1 == town && (self.first(p).flags & flag::PLACE != 0 || self.is(p, ChunkKind::Preposition) && self.first(p).word == word::TO));
-        (led && self.names(i) && !self.names_person(i)).then_some(town)
+    /// "Bergen, Norway": what stands before the comma before the noun group at `i`, which may be a town where that names its land.
+    pub(super) fn town_before(&self, i: usize) -> Option<usize> {
+        i.checked_sub(2).filter(|&town| self.is(i - 1, ChunkKind::Comma) && self.is(town, ChunkKind::Noun) && !self.names_person(i))
+    }
+
+    /// "to Bergen, Norway": the town where somebody is or goes, where the noun group at `i` names the land that it lies in.
+    fn town_reached(&self, i: usize) -> Option<usize> {
+        let town = self.town_before(i).filter(|&town| self.names(i) && self.names(town) && !self.names_person(town))?;
+        let leads = |p: usize| p + 1 == town && (self.first(p).flags & flag::PLACE != 0 || self.first(p).word == word::TO);
+        self.preposition(town).is_some_and(leads).then_some(town)
     }
 
     /// "in order", "in a bid": whether the noun group at `i` only leads to what something is done for.
