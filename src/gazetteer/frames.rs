@@ -163,7 +163,7 @@ const KEYS: [&str; 15] =
 impl Frames {
     /// The patterns of the verb with this base form.
     pub fn of_verb(&self, base: WordId) -> Option<PatternsOf<'_>> {
-        self.verbs.get(&base).map(|verb| PatternsOf { all: &self.patterns, verb })
+        self.verbs.get(&base).map(|verb| PatternsOf { frames: self, verb })
     }
 
     /// Adds the frames of a file.
@@ -222,7 +222,7 @@ impl Frames {
                 "by-country" => frame.by_country = true,
                 "persons" => frame.persons = Some(class_of(file, field)?),
                 "third" => frame.third = Some(class_of(file, field)?),
-                "verb" => bases.extend(self.verb(words, file, field, index, &frame)?),
+                "verb" => bases.extend(self.verb(words, file, field, index)?),
                 "noun" => self.noun(words, file, field, index)?,
                 "adjective" => self.adjective(words, file, field, index)?,
                 "infinitive" => complements.infinitive = Some(inner(file, field)?),
@@ -255,7 +255,7 @@ impl Frames {
     }
 
     /// Reads a verb pattern; gives the base forms that it is of, where it asks for no noun.
-    fn verb(&mut self, words: &mut Words, file: &str, field: &Field<'_>, index: u32, frame: &Frame) -> Result<Vec<WordId>, Error> {
+    fn verb(&mut self, words: &mut Words, file: &str, field: &Field<'_>, index: u32) -> Result<Vec<WordId>, Error> {
         if let Some(other) = field.flag.filter(|flag| !["head", "not", "one-way", "turned"].contains(flag)) {
             return Err(Error::data(file, field.line, format!("'[{other}]' is no flag here; the flags are [head], [not], [one-way], [turned]")));
         }
@@ -310,7 +310,7 @@ impl Frames {
         let plain = !steps.iter().any(|step| matches!(step, Step::Nouns(_)));
         self.patterns.push(VerbPattern { frame: index, phrasal, head, one_way, turned, denied, adverb, steps, text: field.value.to_owned() });
         for &base in &bases {
-            self.verbs.entry(base).or_default().add(&self.patterns, frame, self.own);
+            self.verbs.entry(base).or_default().add(&self.patterns, self.own);
         }
         Ok(if plain { bases } else { Vec::new() })
     }

@@ -20,7 +20,7 @@ pub(crate) use frames::{examples, Example, Frames, Inner};
 pub(crate) use image::Aligned;
 pub(crate) use lexicon::Title;
 pub(crate) use names::{slug, Names, Namesakes};
-pub(crate) use patterns::{serves, NounPattern, PatternsOf, Sketch, Step, VerbPattern};
+pub(crate) use patterns::{serves, NounPattern, PatternsOf, Step, VerbPattern};
 pub(crate) use word_sets::{WordSet, WordSets};
 pub(crate) use words::{key, word, IntMap, Known, WordId, Words};
 

@@ -1,8 +1,9 @@
 //! Patterns: what must stand around a word so that its frame is meant, and where the target is.
 
+use once_cell::sync::OnceCell;
 use serde::{Deserialize, Serialize};
 
-use super::frames::{Class, Frame};
+use super::frames::{Class, Frame, Frames};
 use super::words::{word, WordId};
 
 /// One step of a verb pattern behind the verb.
@@ -28,6 +29,14 @@ impl Step {
     /// Whether it asks for this preposition or particle, or for one of several that it is among.
     pub fn is_through(&self, word: WordId) -> bool {
         matches!(self, Step::Through(words) if words.contains(&word))
+    }
+
+    /// The words that it asks for.
+    fn words(&self) -> &[WordId] {
+        match self {
+            Step::Through(words) | Step::Nouns(words) | Step::Words(words) => words,
+            Step::Any | Step::Target | Step::Infinitive | Step::End => &[],
+        }
     }
 }
 
@@ -57,20 +66,15 @@ pub(crate) struct VerbPattern {
 pub(crate) struct VerbPatterns {
     /// Their places in the list of all: a line of several verbs is one pattern.
     patterns: Vec<u32>,
-    /// What each of them needs, side by side, so that most are passed over at a glance.
-    needs: Vec<Needs>,
-    /// What else each of them is read for, of [`serves`].
-    serves: Vec<u8>,
-    /// The words of all nouns that they ask for.
-    nouns: Sketch,
-    /// What any of them is read for.
-    any: u8,
+    /// Made when the verb is first met: few verbs of a language stand in a text.
+    #[serde(skip)]
+    index: OnceCell<Index>,
 }
 
 /// The patterns of one verb in the order in which they are tried.
 #[derive(Clone, Copy)]
 pub(crate) struct PatternsOf<'g> {
-    pub all: &'g [VerbPattern],
+    pub frames: &'g Frames,
     pub verb: &'g VerbPatterns,
 }
 
@@ -88,45 +92,105 @@ pub(crate) mod serves {
 
 impl VerbPatterns {
     /// Adds the last of all patterns: the most specific is tried first; of equals the one that was read first, or the user's `own`.
-    pub fn add(&mut self, all: &[VerbPattern], frame: &Frame, own: bool) {
+    pub fn add(&mut self, all: &[VerbPattern], own: bool) {
         let Some((pattern, _)) = all.split_last() else { return };
         let rank = specificity(pattern) + usize::from(own);
         let at = self.patterns.iter().position(|&p| specificity(&all[p as usize]) < rank).unwrap_or(self.patterns.len());
-        let nouns = pattern.steps.iter().filter_map(|step| if let Step::Nouns(words) = step { Some(Sketch::of(words)) } else { None });
-        self.nouns = nouns.fold(self.nouns, Sketch::or);
-        let serves = serves_for(pattern, frame);
-        self.any |= serves;
-        self.serves.insert(at, serves);
-        self.needs.insert(at, Needs::of(&pattern.steps));
         self.patterns.insert(at, all.len() as u32 - 1);
+        self.index = OnceCell::new();
     }
 }
 
 impl<'g> PatternsOf<'g> {
     pub fn iter(self) -> impl DoubleEndedIterator<Item = &'g VerbPattern> {
-        self.verb.patterns.iter().map(move |&p| &self.all[p as usize])
+        self.verb.patterns.iter().map(move |&p| &self.frames.patterns[p as usize])
     }
 
     pub fn last(self) -> Option<&'g VerbPattern> {
         self.iter().next_back()
     }
 
-    /// The patterns that may fit a verb with these prepositions and nouns behind it, and an object or none.
-    pub fn fitting(self, words: Sketch, object: bool) -> impl Iterator<Item = &'g VerbPattern> {
-        let words = words.with(if object { OBJECT } else { WordId::NONE }).with(WordId::NONE);
-        let meets = move |needs: &Needs| needs.0.iter().all(|need| need.meets(words));
-        self.verb.needs.iter().zip(&self.verb.patterns).filter(move |(needs, _)| meets(needs)).map(move |(_, &p)| &self.all[p as usize])
+    fn at(self, place: u32) -> &'g VerbPattern {
+        &self.frames.patterns[self.verb.patterns[place as usize] as usize]
     }
 
-    /// Whether one may ask for one of these nouns.
-    pub fn may_name(self, nouns: Sketch) -> bool {
-        self.verb.nouns.meets(nouns)
+    fn index(self) -> &'g Index {
+        self.verb.index.get_or_init(|| Index::of(self))
+    }
+
+    /// The patterns that may fit the verb: to be told which prepositions and nouns stand behind it.
+    pub fn fitting(self, object: bool) -> Fitting<'g> {
+        let mut fitting = Fitting { patterns: self, index: self.index(), words: Sketch::default(), places: Vec::new() };
+        fitting.add(WordId::NONE);
+        if object {
+            fitting.add(OBJECT);
+        }
+        fitting
+    }
+
+    /// The patterns that ask for this noun among others, each with its place in their order.
+    pub fn asking(self, noun: WordId) -> impl Iterator<Item = (u32, &'g VerbPattern)> {
+        self.index().places(noun).map(move |place| (place, self.at(place)))
     }
 
     /// The patterns that are read for `what`, of [`serves`].
     pub fn serving(self, what: u8) -> impl Iterator<Item = &'g VerbPattern> {
-        let some = if self.verb.any & what == 0 { 0 } else { self.verb.patterns.len() };
-        self.verb.serves[..some].iter().zip(&self.verb.patterns).filter(move |(serves, _)| *serves & what != 0).map(move |(_, &p)| &self.all[p as usize])
+        let index = self.index();
+        let some = if index.any & what == 0 { 0 } else { index.serves.len() };
+        index.serves[..some].iter().zip(0..).filter(move |(serves, _)| *serves & what != 0).map(move |(_, place)| self.at(place))
+    }
+}
+
+/// Which patterns of a verb may fit the words behind it; see [`PatternsOf::fitting`].
+pub(crate) struct Fitting<'g> {
+    patterns: PatternsOf<'g>,
+    index: &'g Index,
+    words: Sketch,
+    places: Vec<u32>,
+}
+
+impl<'g> Fitting<'g> {
+    /// A word stands behind the verb.
+    pub fn add(&mut self, word: WordId) {
+        self.words = self.words.with(word);
+        self.places.extend(self.index.places(word));
+    }
+
+    /// The patterns in the order in which they are tried.
+    pub fn patterns(mut self) -> impl Iterator<Item = &'g VerbPattern> {
+        self.places.sort_unstable();
+        self.places.dedup();
+        let meets = move |place: &u32| self.index.needs[*place as usize].0.iter().all(|need| need.meets(self.words));
+        self.places.into_iter().filter(meets).map(move |place| self.patterns.at(place))
+    }
+}
+
+/// What is known of the patterns of a verb by their places in its order, so that those that cannot fit are never looked at.
+#[derive(Clone, Debug)]
+struct Index {
+    /// A word that must stand behind the verb, or one of its like, and the place of a pattern that asks for it; in this order.
+    by_word: Vec<(WordId, u32)>,
+    needs: Vec<Needs>,
+    /// What else each of them is read for, of [`serves`].
+    serves: Vec<u8>,
+    /// What any of them is read for.
+    any: u8,
+}
+
+impl Index {
+    fn of(patterns: PatternsOf<'_>) -> Index {
+        let mut by_word: Vec<(WordId, u32)> = Vec::new();
+        for (pattern, place) in patterns.iter().zip(0..) {
+            by_word.extend(keys(&pattern.steps).map(|word| (word, place)));
+        }
+        by_word.sort_unstable();
+        let serves: Vec<u8> = patterns.iter().map(|pattern| serves_for(pattern, &patterns.frames.frames[pattern.frame as usize])).collect();
+        Index { by_word, needs: patterns.iter().map(|pattern| Needs::of(&pattern.steps)).collect(), any: serves.iter().fold(0, |any, serves| any | serves), serves }
+    }
+
+    fn places(&self, word: WordId) -> impl Iterator<Item = u32> + '_ {
+        let from = self.by_word.partition_point(|&(other, _)| other < word);
+        self.by_word[from..].iter().take_while(move |&&(other, _)| other == word).map(|&(_, place)| place)
     }
 }
 
@@ -151,51 +215,64 @@ fn serves_for(pattern: &VerbPattern, &Frame { class, symmetric, .. }: &Frame) ->
 }
 
 /// Words as a set that can hold others too: a bit for each hash of a word.
-#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
-pub(crate) struct Sketch(u128);
+#[derive(Clone, Copy, Debug, Default)]
+struct Sketch(u128);
 
 impl Sketch {
-    pub fn of(words: &[WordId]) -> Sketch {
+    fn of(words: &[WordId]) -> Sketch {
         words.iter().fold(Sketch::default(), |sketch, &word| sketch.with(word))
     }
 
-    pub fn with(self, word: WordId) -> Sketch {
+    fn with(self, word: WordId) -> Sketch {
         Sketch(self.0 | 1 << (word.0.wrapping_mul(0x9E37_79B1) >> 25))
     }
 
-    fn or(self, other: Sketch) -> Sketch {
-        Sketch(self.0 | other.0)
-    }
-
     /// Whether the two can share a word.
-    pub fn meets(self, other: Sketch) -> bool {
+    fn meets(self, other: Sketch) -> bool {
         self.0 & other.0 != 0
     }
 }
 
-/// What [`Needs`] has where there must be an object; no word.
+/// What stands for an object among the words that a pattern asks for; no word.
 const OBJECT: WordId = WordId(u32::MAX);
 
+/// The words that each step asks for which must be among those behind the verb.
+fn asked(steps: &[Step]) -> impl DoubleEndedIterator<Item = &Step> + Clone {
+    steps.iter().enumerate().filter_map(|(i, step)| {
+        // "sent Ukraine arms" is "sent arms to Ukraine"
+        let spared = i > 0 && matches!(steps[i - 1..], [Step::Any | Step::Nouns(_), Step::Through(_), Step::Target]);
+        (matches!(step, Step::Nouns(_)) || matches!(step, Step::Through(_)) && !spared).then_some(step)
+    })
+}
+
+/// What a pattern asks for besides words: an object, or nothing.
+fn asked_else(steps: &[Step]) -> WordId {
+    if matches!(steps.first(), Some(Step::Target | Step::Any | Step::Nouns(_))) {
+        OBJECT
+    } else {
+        WordId::NONE
+    }
+}
+
+/// The words of which one must stand behind the verb: nouns, else the first prepositions, which are more frequent.
+fn keys(steps: &[Step]) -> impl Iterator<Item = WordId> + '_ {
+    let nouns = asked(steps).filter(|step| matches!(step, Step::Nouns(_)));
+    let first = asked(steps).next().filter(|_| nouns.clone().next().is_none());
+    let words = nouns.chain(first).flat_map(|step| step.words().iter().copied());
+    words.chain(asked(steps).next().is_none().then(|| asked_else(steps)))
+}
+
 /// What must be among the words behind the verb: for each of two steps one of its words, or [`OBJECT`], or [`WordId::NONE`], which is always there.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug)]
 struct Needs([Sketch; 2]);
 
 impl Needs {
     /// The first and the last step that ask for words, else for an object.
     fn of(steps: &[Step]) -> Needs {
-        let mut asking = steps.iter().enumerate().filter_map(|(i, step)| {
-            // "sent Ukraine arms" is "sent arms to Ukraine"
-            let spared = i > 0 && matches!(steps[i - 1..], [Step::Any | Step::Nouns(_), Step::Through(_), Step::Target]);
-            match step {
-                Step::Nouns(words) => Some(Sketch::of(words)),
-                Step::Through(words) if !spared => Some(Sketch::of(words)),
-                _ => None,
-            }
-        });
-        let object = matches!(steps.first(), Some(Step::Target | Step::Any | Step::Nouns(_)));
-        let else_asked = Sketch::of(&[if object { OBJECT } else { WordId::NONE }]);
-        let first = asking.next().unwrap_or(else_asked);
-        Needs([first, asking.next_back().unwrap_or(else_asked)])
+        let mut asking = asked(steps).map(|step| Sketch::of(step.words()));
+        let other = Sketch::of(&[asked_else(steps)]);
+        let first = asking.next().unwrap_or(other);
+        Needs([first, asking.next_back().unwrap_or(other)])
     }
 }
 

@@ -1,22 +1,32 @@
 //! Whether what a verb pattern asks for stands behind the verb, and where its target is then.
 
 use super::{Actor, Reader};
-use crate::gazetteer::{flag, word, Class, NounPattern, Sketch, Step, Tag, VerbPattern, WordId, WordSet};
+use crate::gazetteer::{flag, word, Class, NounPattern, Step, Tag, VerbPattern, WordId, WordSet};
 use crate::mention::MentionKind;
 use crate::syntax::{Argument, ChunkKind, Form, Unit};
 
 impl Reader<'_> {
-    /// The prepositions behind a verb, and the nouns that patterns may ask for.
-    pub(super) fn words_behind(&self, object: Option<usize>, arguments: &[Argument]) -> Sketch {
-        let nouns = arguments.iter().filter_map(|a| a.noun).map(|noun| noun as usize).chain(object);
-        let nouns = nouns.flat_map(|noun| std::iter::once(noun).chain(self.sentence.other_conjuncts(noun)));
-        let sketch = nouns.fold(Sketch::default(), |sketch, noun| {
-            let sum = |sketch: Sketch, noun: usize| if self.is_sum(noun) { sketch.with(word::DOLLARS) } else { sketch };
-            let named = |sketch: Sketch, noun: usize| sum(sketch, noun).with(self.sentence.head(noun).word).with(self.sentence.head(noun).singular);
-            self.counted(noun).map_or(named(sketch, noun), |counted| named(named(sketch, noun), counted))
-        });
-        let through = arguments.iter().flat_map(|a| a.through.0..a.through.1);
-        through.map(|chunk| self.sentence.first(chunk as usize).word).fold(sketch, Sketch::with)
+    /// Tells of each preposition behind a verb, and of each noun that a pattern may ask for.
+    pub(super) fn words_behind(&self, object: Option<usize>, arguments: &[Argument], mut tell: impl FnMut(WordId)) {
+        let mut name = |noun: usize| {
+            let head = self.sentence.head(noun);
+            tell(head.word);
+            if head.singular != head.word {
+                tell(head.singular);
+            }
+            if self.is_sum(noun) {
+                tell(word::DOLLARS);
+            }
+        };
+        for noun in arguments.iter().filter_map(|a| a.noun).map(|noun| noun as usize).chain(object) {
+            for noun in std::iter::once(noun).chain(self.sentence.other_conjuncts(noun)) {
+                name(noun);
+                self.counted(noun).into_iter().for_each(&mut name);
+            }
+        }
+        for chunk in arguments.iter().flat_map(|a| a.through.0..a.through.1) {
+            tell(self.sentence.first(chunk as usize).word);
+        }
     }
 
     /// The noun group where the target of `pattern` stands, if everything it asks for is there.

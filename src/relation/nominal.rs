@@ -3,7 +3,7 @@
 use super::actor::{is_of_another, Side};
 use super::context::{is_promise, Context};
 use super::{Actor, Found, Modality, Range, Reader, Rule};
-use crate::gazetteer::{flag, word, Class, EntityKind, NounPattern, Sketch, Step, Tag, VerbPattern, WordId};
+use crate::gazetteer::{flag, word, Class, EntityKind, NounPattern, Step, Tag, VerbPattern, WordId};
 use crate::mention::{FoundBy, MentionKind};
 use crate::syntax::{Argument, ChunkKind, Form};
 
@@ -629,10 +629,10 @@ impl Reader<'_> {
         let chunk = self.sentence.chunks[n];
         let named = self.sentence.units[chunk.first as usize..chunk.head as usize].iter().filter(|u| u.mention != 0 && !u.compound).count();
         // "deepened US-EU cooperation": the noun names both
-        if named > 1 || !patterns.may_name(Sketch::of(&[head.word, head.singular])) {
+        if named > 1 {
             return None;
         }
-        let names = |pattern: &&VerbPattern| {
+        let names = |(_, pattern): &(u32, &VerbPattern)| {
             let at = pattern.steps.iter().position(|s| matches!(s, Step::Nouns(nouns) if head.is_one_of(nouns)));
             // "said after talks with X" is another pattern than "said his talks with X …"
             let behind = |at: usize| match pattern.steps[..at].last() {
@@ -646,7 +646,10 @@ impl Reader<'_> {
                 _ => true,
             })
         };
-        patterns.iter().find(names).map(|pattern| self.class(pattern.frame)).filter(|&class| !self.is_armed(n, class))
+        let first = |noun: WordId| patterns.asking(noun).find(names);
+        let singular = Some(head.singular).filter(|&singular| singular != head.word).and_then(first);
+        let (_, pattern) = first(head.word).into_iter().chain(singular).min_by_key(|&(place, _)| place)?;
+        Some(self.class(pattern.frame)).filter(|&class| !self.is_armed(n, class))
     }
 
     /// "Iran-backed Hezbollah": a name joined to a participle, before an actor.

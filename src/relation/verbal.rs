@@ -58,8 +58,9 @@ impl Reader<'_> {
             let relative = if self.sentence.has_relatives { subject.and_then(|s| self.relative_object(v, s)) } else { None };
             (relative, if relative.is_some() { Rule::Relative } else { Rule::Active })
         };
-        let words = self.words_behind(object, arguments);
-        for pattern in patterns.fitting(words, takes_object || object.is_some()).filter(|pattern| (!pattern.denied || verb.negated) && self.has_adverb(v, pattern)) {
+        let mut fitting = patterns.fitting(takes_object || object.is_some());
+        self.words_behind(object, arguments, |word| fitting.add(word));
+        for pattern in fitting.patterns().filter(|pattern| (!pattern.denied || verb.negated) && self.has_adverb(v, pattern)) {
             let Some(target) = self.fit(pattern, v, object, arguments) else { continue };
             let Some(class) = self.class_over(pattern.frame, target) else { continue };
             // "the settlement that X wants to keep"
@@ -634,8 +635,11 @@ impl Reader<'_> {
     /// "X and Y signed a pact" as "X signed a pact with Y": the pattern of what both do with this object, which stands elsewhere or behind the verb, before `others`.
     fn mutual<'p>(&self, patterns: PatternsOf<'p>, object: &Argument, elsewhere: Option<usize>, others: &[Argument]) -> Option<&'p VerbPattern> {
         let mut mutual = patterns.serving(serves::MUTUAL).peekable();
-        let words = || self.words_behind(elsewhere, if elsewhere.is_some() { &[] } else { std::slice::from_ref(object) });
-        let named = mutual.peek().is_some() && patterns.may_name(words());
+        let mut named = false;
+        if mutual.peek().is_some() {
+            let object = if elsewhere.is_some() { &[] } else { std::slice::from_ref(object) };
+            self.words_behind(elsewhere, object, |word| named |= patterns.asking(word).next().is_some());
+        }
         // `take part in drill with X`
         let inside = |p: &VerbPattern| match p.steps.as_slice() {
             [_, through @ Step::Through(_), noun @ Step::Nouns(_), ..] => {
