@@ -92,9 +92,9 @@ impl Reader<'_> {
     pub(super) fn negative_object(&self, v: usize) -> bool {
         let negative = |n: usize| {
             let chunk = self.sentence.chunks[n];
-            // "No 10" is a house
-            let named = self.sentence.units[chunk.first as usize].mention != 0;
-            chunk.kind == ChunkKind::Noun && !named && matches!(self.unit_text(chunk.first as usize), "no" | "No" | "neither" | "Neither")
+            // "No 10" is a house, "no fewer than 10" are ten
+            let first = self.sentence.units[chunk.first as usize];
+            chunk.kind == ChunkKind::Noun && first.mention == 0 && first.tag != Tag::Number && matches!(self.unit_text(chunk.first as usize), "no" | "No" | "neither" | "Neither")
         };
         let object = self.sentence.next(v).is_some_and(|n| negative(n) || matches!(self.chunk_text(n), "nobody" | "nothing"));
         let subject = self.sentence.subject(v).is_some_and(|s| {

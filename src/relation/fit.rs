@@ -460,7 +460,7 @@ impl Reader<'_> {
             return false;
         }
         let [.., sign, _] = &self.sentence.units[chunk.first as usize..=chunk.head as usize] else { return false };
-        matches!(self.text_of(sign), "$" | "€" | "£")
+        matches!(self.view.document.tokens[sign.end as usize - 1].text(self.view.text), "$" | "€" | "£")
     }
 
     /// "a round of talks", "40 percent of its arms": what is counted.

@@ -1,7 +1,7 @@
 //! Chunks: noun groups with their modifiers, verb groups with tense, voice and negation, and the words between them.
 
 use super::open_class::is_bare_infinitive;
-use super::tag::{counts, is_adverbial};
+use super::tag::is_adverbial;
 use super::Unit;
 use crate::gazetteer::{flag, word, Tag, WordId};
 use crate::mention::View;
@@ -568,8 +568,8 @@ fn noun_group(units: &[Unit], start: usize, out: &mut Vec<Chunk>) -> bool {
             // "spent $10 million attacking X"
             Tag::Gerund if before.tag == Tag::Number && next().is_some_and(|n| matches!(n.tag, Tag::Determiner | Tag::Name | Tag::Possessive)) => break,
             Tag::Participle | Tag::Gerund if i == start || is_open(before.tag) || (before.tag == Tag::Conjunction && lacks_head(units, head)) => {}
-            Tag::Adverb if i == start && next().is_some_and(|n| n.tag == Tag::Adverb) && counts(units, i + 2) => {}
-            Tag::Adverb if i > start && before.tag == Tag::Adverb && counts(units, i + 1) => {}
+            // "about 30 workers"
+            Tag::Adverb if i == start && matches!(unit.word, word::ABOUT | word::AROUND | word::OVER) => {}
             Tag::Adverb
                 if i > start
                     && (is_open(before.tag) || (before.tag == Tag::Conjunction && lacks_head(units, head)))

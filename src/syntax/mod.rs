@@ -8,6 +8,7 @@ mod chunk;
 mod clause;
 mod coordination;
 mod nonfinite;
+mod numbers;
 mod open_class;
 mod past;
 mod tag;
@@ -141,6 +142,7 @@ impl Sentence {
                 self.join_hyphen(view);
             }
             hyphen = token.kind == TokenKind::Hyphen;
+            numbers::round(view, &mut self.units);
         }
     }
 

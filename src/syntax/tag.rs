@@ -92,7 +92,6 @@ fn choose(view: &View<'_>, units: &[Unit], i: usize) -> Tag {
     }
     match first {
         Tag::Genitive => return genitive(view, units, i),
-        Tag::To if i > 0 && reaches(units, i - 1) => return Tag::Adverb,
         Tag::To => return if infinitive_ahead(units, i) && !leads_to_event(view, units, i) { Tag::To } else { Tag::Preposition },
         Tag::That => return that(units, i),
         // "sent her a letter"
@@ -111,9 +110,6 @@ fn choose(view: &View<'_>, units: &[Unit], i: usize) -> Tag {
         return Tag::Adverb;
     }
     if first == Tag::Noun && has(unit, Tag::Adverb) && view.document.tokens[unit.first as usize].text(view.text).ends_with("ly") {
-        return Tag::Adverb;
-    }
-    if unit.word == word::AS && counts_up(units, i) {
         return Tag::Adverb;
     }
     // "has since lifted"
@@ -163,8 +159,6 @@ fn choose(view: &View<'_>, units: &[Unit], i: usize) -> Tag {
         {
             return Tag::Preposition
         }
-        // "as many as fourteen"
-        word::MANY if counts_up(units, i) => return Tag::Adverb,
         // "the only way"
         word::ONLY if i > 0 && matches!(units[i - 1].tag, Tag::Determiner | Tag::Possessive | Tag::Genitive) && starts_noun(units, i + 1) => return Tag::Adjective,
         // "his long friendship", "an earlier meeting"
@@ -197,16 +191,13 @@ fn choose(view: &View<'_>, units: &[Unit], i: usize) -> Tag {
         word::FIRST if i > 0 && units[i - 1].mention != 0 && !unit.capital && !starts_noun(units, i + 1) => return Tag::Adverb,
         // "X himself said so"
         word::HIMSELF | word::HERSELF | word::ITSELF | word::THEMSELVES if i > 0 && matches!(units[i - 1].tag, Tag::Name | Tag::Noun | Tag::Plural) => return Tag::Adverb,
-        // "duties of up to 39 percent"
-        word::UP if reaches(units, i) => return Tag::Adverb,
-        // "killed at least 20", "held around 300"
-        word::AT | word::AROUND | word::ABOUT | word::OVER if has(unit, Tag::Preposition) && rounds(units, i) => return Tag::Adverb,
+        // "held around 300"
+        word::AROUND | word::ABOUT | word::OVER if has(unit, Tag::Preposition) && rounds(units, i) => return Tag::Adverb,
+        word::OVER if counts_persons(view, units, i) => return Tag::Adverb,
         // "aid worth $20 million"
         word::WORTH if i > 0 && matches!(units[i - 1].tag, Tag::Noun | Tag::Plural) && next.is_some_and(|n| matches!(n.classes.likeliest, Tag::Number | Tag::Determiner)) => {
             return Tag::Preposition
         }
-        // "more than 100", "at least 20", "more than a hundred"
-        word::THAN | word::LEAST if counts(units, i + 1) => return Tag::Adverb,
         _ => {}
     }
     if unit.classes.is_sure() && first != Tag::Gerund {
@@ -261,29 +252,17 @@ fn tells_of_then(units: &[Unit], i: usize) -> bool {
     past && matches!(before(units, i), Tag::Name | Tag::Noun | Tag::Plural | Tag::Pronoun | Tag::Relative | Tag::Have)
 }
 
-/// "as many as 14": whether a word at `i` is one of these three.
-fn counts_up(units: &[Unit], i: usize) -> bool {
-    let first = (i.saturating_sub(2)..=i).find(|&k| units[k].word == word::AS && units.get(k + 1).is_some_and(|n| n.word == word::MANY));
-    first.is_some_and(|k| i <= k + 2 && units.get(k + 2).is_some_and(|n| n.word == word::AS) && units.get(k + 3).is_some_and(|n| n.classes.likeliest == Tag::Number))
-}
-
-/// "up to 40": whether these three begin at `i`.
-fn reaches(units: &[Unit], i: usize) -> bool {
-    let [up, to, number, ..] = &units[i..] else { return false };
-    let sign = || number.classes.likeliest == Tag::Determiner && number.word == WordId::NONE;
-    up.word == word::UP && to.word == word::TO && (number.classes.likeliest == Tag::Number || sign())
-}
-
 /// Whether the preposition at `i` only rounds a number that is an object.
 fn rounds(units: &[Unit], i: usize) -> bool {
     // "About 5,000 Syrians left"
     let opens = i == 0 && starts_noun(units, 2);
-    let verb = opens || i > 0 && matches!(units[i - 1].tag, Tag::Preposition | Tag::To | Tag::Past | Tag::Participle | Tag::Verb | Tag::VerbS | Tag::Gerund);
+    // "rounded up around 30 workers"
+    let particle = || matches!(units[i - 1].word, word::AWAY | word::BACK | word::DOWN | word::OFF | word::OUT | word::UP);
+    let verb = opens || i > 0 && (particle() || matches!(units[i - 1].tag, Tag::Preposition | Tag::To | Tag::Past | Tag::Participle | Tag::Verb | Tag::VerbS | Tag::Gerund));
     let tag = |k: usize| units.get(k).map_or(Tag::None, |n: &Unit| n.classes.likeliest);
     // "around $400 million"
     let number = |k: usize| tag(k) == Tag::Number || (tag(k) == Tag::Determiner && units[k].word == WordId::NONE && tag(k + 1) == Tag::Number);
     match units[i].word {
-        word::AT => units.get(i + 1).is_some_and(|n| n.word == word::LEAST) && number(i + 2),
         word::AROUND | word::ABOUT => verb && number(i + 1),
         // "provided over 30 million"
         word::OVER => number(i + 1) && (opens || verb && tag(i + 2) == Tag::Number),
@@ -291,10 +270,16 @@ fn rounds(units: &[Unit], i: usize) -> bool {
     }
 }
 
-/// "100", "a hundred": whether a number begins at `i`.
-pub(super) fn counts(units: &[Unit], i: usize) -> bool {
-    let number = |k: usize| units.get(k).is_some_and(|unit| unit.classes.likeliest == Tag::Number);
-    number(i) || units.get(i).is_some_and(|unit| matches!(unit.word, word::A | word::AN)) && number(i + 1)
+/// "arrested over 30 workers": whether the verb before "over" at `i` has an object behind it, and persons are counted there; unlike "handed over six smugglers".
+fn counts_persons(view: &View<'_>, units: &[Unit], i: usize) -> bool {
+    let Some(verb) = i.checked_sub(1).map(|k| &units[k]).filter(|verb| matches!(verb.tag, Tag::Past | Tag::Participle | Tag::Verb | Tag::VerbS | Tag::Gerund)) else {
+        return false;
+    };
+    let counted = units[i + 1..].iter().take(4).find(|unit| unit.classes.likeliest == Tag::Plural);
+    let persons = counted.is_some_and(|unit| unit.mention == 0 && unit.flags & flag::AGENT != 0);
+    let patterns = view.gazetteer.frames.of_verb(view.gazetteer.words.get(verb.word).verb);
+    let begins = |with: &dyn Fn(&Step) -> bool| patterns.is_some_and(|patterns| patterns.iter().any(|p| p.steps.first().is_some_and(with)));
+    persons && units[i + 1].classes.likeliest == Tag::Number && begins(&|step| *step == Step::Target) && !begins(&|step| step.is_through(word::OVER))
 }
 
 /// The class of the last unit before `i` that is no adverb or negation: of "should" in "should immediately and fully end".

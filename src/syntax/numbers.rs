@@ -1,0 +1,87 @@
+//! How many: what rounds a number is part of it, "at least 30", "close to a hundred", "between 20 and 30", "100 or more".
+
+use super::Unit;
+use crate::gazetteer::{word, Tag, WordId};
+use crate::mention::View;
+
+/// What rounds the number behind it, whatever stands before; "about", "around" and "over", which can be prepositions, are decided with the word classes.
+const ROUNDING: &[&[&str]] = &[
+    &["as", "few", "as"],
+    &["as", "many", "as"],
+    &["as", "much", "as"],
+    &["in", "excess", "of"],
+    &["no", "fewer", "than"],
+    &["no", "less", "than"],
+    &["no", "more", "than"],
+    &["not", "less", "than"],
+    &["not", "more", "than"],
+    &["at", "least"],
+    &["at", "most"],
+    &["close", "to"],
+    &["fewer", "than"],
+    &["just", "over"],
+    &["just", "under"],
+    &["less", "than"],
+    &["more", "than"],
+    &["up", "to"],
+    &["upwards", "of"],
+    &["well", "over"],
+    &["almost"],
+    &["approximately"],
+    &["nearly"],
+    &["roughly"],
+];
+
+/// Takes what rounds a number into the unit of the number that was read last, or of the sign before it: "more than $30".
+pub(super) fn round(view: &View<'_>, units: &mut Vec<Unit>) {
+    let [before @ .., last] = units.as_slice() else { return };
+    let last = *last;
+    if last.mention != 0 {
+        return;
+    }
+    // "100 or more"
+    if let ([.., number, or], word::MORE | word::SO) = (before, last.word) {
+        if is_number(number) && text(view, or) == "or" {
+            let number = Unit { end: last.end, ..*number };
+            units.truncate(units.len() - 3);
+            units.push(number);
+        }
+        return;
+    }
+    let sign = last.classes.likeliest == Tag::Determiner && last.word == WordId::NONE;
+    if !is_number(&last) && !sign {
+        return;
+    }
+    let length = range(view, before, &last).or_else(|| rounding(view, before));
+    if let Some(first) = length.map(|length| before.len() - length) {
+        let number = Unit { first: before[first].first, capital: before[first].capital, ..last };
+        units.truncate(first);
+        units.push(number);
+    }
+}
+
+fn is_number(unit: &Unit) -> bool {
+    unit.mention == 0 && unit.classes.likeliest == Tag::Number
+}
+
+fn text<'t>(view: &View<'t>, unit: &Unit) -> &'t str {
+    view.document.tokens[unit.first as usize].text(view.text)
+}
+
+/// "between 20 and 30", which are no years: how many units stand before the second number.
+fn range(view: &View<'_>, before: &[Unit], last: &Unit) -> Option<usize> {
+    let [.., between, number, and] = before else { return None };
+    let year = |unit: &Unit| text(view, unit).len() == 4;
+    (between.word == word::BETWEEN && is_number(number) && and.word == word::AND && !year(number) && !year(last)).then_some(3)
+}
+
+/// How many units round the number that stands behind them, with the article of "a hundred".
+fn rounding(view: &View<'_>, before: &[Unit]) -> Option<usize> {
+    let article = usize::from(before.last().is_some_and(|unit| matches!(unit.word, word::A | word::AN)));
+    let before = &before[..before.len() - article];
+    let ends = |words: &&&[&str]| {
+        let units = before.len().checked_sub(words.len()).map(|from| &before[from..]);
+        units.is_some_and(|units| units.iter().zip(**words).all(|(unit, word)| unit.mention == 0 && unit.end == unit.first + 1 && text(view, unit).eq_ignore_ascii_case(word)))
+    };
+    ROUNDING.iter().find(ends).map(|words| words.len() + article)
+}
