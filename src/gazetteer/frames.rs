@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::classes::{flag, Tag};
 use super::patterns::{AdjectivePattern, NounPattern, PatternsOf, Step, VerbPattern, VerbPatterns};
-use super::words::{IntMap, WordId, Words};
+use super::words::{word, IntMap, WordId, Words};
 use crate::error::Error;
 use crate::records::{self, Field, Record};
 
@@ -222,7 +222,7 @@ impl Frames {
                 "by-country" => frame.by_country = true,
                 "persons" => frame.persons = Some(class_of(file, field)?),
                 "third" => frame.third = Some(class_of(file, field)?),
-                "verb" => bases.extend(self.verb(words, file, field, index)?),
+                "verb" => bases.extend(self.verb(words, file, field, index, &frame)?),
                 "noun" => self.noun(words, file, field, index)?,
                 "adjective" => self.adjective(words, file, field, index)?,
                 "infinitive" => complements.infinitive = Some(inner(file, field)?),
@@ -254,8 +254,8 @@ impl Frames {
         known.counts_as = known.counts_as.or(complements.counts_as);
     }
 
-    /// Reads a verb pattern; gives the base forms that it is of, where it asks for no noun.
-    fn verb(&mut self, words: &mut Words, file: &str, field: &Field<'_>, index: u32) -> Result<Vec<WordId>, Error> {
+    /// Reads a verb pattern; gives the base forms of which the frame tells what their complements are.
+    fn verb(&mut self, words: &mut Words, file: &str, field: &Field<'_>, index: u32, frame: &Frame) -> Result<Vec<WordId>, Error> {
         if let Some(other) = field.flag.filter(|flag| !["head", "not", "one-way", "turned"].contains(flag)) {
             return Err(Error::data(file, field.line, format!("'[{other}]' is no flag here; the flags are [head], [not], [one-way], [turned]")));
         }
@@ -306,13 +306,15 @@ impl Frames {
             });
         }
         let phrasal = steps.iter().filter(|step| matches!(step, Step::Through(_))).count() > 1;
-        // "begin talks with X" says nothing of what is begun otherwise
-        let plain = !steps.iter().any(|step| matches!(step, Step::Nouns(_)));
+        // "begin talks with X" says nothing of what is begun otherwise, "come out against X" nothing of who comes to do something
+        let apart = turned || adverb != WordId::NONE || phrasal || matches!(steps.first(), Some(Step::Through(words)) if words.iter().any(|&word| word::is_particle(word)));
+        let plain = |base: &WordId| !steps.iter().any(|step| matches!(step, Step::Nouns(_))) && (!apart || frame.name.split(' ').next() == Some(words.text(*base)));
+        let bound = bases.iter().copied().filter(plain).collect();
         self.patterns.push(VerbPattern { frame: index, phrasal, head, one_way, turned, denied, adverb, steps, text: field.value.to_owned() });
         for &base in &bases {
             self.verbs.entry(base).or_default().add(&self.patterns, self.own);
         }
-        Ok(if plain { bases } else { Vec::new() })
+        Ok(bound)
     }
 
     fn noun(&mut self, words: &mut Words, file: &str, field: &Field<'_>, frame: u32) -> Result<(), Error> {

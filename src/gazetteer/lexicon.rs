@@ -115,7 +115,7 @@ pub(crate) fn nouns(words: &mut Words, file: &str, text: &str, light: &mut Vec<S
             "inquiry" => flag::INQUIRY,
             "matter" => flag::MATTER,
             "opposed" => flag::OPPOSED,
-            "private" => flag::PRIVATE,
+            "private" => flag::AGENT | flag::PRIVATE,
             "site" => flag::SITE,
             "counterpart" => flag::RELATION | flag::COUNTERPART,
             "counter" => {

@@ -63,6 +63,10 @@ macro_rules! fixed {
             const ASKED: &[&str] = &[$($asked_text),*];
             pub(super) const TEXTS: &[&str] = &[$($asked_text,)* $($text),*];
             const _: u32 = Number::None as u32;
+            /// "down", "out": what goes with a verb rather than with what stands behind.
+            pub fn is_particle(word: WordId) -> bool {
+                matches!(word, AWAY | BACK | DOWN | OFF | OUT | UP)
+            }
             /// Whether a rule decides the class of the word by its name.
             pub fn is_asked(word: WordId) -> bool {
                 word.0.wrapping_sub(1) < ASKED.len() as u32

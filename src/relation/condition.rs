@@ -136,8 +136,13 @@ impl Reader<'_> {
     /// "no evidence that X", "fears that X": whether a clause that begins at chunk `from` is only what a noun says may be so.
     fn doubtful(&self, from: usize) -> bool {
         let that = self.sentence.previous(from).filter(|&k| self.sentence.chunks[k].kind == ChunkKind::That);
+        // "it's possible X will"
+        let bare = self
+            .sentence
+            .previous(from)
+            .filter(|&k| self.sentence.is(k, ChunkKind::Adjective) && self.sentence.previous(k).is_some_and(|be| self.sentence.head(be).tag == Tag::Be));
         // "it is untrue that X"
-        let before = that.and_then(|that| self.sentence.previous(that));
+        let before = that.and_then(|that| self.sentence.previous(that)).or(bare);
         let adjective = before.filter(|&k| self.sentence.chunks[k].kind == ChunkKind::Adjective);
         if adjective.is_some_and(|k| self.sentence.head(k).flags & flag::DOUBT != 0) {
             return true;

@@ -88,7 +88,12 @@ impl Reader<'_> {
         }
         // "the threat of X firing Y", "looks forward to X firing Y"
         let of = subject.filter(|s| s.via == Via::Antecedent && verb.form == Form::Gerund).and_then(|s| self.sentence.preposition(self.sentence.first_conjunct(s.noun)));
-        if of.is_some_and(|p| matches!(self.chunk_text(p), "of" | "about" | "against" | "forward")) {
+        // "tapes of X firing Y", "tapes emerged of X firing Y"
+        let recorded = |p: usize| {
+            let noun = self.sentence.previous(p).and_then(|k| if self.is_finite(k) { self.sentence.subject(k).map(|s| s.noun) } else { Some(k) });
+            self.chunk_text(p) == "of" && noun.is_some_and(|n| self.head_is(n, WordSet::Recording))
+        };
+        if of.is_some_and(|p| matches!(self.chunk_text(p), "of" | "about" | "against" | "forward") && !recorded(p)) {
             context.modality = Modality::Hypothetical;
         }
         // "lied about X firing Y"
@@ -519,7 +524,11 @@ impl Reader<'_> {
         // "leaves X later on Friday"
         let clause = chunks[v + 1..].iter().take(8).take_while(|c| !matches!(c.kind, ChunkKind::Comma | ChunkKind::Break | ChunkKind::Conjunction) && !c.is_verb());
         let later = |c: &Chunk| c.kind == ChunkKind::Adverb && matches!(self.unit_text(c.first as usize), "later" | "next" | "tomorrow");
-        if present && clause.into_iter().any(later) {
+        // "2:15 p.m. X meets Y": a line of a programme
+        let tokens = &self.view.document.tokens[..self.sentence.units[0].first as usize];
+        let before = || tokens.iter().rev().take(3).any(|token| matches!(token.text(self.view.text), "a.m" | "a.m." | "p.m" | "p.m." | "AM" | "PM"));
+        let timed = || v < 3 && before();
+        if present && (clause.into_iter().any(later) || timed()) {
             return true;
         }
         let Some(subject) = self.sentence.subject(v).filter(|s| present && s.via == Via::Direct && s.noun < v) else { return false };

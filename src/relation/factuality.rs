@@ -43,6 +43,9 @@ impl Reader<'_> {
                 return Modality::Future;
             }
         }
+        if class == Class::Consult && self.is_venue_to_come(n) {
+            return Modality::Future;
+        }
         // "X's purchase of Y would be its first"
         let would_be = |v: usize| self.sentence.chunks[v].verb.would && self.sentence.head(v).tag == Tag::Be;
         let verb = self.verb_of(n);
@@ -50,6 +53,19 @@ impl Reader<'_> {
             return Modality::Hypothetical;
         }
         verb.filter(|_| open).and_then(|v| self.foreseen(v)).unwrap_or(Modality::Asserted)
+    }
+
+    /// "will lead a delegation to talks with X", "will embark on a trip to X": whether somebody will be there, or set out, which a preposition before the noun group at `n` tells.
+    fn is_venue_to_come(&self, n: usize) -> bool {
+        let Some(p) = self.sentence.preposition(self.sentence.first_conjunct(n)) else { return false };
+        let above = (0..p).rev().take_while(|&k| !matches!(self.sentence.chunks[k].kind, ChunkKind::Break | ChunkKind::That | ChunkKind::Relative)).find(|&k| self.is_finite(k));
+        let Some(verb) = above.and_then(|v| self.sentence.chunks[v].verb()).filter(|verb| verb.future && !verb.negated) else { return false };
+        match self.chunk_text(p) {
+            "at" | "during" => true,
+            "for" => self.view.gazetteer.sets.has(WordSet::Travel, verb.base),
+            "on" => self.view.gazetteer.words.text(verb.base) == "embark",
+            _ => false,
+        }
     }
 
     /// "the forum, a meeting of X and Y": what the noun group at `n` is another name of.
@@ -130,6 +146,11 @@ impl Reader<'_> {
         if self.sentence.preposition(n).is_some_and(asked) {
             return true;
         }
+        // "urges the holding of talks"
+        let held = self.sentence.preposition(n).filter(|&p| p > 0 && self.chunk_text(p) == "of" && matches!(self.head_text(p - 1), "convening" | "holding" | "resumption"));
+        if held.is_some_and(|p| request(p - 1) || self.governor(p - 1).is_some_and(|v| self.is_urged(v)) || self.sentence.preposition(p - 1).is_some_and(asked)) {
+            return true;
+        }
         if self.is_definite(n) {
             return false;
         }
@@ -158,6 +179,12 @@ impl Reader<'_> {
         above.kind == ChunkKind::Noun && self.sentence.units[above.head as usize].flags & flag::AIM != 0
     }
 
+    /// "urges the holding of talks": whether the verb at `v` says what should be.
+    fn is_urged(&self, v: usize) -> bool {
+        let base = self.sentence.chunks[v].verb.base;
+        matches!(self.view.gazetteer.words.text(base), "encourage" | "favor" | "favour" | "support") || self.is_done_to(base, |class| class == Class::Request)
+    }
+
     /// "the truce", "their truce", "France's truce": one that is known, most often because it was.
     fn is_definite(&self, n: usize) -> bool {
         let chunk = self.sentence.chunks[n];
@@ -181,7 +208,10 @@ impl Reader<'_> {
             let inquiry = head.flags & flag::INQUIRY != 0 && self.chunk_text(p) != "for";
             // "false statements about his talks" were made
             let described = self.chunk_text(p) == "for" && self.sentence.units[above.first as usize..above.head as usize].iter().any(is_doubt);
-            above.kind == ChunkKind::Noun && (inquiry || described || is_doubt(head))
+            // "a supporter of X's accession to Y"
+            let wished = self.chunk_text(p) == "of"
+                && matches!(self.unit_text(above.head as usize), "advocate" | "advocates" | "champion" | "proponent" | "proponents" | "supporter" | "supporters");
+            above.kind == ChunkKind::Noun && (inquiry || described || wished || is_doubt(head))
         })
     }
 

@@ -120,6 +120,12 @@ impl Reader<'_> {
             if sides.sources.is_empty() || sides.targets.is_empty() {
                 continue;
             }
+            // "X's interview with CNN", "in an interview with Y, X said": X is asked
+            let medium = |actor: &Actor| self.listed(actor).is_some_and(|entity| entity.detail.as_deref() == Some("media"));
+            let asked = || sides.targets.iter().all(medium) || sides.verb.is_none() && !self.sentence.is_owned(n);
+            if frame.name == "interview" && asked() && !sides.sources.iter().all(medium) {
+                std::mem::swap(&mut sides.sources, &mut sides.targets);
+            }
             let verbal = Some(Class::Accuse).filter(|_| frame.class == Class::Assault && self.is_verbal(n));
             let Some(mut context) = self.context_of(n, &sides, verbal.or(sides.class).unwrap_or(frame.class)) else { return };
             if sides.verb.is_none() && self.is_negative(n) {

@@ -222,6 +222,12 @@ impl Reader<'_> {
         other.and_then(|k| self.named_head(k)).into_iter().collect()
     }
 
+    /// "left X isolated": whether an adjective or participle behind the noun group at `n` says in what state it is.
+    fn is_described_behind(&self, n: usize) -> bool {
+        let end = self.sentence.coordination_end(n);
+        self.sentence.is(end, ChunkKind::Adjective) || self.sentence.form(end) == Some(Form::Participle) && self.sentence.chunks[end].first == self.sentence.chunks[end].head
+    }
+
     /// Drops the targets that only stand for what happened there, what becomes of them, or a house.
     fn retain_acted_on(&self, v: usize, pattern: &VerbPattern, target: usize, targets: &mut Vec<Actor>) {
         let direct = pattern.steps.as_slice() == [Step::Target];
@@ -258,6 +264,19 @@ impl Reader<'_> {
             "fire" if self.sentence.chunks[v].verb.passive && target > v && matches!(pattern.steps.first(), Some(Step::Through(_))) => targets.clear(),
             // "Brazil leads, followed by Peru"
             "follow" if self.sentence.chunks[v].verb.passive && self.sentence.chunks[v].verb.form == Form::Participle => targets.clear(),
+            // "investigates X's accusation": another is accused
+            _ if self.frame_name(pattern.frame) == "investigate" && self.head_is(target, WordSet::Claim) && !self.sentence.names(target) => targets.clear(),
+            // "wishes X would go"
+            "wish" if self.sentence.next(self.sentence.coordination_end(target) - 1).is_some_and(|k| self.is_finite(k)) => targets.clear(),
+            // "joined other senators": he is one of them
+            "join" if (self.sentence.chunks[target].first..self.sentence.chunks[target].head).any(|unit| matches!(self.unit_text(unit as usize), "fellow" | "other")) => {
+                let end = self.head_tokens(target).1;
+                targets.retain(|actor| actor.tokens.1 == end);
+            }
+            // "left X isolated"
+            "leave" if direct && self.is_described_behind(target) => targets.clear(),
+            // "defends 21 Senate seats"
+            "defend" | "lose" | "win" if matches!(self.head_text(target), "seat" | "seats") => targets.clear(),
             // "hosts the Davos Summit"
             "host" if self.is_event(target) && !self.sentence.is_owned(target) => targets.retain(|actor| self.kind(actor) != MentionKind::Place),
             // "leads Ohio by ten points": in it

@@ -510,6 +510,11 @@ fn noun_group(units: &[Unit], start: usize, out: &mut Vec<Chunk>) -> bool {
         out.push(Chunk { kind: ChunkKind::Noun, verb: Verb::NONE, first: start as u32, end: start as u32 + 1, head: start as u32 });
         return true;
     }
+    // "it's possible Ann Lee will"
+    let said_of = |i: usize| units[i].flags & flag::DOUBT != 0 && i > 0 && units[i - 1].tag == Tag::Be && units.get(i + 1).is_some_and(|next| next.mention != 0);
+    if units[start].tag == Tag::Adjective && said_of(start) && goes_on_finite(units, start + 1) {
+        return false;
+    }
     let mut head = None;
     let mut i = start;
     let mut before = &units[start];

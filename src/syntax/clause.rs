@@ -227,7 +227,10 @@ impl Sentence {
         let apposed = || self.is(j + 1, ChunkKind::Comma) && self.is(v - 1, ChunkKind::Comma) && self.parenthesis(v - 1) == Some(j + 1);
         // "after X's adviser, Ann Lee, left"
         let somebody = self.names(j) || self.is_office(j) && apposed();
-        somebody && (j + 1 == v || apposed()) && self.preposition(j).is_some_and(opens)
+        // "his speech before the Senate angered X": there is no other clause
+        let finite = |k: usize| self.form(k) == Some(Form::Finite);
+        let only = |p: usize| p > 0 && self.is(p - 1, ChunkKind::Noun) && !(0..p).any(finite) && !(v + 1..self.chunks.len()).any(finite);
+        somebody && (j + 1 == v || apposed()) && self.preposition(j).is_some_and(|p| opens(p) && !only(p))
     }
 
     /// The relative pronoun that is the subject of the verb at `v`, where its object stands behind it: "the group that attacked X", unlike "who saw X go", "which means X goes".

@@ -377,6 +377,10 @@ impl Sentence {
         let finite = |k: &usize| self.form(*k) == Some(Form::Finite) && !source(*k);
         let main = (0..v).rev().take_while(|&k| !self.is(k, ChunkKind::Break)).find(finite)?;
         let subject = self.subject_within(main, depth - 1)?;
+        // "X wrote that the bank has failed, telling Y": who wrote, not the bank, tells
+        let told = || (0..main).rev().find(|&k| self.is(k, ChunkKind::That)).and_then(|that| (0..that).rev().find(finite)).and_then(|above| self.subject_within(above, depth - 1));
+        let thing = self.chunks[v].verb.reports && !self.names_person(subject.noun);
+        let subject = if thing { told().filter(|above| self.names_person(above.noun)).unwrap_or(subject) } else { subject };
         Some(Subject { noun: subject.noun, via: Via::Inherited })
     }
 

@@ -251,7 +251,7 @@ fn takes_by(view: &View<'_>, unit: &Unit) -> bool {
 /// Whether "by" and a name follow `i` in its clause: "sanctions imposed on X by Y".
 fn by_ahead(units: &[Unit], i: usize) -> bool {
     // "turned down a request by X"
-    let particle = |k: usize| k == i + 1 && units[k].mention == 0 && matches!(units[k].word, word::AWAY | word::BACK | word::DOWN | word::OFF | word::OUT | word::UP);
+    let particle = |k: usize| k == i + 1 && units[k].mention == 0 && word::is_particle(units[k].word);
     let timed = |k: usize| units.get(k + 1).is_some_and(|n| n.flags & flag::TIME != 0);
     // "dismissed as unfair a report by X": the report is by X
     let object = |k: &usize| units[*k].classes.likeliest == Tag::Determiner && (units[*k - 1].classes.likeliest == Tag::Adjective || particle(*k - 1) && !timed(*k));

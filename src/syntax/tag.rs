@@ -123,7 +123,8 @@ fn choose(view: &View<'_>, units: &[Unit], i: usize) -> Tag {
         if matches!(next, "he" | "she" | "they" | "we" | "I") || (next == "it" && verb()) {
             return Tag::Subordinator;
         }
-        return if clause_ahead(units, i) || acts_behind(units, i) { Tag::Subordinator } else { Tag::Preposition };
+        let clause = clause_ahead(units, i) && !is_before_only_verb(units, i) || acts_behind(units, i);
+        return if clause { Tag::Subordinator } else { Tag::Preposition };
     }
     match unit.word {
         word::NO if units.get(i + 1).is_some_and(|n| n.word == word::LONGER) => return Tag::Not,
@@ -257,8 +258,10 @@ fn rounds(units: &[Unit], i: usize) -> bool {
     // "About 5,000 Syrians left"
     let opens = i == 0 && starts_noun(units, 2);
     // "rounded up around 30 workers"
-    let particle = || matches!(units[i - 1].word, word::AWAY | word::BACK | word::DOWN | word::OFF | word::OUT | word::UP);
-    let verb = opens || i > 0 && (particle() || matches!(units[i - 1].tag, Tag::Preposition | Tag::To | Tag::Past | Tag::Participle | Tag::Verb | Tag::VerbS | Tag::Gerund));
+    let verb = opens
+        || i > 0
+            && (word::is_particle(units[i - 1].word)
+                || matches!(units[i - 1].tag, Tag::Preposition | Tag::To | Tag::Past | Tag::Participle | Tag::Verb | Tag::VerbS | Tag::Gerund));
     let tag = |k: usize| units.get(k).map_or(Tag::None, |n: &Unit| n.classes.likeliest);
     // "around $400 million"
     let number = |k: usize| tag(k) == Tag::Number || (tag(k) == Tag::Determiner && units[k].word == WordId::NONE && tag(k + 1) == Tag::Number);
@@ -268,6 +271,22 @@ fn rounds(units: &[Unit], i: usize) -> bool {
         word::OVER => number(i + 1) && (opens || verb && tag(i + 2) == Tag::Number),
         _ => false,
     }
+}
+
+/// "his testimony before the panel should help": whether "after" or "before" at `i` stands behind the noun that is the subject of the only verb.
+fn is_before_only_verb(units: &[Unit], i: usize) -> bool {
+    let subject = i > 0 && matches!(units[i].word, word::AFTER | word::BEFORE) && units[i - 1].tag == Tag::Noun && units[i - 1].flags & (flag::TIME | flag::DATE) == 0;
+    let finite = |tag: Tag| matches!(tag, Tag::Past | Tag::VerbS | Tag::Be | Tag::Have | Tag::Do | Tag::Modal);
+    let open = || !units[..i].iter().rev().take_while(|unit| !is_boundary(unit.tag)).any(|unit| finite(unit.tag));
+    let verbs = || {
+        units[i + 1..]
+            .iter()
+            .take_while(|unit| unit.classes.likeliest != Tag::Stop)
+            .filter(|unit| unit.mention == 0 && (finite(unit.classes.likeliest) || has(unit, Tag::Past)))
+            .take(2)
+            .count()
+    };
+    subject && open() && verbs() == 1
 }
 
 /// "arrested over 30 workers": whether the verb before "over" at `i` has an object behind it, and persons are counted there; unlike "handed over six smugglers".
