@@ -98,7 +98,7 @@ impl EntityRef {
     }
 
     /// What the list says of what it is: `company`, `city` …
-    fn detail<'a>(self, view: &View<'a>) -> Option<&'a str> {
+    pub fn detail<'a>(self, view: &View<'a>) -> Option<&'a str> {
         self.entity(view.gazetteer)?.detail.as_deref()
     }
 

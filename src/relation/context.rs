@@ -259,9 +259,10 @@ impl Reader<'_> {
         let (u, inner) = match subject.map(|s| s.via) {
             Some(Via::Control(u)) => {
                 let u = u as usize;
-                // "voted together to suspend X"
+                // "voted together to suspend X", "voted along party lines to suspend X"
                 let before = self.sentence.previous(self.sentence.first_joined(v));
                 let before = before.and_then(|k| if self.chunk_text(k) == "together" { self.sentence.previous(k) } else { Some(k) });
+                let before = before.map(|k| if self.sentence.is_way_of_voting(u, k) { u } else { k });
                 let purpose = before != Some(u) && !self.is_adjective_before(v);
                 // "has no plans to attack X"
                 let has = self.sentence.head(u).tag == Tag::Have;

@@ -5,7 +5,7 @@ use super::context::{is_promise, Context};
 use super::{Actor, Found, Modality, Range, Reader, Rule};
 use crate::gazetteer::{flag, word, Class, EntityKind, NounPattern, Step, Tag, VerbPattern, WordId};
 use crate::mention::{FoundBy, MentionKind};
-use crate::syntax::{Argument, ChunkKind, Form};
+use crate::syntax::{Argument, ChunkKind, Form, Unit};
 
 /// How many prepositional phrases behind a noun are looked at.
 const REACH: usize = 5;
@@ -73,6 +73,12 @@ impl Reader<'_> {
         }
         // "sexual contact", "eye contact"
         if chunk.head > chunk.first && matches!(self.unit_text(chunk.head as usize - 1), "bodily" | "eye" | "physical" | "sexual") {
+            return;
+        }
+        // "the Trump-Russia probe": neither inquires
+        let joined = |three: &[Unit]| three[0].mention != 0 && three[1].tag == Tag::Hyphen && three[2].mention != 0;
+        let units = &self.sentence.units[chunk.first as usize..=chunk.head as usize];
+        if self.sentence.units[chunk.head as usize].flags & flag::INQUIRY != 0 && units.windows(3).any(joined) {
             return;
         }
         // "has no issue thanks to X"

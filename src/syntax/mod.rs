@@ -128,6 +128,9 @@ impl Sentence {
                 _ => {}
             }
             let mut unit = unit_at(view, mentions, token, i, first, title_case);
+            if unit.mention != 0 && is_credit(view, mentions, &unit) {
+                (unit.mention, unit.person, unit.classes) = (0, false, Classes::of(Tag::Stop));
+            }
             if unit.word == word::AS && is_as_well_as(view, i, end) {
                 (unit.end, unit.classes) = (i + 3, Classes::of(Tag::Conjunction));
             }
@@ -276,6 +279,13 @@ fn in_picture(view: &View<'_>, comma: u32, end: u32) -> Option<u32> {
     let side = matches!(side.text(view.text), "left" | "right" | "center" | "centre" | "L" | "R") && close.kind == TokenKind::Comma;
     // "X, right, and Y": the list goes on over its comma
     (side && !verb.has(CAPITAL) && !matches!(verb.text(view.text), "and" | "or")).then_some(comma + 3)
+}
+
+/// "Ann Lee/Reuters Joe Biden meets X": whether the unit is the medium that a picture is credited to, behind which the text goes on.
+fn is_credit(view: &View<'_>, mentions: &Mentions, unit: &Unit) -> bool {
+    let slash = |i: u32| view.document.tokens[i as usize].text(view.text) == "/";
+    let name = |i: u32| view.document.tokens.get(i as usize).is_some_and(|token| token.kind == TokenKind::Word && token.has(CAPITAL));
+    unit.first > 0 && slash(unit.first - 1) && name(unit.end) && mentions.found[unit.mention as usize - 1].entity.detail(view) == Some("media")
 }
 
 /// "as well as" joins as "and" does.

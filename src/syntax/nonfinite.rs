@@ -32,6 +32,9 @@ impl Sentence {
                     let fronted = purpose && self.preposition(before) == Some(0);
                     return if fronted { self.following(v, depth) } else { Some(Subject { noun: before, via: Via::NounComplement(before as u32) }) };
                 };
+                if self.is_way_of_voting(u, before) {
+                    return self.controlled(u, depth);
+                }
                 // "was in Oslo to meet X"
                 if purpose && !self.chunks[u].verb.passive || self.is_whereabouts(before) {
                     return self.controlled(u, depth);
@@ -68,6 +71,12 @@ impl Sentence {
             }
             _ => None,
         }
+    }
+
+    /// "voted along party lines to condemn X": whether the noun group at `i` says how those at the verb `u` voted.
+    pub fn is_way_of_voting(&self, u: usize, i: usize) -> bool {
+        let leads = |p: usize| self.previous(p) == Some(u) && matches!(self.first(p).word, word::ALONG | word::BY | word::IN | word::WITH);
+        self.chunks[u].verb.base == word::VOTE && self.preposition(i).is_some_and(leads)
     }
 
     /// "the first leader of a country": the noun group before "of" that names one alone, where the one behind it stands at `i`.

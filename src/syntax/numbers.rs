@@ -1,8 +1,9 @@
-//! How many: what rounds a number is part of it, "at least 30", "close to a hundred", "between 20 and 30", "100 or more".
+//! How many: what rounds a number is part of it, "at least 30", "close to a hundred", "between 20 and 30", "100 or more"; and how a vote ended, "51 to 49".
 
 use super::Unit;
-use crate::gazetteer::{word, Tag, WordId};
+use crate::gazetteer::{word, Classes, Tag, WordId};
 use crate::mention::View;
+use crate::text::TokenKind;
 
 /// What rounds the number behind it, whatever stands before; "about", "around" and "over", which can be prepositions, are decided with the word classes.
 const ROUNDING: &[&[&str]] = &[
@@ -48,6 +49,12 @@ pub(super) fn round(view: &View<'_>, units: &mut Vec<Unit>) {
         }
         return;
     }
+    if let Some(first) = count_of_votes(view, before, &last) {
+        let count = Unit { first: before.get(first).map_or(last.first, |unit| unit.first), word: WordId::NONE, singular: WordId::NONE, classes: Classes::of(Tag::Adverb), ..last };
+        units.truncate(first);
+        units.push(count);
+        return;
+    }
     let sign = last.classes.likeliest == Tag::Determiner && last.word == WordId::NONE;
     if !is_number(&last) && !sign {
         return;
@@ -66,6 +73,20 @@ fn is_number(unit: &Unit) -> bool {
 
 fn text<'t>(view: &View<'t>, unit: &Unit) -> &'t str {
     view.document.tokens[unit.first as usize].text(view.text)
+}
+
+/// "voted 51 to 49", "voted 51-49": the first unit of the count that ends with the last unit.
+fn count_of_votes(view: &View<'_>, before: &[Unit], last: &Unit) -> Option<usize> {
+    let digit = |token: u32| view.document.tokens[token as usize].kind == TokenKind::Number;
+    let joined = last.end == last.first + 3 && digit(last.first) && digit(last.end - 1);
+    let first = match before {
+        _ if joined => before.len(),
+        [.., number, to] if is_number(last) && is_number(number) && to.word == word::TO => before.len() - 2,
+        _ => return None,
+    };
+    let by = usize::from(first > 0 && before[first - 1].word == word::BY);
+    let verb = first.checked_sub(1 + by).map(|k| view.gazetteer.words.get(before[k].word).verb);
+    (verb == Some(word::VOTE)).then_some(first - by)
 }
 
 /// "between 20 and 30", which are no years: how many units stand before the second number.
