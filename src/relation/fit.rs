@@ -105,7 +105,13 @@ impl Reader<'_> {
                     let behind_noun = i > 0 && matches!(pattern.steps[i - 1], Step::Nouns(_));
                     let of = |found: usize| self.sentence.units[self.sentence.chunks[arguments[at + found].through.0 as usize].first as usize].flags & flag::OF != 0;
                     // "rejected a proposal on the fate of X": "of" belongs to the noun right before it
-                    let found = found.filter(|&found| !(behind_noun && found > 0 && of(found)));
+                    // "the statement was released by X after a forum on violence against Y": of the event noun before it
+                    let of_other = |found: usize| {
+                        let p = arguments[at + found].through.0 as usize;
+                        let event = |noun: usize| self.sentence.head(noun).mention == 0 && self.noun_patterns(noun).any(|n| n.through.contains(&word::AGAINST));
+                        taken.is_some() && self.sentence.first(p).word == word::AGAINST && self.sentence.is(p - 1, ChunkKind::Noun) && event(p - 1)
+                    };
+                    let found = found.filter(|&found| !(behind_noun && found > 0 && (of(found) || of_other(found))));
                     let noun = before.filter(|_| behind_noun).or(taken.filter(|_| behind_noun && found.is_none()));
                     // "is one of X's supporters": what is counted has the possessor
                     let counted = counted

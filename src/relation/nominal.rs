@@ -3,7 +3,7 @@
 use super::actor::{is_of_another, Side};
 use super::context::{is_promise, Context};
 use super::{Actor, Found, Modality, Range, Reader, Rule};
-use crate::gazetteer::{flag, word, Class, EntityKind, NounPattern, Step, Tag, VerbPattern, WordId};
+use crate::gazetteer::{flag, word, Class, EntityKind, Inner, NounPattern, Step, Tag, VerbPattern, WordId};
 use crate::mention::{FoundBy, MentionKind};
 use crate::syntax::{Argument, ChunkKind, Form, Unit};
 
@@ -123,6 +123,9 @@ impl Reader<'_> {
             if sides.sources.is_empty() && !sides.targets.is_empty() && frame.class != Class::Consult {
                 sides.sources = self.joint_source(n, out);
             }
+            if sides.sources.is_empty() && matches!(frame.class, Class::Agree | Class::Consult) && self.ruled_out(n, &sides.targets, out) {
+                return;
+            }
             if sides.sources.is_empty() || sides.targets.is_empty() {
                 continue;
             }
@@ -141,6 +144,25 @@ impl Reader<'_> {
             self.emit(&sides.sources, &sides.targets, pattern.frame, &pattern.text, trigger, sides.rule.unwrap_or(Rule::Nominal), &context, out);
             return;
         }
+    }
+
+    /// "X said there will be no talks with Y": X rules them out. Says whether that is so.
+    fn ruled_out(&self, n: usize, targets: &[Actor], out: &mut Vec<Found>) -> bool {
+        let verb = self.governor(n).filter(|&v| self.sentence.head(v).tag == Tag::Be && self.is_negative(n));
+        let open = |v: &usize| {
+            (self.sentence.chunks[*v].verb.future || self.sentence.chunks[*v].verb.would)
+                && self.sentence.previous(*v).is_some_and(|k| matches!(self.chunk_text(k), "There" | "there"))
+        };
+        let said = |v: usize| match self.attribution(v) {
+            Some((speaker, _, Inner::Asserted)) => speaker,
+            Some(_) => None,
+            None => self.quoted_by(v).map(|(speaker, _)| speaker).filter(|_| self.sentence.head(v).quoted),
+        };
+        let Some(speaker) = verb.filter(open).and_then(said) else { return false };
+        let Some(pattern) = self.patterns_of("reject").and_then(|patterns| patterns.last()) else { return false };
+        let before = out.len();
+        self.emit(&[speaker], targets, pattern.frame, "there will be no talks with X", self.head_tokens(n), Rule::Nominal, &Context::plain(Class::Reject), out);
+        out.len() > before
     }
 
     /// "a rhetorical assault", "her legal battle": with words alone.

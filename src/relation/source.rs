@@ -56,7 +56,11 @@ impl Reader<'_> {
         let noun = subject.noun;
         let owned = self.sentence.names_owner(noun);
         if pattern.turned && matches!(subject.via, Via::Direct | Via::Inherited) {
-            let owners = if owned || self.is_own(noun) { self.actors(noun, Side::Object) } else { Vec::new() };
+            let mut owners = if owned || self.is_own(noun) { self.actors(noun, Side::Object) } else { Vec::new() };
+            // "a market in X came under fire from Y"
+            if owners.is_empty() {
+                owners.extend(self.scene(noun, self.class(pattern.frame)));
+            }
             // "an Israeli strike drew condemnation from Y"
             return if owners.is_empty() { self.attacker(noun).into_iter().collect() } else { owners };
         }

@@ -28,8 +28,8 @@ impl Reader<'_> {
                 }
                 if out.len() == before {
                     self.demanded_before(v, out);
-                    self.accused_before(v, out);
                 }
+                self.accused_before(v, out);
                 if out.len() == before && verb.passive {
                     self.adjective(v, arguments, out);
                 }
@@ -241,6 +241,8 @@ impl Reader<'_> {
                 let house = self.sentence.first(target).tag == Tag::Determiner;
                 targets.retain(|actor| self.listed(actor).is_none_or(|entity| entity.detail.as_deref() != Some("legislature")) && !(house && self.is_seat(actor)));
             }
+            // "tells the story of X"
+            "tell" if matches!(self.head_text(target), "joke" | "jokes" | "lie" | "lies" | "stories" | "story" | "tale" | "tales" | "truth") => targets.clear(),
             // "told a Lyon stadium": those who were there
             // "told the Leveson inquiry": not whom it is called after
             "tell" if direct && self.sentence.is_thing(target) => {
@@ -847,7 +849,11 @@ impl Reader<'_> {
             let word = self.sentence.first(argument.through.0 as usize).word;
             let Some(noun) = argument.noun.filter(|_| pattern.through.contains(&word)) else { continue };
             let sources = self.actors(subject.noun, Side::Subject);
-            let targets = self.actors(noun as usize, Side::Object);
+            let mut targets = self.actors(noun as usize, Side::Object);
+            // "committed to the Middle East peace process"
+            if self.sentence.is_thing(noun as usize) {
+                targets.retain(|actor| !self.is_mere_place(actor));
+            }
             let class = self.class(pattern.frame);
             // "X's remarks were in conflict with Y's brief"
             if class == Class::Assault && (self.sentence.is_thing(subject.noun) || self.sentence.is_thing(noun as usize)) {

@@ -147,9 +147,10 @@ impl Sentence {
             Some(ChunkKind::Subordinator) if self.is(i + 1, ChunkKind::Noun) && self.names(i + 1) && word(i) == word::WHETHER && word(i - 1) == word::INTO => {
                 (Some(i + 1), Some(self.chunks.len()))
             }
-            // "worked with and for X", "trades with and invests in X"
+            // "worked with and for X", "trades with and invests in X", "imports from and exports to X"
             Some(ChunkKind::Conjunction) => {
-                let verb = i + 1 + usize::from(self.form(i + 1).is_some());
+                let noun = self.is(i + 1, ChunkKind::Noun) && !self.names(i + 1) && self.is(i + 2, ChunkKind::Preposition);
+                let verb = i + 1 + usize::from(self.form(i + 1).is_some() || noun);
                 let noun = (verb..verb + 3).find(|&k| !self.is(k, ChunkKind::Preposition)).filter(|&k| k > i + 1 && self.is(k, ChunkKind::Noun));
                 (noun, Some(self.chunks.len()))
             }
@@ -242,7 +243,16 @@ impl Sentence {
         if self.is(noun, ChunkKind::That) {
             noun = self.next(noun)?;
         }
-        self.clause_verb(noun).filter(|_| self.is(noun, ChunkKind::Noun)).map(|verb| (noun, verb))
+        let verb = self.clause_verb(noun).or_else(|| self.verb_behind_apposition(noun));
+        verb.filter(|_| self.is(noun, ChunkKind::Noun)).map(|verb| (noun, verb))
+    }
+
+    /// "said that X, a rebel force, attacked": the finite verb behind what stands between commas behind the noun group at `i`.
+    fn verb_behind_apposition(&self, i: usize) -> Option<usize> {
+        let open = Some(self.coordination_end(i)).filter(|&k| self.is(k, ChunkKind::Comma) && self.is(k + 1, ChunkKind::Noun) && self.names(i))?;
+        let inside = |k: &usize| matches!(self.kind(*k), Some(ChunkKind::Noun | ChunkKind::Preposition | ChunkKind::Adjective));
+        let close = (open + 1..self.chunks.len()).take(8).find(|k| !inside(k)).filter(|&k| self.is(k, ChunkKind::Comma))?;
+        Some(close + 1).filter(|&k| self.form(k) == Some(Form::Finite))
     }
 
     fn clause_verb(&self, i: usize) -> Option<usize> {

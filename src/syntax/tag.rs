@@ -188,6 +188,8 @@ fn choose(view: &View<'_>, units: &[Unit], i: usize) -> Tag {
         {
             return Tag::Adverb
         }
+        // "the government first condemned X"
+        word::FIRST if i > 1 && units[i - 1].tag == Tag::Noun && next.is_some_and(|n| has(n, Tag::Past)) && starts_object(units, i + 2) => return Tag::Adverb,
         // "recognised X first", "the X first lady"
         word::FIRST if i > 0 && units[i - 1].mention != 0 && !unit.capital && !starts_noun(units, i + 1) => return Tag::Adverb,
         // "X himself said so"
