@@ -34,12 +34,16 @@ const ROUNDING: &[&[&str]] = &[
 ];
 
 /// Takes what rounds a number into the unit of the number that was read last, or of the sign before it: "more than $30".
+#[inline]
 pub(super) fn round(view: &View<'_>, units: &mut Vec<Unit>) {
-    let [before @ .., last] = units.as_slice() else { return };
-    let last = *last;
-    if last.mention != 0 {
-        return;
+    let counts = |last: &Unit| last.mention == 0 && (is_number(last) || is_sign(last) || last.end > last.first + 2 || matches!(last.word, word::MORE | word::SO));
+    if units.last().is_some_and(counts) {
+        round_last(view, units);
     }
+}
+
+fn round_last(view: &View<'_>, units: &mut Vec<Unit>) {
+    let [before @ .., last] = units.as_slice() else { return };
     // "100 or more"
     if let ([.., number, or], word::MORE | word::SO) = (before, last.word) {
         if is_number(number) && text(view, or) == "or" {
@@ -49,22 +53,21 @@ pub(super) fn round(view: &View<'_>, units: &mut Vec<Unit>) {
         }
         return;
     }
-    if let Some(first) = count_of_votes(view, before, &last) {
-        let count = Unit { first: before.get(first).map_or(last.first, |unit| unit.first), word: WordId::NONE, singular: WordId::NONE, classes: Classes::of(Tag::Adverb), ..last };
-        units.truncate(first);
-        units.push(count);
+    let (first, unit) = if let Some(first) = count_of_votes(view, before, last) {
+        (first, Unit { word: WordId::NONE, singular: WordId::NONE, classes: Classes::of(Tag::Adverb), ..*last })
+    } else if let Some(length) = range(view, before, last).or_else(|| rounding(view, before)).filter(|_| is_number(last) || is_sign(last)) {
+        (before.len() - length, *last)
+    } else {
         return;
-    }
-    let sign = last.classes.likeliest == Tag::Determiner && last.word == WordId::NONE;
-    if !is_number(&last) && !sign {
-        return;
-    }
-    let length = range(view, before, &last).or_else(|| rounding(view, before));
-    if let Some(first) = length.map(|length| before.len() - length) {
-        let number = Unit { first: before[first].first, capital: before[first].capital, ..last };
-        units.truncate(first);
-        units.push(number);
-    }
+    };
+    let begins = before.get(first).copied().unwrap_or(unit);
+    units.truncate(first);
+    units.push(Unit { first: begins.first, capital: begins.capital, ..unit });
+}
+
+/// "$", which stands before a number.
+fn is_sign(unit: &Unit) -> bool {
+    unit.classes.likeliest == Tag::Determiner && unit.word == WordId::NONE
 }
 
 fn is_number(unit: &Unit) -> bool {
@@ -100,9 +103,11 @@ fn range(view: &View<'_>, before: &[Unit], last: &Unit) -> Option<usize> {
 fn rounding(view: &View<'_>, before: &[Unit]) -> Option<usize> {
     let article = usize::from(before.last().is_some_and(|unit| matches!(unit.word, word::A | word::AN)));
     let before = &before[..before.len() - article];
+    let last = before.last().filter(|unit| unit.mention == 0 && unit.end == unit.first + 1).map(|unit| text(view, unit))?;
     let ends = |words: &&&[&str]| {
-        let units = before.len().checked_sub(words.len()).map(|from| &before[from..]);
-        units.is_some_and(|units| units.iter().zip(**words).all(|(unit, word)| unit.mention == 0 && unit.end == unit.first + 1 && text(view, unit).eq_ignore_ascii_case(word)))
+        let alike = |unit: &Unit, word: &str| unit.mention == 0 && unit.end == unit.first + 1 && text(view, unit).eq_ignore_ascii_case(word);
+        let begins = || before.len().checked_sub(words.len()).is_some_and(|from| before[from..].iter().zip(**words).all(|(unit, word)| alike(unit, word)));
+        words.last().is_some_and(|word| last.eq_ignore_ascii_case(word)) && begins()
     };
     ROUNDING.iter().find(ends).map(|words| words.len() + article)
 }
