@@ -162,8 +162,13 @@ impl Looker<'_> {
     }
 
     fn trigger(&self, tokens: Range, base: String, patterns: Vec<(u32, String)>, (gave, outcome): (bool, String)) -> ExplainedTrigger {
-        let mut frames: Vec<String> = patterns.iter().map(|(frame, _)| self.frames().frames[*frame as usize].name.clone()).collect();
-        frames.dedup();
+        let mut frames: Vec<String> = Vec::new();
+        for (frame, _) in &patterns {
+            let name = &self.frames().frames[*frame as usize].name;
+            if !frames.contains(name) {
+                frames.push(name.clone());
+            }
+        }
         let outcome = if gave { format!("gave {outcome}") } else { outcome };
         let patterns = patterns.into_iter().map(|(_, text)| text).collect();
         ExplainedTrigger { word: self.words(tokens), span: self.span(tokens), base, frames, patterns, gave, outcome }
@@ -235,12 +240,16 @@ impl Looker<'_> {
         let mut arguments = Vec::new();
         sentence.arguments(v, &mut arguments);
         let subject = sentence.subject(v);
-        let all: Vec<&VerbPattern> = self.frames().of_verb(verb.base).into_iter().flat_map(|patterns| patterns.iter()).collect();
+        let mut all: Vec<&VerbPattern> = self.frames().of_verb(verb.base).into_iter().flat_map(|patterns| patterns.iter()).collect();
         let moved = verb.passive || subject.is_some_and(|s| s.noun > 0 && matches!(sentence.chunks[s.noun - 1].kind, ChunkKind::Relative | ChunkKind::That));
         let fitting: Vec<&VerbPattern> = all.iter().copied().filter(|pattern| self.may_fit(pattern, &arguments, moved)).collect();
         let Some(pattern) = fitting.first() else {
+            // those that ask for a word that stands there tell most, then the plain ones
+            let mut words = Vec::new();
+            self.reader.words_behind(subject.map(|s| s.noun), &arguments, |word| words.push(word));
+            all.sort_by_key(|pattern| (!pattern.steps.iter().any(|step| step.words().iter().any(|word| words.contains(word))), pattern.text.len()));
             let texts: Vec<&str> = all.iter().map(|pattern| pattern.text.as_str()).collect();
-            return format!("no pattern fits: {}", texts.join(", "));
+            return format!("no pattern fits: {}", few(&texts));
         };
         let Some(subject) = subject else { return "no subject found".to_owned() };
         let by = arguments.iter().find(|a| a.through.1 > a.through.0 && self.reader.unit_text(sentence.chunks[a.through.0 as usize].first as usize) == "by");
@@ -375,6 +384,16 @@ impl fmt::Display for RefusedName {
 
 impl fmt::Display for ExplainedTrigger {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "\"{}\" ({}; frames {}): {}", self.word, self.base, self.frames.join(", "), self.outcome)
+        write!(f, "\"{}\" ({}; frames {}): {}", self.word, self.base, few(&self.frames), self.outcome)
     }
+}
+
+/// So many of a list are shown.
+const SHOWN: usize = 6;
+
+/// The first of a list, and how many more there are.
+fn few<T: AsRef<str>>(texts: &[T]) -> String {
+    let shown: Vec<&str> = texts.iter().take(SHOWN).map(AsRef::as_ref).collect();
+    let more = texts.len() - shown.len();
+    shown.join(", ") + &if more > 0 { format!(" and {more} more") } else { String::new() }
 }

@@ -32,7 +32,7 @@ impl Step {
     }
 
     /// The words that it asks for.
-    fn words(&self) -> &[WordId] {
+    pub fn words(&self) -> &[WordId] {
         match self {
             Step::Through(words) | Step::Nouns(words) | Step::Words(words) => words,
             Step::Any | Step::Target | Step::Infinitive | Step::End => &[],

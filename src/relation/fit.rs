@@ -7,7 +7,7 @@ use crate::syntax::{Argument, ChunkKind, Form, Unit};
 
 impl Reader<'_> {
     /// Tells of each preposition behind a verb, and of each noun that a pattern may ask for.
-    pub(super) fn words_behind(&self, object: Option<usize>, arguments: &[Argument], mut tell: impl FnMut(WordId)) {
+    pub fn words_behind(&self, object: Option<usize>, arguments: &[Argument], mut tell: impl FnMut(WordId)) {
         let mut name = |noun: usize| {
             let head = self.sentence.head(noun);
             tell(head.word);
