@@ -138,7 +138,7 @@ pub(crate) fn nouns(words: &mut Words, file: &str, text: &str, light: &mut Vec<S
         let singular = forms.next().unwrap_or(record.name);
         let id = words.mark(singular, bit);
         let mut plurals: Vec<String> = forms.map(str::to_owned).collect();
-        if plurals.is_empty() && !singular.ends_with('s') {
+        if plurals.is_empty() && (!singular.ends_with('s') || singular.ends_with("ss")) {
             plurals.push(with_s(singular));
         }
         noun_forms(words, id, &plurals, bit);
