@@ -340,6 +340,9 @@ impl Frames {
     }
 
     fn adjective(&mut self, words: &mut Words, file: &str, field: &Field<'_>, frame: u32) -> Result<(), Error> {
+        if let Some(other) = field.flag.filter(|&flag| flag != "clause") {
+            return Err(Error::data(file, field.line, format!("'[{other}]' is no flag here; the flag is [clause]")));
+        }
         let parts: Vec<&str> = field.value.split_whitespace().collect();
         let [before @ .., through, "X"] = parts.as_slice() else {
             return Err(Error::data(file, field.line, format!("'{}' needs a preposition and an X at its end, such as 'critical of X'", field.value)));
@@ -353,7 +356,7 @@ impl Frames {
             let rest = before[1..].iter().map(|w| words.add(w)).collect();
             let patterns = self.adjectives.entry(head).or_default();
             let at = if self.own { 0 } else { patterns.len() };
-            patterns.insert(at, AdjectivePattern { frame, words: rest, through: through.clone(), text: field.value.to_owned() });
+            patterns.insert(at, AdjectivePattern { frame, clause: field.flag == Some("clause"), words: rest, through: through.clone(), text: field.value.to_owned() });
         }
         Ok(())
     }

@@ -294,6 +294,8 @@ pub(crate) struct NounPattern {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct AdjectivePattern {
     pub frame: u32,
+    /// It says what somebody does something for: "left in protest at X".
+    pub clause: bool,
     pub words: Vec<WordId>,
     pub through: Vec<WordId>,
     pub text: String,

@@ -84,7 +84,7 @@ fixed! {
     ]
     [
     A "a", AFTER "after", AGAIN "again", AGAINST "against", ALONG "along", AN "an", AND "and", ASIDE "aside", AT "at", AWAY "away", BACK "back", BE "be", BEEN "been", BEING "being",
-    BETWEEN "between", BUT "but", BY "by", CA "ca", CALL "call", CALLED "called", CALLS "calls", CANNOT "cannot", CAPTIVE "captive", D "'d", DID "did", DOING "doing",
+    BETWEEN "between", BUT "but", BY "by", CA "ca", CALL "call", CALLED "called", CALLS "calls", CANNOT "cannot", CAPTIVE "captive", CHIEF "chief", D "'d", DID "did", DOING "doing",
     DOLLARS "dollars", DOWN "down", D_AFFAIRES "d'affaires", FIGURE "figure", FOR "for", FROM "from", HAD "had", HAVING "having", HELP "help", HOSTAGE "hostage", IMPORTANCE "importance", IN "in",
     INCLUDING "including", INTO "into", JOINTLY "jointly", JUST "just", LED "led", LL "'ll", MERELY "merely", MINISTRY "ministry", MORE "more", NEVER "never", OF "of", OFF "off", OFFICE "office", ON "on",
     ORDER "order", OTHERS "others", OUT "out", PART "part", PERCENT "percent", PRISONER "prisoner", REMAIN "remain", REMAINS "remains", ROLE "role", SAID "said",

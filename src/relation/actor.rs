@@ -303,6 +303,13 @@ impl Reader<'_> {
                 return Some(person);
             }
         }
+        // "the Pacific nation of Tuvalu", "the former Soviet republic of Georgia"
+        if matches!(self.unit_text(chunk.head as usize), "country" | "emirate" | "kingdom" | "nation" | "principality" | "republic" | "sultanate") {
+            let land = self.complement(n, &["of"]).filter(|actor| matches!(self.kind(actor), MentionKind::Country | MentionKind::Place));
+            if land.is_some() {
+                return land;
+            }
+        }
         // "the Baltic nation" is one of them, "the Japanese group" one of there, not Japan
         let land = matches!(self.unit_text(chunk.head as usize), "country" | "homeland" | "nation");
         let group = self.unit_text(chunk.head as usize) == "group" && self.national(chunk);

@@ -32,6 +32,9 @@ impl Reader<'_> {
     /// The noun group where the target of `pattern` stands, if everything it asks for is there.
     /// `object` is an object that stands elsewhere: the subject of a passive, an antecedent.
     pub(super) fn fit(&self, pattern: &VerbPattern, v: usize, object: Option<usize>, arguments: &[Argument]) -> Option<usize> {
+        if matches!(pattern.steps.first(), Some(Step::Through(_))) && object.is_none() && self.heavy(pattern, arguments) {
+            return arguments[0].noun.map(|noun| noun as usize);
+        }
         let mut target = None;
         let mut at = 0;
         let mut object = object;
@@ -336,6 +339,10 @@ impl Reader<'_> {
 
     /// "returned to X a box of letters" for `return * to X`: a long thing stands behind the target.
     fn heavy(&self, pattern: &VerbPattern, arguments: &[Argument]) -> bool {
+        // "handed over to X a box of letters" for `hand over * to X`
+        if let ([particle @ Step::Through(_), step @ (Step::Any | Step::Nouns(_)), through, Step::Target], [to, thing, ..]) = (pattern.steps.as_slice(), arguments) {
+            return to.noun.is_some() && self.leads(to, &[particle.clone(), through.clone()]) && thing.is_object() && self.wanted(Some(step), thing.noun);
+        }
         let ([step @ (Step::Any | Step::Nouns(_)), through, Step::Target], [to, thing, ..]) = (pattern.steps.as_slice(), arguments) else { return false };
         !to.is_object() && to.noun.is_some() && self.leads(to, std::slice::from_ref(through)) && thing.is_object() && self.wanted(Some(step), thing.noun)
     }

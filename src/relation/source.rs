@@ -571,7 +571,8 @@ impl Reader<'_> {
         let by = arguments.iter().position(|a| self.is_led_by(a, &["by"]));
         // "shielded from prosecution by X": who prosecutes does not shield; unlike "accused of fraud by X"
         let noun = by.and_then(|k| k.checked_sub(1)).map(|k| arguments[k]).filter(|a| !a.is_object() && matches!(self.chunk_text(a.through.0 as usize), "from" | "for"));
-        let event = noun.and_then(|a| a.noun).is_some_and(|n| self.is_event(n as usize));
+        // but "barred from the election by X"
+        let event = noun.and_then(|a| a.noun).is_some_and(|n| self.is_event(n as usize) && self.sentence.first(n as usize).word != word::THE);
         by.filter(|_| !event).and_then(|k| arguments[k].noun).map_or_else(Vec::new, |noun| self.actors(noun as usize, Side::Subject))
     }
 }

@@ -835,13 +835,18 @@ impl Reader<'_> {
         let Some(patterns) = self.view.gazetteer.frames.adjectives.get(&word) else { return };
         // "is opposed to": the adjective is the head of its verb group
         let before = if chunk.is_verb() { a } else { self.sentence.previous(a).unwrap_or(a) };
-        let subject = match self.sentence.chunks[before].kind {
+        let beside = match self.sentence.chunks[before].kind {
             ChunkKind::Verb => self.sentence.subject(before),
             ChunkKind::Noun if chunk.kind == ChunkKind::Adjective => Some(Subject { noun: before, via: Via::Antecedent }),
             _ => None,
         };
-        let Some(subject) = subject else { return };
+        // "left the hall in protest at X": whoever left
+        let within = |k: &usize| !matches!(self.sentence.chunks[*k].kind, ChunkKind::Break | ChunkKind::Comma);
+        let above = LazyCell::new(|| (0..a).rev().take_while(within).find(|&k| self.sentence.chunks[k].is_verb()));
         for pattern in patterns {
+            let acts = if pattern.clause { above.and_then(|v| self.doer(v)) } else { None };
+            let Some(subject) = acts.or(beside) else { continue };
+            let before = above.filter(|_| acts.is_some()).unwrap_or(before);
             let Some(from) = self.words_follow(chunk.head as usize + 1, &pattern.words) else { continue };
             let Some(c) = self.sentence.chunks.iter().position(|c| c.end as usize >= from && c.first as usize >= chunk.first as usize) else { continue };
             self.sentence.arguments(c, arguments);
@@ -861,6 +866,13 @@ impl Reader<'_> {
             }
             let context = if self.sentence.chunks[before].is_verb() { self.context(before, Some(subject), class) } else { Some(Context::plain(class)) };
             let Some(context) = context else { return };
+            // "marched in protest at X" is read at "marched"
+            let known = |target: &Actor| {
+                out.iter().rev().take(16).any(|found| found.class == class && sources.iter().any(|s| self.same(s, &found.subject)) && self.same(target, &found.object))
+            };
+            if pattern.clause && targets.iter().any(known) {
+                return;
+            }
             let head = &self.sentence.units[chunk.head as usize];
             let last = &self.sentence.units[from - 1];
             self.emit(&sources, &targets, pattern.frame, &pattern.text, (head.first, last.end), Rule::Adjective, &context, out);

@@ -600,7 +600,8 @@ fn noun_group(units: &[Unit], start: usize, out: &mut Vec<Chunk>) -> bool {
     let led = start > 0 && (is_main_verb(units[start - 1].tag) || units[start - 1].word == word::FOR);
     let one = units[head].tag == Tag::Noun && matches!(units[start].word, word::A | word::AN | word::ONE);
     let spent = time && (units[head].tag == Tag::Plural || one) && led && units.get(head + 1).is_some_and(|next| next.flags & flag::OF != 0);
-    let spent = spent && units.get(head + 2).is_some_and(|event| event.flags & flag::NOUN_FRAME != 0);
+    let event = units.iter().skip(head + 2).take(3).find(|unit| unit.mention == 0 && unit.tag != Tag::Adjective);
+    let spent = spent && event.is_some_and(|event| event.flags & flag::NOUN_FRAME != 0);
     let kind = if time && !set && !spent { ChunkKind::Adverb } else { ChunkKind::Noun };
     // a genitive at the end has lost its noun: it stays outside
     out.push(Chunk { kind, verb: Verb::NONE, first: start as u32, end: head as u32 + 1, head: head as u32 });

@@ -4,7 +4,7 @@ use super::past::past;
 use super::tag::{before, finite_ahead, has, infinitive_ahead, is_boundary, starts_noun, starts_object, surely_finite};
 use super::third_person::{finite_before, plural_or_verb, takes_bare};
 use super::Unit;
-use crate::gazetteer::{flag, word, Tag, VerbPattern, WordId};
+use crate::gazetteer::{flag, word, Tag, VerbPattern, WordId, WordSet};
 use crate::mention::View;
 
 /// What behind a gerund belongs to the verb.
@@ -101,6 +101,16 @@ fn gerund(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
     if i == 0 && has(unit, Tag::Adjective) && units[1..].iter().find(several).is_some_and(|n| n.classes.likeliest == Tag::Plural) {
         return Tag::Adjective;
     }
+    // "Striking garment workers in Bern were"
+    let heads = |n: &&Unit| n.mention != 0 || !matches!(n.classes.likeliest, Tag::Adjective | Tag::Noun);
+    if i == 0 && has(unit, Tag::Adjective) && units[1..].iter().take(4).find(heads).is_some_and(|n| n.classes.likeliest == Tag::Plural && n.flags & flag::AGENT != 0) {
+        return Tag::Adjective;
+    }
+    // "tents and drinking water"
+    let joined = i > 1 && prev == Tag::Conjunction && matches!(units[i - 2].tag, Tag::Noun | Tag::Plural);
+    if joined && next.is_some_and(|n| n.mention == 0 && matches!(n.classes.likeliest, Tag::Noun | Tag::Plural)) && view.gazetteer.sets.has(WordSet::Everyday, unit.word) {
+        return Tag::Adjective;
+    }
     let of_next = next.is_some_and(|n| n.mention == 0 && n.classes.likeliest == Tag::Preposition);
     // "suspended funding to X", unlike "admitted lying to X"
     let to_next = || unit.classes.likeliest == Tag::Noun && next.is_some_and(|n| n.classes.likeliest == Tag::To) && !infinitive_ahead(units, i + 1);
@@ -155,11 +165,23 @@ fn gerund(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
         }
         // "Fighting erupted in X", unlike "Facing reduced sales, X went on"
         Tag::None if noun && next.is_some_and(|n| n.mention == 0 && has(n, Tag::Past) && !has(n, Tag::Noun)) && !described(units, i + 2) => Tag::Noun,
+        // "Giving in to the strikers, X went on"
+        Tag::None if i == 0 && of_next && opens_participle(units) => Tag::Gerund,
         // "Brushing off pleas, X went on"
         Tag::None if i == 0 && next.is_some_and(|n| PARTICLES.contains(&n.word)) => Tag::Gerund,
         Tag::None | Tag::Conjunction | Tag::Past | Tag::VerbS | Tag::Verb if noun && (of_next || to_next()) => Tag::Noun,
         _ => Tag::Gerund,
     }
+}
+
+/// "Giving in to the strikers, X went on", unlike "Fighting in Aleppo killed X": whether the sentence opens with a participle, behind whose comma its subject and verb stand.
+fn opens_participle(units: &[Unit]) -> bool {
+    let of = units.get(1).is_some_and(|next| next.flags & flag::OF != 0);
+    let Some(comma) = units.iter().take(14).position(|unit| unit.mention == 0 && unit.classes.likeliest == Tag::Comma).filter(|_| !of) else { return false };
+    let finite = |unit: &Unit| unit.mention == 0 && (surely_finite(unit) || unit.classes.likeliest == Tag::Past);
+    let acts = |unit: &Unit| finite(unit) || unit.mention == 0 && has(unit, Tag::Past);
+    let clause = units[comma + 1..].iter().take(10).take_while(|unit| unit.mention != 0 || !matches!(unit.classes.likeliest, Tag::Comma | Tag::Stop | Tag::Conjunction));
+    starts_noun(units, comma + 1) && !units[1..comma].iter().any(finite) && clause.into_iter().any(acts)
 }
 
 /// "U.S. president": whether an office stands at `i`, or behind the name there.
@@ -414,6 +436,12 @@ fn adjective(units: &[Unit], i: usize, prev: Tag) -> Tag {
     let ends = past || !starts_noun(units, i + 1) && !matches!(prev, Tag::Noun | Tag::Plural);
     if noun && matches!(prev, Tag::Name | Tag::Adjective | Tag::Genitive | Tag::Noun | Tag::Plural) && unit.flags & flag::AGENT != 0 && ends {
         return if has(unit, Tag::Noun) { Tag::Noun } else { Tag::Plural };
+    }
+    // "the human rights chief on Friday praised X", "a Roman Catholic cardinal"
+    let belongs =
+        || unit.word == word::CHIEF && matches!(prev, Tag::Noun | Tag::Plural) || units[i - 1].mention != 0 && i > 1 && matches!(units[i - 2].word, word::A | word::AN | word::THE);
+    if noun && unit.flags & flag::AGENT != 0 && i > 0 && has(unit, Tag::Noun) && !starts_noun(units, i + 1) && belongs() {
+        return Tag::Noun;
     }
     if noun && !starts_noun(units, i + 1) && matches!(prev, Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Genitive | Tag::Preposition | Tag::Noun) {
         return if has(unit, Tag::Plural) { Tag::Plural } else { Tag::Noun };

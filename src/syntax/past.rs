@@ -74,7 +74,10 @@ pub(super) fn past(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag 
             // "the deal that X struck with Y"
             let relative = prev == Tag::Name && i > 1 && (matches!(units[i - 2].tag, Tag::That | Tag::Relative) || is_behind_event(units, i - 1));
             // "claims made a day earlier by X"
-            let timed = matches!(prev, Tag::Noun | Tag::Plural) && units.get(i + 2).is_some_and(|n| n.mention == 0 && n.flags & flag::TIME != 0) && by_ahead(units, i);
+            // "lifted sanctions imposed four years ago on X"
+            let timed = matches!(prev, Tag::Noun | Tag::Plural)
+                && units.get(i + 2).is_some_and(|n| n.mention == 0 && n.flags & flag::TIME != 0)
+                && (by_ahead(units, i) || verb_in_clause(units, i));
             // "X expressed confidence that", unlike "X named head of"
             let object = units[i - usize::from(i > 0)].mention != 0 && prev == Tag::Name && takes_bare_object(view, units, i);
             if (starts_object(units, i + 1) && !timed) || relative || object {
@@ -102,7 +105,10 @@ pub(super) fn past(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag 
             // "the president said coalition forces will leave": the verb ahead is that of what he says
             let says = reports && starts_noun(units, i + 1);
             let ahead = || !says && !promises(view, units, i) && matches!(prev, Tag::Noun | Tag::Plural | Tag::Name | Tag::Verb | Tag::Past | Tag::VerbS) && finite_ahead(units, i);
-            if (by || taken || passed && !reports || ahead()) && !is_intransitive(view, units, i) {
+            // "hackers believed to be in Oslo attacked X"
+            let thought = reports && matches!(prev, Tag::Noun | Tag::Plural) && units.get(i + 1).is_some_and(|n| n.classes.likeliest == Tag::To);
+            let thought = thought && units.get(i + 2).is_some_and(|n| matches!(n.classes.likeliest, Tag::Be | Tag::Have)) && later_finite(units, i + 3);
+            if (by || taken || thought || passed && !reports || ahead()) && !is_intransitive(view, units, i) {
                 Tag::Participle
             } else if has(unit, Tag::Adjective)
                 && unit.classes.likeliest == Tag::Adjective
@@ -172,6 +178,12 @@ fn acts_later(view: &View<'_>, units: &[Unit], i: usize) -> bool {
     let names = |k: usize| matches!(view.gazetteer.words.text(view.gazetteer.words.get(units[k].word).verb), "call" | "dub" | "give" | "name");
     let acts = |k: usize| units[k].mention == 0 && has(&units[k], Tag::Past) && !has(&units[k], Tag::Noun) && noun(k - 1) && starts_object(units, k + 1) && !names(k);
     led && near().any(acts)
+}
+
+/// Whether a finite verb stands at `from` or behind, before the next mark; an infinitive's participle right there is none.
+fn later_finite(units: &[Unit], from: usize) -> bool {
+    let near = (from + 1..units.len().min(from + 9)).take_while(|&k| units[k].mention != 0 || !is_boundary(units[k].classes.likeliest));
+    near.into_iter().any(|k| units[k].mention == 0 && (surely_finite(&units[k]) || has(&units[k], Tag::Past)))
 }
 
 /// "vowed on Tuesday to act": whether the infinitive that the verb at `i` takes stands behind it, a date aside.
