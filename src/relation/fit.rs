@@ -96,8 +96,11 @@ impl Reader<'_> {
                     let before = at.checked_sub(1).and_then(|k| arguments[k].noun).map(|noun| noun as usize);
                     let counted = before.and_then(|noun| self.counted(noun));
                     let thing = counted.filter(|&noun| self.is_own(noun)).map(|noun| noun as u32);
+                    // "an appeal by X was dismissed by Y": Y dismissed it
+                    let agent = |a: &Argument| taken.is_some() && self.sentence.chunks[v].verb.passive && self.is_led_by(a, &["by"]);
                     let found = arguments[at..].iter().position(|a| {
-                        (thing.is_none() || a.noun != thing)
+                        !agent(a)
+                            && (thing.is_none() || a.noun != thing)
                             && self.leads(a, &pattern.steps[i..i + chain])
                             && (self.wanted(wants, a.noun) || stranded(a))
                             && (i > 0 && matches!(pattern.steps[i - 1], Step::Nouns(_)) || !self.belongs_to_noun(a, pattern.frame, i == 0 && !std::ptr::eq(a, &arguments[at])))

@@ -123,7 +123,8 @@ impl Sentence {
             ChunkKind::Relative | ChunkKind::That if self.form(i + 1) == Some(Form::Finite) => i + 1,
             _ => return None,
         };
-        let to = (verb + 1..self.chunks.len()).take(8).take_while(|&k| self.is_in_phrase(k)).find(|&k| self.is(k, ChunkKind::Preposition) && self.first(k).word == word::TO)?;
+        let inside = |&k: &usize| self.is_in_phrase(k) || self.is(k, ChunkKind::Conjunction);
+        let to = (verb + 1..self.chunks.len()).take(8).take_while(inside).find(|&k| self.is(k, ChunkKind::Preposition) && self.first(k).word == word::TO)?;
         let behind_noun = to > verb + 1 && self.is(to - 1, ChunkKind::Noun) && self.is(to + 1, ChunkKind::Noun);
         (behind_noun && !self.names(object) && self.coordination_end(object) == i).then_some(to)
     }

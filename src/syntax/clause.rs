@@ -178,6 +178,11 @@ impl Sentence {
                 // "the borders of A, B and C meet"
                 let of_thing = |first: usize| self.preposition(first).is_some_and(|p| self.is_of(p) && p > 0 && self.is(p - 1, ChunkKind::Noun) && self.is_thing(p - 1));
                 let left = Some(self.first_conjunct(left)).filter(|&first| of_thing(first)).unwrap_or(left);
+                // "Villagers carrying banners and pots went"
+                let carried = self.previous(left).filter(|&k| self.form(k) == Some(Form::Gerund) && self.previous(k).is_some_and(|k| self.is(k, ChunkKind::Noun)));
+                if carried.is_some() && self.is_thing(j) && !self.names(j) {
+                    return Err(carried);
+                }
                 match self.preposition(left) {
                     // "the counsel investigating ties between A and B has asked"
                     Some(preposition) if self.first(preposition).word == word::BETWEEN => Err(Some(preposition)),

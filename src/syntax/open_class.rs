@@ -438,8 +438,10 @@ fn adjective(units: &[Unit], i: usize, prev: Tag) -> Tag {
         return if has(unit, Tag::Noun) { Tag::Noun } else { Tag::Plural };
     }
     // "the human rights chief on Friday praised X", "a Roman Catholic cardinal"
-    let belongs =
-        || unit.word == word::CHIEF && matches!(prev, Tag::Noun | Tag::Plural) || units[i - 1].mention != 0 && i > 1 && matches!(units[i - 2].word, word::A | word::AN | word::THE);
+    let belongs = || {
+        unit.word == word::CHIEF && matches!(prev, Tag::Noun | Tag::Plural)
+            || units[i - 1].mention != 0 && units[i.saturating_sub(4)..i - 1].iter().any(|unit| matches!(unit.word, word::A | word::AN | word::THE))
+    };
     if noun && unit.flags & flag::AGENT != 0 && i > 0 && has(unit, Tag::Noun) && !starts_noun(units, i + 1) && belongs() {
         return Tag::Noun;
     }

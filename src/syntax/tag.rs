@@ -92,7 +92,7 @@ fn choose(view: &View<'_>, units: &[Unit], i: usize) -> Tag {
     }
     match first {
         Tag::Genitive => return genitive(view, units, i),
-        Tag::To => return if infinitive_ahead(units, i) && !leads_to_event(view, units, i) { Tag::To } else { Tag::Preposition },
+        Tag::To => return if infinitive_ahead(units, i) && !leads_to_event(view, units, i) && !leads_to_persons(view, units, i) { Tag::To } else { Tag::Preposition },
         Tag::That => return that(units, i),
         // "sent her a letter"
         Tag::Possessive if has(unit, Tag::Pronoun) && units.get(i + 1).is_some_and(|n| matches!(n.word, word::A | word::AN | word::THE)) => return Tag::Pronoun,
@@ -355,6 +355,15 @@ pub(super) fn infinitive_ahead(units: &[Unit], i: usize) -> bool {
     let verb = has(next, Tag::Verb) || matches!(next.classes.likeliest, Tag::Be | Tag::Have | Tag::Do);
     // "be", "have", "do" in base form only: their other forms are rare after "to"
     verb && !matches!(next.classes.likeliest, Tag::Determiner | Tag::Possessive | Tag::Pronoun)
+}
+
+/// "to gang leaders", "to flood victims", unlike "to attack soldiers": whether persons stand behind "to" at `i` and a word that does nothing to anybody.
+fn leads_to_persons(view: &View<'_>, units: &[Unit], i: usize) -> bool {
+    let [_, word, persons, ..] = &units[i..] else { return false };
+    let plural = persons.mention == 0 && persons.classes.likeliest == Tag::Plural && persons.flags & flag::AGENT != 0;
+    let patterns = view.gazetteer.frames.of_verb(view.gazetteer.words.get(word.word).verb);
+    let acts = || patterns.is_some_and(|patterns| patterns.iter().any(|p| p.steps.first() == Some(&Step::Target)));
+    plural && word.mention == 0 && word.classes.likeliest == Tag::Noun && !acts()
 }
 
 /// "bowed to pressure": whether the verb before "to" at `i` has its target behind it and no object, takes no infinitive, and a word that is a noun first stands behind.
