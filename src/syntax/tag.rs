@@ -362,7 +362,12 @@ fn leads_to_persons(view: &View<'_>, units: &[Unit], i: usize) -> bool {
     let [_, word, persons, ..] = &units[i..] else { return false };
     let plural = persons.mention == 0 && persons.classes.likeliest == Tag::Plural && persons.flags & flag::AGENT != 0;
     let patterns = view.gazetteer.frames.of_verb(view.gazetteer.words.get(word.word).verb);
-    let acts = || patterns.is_some_and(|patterns| patterns.iter().any(|p| p.steps.first() == Some(&Step::Target)));
+    let takes = |p: &VerbPattern| match p.steps.as_slice() {
+        [Step::Target] | [Step::Any, ..] => true,
+        [Step::Nouns(nouns), ..] => persons.is_one_of(nouns),
+        _ => false,
+    };
+    let acts = || patterns.is_some_and(|patterns| patterns.iter().any(takes));
     plural && word.mention == 0 && word.classes.likeliest == Tag::Noun && !acts()
 }
 
