@@ -843,16 +843,16 @@ impl Reader<'_> {
         // "left the hall in protest at X": whoever left
         let within = |k: &usize| !matches!(self.sentence.chunks[*k].kind, ChunkKind::Break | ChunkKind::Comma);
         let above = LazyCell::new(|| (0..a).rev().take_while(within).find(|&k| self.sentence.chunks[k].is_verb()));
-        for pattern in patterns {
-            let acts = if pattern.clause { above.and_then(|v| self.doer(v)) } else { None };
-            let Some(subject) = acts.or(beside) else { continue };
-            let before = above.filter(|_| acts.is_some()).unwrap_or(before);
+        for pattern in patterns.iter().filter(|pattern| pattern.clause || beside.is_some()) {
             let Some(from) = self.words_follow(chunk.head as usize + 1, &pattern.words) else { continue };
             let Some(c) = self.sentence.chunks.iter().position(|c| c.end as usize >= from && c.first as usize >= chunk.first as usize) else { continue };
             self.sentence.arguments(c, arguments);
             let Some(argument) = arguments.first().filter(|x| x.through.1 == x.through.0 + 1) else { continue };
             let word = self.sentence.first(argument.through.0 as usize).word;
             let Some(noun) = argument.noun.filter(|_| pattern.through.contains(&word)) else { continue };
+            let acts = if pattern.clause { above.and_then(|v| self.doer(v)) } else { None };
+            let Some(subject) = acts.or(beside) else { continue };
+            let before = above.filter(|_| acts.is_some()).unwrap_or(before);
             let sources = self.actors(subject.noun, Side::Subject);
             let mut targets = self.actors(noun as usize, Side::Object);
             // "committed to the Middle East peace process"
