@@ -1,6 +1,7 @@
 //! Floor 5: chunks and mentions to relations.
 
 mod actor;
+mod asked;
 mod attribution;
 mod circumstance;
 mod condition;

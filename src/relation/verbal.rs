@@ -664,12 +664,12 @@ impl Reader<'_> {
         // `take part in drill with X`
         let inside = |p: &VerbPattern| match p.steps.as_slice() {
             [_, through @ Step::Through(_), noun @ Step::Nouns(_), ..] => {
-                others.first().is_some_and(|a| self.leads(a, std::slice::from_ref(through)) && self.wanted(Some(noun), a.noun))
+                others.first().is_some_and(|a| self.leads(a, [through].into_iter()) && self.wanted(Some(noun), a.noun))
             }
             _ => true,
         };
         // "are allies of the group": not of each other
-        let of_others = |p: &VerbPattern| p.steps[1].is_through(word::OF) && others.iter().any(|a| self.leads(a, &p.steps[1..2]));
+        let of_others = |p: &VerbPattern| p.steps[1].is_through(word::OF) && others.iter().any(|a| self.leads(a, p.steps[1..2].iter()));
         // what is talked of can be anything
         let asked = |p: &VerbPattern| p.steps.first() == Some(&Step::Any) && elsewhere.is_none() || named && self.wanted(p.steps.first(), object.noun);
         mutual.find(|p| asked(p) && inside(p) && !of_others(p))
@@ -710,7 +710,7 @@ impl Reader<'_> {
         });
         // "spoke by phone with X"
         let named = match pattern.steps.as_slice() {
-            [Step::Through(_), noun @ Step::Nouns(_), ..] => arguments.first().is_some_and(|a| self.leads(a, &pattern.steps[..1]) && self.wanted(Some(noun), a.noun)),
+            [Step::Through(_), noun @ Step::Nouns(_), ..] => arguments.first().is_some_and(|a| self.leads(a, pattern.steps[..1].iter()) && self.wanted(Some(noun), a.noun)),
             steps => !steps.iter().any(|step| matches!(step, Step::Nouns(_))),
         };
         whole && named && (pattern.steps.as_slice() == [Step::Target] || pattern.steps.iter().any(|step| step.is_through(word::WITH)))
