@@ -16,7 +16,7 @@ pub(crate) use classes::{flag, Classes, Tag};
 pub(crate) use entity::{Alias, AliasKind, EntityId};
 pub use entity::{Entity, EntityKind, Office};
 pub use frames::Class;
-pub(crate) use frames::{examples, Example, Frames, Inner};
+pub(crate) use frames::{examples, Complements, Example, Frames, Inner};
 pub(crate) use image::Aligned;
 pub(crate) use lexicon::Title;
 pub(crate) use names::{slug, Names, Namesakes};

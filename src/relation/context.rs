@@ -1,7 +1,7 @@
 //! Around an event: polarity, modality, the verbs that govern it, and who says so.
 
 use super::{Actor, Modality, Range, Reader};
-use crate::gazetteer::{flag, word, Class, Inner, Tag, WordId, WordSet};
+use crate::gazetteer::{flag, word, Class, Complements, Inner, Tag, WordId, WordSet};
 use crate::mention::{self, MentionKind};
 use crate::syntax::{Chunk, ChunkKind, Form, Subject, Via};
 
@@ -245,157 +245,197 @@ impl Reader<'_> {
         if depth == 0 {
             return Some(());
         }
-        let frames = &self.view.gazetteer.frames;
-        // "asked X to stop bombing Y", "will not stop bombing Y": X bombs it
-        let stops = |u: usize| verb.form == Form::Gerund && matches!(self.view.gazetteer.words.text(self.sentence.chunks[u].verb.base), "cease" | "halt" | "quit" | "stop");
-        if let Some(Via::Control(u)) = subject.map(|s| s.via) {
-            let u = u as usize;
-            let bare = self.sentence.chunks[u].first == self.sentence.chunks[u].head && self.sentence.head(u).tag == Tag::Verb;
-            if stops(u) && (self.sentence.chunks[u].verb.form == Form::Infinitive || self.sentence.chunks[u].verb.negated || bare) {
-                return Some(());
-            }
-        }
-        let complements = |u: usize| self.operator(u, v).and_then(|word| frames.complements.get(&word)).copied().unwrap_or_default();
-        let (u, inner) = match subject.map(|s| s.via) {
-            Some(Via::Control(u)) => {
+        let (u, inner) = match subject.map(|s| (s.via, s.noun)) {
+            Some((Via::Control(u), _)) => {
                 let u = u as usize;
-                // "voted together to suspend X", "voted along party lines to suspend X"
-                let before = self.sentence.previous(self.sentence.first_joined(v));
-                let before = before.and_then(|k| if self.chunk_text(k) == "together" { self.sentence.previous(k) } else { Some(k) });
-                let before = before.map(|k| if self.sentence.is_way_of_voting(u, k) { u } else { k });
-                let purpose = before != Some(u) && !self.is_adjective_before(v);
-                // "has no plans to attack X"
-                let has = self.sentence.head(u).tag == Tag::Have;
-                if has && purpose && self.sentence.previous(v).is_some_and(|n| self.is_negative(n)) {
-                    context.negated = !context.negated;
+                if self.is_told_to_stop(u, v) {
+                    return Some(());
                 }
-                if purpose && self.is_praise_of_aims(u, v) {
-                    return None;
-                }
-                let c = complements(u);
-                let listed = match verb.form {
-                    Form::Gerund => c.gerund.or(c.infinitive).or(Some(Inner::Asserted)),
-                    // "remains committed to X"
-                    Form::Participle => c.gerund.or(c.infinitive),
-                    // "was able to visit X": he did
-                    Form::Infinitive if self.is_managed(u, v) => Some(Inner::Asserted),
-                    _ => c.infinitive,
-                };
-                (u, if purpose { self.purpose(u, v, context.class) } else { listed })
+                (u, self.made_by_control(u, v, context))
             }
-            Some(Via::ObjectControl(u)) => {
-                let c = complements(u as usize);
-                let passive = self.sentence.chunks[u as usize].verb().is_some_and(|verb| verb.passive);
-                // "was caught mocking X"
-                let seen = c.gerund.filter(|_| passive && verb.form == Form::Gerund);
-                // "Allow me to thank X" thanks him
-                let myself = subject.is_some_and(|s| self.chunk_text(s.noun) == "me") && self.view.gazetteer.words.get(verb.base).has(flag::PERFORMATIVE);
-                // "what they want is for X to leave"
-                let wished = |noun: usize| {
-                    let first = self.sentence.first_conjunct(noun);
-                    self.sentence.preposition(first).is_some_and(|p| p + 1 == first && self.chunk_text(p) == "for") && self.sentence.names(noun)
-                };
-                let wished = self.sentence.head(u as usize).tag == Tag::Be && subject.is_some_and(|s| wished(s.noun));
-                let listed = match () {
-                    () if wished => Some(Inner::Hypothetical),
-                    () if passive => seen.or(c.object_infinitive).or(c.infinitive),
-                    () if myself => Some(Inner::Asserted),
-                    () => c.object_infinitive,
-                };
-                (u as usize, listed.or(Some(Inner::Silent)))
-            }
-            Some(Via::ObjectGerund(u)) if self.is_joined_in(u as usize, v) => (u as usize, Some(Inner::Asserted)),
-            Some(Via::ObjectGerund(u)) => (u as usize, complements(u as usize).gerund.or(Some(Inner::Silent))),
-            Some(Via::NounComplement(n)) => {
-                // "went out of her way to praise X"
-                let above = self.sentence.preposition(n as usize).and_then(|p| self.sentence.previous(p));
-                if let Some((u, inner)) = above.and_then(|u| Some((u, self.purpose(u, v, context.class)?))) {
+            Some((Via::ObjectControl(u), noun)) => (u as usize, Some(self.made_of_object(u as usize, v, noun))),
+            Some((Via::ObjectGerund(u), _)) if self.is_joined_in(u as usize, v) => (u as usize, Some(Inner::Asserted)),
+            Some((Via::ObjectGerund(u), _)) => (u as usize, self.complements(u as usize, v).gerund.or(Some(Inner::Silent))),
+            Some((Via::NounComplement(n), _)) => match self.made_by_noun(n as usize, v, context) {
+                Some((u, inner)) => {
                     context.apply(inner);
                     return self.climb(u, self.sentence.subject(u), context, depth - 1);
                 }
-                // a headline's "X to visit Y" is to happen, "a decision to visit Y" may
-                let noun = self.noun_operator(n as usize);
-                if noun == Some(Inner::Outer) {
-                    self.take_noun(n as usize, context);
-                    return Some(());
-                }
-                // "expressed its readiness to help X"
-                if let Some((u, inner)) = self.governor(n as usize).and_then(|u| Some((u, self.phrase(u, n as usize)?))) {
-                    context.apply(inner);
-                    return self.climb(u, self.sentence.subject(u), context, depth - 1);
-                }
-                if self.is_regretted(n as usize) || self.is_judged(n as usize) {
-                    return Some(());
-                }
-                // "steps, including arming Y": what is named was done, unlike "openness to arming Y", "interest in arming Y"
-                let to = self.sentence.previous(v).is_some_and(|p| self.chunk_text(p) == "to");
-                let aim = self.sentence.head(n as usize).flags & flag::AIM != 0;
-                if verb.form == Form::Gerund && !to && !aim {
-                    self.take_over(v, context);
-                    return Some(());
-                }
-                let named = self.sentence.head(n as usize).mention != 0;
-                let wanted = self.sentence.preposition(self.sentence.first_conjunct(n as usize)).is_some();
-                context.modality = if named && !wanted { Modality::Future } else { Modality::Hypothetical };
-                return Some(());
-            }
-            _ => {
-                // "To punish X, Y closed the port"
-                let purpose = verb.form == Form::Infinitive && subject.is_some_and(|s| s.via == Via::Inherited);
-                let importance = self.sentence.previous(v).is_some_and(|p| self.sentence.is_importance_of(p));
-                if purpose || importance || self.only_mentions(v) {
-                    context.modality = Modality::Hypothetical;
-                }
-                // "may see X selling Y arms"
-                let seeing =
-                    subject.filter(|s| verb.form == Form::Gerund && s.via == Via::Antecedent && self.sentence.previous(v) == Some(s.noun)).and_then(|s| self.seen_by(s.noun));
-                if seeing.is_some_and(|u| self.sentence.chunks[u].verb.modal) {
-                    context.modality = Modality::Hypothetical;
-                }
-                let inner = self.before_gerund(v).and_then(|word| frames.complements.get(&word)).and_then(|c| c.gerund);
-                if inner == Some(Inner::Silent) {
-                    return None;
-                }
-                context.apply(inner.unwrap_or(Inner::Asserted));
-                self.share_modality(v, subject, context);
-                self.share_auxiliary(v, context);
-                // "would have met X and praised Y"
-                let shares = self.sentence.coordinated_verb(v).filter(|&u| verb.past && self.sentence.group_has(u, Tag::Have)).and_then(|u| self.sentence.chunks[u].verb());
-                if shares.is_some_and(|verb| verb.modal) {
-                    context.modality = Modality::Hypothetical;
-                }
-                return Some(());
-            }
+                None => return Some(()),
+            },
+            _ => return self.made_by_clause(v, subject, context),
         };
-        let above = self.sentence.chunks[u].verb;
-        match inner {
-            Some(Inner::Silent) => return None,
-            Some(Inner::Outer) => self.take_outer(u, v, context),
-            // "stopped funding X"
-            Some(Inner::Negated) if stops(u) && context.class == Class::Aid && !context.negated => (context.class, context.negated) = (Class::Sanction, true),
-            // "failed to reach agreement" is a refusal, not an agreement that was denied
-            Some(Inner::Negated) if context.class == Class::Agree && !context.negated => context.class = Class::Reject,
-            // "went to meet X": he did
-            Some(Inner::Future) if self.sentence.head(u).tag == Tag::Past && self.view.gazetteer.words.text(above.base) == "go" => {}
-            // "had been scheduled to meet X": it was not to be
-            Some(Inner::Future) if self.chunk_text(u) == "had" && (self.sentence.chunks[u].verb.passive || self.is_adjective_before(v)) => context.apply(Inner::Hypothetical),
-            Some(inner) => context.apply(inner),
-            // "will bring experts together to advise X"
-            None if self.sentence.chunks[u].verb.future && context.modality == Modality::Asserted => context.modality = Modality::Future,
-            None => context.modality = Modality::Hypothetical,
-        }
+        self.take_inner(u, v, inner, context)?;
         // "wants to thank X for helping Y": he helped, whatever is wanted
         let behind_preposition = || self.sentence.previous(v).is_some_and(|k| self.sentence.is(k, ChunkKind::Preposition));
         if inner == Some(Inner::Asserted) && matches!(subject.map(|s| s.via), Some(Via::ObjectGerund(_))) && behind_preposition() {
             return Some(());
         }
         // "does not regret attacking X": he did; "cannot wait to attack X": he will
-        let factive = verb.form == Form::Gerund && matches!(self.view.gazetteer.words.text(above.base), "forget" | "mind" | "regret");
-        let waits = above.negated && self.view.gazetteer.words.text(above.base) == "wait";
+        let above = self.sentence.chunks[u].verb;
+        let base = self.view.gazetteer.words.text(above.base);
+        let factive = verb.form == Form::Gerund && matches!(base, "forget" | "mind" | "regret");
+        let waits = above.negated && base == "wait";
         if factive || waits {
             return Some(());
         }
         self.climb(u, self.sentence.subject(u), context, depth - 1)
+    }
+
+    /// What the verb at `u`, or the adjective behind it, makes of the verb at `v` that depends on it.
+    fn complements(&self, u: usize, v: usize) -> Complements {
+        self.operator(u, v).and_then(|word| self.view.gazetteer.frames.complements.get(&word)).copied().unwrap_or_default()
+    }
+
+    /// "stopped funding X": whether the verb at `u` ends what the gerund at `v` tells.
+    fn stops(&self, u: usize, v: usize) -> bool {
+        let base = self.view.gazetteer.words.text(self.sentence.chunks[u].verb.base);
+        self.sentence.chunks[v].verb.form == Form::Gerund && matches!(base, "cease" | "halt" | "quit" | "stop")
+    }
+
+    /// "asked X to stop bombing Y", "will not stop bombing Y": X bombs it.
+    fn is_told_to_stop(&self, u: usize, v: usize) -> bool {
+        let chunk = self.sentence.chunks[u];
+        let bare = chunk.first == chunk.head && self.sentence.head(u).tag == Tag::Verb;
+        self.stops(u, v) && (chunk.verb.form == Form::Infinitive || chunk.verb.negated || bare)
+    }
+
+    /// What the verb at `u`, whose subject acts at `v` too, makes of that.
+    fn made_by_control(&self, u: usize, v: usize, context: &mut Context) -> Option<Inner> {
+        // "voted together to suspend X", "voted along party lines to suspend X"
+        let before = self.sentence.previous(self.sentence.first_joined(v));
+        let before = before.and_then(|k| if self.chunk_text(k) == "together" { self.sentence.previous(k) } else { Some(k) });
+        let before = before.map(|k| if self.sentence.is_way_of_voting(u, k) { u } else { k });
+        let purpose = before != Some(u) && !self.is_adjective_before(v);
+        if purpose {
+            // "has no plans to attack X"
+            let has = self.sentence.head(u).tag == Tag::Have;
+            if has && self.sentence.previous(v).is_some_and(|n| self.is_negative(n)) {
+                context.negated = !context.negated;
+            }
+            let praised = self.is_praise_of_aims(u, v);
+            return if praised { Some(Inner::Silent) } else { self.purpose(u, v, context.class) };
+        }
+        let c = self.complements(u, v);
+        match self.sentence.chunks[v].verb.form {
+            Form::Gerund => c.gerund.or(c.infinitive).or(Some(Inner::Asserted)),
+            // "remains committed to X"
+            Form::Participle => c.gerund.or(c.infinitive),
+            // "was able to visit X": he did
+            Form::Infinitive if self.is_managed(u, v) => Some(Inner::Asserted),
+            _ => c.infinitive,
+        }
+    }
+
+    /// What the verb at `u` makes of what its object, the noun group at `noun`, does at `v`.
+    fn made_of_object(&self, u: usize, v: usize, noun: usize) -> Inner {
+        let verb = self.sentence.chunks[v].verb;
+        let passive = self.sentence.chunks[u].verb().is_some_and(|verb| verb.passive);
+        // "what they want is for X to leave"
+        let wished = || {
+            let first = self.sentence.first_conjunct(noun);
+            self.sentence.preposition(first).is_some_and(|p| p + 1 == first && self.chunk_text(p) == "for") && self.sentence.names(noun)
+        };
+        if self.sentence.head(u).tag == Tag::Be && wished() {
+            return Inner::Hypothetical;
+        }
+        let c = self.complements(u, v);
+        let listed = if passive {
+            // "was caught mocking X"
+            let seen = c.gerund.filter(|_| verb.form == Form::Gerund);
+            seen.or(c.object_infinitive).or(c.infinitive)
+        } else if self.chunk_text(noun) == "me" && self.view.gazetteer.words.get(verb.base).has(flag::PERFORMATIVE) {
+            // "Allow me to thank X" thanks him
+            Some(Inner::Asserted)
+        } else {
+            c.object_infinitive
+        };
+        listed.unwrap_or(Inner::Silent)
+    }
+
+    /// Takes over what the noun group at `n` makes of the verb at `v` that depends on it; the verb above it and what that makes of it, if it says more.
+    fn made_by_noun(&self, n: usize, v: usize, context: &mut Context) -> Option<(usize, Inner)> {
+        // "went out of her way to praise X"
+        let above = self.sentence.preposition(n).and_then(|p| self.sentence.previous(p));
+        let way = above.and_then(|u| Some((u, self.purpose(u, v, context.class)?)));
+        if way.is_some() {
+            return way;
+        }
+        // a headline's "X to visit Y" is to happen, "a decision to visit Y" may
+        if self.noun_operator(n) == Some(Inner::Outer) {
+            self.take_noun(n, context);
+            return None;
+        }
+        // "expressed its readiness to help X"
+        let expressed = self.governor(n).and_then(|u| Some((u, self.phrase(u, n)?)));
+        if expressed.is_some() {
+            return expressed;
+        }
+        if self.is_regretted(n) || self.is_judged(n) {
+            return None;
+        }
+        // "steps, including arming Y": what is named was done, unlike "openness to arming Y", "interest in arming Y"
+        let to = self.sentence.previous(v).is_some_and(|p| self.chunk_text(p) == "to");
+        let aim = self.sentence.head(n).flags & flag::AIM != 0;
+        if self.sentence.chunks[v].verb.form == Form::Gerund && !to && !aim {
+            self.take_over(v, context);
+            return None;
+        }
+        let named = self.sentence.head(n).mention != 0;
+        let wanted = self.sentence.preposition(self.sentence.first_conjunct(n)).is_some();
+        context.modality = if named && !wanted { Modality::Future } else { Modality::Hypothetical };
+        None
+    }
+
+    /// Takes over what the clause around `v` leaves open; `None` where nothing is said of the event.
+    fn made_by_clause(&self, v: usize, subject: Option<Subject>, context: &mut Context) -> Option<()> {
+        let verb = self.sentence.chunks[v].verb;
+        // "To punish X, Y closed the port"
+        let purpose = verb.form == Form::Infinitive && subject.is_some_and(|s| s.via == Via::Inherited);
+        let importance = self.sentence.previous(v).is_some_and(|p| self.sentence.is_importance_of(p));
+        if purpose || importance || self.only_mentions(v) {
+            context.modality = Modality::Hypothetical;
+        }
+        // "may see X selling Y arms"
+        let seeing = subject.filter(|s| verb.form == Form::Gerund && s.via == Via::Antecedent && self.sentence.previous(v) == Some(s.noun));
+        if seeing.and_then(|s| self.seen_by(s.noun)).is_some_and(|u| self.sentence.chunks[u].verb.modal) {
+            context.modality = Modality::Hypothetical;
+        }
+        let inner = self.before_gerund(v).and_then(|word| self.view.gazetteer.frames.complements.get(&word)).and_then(|c| c.gerund);
+        if inner == Some(Inner::Silent) {
+            return None;
+        }
+        context.apply(inner.unwrap_or(Inner::Asserted));
+        self.share_modality(v, subject, context);
+        self.share_auxiliary(v, context);
+        // "would have met X and praised Y"
+        let shares = self.sentence.coordinated_verb(v).filter(|&u| verb.past && self.sentence.group_has(u, Tag::Have)).and_then(|u| self.sentence.chunks[u].verb());
+        if shares.is_some_and(|verb| verb.modal) {
+            context.modality = Modality::Hypothetical;
+        }
+        Some(())
+    }
+
+    /// Takes over what the verb at `u` makes of the one at `v`; `None` where it says nothing of the event.
+    fn take_inner(&self, u: usize, v: usize, inner: Option<Inner>, context: &mut Context) -> Option<()> {
+        let above = self.sentence.chunks[u].verb;
+        match inner {
+            Some(Inner::Silent) => return None,
+            Some(Inner::Outer) => self.take_outer(u, v, context),
+            // "stopped funding X"
+            Some(Inner::Negated) if self.stops(u, v) && context.class == Class::Aid && !context.negated => (context.class, context.negated) = (Class::Sanction, true),
+            // "failed to reach agreement" is a refusal, not an agreement that was denied
+            Some(Inner::Negated) if context.class == Class::Agree && !context.negated => context.class = Class::Reject,
+            // "went to meet X": he did
+            Some(Inner::Future) if self.sentence.head(u).tag == Tag::Past && self.view.gazetteer.words.text(above.base) == "go" => {}
+            // "had been scheduled to meet X": it was not to be
+            Some(Inner::Future) if self.chunk_text(u) == "had" && (above.passive || self.is_adjective_before(v)) => context.apply(Inner::Hypothetical),
+            Some(inner) => context.apply(inner),
+            // "will bring experts together to advise X"
+            None if above.future && context.modality == Modality::Asserted => context.modality = Modality::Future,
+            None => context.modality = Modality::Hypothetical,
+        }
+        Some(())
     }
 
     /// "has been able to visit X": whether the past or perfect verb at `u` and the adjective behind it tell that it was done.

@@ -1,5 +1,6 @@
 //! Floor 5: chunks and mentions to relations.
 
+mod acted_on;
 mod actor;
 mod asked;
 mod attribution;
@@ -12,6 +13,7 @@ mod emit;
 mod factuality;
 mod fit;
 mod judged;
+mod mutual;
 mod nominal;
 mod pronoun;
 mod source;
