@@ -12,6 +12,7 @@ mod elsewhere;
 mod emit;
 mod factuality;
 mod fit;
+mod governing;
 mod judged;
 mod mutual;
 mod nominal;
