@@ -1,7 +1,8 @@
 //! Event nouns: `China's support for Russia`, `talks between X and Y`, and verbs that lend them a subject: `held talks with X`.
 
-use super::actor::{is_of_another, Side};
+use super::actor::Side;
 use super::context::{is_promise, Context};
+use super::owner::is_of_another;
 use super::{Actor, Found, Modality, Range, Reader, Rule};
 use crate::gazetteer::{flag, word, Class, EntityKind, Inner, NounPattern, Step, Tag, VerbPattern, WordId};
 use crate::mention::{FoundBy, MentionKind};
