@@ -8,6 +8,14 @@ const WIDTH: usize = 64;
 /// So many noun groups and prepositions may stand between a title and the name.
 const TITLE: usize = 8;
 
+/// What stands between two members of a list, and where the next one is.
+#[derive(Clone, Copy)]
+struct Joint {
+    next: usize,
+    comma: bool,
+    and: bool,
+}
+
 impl Sentence {
     /// The chunk after the coordination that begins with the noun group at `i`.
     pub fn coordination_end(&self, i: usize) -> usize {
@@ -88,52 +96,73 @@ impl Sentence {
     /// [`Self::next_conjunct`], where those of the noun groups behind are known.
     fn find_conjunct(&self, i: usize) -> Option<(usize, bool)> {
         // most stand alone
-        let goes_on = |k: usize| self.kind(k).is_some_and(|kind| matches!(kind, ChunkKind::Comma | ChunkKind::Conjunction | ChunkKind::Preposition | ChunkKind::Open));
-        if !goes_on(i + 1) || self.is_number(i) {
+        if !self.list_goes_on(i + 1) || self.is_number(i) {
             return None;
         }
         let titled = self.titled_end(i);
-        let mut k = titled + 1;
-        if titled > i && !goes_on(k) {
+        let joint = self.joint(i, self.end_of_member(i, titled)?)?;
+        // "X, Y urge Z", "X, Y to meet": a headline leaves the "and" out
+        let headline = |v: usize| self.is_plural_verb(v) || self.form(v) == Some(Form::Infinitive);
+        if !joint.and && i == 0 && self.names(i) && self.names(joint.next) && headline(joint.next + 1) {
+            return Some((joint.next, true));
+        }
+        if !joint.and && self.is_no_list(i, titled, joint.next) || self.begins_clause(i, joint) {
             return None;
         }
+        Some((joint.next, joint.and))
+    }
+
+    /// Whether what stands at `k` can go on with a list.
+    fn list_goes_on(&self, k: usize) -> bool {
+        self.kind(k).is_some_and(|kind| matches!(kind, ChunkKind::Comma | ChunkKind::Conjunction | ChunkKind::Preposition | ChunkKind::Open))
+    }
+
+    /// The chunk behind the member of a list that begins at `i`, whose title ends at `titled`, if it may have another behind it.
+    fn end_of_member(&self, i: usize, titled: usize) -> Option<usize> {
         // "talks on X": nor does what a phrase of its own follows
-        if self.is(k, ChunkKind::Preposition) && !self.is_of(k) {
+        if titled > i && !self.list_goes_on(titled + 1) || self.is(titled + 1, ChunkKind::Preposition) && !self.is_of(titled + 1) {
             return None;
         }
         // "the ministers of France and of Italy"; "A of B, C of D and E"; but in "leaders of the Senate and the House" both belong to "of"
-        k = self.behind_of(k);
-        // "the backing of X and Y"
-        let thing = self.is_thing(i);
-        let within = k > titled + 1 && (thing || self.plural(i)) && self.names(k - 1) && self.is(k, ChunkKind::Conjunction) && self.is(k + 1, ChunkKind::Noun) && self.names(k + 1);
-        // "X's killing of activists and leaders Ann Lee, Bo Lim": they are of those killed
-        if thing && k > titled + 1 && self.plural(k - 1) && self.is(k, ChunkKind::Conjunction) && self.is(k + 1, ChunkKind::Noun) && self.names_person(k + 1) {
-            return None;
-        }
-        // "the sons of X and Y"
-        let theirs = || self.head(i).flags & (flag::RELATION | flag::PRIVATE) != 0;
-        // "an ally of X and Y": of both, unlike "the leader of X and Y"
-        let one = || matches!(self.first(i).word, word::A | word::AN) && k > titled + 1 && self.names(k - 1) && self.is(k, ChunkKind::Conjunction);
-        if !thing && one() && self.is(k + 1, ChunkKind::Noun) && self.names(k + 1) && !self.names_person(k + 1) {
-            return None;
-        }
-        if within && (thing || !self.names_person(k + 1) || theirs()) {
+        let k = self.behind_of(titled + 1);
+        let led = k > titled + 1 && self.is(k, ChunkKind::Conjunction) && self.is(k + 1, ChunkKind::Noun);
+        if led && self.is_joined_behind_of(i, k) {
             return None;
         }
         if self.is(k, ChunkKind::Open) {
-            k = (k + 1..self.chunks.len()).take(8).find(|&c| self.is(c, ChunkKind::Close))? + 1;
+            return (k + 1..self.chunks.len()).take(8).find(|&c| self.is(c, ChunkKind::Close)).map(|close| close + 1);
         }
+        Some(k)
+    }
+
+    /// "the backing of X and Y": whether what the conjunction at `k` joins belongs to the "of" behind the noun group at `i`, not to that.
+    fn is_joined_behind_of(&self, i: usize, k: usize) -> bool {
+        let thing = self.is_thing(i);
+        // "X's killing of activists and leaders Ann Lee, Bo Lim": they are of those killed
+        if thing && self.plural(k - 1) && self.names_person(k + 1) {
+            return true;
+        }
+        let named = self.names(k - 1) && self.names(k + 1);
+        // "an ally of X and Y": of both, unlike "the leader of X and Y"
+        let one = !thing && matches!(self.first(i).word, word::A | word::AN) && !self.names_person(k + 1);
+        // "the sons of X and Y"
+        let theirs = || self.head(i).flags & (flag::RELATION | flag::PRIVATE) != 0;
+        named && (one || thing || self.plural(i) && (!self.names_person(k + 1) || theirs()))
+    }
+
+    /// What joins the member of a list from `i` to the chunk at `k` with the next one.
+    fn joint(&self, i: usize, mut k: usize) -> Option<Joint> {
         let comma = self.is(k, ChunkKind::Comma);
-        if comma {
-            k += 1;
-        }
+        k += usize::from(comma);
         let and = self.is(k, ChunkKind::Conjunction);
         // "A opposed B, but like C she …"
         if and && self.first(k).word == word::BUT {
             return None;
         }
-        if and {
-            k += 1;
+        k += usize::from(and);
+        // "X and not Y"
+        if and && self.is_not(k) {
+            return None;
         }
         // "of France and of Italy", unlike "joined as advisers, and by Italy"
         let led_by = |p: usize| self.first(p).word;
@@ -142,76 +171,68 @@ impl Sentence {
             let before = self.preposition(i).map(led_by).filter(|_| self.is(p, ChunkKind::Preposition));
             before.is_some_and(|before| (!comma || before == led_by(p)) && !opposite(before, led_by(p)))
         };
-        // "X and not Y"
-        if and && self.is_not(k) {
-            return None;
-        }
         while self.is(k, ChunkKind::Adverb) || (and && again(k)) {
             k += 1;
         }
-        if !(comma || and) || !self.is(k, ChunkKind::Noun) || self.is_number(k) {
-            return None;
-        }
-        // "X, Y urge Z", "X, Y to meet": a headline leaves the "and" out
-        let headline = |v: usize| self.is_plural_verb(v) || self.form(v) == Some(Form::Infinitive);
-        if comma && !and && i == 0 && self.names(i) && self.names(k) && headline(k + 1) {
-            return Some((k, true));
-        }
+        ((comma || and) && self.is(k, ChunkKind::Noun) && !self.is_number(k)).then_some(Joint { next: k, comma, and })
+    }
+
+    /// Whether the noun group at `next`, which only a comma parts from the one at `i`, is in no list with it.
+    fn is_no_list(&self, i: usize, titled: usize, next: usize) -> bool {
         // "On a visit to Oslo, X and Y agreed": the list begins behind the comma
-        if comma && !and && self.is_fronted(i) && self.form(self.coordination_end(k)) == Some(Form::Finite) {
-            return None;
+        if self.is_fronted(i) && self.form(self.coordination_end(next)) == Some(Form::Finite) {
+            return true;
         }
         // "After X beat three men, Y and a number of Z urged": they begin a clause
-        if comma && !and && self.opens_with_clause() && self.verb_before(i) && self.form(self.behind_of(self.coordination_end(k))) == Some(Form::Finite) {
-            return None;
+        if self.opens_with_clause() && self.verb_before(i) && self.form(self.behind_of(self.coordination_end(next))) == Some(Form::Finite) {
+            return true;
         }
-        // "Dianne Feinstein, California Democrat": an apposition, no list
-        let end = self.titled_end(k);
-        if comma && !and && self.names_person(titled) && !self.names_person(end) {
-            return None;
+        // "Dianne Feinstein, California Democrat": an apposition
+        if self.names_person(titled) && !self.names_person(self.titled_end(next)) {
+            return true;
         }
         // "the secretary-general, António Guterres", "the president of Mali, Assimi Goïta"
         let office = |n: usize| self.is(n, ChunkKind::Noun) && self.is_office(n);
         let of_office = || self.preposition(i).is_some_and(|p| p + 1 == i && self.is_of(p) && p.checked_sub(1).is_some_and(office)) && !self.names_person(i);
-        if comma && !and && self.names_person(k) && (self.is_office(i) && titled == i || of_office()) {
-            return None;
-        }
-        let mut behind = self.next(end).unwrap_or(self.chunks.len());
+        self.names_person(next) && (self.is_office(i) && titled == i || of_office())
+    }
+
+    /// Whether the noun group behind a joint begins a clause of its own.
+    fn begins_clause(&self, i: usize, Joint { next: k, comma, and }: Joint) -> bool {
+        let both = comma && and;
+        let mut behind = self.next(self.titled_end(k)).unwrap_or(self.chunks.len());
         // "X met Y, and the leader of Z praised W"
-        while comma && and && !self.names(k) && self.is(behind, ChunkKind::Preposition) && self.is_of(behind) && self.is(behind + 1, ChunkKind::Noun) {
+        while both && !self.names(k) && self.is(behind, ChunkKind::Preposition) && self.is_of(behind) && self.is(behind + 1, ChunkKind::Noun) {
             behind = self.next(behind + 1).unwrap_or(self.chunks.len());
         }
-        // "with A praising B, and C attacking D": C begins a clause
-        if comma && and && self.verb_before(i) && self.form(behind) == Some(Form::Gerund) {
-            return None;
-        }
+        // "with A praising B, and C attacking D"
+        let praising = || self.verb_before(i) && self.form(behind) == Some(Form::Gerund);
         // "X told reporters, and “now Y.”": what is quoted goes on
-        if comma && and && self.head(i).quoted != self.head(k).quoted {
-            return None;
-        }
+        let quoted = || self.head(i).quoted != self.head(k).quoted;
         // "promised to free hostages, and X to leave": X promised, too
-        let freed = i.checked_sub(1).is_some_and(|v| self.form(v) == Some(Form::Infinitive));
-        if comma && and && freed && self.form(behind) == Some(Form::Infinitive) && self.names(k) {
-            return None;
+        let freed = || i.checked_sub(1).is_some_and(|v| self.form(v) == Some(Form::Infinitive));
+        let promised = || freed() && self.form(behind) == Some(Form::Infinitive) && self.names(k);
+        // "with X and Y, and we will"
+        let pronoun = || self.head(k).tag == Tag::Pronoun && self.form(behind) == Some(Form::Finite);
+        if both && (praising() || quoted() || promised() || pronoun()) {
+            return true;
         }
-        // "with X and Y, and we will": the pronoun begins a clause
-        if comma && and && self.head(k).tag == Tag::Pronoun && self.form(behind) == Some(Form::Finite) {
-            return None;
+        // "X met Y and Z urged", "X met Y, and Z and W urged"
+        if both && self.is(k + 1, ChunkKind::Conjunction) && self.is(k + 2, ChunkKind::Noun) {
+            behind = self.next(k + 2).unwrap_or(self.chunks.len());
         }
-        // "X met Y and Z urged", "X met Y, and Z and W urged": Z begins a clause
-        let pair = comma && and && self.is(k + 1, ChunkKind::Conjunction) && self.is(k + 2, ChunkKind::Noun);
-        let behind = if pair { self.next(k + 2).unwrap_or(self.chunks.len()) } else { behind };
         // "X, a lawyer who praised Y, and Z, have been sued", "X was beaten by Y, and Z, the mayor, lost"
-        let behind = if comma && and && self.is(behind, ChunkKind::Comma) { self.behind_description(k, behind) } else { behind };
-        // "on X, and Z urged", "on X and Y, and Z urged"
-        let led = |k: usize| self.preposition(k).is_some();
-        let led = led(i) || (i > 1 && self.is(i - 1, ChunkKind::Conjunction) && self.is(i - 2, ChunkKind::Noun) && led(i - 2));
+        if both && self.is(behind, ChunkKind::Comma) {
+            behind = self.behind_description(k, behind);
+        }
         // "who read X and the people who praise Y": others
         if and && !comma && self.is(behind, ChunkKind::Relative) && self.names(i) && !self.names_person(i) && self.plural(k) && !self.names(k) && self.verb_before(i) {
-            return None;
+            return true;
         }
-        let clause = self.form(behind) == Some(Form::Finite) && (self.verb_before(i) || (comma && and && led));
-        (!clause).then_some((k, and))
+        // "on X, and Z urged", "on X and Y, and Z urged"
+        let led = |k: usize| self.preposition(k).is_some();
+        let led = || led(i) || (i > 1 && self.is(i - 1, ChunkKind::Conjunction) && self.is(i - 2, ChunkKind::Noun) && led(i - 2));
+        self.form(behind) == Some(Form::Finite) && (self.verb_before(i) || both && led())
     }
 
     /// The chunk behind the "of" at `k`, if there is one, and what it leads to.
