@@ -99,114 +99,117 @@ fn choose(view: &View<'_>, units: &[Unit], i: usize) -> Tag {
         Tag::Possessive if has(unit, Tag::Pronoun) => return if starts_noun(units, i + 1) { Tag::Possessive } else { Tag::Pronoun },
         _ => {}
     }
-    // "struck X last January"
-    let next = units.get(i + 1);
-    if unit.word == word::LAST && next.is_some_and(|n| n.mention == 0 && n.flags & (flag::DATE | flag::TIME) != 0) {
-        return Tag::Adjective;
-    }
-    // "must first disarm", "to further advance talks"
-    let led = i > 0 && (units[i - 1].tag == Tag::Modal && unit.word == word::FIRST || matches!(units[i - 1].tag, Tag::Modal | Tag::To) && unit.word == word::FURTHER);
-    if led && next.is_some_and(|n| has(n, Tag::Verb)) {
-        return Tag::Adverb;
-    }
     if first == Tag::Noun && has(unit, Tag::Adverb) && view.document.tokens[unit.first as usize].text(view.text).ends_with("ly") {
         return Tag::Adverb;
     }
-    // "has since lifted"
-    if unit.word == word::SINCE && i > 0 && units[i - 1].classes.likeliest == Tag::Have && units.get(i + 1).is_some_and(|n| n.mention == 0 && has(n, Tag::Participle)) {
-        return Tag::Adverb;
+    if !unit.classes.is_sure() && has(unit, Tag::Preposition) && has(unit, Tag::Subordinator) && !is_perfect_since(units, i) {
+        return if joins_clause(view, units, i) { Tag::Subordinator } else { Tag::Preposition };
     }
-    if !unit.classes.is_sure() && has(unit, Tag::Preposition) && has(unit, Tag::Subordinator) {
-        // "talks with X as she attempts"
-        let next = units.get(i + 1).map_or("", |u| view.document.tokens[u.first as usize].text(view.text));
-        let verb = || units.get(i + 2).is_some_and(|n| n.mention == 0 && (surely_finite(n) || has(n, Tag::VerbS) || has(n, Tag::Past)));
-        if matches!(next, "he" | "she" | "they" | "we" | "I") || (next == "it" && verb()) {
-            return Tag::Subordinator;
-        }
-        let clause = clause_ahead(units, i) && !is_before_only_verb(units, i) || acts_behind(units, i);
-        return if clause { Tag::Subordinator } else { Tag::Preposition };
-    }
-    match unit.word {
-        word::NO if units.get(i + 1).is_some_and(|n| n.word == word::LONGER) => return Tag::Not,
-        word::LONGER if i > 0 && units[i - 1].word == word::NO => return Tag::Adverb,
-        // "is about to meet"
-        word::ABOUT if units.get(i + 1).is_some_and(|n| n.classes.likeliest == Tag::To) && infinitive_ahead(units, i + 1) => return Tag::Adjective,
-        word::LIKE if has(unit, Tag::Preposition) && before(units, i) == Tag::Plural && (is_told(units, i) || compares(units, i)) => return Tag::Preposition,
-        word::EACH | word::ONE if pairs(units, i) => return Tag::Adverb,
-        // "one Turkish soldier"
-        word::ONE if unit.end == unit.first + 1 && starts_noun(units, i + 1) => return Tag::Number,
-        // "have all condemned", "France and Germany both condemned"
-        word::ALL | word::BOTH | word::EACH if floats(units, i) => return Tag::Adverb,
-        word::OTHER | word::ANOTHER if i > 0 && pairs(units, i - 1) => return Tag::Noun,
-        // "each blamed the other"
-        word::OTHER if i > 0 && units[i - 1].tag == Tag::Determiner && !starts_noun(units, i + 1) && next.is_some_and(|n| n.mention == 0) => return Tag::Noun,
-        // "held by X close to the border"
-        word::CLOSE if next.is_some_and(|n| n.classes.likeliest == Tag::To) && i > 0 && (units[i - 1].mention != 0 || units[i - 1].tag == Tag::Plural) => return Tag::Adverb,
-        // "the raids likely compelled X to go"
-        word::LIKELY if i > 0 && matches!(units[i - 1].tag, Tag::Name | Tag::Noun | Tag::Plural | Tag::Pronoun) && next.is_some_and(|n| has(n, Tag::Past)) => return Tag::Adverb,
-        // "Under Secretary Lee met"
-        word::UNDER if unit.capital && next.is_some_and(|n| n.capital && view.document.tokens[n.first as usize].text(view.text) == "Secretary") => return Tag::Adjective,
-        // "has never before attacked X"
-        word::BEFORE if i > 0 && units[i - 1].word == word::NEVER => return Tag::Adverb,
-        // "once again", "X once praised Y"
-        word::ONCE if next.is_some_and(|n| matches!(n.word, word::AGAIN | word::MORE)) || tells_of_then(units, i) => return Tag::Adverb,
-        // "stopped short of meeting X"
-        word::SHORT if next.is_some_and(|n| n.flags & flag::OF != 0) && matches!(before(units, i), Tag::Past | Tag::Verb | Tag::VerbS | Tag::Gerund | Tag::Participle) => {
-            return Tag::Adverb
-        }
-        // "set free ten sailors", "set ablaze a shop": as a particle
-        word::ABLAZE | word::FREE
-            if i > 0 && view.document.tokens[units[i - 1].first as usize].text(view.text) == "set" && next.is_some_and(|n| n.classes.likeliest != Tag::Stop) =>
-        {
-            return Tag::Preposition
-        }
-        // "the only way"
-        word::ONLY if i > 0 && matches!(units[i - 1].tag, Tag::Determiner | Tag::Possessive | Tag::Genitive) && starts_noun(units, i + 1) => return Tag::Adjective,
-        // "his long friendship", "an earlier meeting"
-        _ if first == Tag::Adverb
-            && i > 0
-            && matches!(units[i - 1].tag, Tag::Determiner | Tag::Possessive | Tag::Genitive)
-            && next.is_some_and(|n| n.mention == 0 && n.classes.any(const { Classes::set(&[Tag::Noun, Tag::Plural]) })) =>
-        {
-            return Tag::Adjective
-        }
-        // "clashed there with X", unlike "is there a plan", "there is"
-        word::THERE
-            if i > 0
-                && matches!(units[i - 1].tag, Tag::Past | Tag::Participle | Tag::Gerund | Tag::Noun | Tag::Plural | Tag::Name)
-                && !next.is_some_and(|n| matches!(n.classes.likeliest, Tag::Be | Tag::Modal | Tag::Have)) =>
-        {
-            return Tag::Adverb
-        }
-        // "very much supports X"
-        word::MUCH if i > 0 && units[i - 1].tag == Tag::Adverb && next.is_some_and(|n| n.mention == 0 && (has(n, Tag::VerbS) || has(n, Tag::Past))) => return Tag::Adverb,
-        // "since they last met", "X and Y last met"
-        word::FIRST | word::LAST
-            if i > 0
-                && (units[i - 1].mention != 0 || matches!(units[i - 1].tag, Tag::Pronoun | Tag::Plural | Tag::Comma))
-                && next.is_some_and(|n| n.mention == 0 && has(n, Tag::Past)) =>
-        {
-            return Tag::Adverb
-        }
-        // "the government first condemned X"
-        word::FIRST if i > 1 && units[i - 1].tag == Tag::Noun && next.is_some_and(|n| has(n, Tag::Past)) && starts_object(units, i + 2) => return Tag::Adverb,
-        // "recognised X first", "the X first lady"
-        word::FIRST if i > 0 && units[i - 1].mention != 0 && !unit.capital && !starts_noun(units, i + 1) => return Tag::Adverb,
-        // "X himself said so"
-        word::HIMSELF | word::HERSELF | word::ITSELF | word::THEMSELVES if i > 0 && matches!(units[i - 1].tag, Tag::Name | Tag::Noun | Tag::Plural) => return Tag::Adverb,
-        // "held around 300"
-        word::AROUND | word::ABOUT | word::OVER if has(unit, Tag::Preposition) && rounds(units, i) => return Tag::Adverb,
-        word::OVER if counts_persons(view, units, i) => return Tag::Adverb,
-        // "aid worth $20 million"
-        word::WORTH if i > 0 && matches!(units[i - 1].tag, Tag::Noun | Tag::Plural) && next.is_some_and(|n| matches!(n.classes.likeliest, Tag::Number | Tag::Determiner)) => {
-            return Tag::Preposition
-        }
-        _ => {}
+    if let Some(tag) = by_word(view, units, i) {
+        return tag;
     }
     if unit.classes.is_sure() && first != Tag::Gerund {
         return first;
     }
     open_class(view, units, i)
+}
+
+/// "has since lifted": whether the word at `i` tells of the time since in a perfect.
+fn is_perfect_since(units: &[Unit], i: usize) -> bool {
+    let perfect = units[i].word == word::SINCE && i > 0 && units[i - 1].classes.likeliest == Tag::Have;
+    perfect && units.get(i + 1).is_some_and(|n| n.mention == 0 && has(n, Tag::Participle))
+}
+
+/// Whether the word at `i`, which can be a preposition too, joins a clause: "talks with X as she attempts".
+fn joins_clause(view: &View<'_>, units: &[Unit], i: usize) -> bool {
+    let next = units.get(i + 1).map_or("", |u| view.document.tokens[u.first as usize].text(view.text));
+    let verb = || units.get(i + 2).is_some_and(|n| n.mention == 0 && (surely_finite(n) || has(n, Tag::VerbS) || has(n, Tag::Past)));
+    let pronoun = matches!(next, "he" | "she" | "they" | "we" | "I") || (next == "it" && verb());
+    pronoun || clause_ahead(units, i) && !is_before_only_verb(units, i) || acts_behind(units, i)
+}
+
+/// The tag of a word that rules name, from what stands around it.
+fn by_word(view: &View<'_>, units: &[Unit], i: usize) -> Option<Tag> {
+    let unit = &units[i];
+    let next = units.get(i + 1);
+    let next_tag = next.map_or(Tag::None, |n| n.classes.likeliest);
+    // what the next unit can be, where it is no name
+    let next_can = |tag: Tag| next.is_some_and(|n| n.mention == 0 && has(n, tag));
+    let last = i.checked_sub(1).map(|k| &units[k]);
+    let last_tag = last.map_or(Tag::None, |unit| unit.tag);
+    let behind_name = last.is_some_and(|unit| unit.mention != 0);
+    let text = |unit: &Unit| view.document.tokens[unit.first as usize].text(view.text);
+    Some(match unit.word {
+        word::NO if next.is_some_and(|n| n.word == word::LONGER) => Tag::Not,
+        word::LONGER if last.is_some_and(|unit| unit.word == word::NO) => Tag::Adverb,
+        // "struck X last January"
+        word::LAST if next.is_some_and(|n| n.mention == 0 && n.flags & (flag::DATE | flag::TIME) != 0) => Tag::Adjective,
+        // "must first disarm", "to further advance talks"
+        word::FIRST if last_tag == Tag::Modal && next.is_some_and(|n| has(n, Tag::Verb)) => Tag::Adverb,
+        word::FURTHER if matches!(last_tag, Tag::Modal | Tag::To) && next.is_some_and(|n| has(n, Tag::Verb)) => Tag::Adverb,
+        word::SINCE if is_perfect_since(units, i) => Tag::Adverb,
+        // "is about to meet"
+        word::ABOUT if next_tag == Tag::To && infinitive_ahead(units, i + 1) => Tag::Adjective,
+        word::LIKE if has(unit, Tag::Preposition) && before(units, i) == Tag::Plural && (is_told(units, i) || compares(units, i)) => Tag::Preposition,
+        word::EACH | word::ONE if pairs(units, i) => Tag::Adverb,
+        // "one Turkish soldier"
+        word::ONE if unit.end == unit.first + 1 && starts_noun(units, i + 1) => Tag::Number,
+        // "have all condemned", "France and Germany both condemned"
+        word::ALL | word::BOTH | word::EACH if floats(units, i) => Tag::Adverb,
+        word::OTHER | word::ANOTHER if i > 0 && pairs(units, i - 1) => Tag::Noun,
+        // "each blamed the other"
+        word::OTHER if last_tag == Tag::Determiner && !starts_noun(units, i + 1) && next.is_some_and(|n| n.mention == 0) => Tag::Noun,
+        // "held by X close to the border"
+        word::CLOSE if next_tag == Tag::To && (behind_name || last_tag == Tag::Plural) => Tag::Adverb,
+        // "the raids likely compelled X to go"
+        word::LIKELY if matches!(last_tag, Tag::Name | Tag::Noun | Tag::Plural | Tag::Pronoun) && next.is_some_and(|n| has(n, Tag::Past)) => Tag::Adverb,
+        // "Under Secretary Lee met"
+        word::UNDER if unit.capital && next.is_some_and(|n| n.capital && text(n) == "Secretary") => Tag::Adjective,
+        // "has never before attacked X"
+        word::BEFORE if last.is_some_and(|unit| unit.word == word::NEVER) => Tag::Adverb,
+        // "once again", "X once praised Y"
+        word::ONCE if next.is_some_and(|n| matches!(n.word, word::AGAIN | word::MORE)) || tells_of_then(units, i) => Tag::Adverb,
+        // "stopped short of meeting X"
+        word::SHORT if next.is_some_and(|n| n.flags & flag::OF != 0) && is_verb(before(units, i)) => Tag::Adverb,
+        // "set free ten sailors", "set ablaze a shop": as a particle
+        word::ABLAZE | word::FREE if last.is_some_and(|unit| text(unit) == "set") && next.is_some_and(|n| n.classes.likeliest != Tag::Stop) => Tag::Preposition,
+        // "the only way"
+        word::ONLY if opens_noun(last_tag) && starts_noun(units, i + 1) => Tag::Adjective,
+        // "his long friendship", "an earlier meeting"
+        _ if unit.classes.likeliest == Tag::Adverb && opens_noun(last_tag) && (next_can(Tag::Noun) || next_can(Tag::Plural)) => Tag::Adjective,
+        // "clashed there with X", unlike "is there a plan", "there is"
+        word::THERE
+            if matches!(last_tag, Tag::Past | Tag::Participle | Tag::Gerund | Tag::Noun | Tag::Plural | Tag::Name) && !matches!(next_tag, Tag::Be | Tag::Modal | Tag::Have) =>
+        {
+            Tag::Adverb
+        }
+        // "very much supports X"
+        word::MUCH if last_tag == Tag::Adverb && (next_can(Tag::VerbS) || next_can(Tag::Past)) => Tag::Adverb,
+        // "since they last met", "X and Y last met"
+        word::FIRST | word::LAST if (behind_name || matches!(last_tag, Tag::Pronoun | Tag::Plural | Tag::Comma)) && next_can(Tag::Past) => Tag::Adverb,
+        // "the government first condemned X"
+        word::FIRST if i > 1 && last_tag == Tag::Noun && next.is_some_and(|n| has(n, Tag::Past)) && starts_object(units, i + 2) => Tag::Adverb,
+        // "recognised X first", "the X first lady"
+        word::FIRST if behind_name && !unit.capital && !starts_noun(units, i + 1) => Tag::Adverb,
+        // "X himself said so"
+        word::HIMSELF | word::HERSELF | word::ITSELF | word::THEMSELVES if matches!(last_tag, Tag::Name | Tag::Noun | Tag::Plural) => Tag::Adverb,
+        // "held around 300"
+        word::AROUND | word::ABOUT | word::OVER if has(unit, Tag::Preposition) && rounds(units, i) => Tag::Adverb,
+        word::OVER if counts_persons(view, units, i) => Tag::Adverb,
+        // "aid worth $20 million"
+        word::WORTH if matches!(last_tag, Tag::Noun | Tag::Plural) && matches!(next_tag, Tag::Number | Tag::Determiner) => Tag::Preposition,
+        _ => return None,
+    })
+}
+
+/// Whether a tag is that of a verb in any form, auxiliaries aside.
+pub(super) fn is_verb(tag: Tag) -> bool {
+    matches!(tag, Tag::Past | Tag::Participle | Tag::Verb | Tag::VerbS | Tag::Gerund)
+}
+
+/// Whether what bears a tag begins a noun group that goes on: "the", "their", "X's".
+fn opens_noun(tag: Tag) -> bool {
+    matches!(tag, Tag::Determiner | Tag::Possessive | Tag::Genitive)
 }
 
 pub(super) fn has(unit: &Unit, tag: Tag) -> bool {
@@ -260,10 +263,7 @@ fn rounds(units: &[Unit], i: usize) -> bool {
     // "About 5,000 Syrians left"
     let opens = i == 0 && starts_noun(units, 2);
     // "rounded up around 30 workers"
-    let verb = opens
-        || i > 0
-            && (word::is_particle(units[i - 1].word)
-                || matches!(units[i - 1].tag, Tag::Preposition | Tag::To | Tag::Past | Tag::Participle | Tag::Verb | Tag::VerbS | Tag::Gerund));
+    let verb = opens || i > 0 && (word::is_particle(units[i - 1].word) || matches!(units[i - 1].tag, Tag::Preposition | Tag::To) || is_verb(units[i - 1].tag));
     let tag = |k: usize| units.get(k).map_or(Tag::None, |n: &Unit| n.classes.likeliest);
     // "around $400 million"
     let number = |k: usize| tag(k) == Tag::Number || (tag(k) == Tag::Determiner && units[k].word == WordId::NONE && tag(k + 1) == Tag::Number);
@@ -293,7 +293,7 @@ fn is_before_only_verb(units: &[Unit], i: usize) -> bool {
 
 /// "arrested over 30 workers": whether the verb before "over" at `i` has an object behind it, and persons are counted there; unlike "handed over six smugglers".
 fn counts_persons(view: &View<'_>, units: &[Unit], i: usize) -> bool {
-    let Some(verb) = i.checked_sub(1).map(|k| &units[k]).filter(|verb| matches!(verb.tag, Tag::Past | Tag::Participle | Tag::Verb | Tag::VerbS | Tag::Gerund)) else {
+    let Some(verb) = i.checked_sub(1).map(|k| &units[k]).filter(|verb| is_verb(verb.tag)) else {
         return false;
     };
     let counted = units[i + 1..].iter().take(4).find(|unit| unit.classes.likeliest == Tag::Plural);
