@@ -1,7 +1,7 @@
 //! Words in -ed and their like: past tense, or participle in a passive, a perfect, or before and behind a noun.
 
 use super::open_class::{coordinated, joins_noun};
-use super::tag::{finite_ahead, has, infinitive_ahead, is_boundary, starts_noun, starts_object, surely_finite};
+use super::tag::{finite_ahead, has, infinitive_ahead, is_boundary, is_verb, starts_noun, starts_object, surely_finite};
 use super::third_person::finite_before;
 use super::Unit;
 use crate::gazetteer::{flag, word, Step, Tag, VerbPattern};
@@ -56,71 +56,92 @@ pub(super) fn past(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag 
         Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Genitive | Tag::Preposition | Tag::Number if has(unit, Tag::Participle) => Tag::Participle,
         _ if !has(unit, Tag::Participle) => Tag::Past,
         Tag::Pronoun | Tag::Relative => Tag::Past,
-        _ => {
-            if matches!(prev, Tag::Past | Tag::Participle | Tag::Verb | Tag::VerbS | Tag::Gerund) && starts_noun(units, i + 1) && !coordinated(units, i) {
-                return Tag::Participle;
-            }
-            // "the army and allied fighters have hit"
-            let subject = prev == Tag::Conjunction && finite_before(units, i).is_none() && finite_ahead(units, i);
-            if subject && units.get(i + 1).is_some_and(|n| n.mention == 0 && n.classes.likeliest == Tag::Plural) {
-                return Tag::Participle;
-            }
-            // "the killing of monks and jailed leaders X and Y"
-            let named = prev == Tag::Conjunction && finite_before(units, i).is_some() && has(unit, Tag::Participle);
-            let named = named && units.get(i + 1).is_some_and(|n| n.flags & flag::AGENT != 0 && n.classes.likeliest == Tag::Plural);
-            if named && units.get(i + 2).is_some_and(|n| n.mention != 0) {
-                return Tag::Participle;
-            }
-            // "the deal that X struck with Y"
-            let relative = prev == Tag::Name && i > 1 && (matches!(units[i - 2].tag, Tag::That | Tag::Relative) || is_behind_event(units, i - 1));
-            // "claims made a day earlier by X"
-            // "lifted sanctions imposed four years ago on X"
-            let timed = matches!(prev, Tag::Noun | Tag::Plural)
-                && units.get(i + 2).is_some_and(|n| n.mention == 0 && n.flags & flag::TIME != 0)
-                && (by_ahead(units, i) || verb_in_clause(units, i));
-            // "X expressed confidence that", unlike "X named head of"
-            let object = units[i - usize::from(i > 0)].mention != 0 && prev == Tag::Name && takes_bare_object(view, units, i);
-            if (starts_object(units, i + 1) && !timed) || relative || object {
-                return Tag::Past;
-            }
-            // "said X emphasized that": it has a clause of its own
-            let reports = view.gazetteer.words.get(view.gazetteer.words.get(unit.word).verb).has(flag::REPORTS);
-            if reports && matches!(prev, Tag::Noun | Tag::Plural | Tag::Name) && units.get(i + 1).is_some_and(|next| next.classes.likeliest == Tag::That) {
-                return Tag::Past;
-            }
-            // "arrested a man suspected of …": the clause has its verb already
-            let taken = matches!(prev, Tag::Noun | Tag::Plural | Tag::Name) && verb_in_clause(units, i) && !acts_on_with_next(view, units, i) && !is_content(view, units, i);
-            let by = units.get(i + 1).is_some_and(|next| next.classes.likeliest == Tag::Preposition && next.word == word::BY);
-            // "responded by lifting"
-            let means = units.get(i + 2).is_some_and(|n| n.mention == 0 && has(n, Tag::Gerund)) && starts_object(units, i + 3);
-            // "sailors held since March were freed", "herders armed with knives attacked X"
-            let since = units.get(i + 1).is_some_and(|next| next.word == word::SINCE);
-            let passed = matches!(prev, Tag::Noun | Tag::Plural | Tag::Name) && (since || acts_later(view, units, i));
-            // "fell by about six points"
-            let amount = |k: usize| units.get(k).is_some_and(|n| n.classes.likeliest == Tag::Number);
-            let amount =
-                by && (amount(i + 2) || matches!(units.get(i + 2).map(|n| n.word), Some(word::ABOUT | word::AROUND | word::OVER | word::MORE)) && (amount(i + 3) || amount(i + 4)));
-            let by = by && !means && !amount && !takes_by(view, unit);
-            let by = by || (matches!(prev, Tag::Noun | Tag::Plural) && by_ahead(units, i));
-            // "the president said coalition forces will leave": the verb ahead is that of what he says
-            let says = reports && starts_noun(units, i + 1);
-            let ahead = || !says && !promises(view, units, i) && matches!(prev, Tag::Noun | Tag::Plural | Tag::Name | Tag::Verb | Tag::Past | Tag::VerbS) && finite_ahead(units, i);
-            // "hackers believed to be in Oslo attacked X"
-            let thought = reports && matches!(prev, Tag::Noun | Tag::Plural) && units.get(i + 1).is_some_and(|n| n.classes.likeliest == Tag::To);
-            let thought = thought && units.get(i + 2).is_some_and(|n| matches!(n.classes.likeliest, Tag::Be | Tag::Have)) && later_finite(units, i + 3);
-            if (by || taken || thought || passed && !reports || ahead()) && !is_intransitive(view, units, i) {
-                Tag::Participle
-            } else if has(unit, Tag::Adjective)
-                && unit.classes.likeliest == Tag::Adjective
-                && matches!(prev, Tag::None | Tag::Comma | Tag::Conjunction)
-                && starts_noun(units, i + 1)
-            {
-                Tag::Adjective
-            } else {
-                Tag::Past
-            }
-        }
+        _ if opens_noun_group(units, i, prev) => Tag::Participle,
+        _ if acts(view, units, i, prev) => Tag::Past,
+        _ if is_undergone(view, units, i, prev) && !is_intransitive(view, units, i) => Tag::Participle,
+        // "exiled leaders met"
+        Tag::None | Tag::Comma | Tag::Conjunction if has(unit, Tag::Adjective) && unit.classes.likeliest == Tag::Adjective && starts_noun(units, i + 1) => Tag::Adjective,
+        _ => Tag::Past,
     }
+}
+
+/// Whether the participle at `i` begins the noun group behind it.
+fn opens_noun_group(units: &[Unit], i: usize, prev: Tag) -> bool {
+    if is_verb(prev) && starts_noun(units, i + 1) && !coordinated(units, i) {
+        return true;
+    }
+    if prev != Tag::Conjunction {
+        return false;
+    }
+    let plural = units.get(i + 1).filter(|n| n.mention == 0 && n.classes.likeliest == Tag::Plural);
+    // "the army and allied fighters have hit"
+    let subject = || finite_before(units, i).is_none() && finite_ahead(units, i);
+    // "the killing of monks and jailed leaders X and Y"
+    let named = |n: &Unit| finite_before(units, i).is_some() && n.flags & flag::AGENT != 0 && units.get(i + 2).is_some_and(|n| n.mention != 0);
+    plural.is_some_and(|n| named(n) || subject())
+}
+
+/// Whether what stands behind the verb at `i` shows that its subject stands before it.
+fn acts(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> bool {
+    // "the deal that X struck with Y"
+    let relative = prev == Tag::Name && i > 1 && (matches!(units[i - 2].tag, Tag::That | Tag::Relative) || is_behind_event(units, i - 1));
+    // "claims made a day earlier by X", "lifted sanctions imposed four years ago on X"
+    let timed = || {
+        matches!(prev, Tag::Noun | Tag::Plural) && units.get(i + 2).is_some_and(|n| n.mention == 0 && n.flags & flag::TIME != 0) && (by_ahead(units, i) || verb_in_clause(units, i))
+    };
+    // "X expressed confidence that", unlike "X named head of"
+    let object = || units[i - usize::from(i > 0)].mention != 0 && prev == Tag::Name && takes_bare_object(view, units, i);
+    // "said X emphasized that": it has a clause of its own
+    let content = || reports(view, &units[i]) && is_nominal(prev) && units.get(i + 1).is_some_and(|next| next.classes.likeliest == Tag::That);
+    relative || starts_object(units, i + 1) && !timed() || object() || content()
+}
+
+/// Whether a verb in -ed at `i`, before which no subject is for sure, tells what is done to the noun before it.
+fn is_undergone(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> bool {
+    let reports = reports(view, &units[i]);
+    // "arrested a man suspected of …": the clause has its verb already
+    let taken = || is_nominal(prev) && verb_in_clause(units, i) && !acts_on_with_next(view, units, i) && !is_content(view, units, i);
+    let by = || is_before_agent(view, units, i) || matches!(prev, Tag::Noun | Tag::Plural) && by_ahead(units, i);
+    // "hackers believed to be in Oslo attacked X"
+    let to = || units.get(i + 1).is_some_and(|n| n.classes.likeliest == Tag::To) && units.get(i + 2).is_some_and(|n| matches!(n.classes.likeliest, Tag::Be | Tag::Have));
+    let thought = || reports && matches!(prev, Tag::Noun | Tag::Plural) && to() && near(units, i + 4).any(|k| can_be_finite(&units[k]));
+    // "sailors held since March were freed", "herders armed with knives attacked X"
+    let since = || units.get(i + 1).is_some_and(|next| next.word == word::SINCE);
+    let passed = || !reports && is_nominal(prev) && (since() || acts_later(view, units, i));
+    // "the president said coalition forces will leave": the verb ahead is that of what he says
+    let says = || reports && starts_noun(units, i + 1);
+    let joined = || is_nominal(prev) || matches!(prev, Tag::Verb | Tag::Past | Tag::VerbS);
+    let ahead = || joined() && !says() && !promises(view, units, i) && finite_ahead(units, i);
+    by() || taken() || thought() || passed() || ahead()
+}
+
+/// "hired by X", unlike "fell by about six points", "responded by lifting", "stood by X": whether "by" and who did it stand right behind the verb at `i`.
+fn is_before_agent(view: &View<'_>, units: &[Unit], i: usize) -> bool {
+    let by = units.get(i + 1).is_some_and(|next| next.classes.likeliest == Tag::Preposition && next.word == word::BY);
+    let means = || units.get(i + 2).is_some_and(|n| n.mention == 0 && has(n, Tag::Gerund)) && starts_object(units, i + 3);
+    let number = |k: usize| units.get(k).is_some_and(|n| n.classes.likeliest == Tag::Number);
+    let rounded = || units.get(i + 2).is_some_and(|n| matches!(n.word, word::ABOUT | word::AROUND | word::OVER | word::MORE)) && (number(i + 3) || number(i + 4));
+    by && !means() && !number(i + 2) && !rounded() && !takes_by(view, &units[i])
+}
+
+fn is_nominal(tag: Tag) -> bool {
+    matches!(tag, Tag::Noun | Tag::Plural | Tag::Name)
+}
+
+/// Whether the verb of which a unit is a form tells what somebody says.
+fn reports(view: &View<'_>, unit: &Unit) -> bool {
+    let words = &view.gazetteer.words;
+    words.get(words.get(unit.word).verb).has(flag::REPORTS)
+}
+
+/// Whether a unit is a word that can be a finite verb of the past.
+fn can_be_finite(unit: &Unit) -> bool {
+    unit.mention == 0 && (surely_finite(unit) || has(unit, Tag::Past))
+}
+
+/// The units from `from` on, seven at most, up to the next mark.
+fn near(units: &[Unit], from: usize) -> impl Iterator<Item = usize> + '_ {
+    (from..units.len().min(from + 7)).take_while(|&k| units[k].mention != 0 || !is_boundary(units[k].classes.likeliest))
 }
 
 /// "expressed confidence", "lost ground": whether a noun without article, which nothing describes, stands behind the verb at `i`, and it is none of naming.
@@ -140,7 +161,7 @@ fn is_behind_event(units: &[Unit], i: usize) -> bool {
 
 /// Whether a word that can be a verb of the past stands behind `i` before the next mark.
 fn finite_later(units: &[Unit], i: usize) -> bool {
-    units[i + 1..].iter().take(12).take_while(|unit| !is_boundary(unit.classes.likeliest)).any(|unit| unit.mention == 0 && (surely_finite(unit) || has(unit, Tag::Past)))
+    units[i + 1..].iter().take(12).take_while(|unit| !is_boundary(unit.classes.likeliest)).any(can_be_finite)
 }
 
 /// "a swift, coordinated, and forceful reply": whether the word at `i` stands in a row of adjectives behind an article.
@@ -172,18 +193,11 @@ fn acts_later(view: &View<'_>, units: &[Unit], i: usize) -> bool {
     // "the town that X visited on Monday": a clause of its own
     let dated = units.get(i + 2).is_some_and(|noun| noun.mention == 0 && noun.flags & (flag::DATE | flag::TIME) != 0);
     let led = !dated && units.get(i + 1).is_some_and(|next| next.mention == 0 && next.classes.likeliest == Tag::Preposition);
-    let near = || (i + 2..units.len().min(i + 9)).take_while(|&k| units[k].mention != 0 || !is_boundary(units[k].classes.likeliest));
     let noun = |k: usize| units[k].mention != 0 || matches!(units[k].classes.likeliest, Tag::Noun | Tag::Plural | Tag::Name);
     // "moved to a town named X": a participle itself
     let names = |k: usize| matches!(view.gazetteer.words.text(view.gazetteer.words.get(units[k].word).verb), "call" | "dub" | "give" | "name");
     let acts = |k: usize| units[k].mention == 0 && has(&units[k], Tag::Past) && !has(&units[k], Tag::Noun) && noun(k - 1) && starts_object(units, k + 1) && !names(k);
-    led && near().any(acts)
-}
-
-/// Whether a finite verb stands at `from` or behind, before the next mark; an infinitive's participle right there is none.
-fn later_finite(units: &[Unit], from: usize) -> bool {
-    let near = (from + 1..units.len().min(from + 9)).take_while(|&k| units[k].mention != 0 || !is_boundary(units[k].classes.likeliest));
-    near.into_iter().any(|k| units[k].mention == 0 && (surely_finite(&units[k]) || has(&units[k], Tag::Past)))
+    led && near(units, i + 2).any(acts)
 }
 
 /// "vowed on Tuesday to act": whether the infinitive that the verb at `i` takes stands behind it, a date aside.
@@ -205,23 +219,21 @@ fn acts_on_with_next(view: &View<'_>, units: &[Unit], i: usize) -> bool {
         return false;
     }
     let named = |unit: &&Unit| matches!(unit.tag, Tag::Noun | Tag::Plural | Tag::Name | Tag::Adjective | Tag::Determiner);
-    let words = &view.gazetteer.words;
     let verb = units[..i].iter().rev().find(|unit| !named(unit));
-    verb.is_some_and(|unit| matches!(unit.tag, Tag::Past | Tag::Verb | Tag::VerbS) && words.get(words.get(unit.word).verb).has(flag::REPORTS))
+    verb.is_some_and(|unit| matches!(unit.tag, Tag::Past | Tag::Verb | Tag::VerbS) && reports(view, unit))
 }
 
 /// Whether a finite verb stands right behind the next comma.
 fn goes_on_behind_comma(units: &[Unit], i: usize) -> bool {
     let comma = (i + 1..units.len().min(i + 16)).find(|&k| units[k].mention == 0 && units[k].classes.likeliest == Tag::Comma);
     let verb = comma.and_then(|comma| (comma + 1..units.len()).find(|&k| units[k].classes.likeliest != Tag::Adverb));
-    verb.is_some_and(|k| units[k].mention == 0 && (surely_finite(&units[k]) || has(&units[k], Tag::Past)))
+    verb.is_some_and(|k| can_be_finite(&units[k]))
 }
 
 /// "told X that planned talks were off": whether the participle at `i` begins, before a noun in the plural, what somebody is told.
 fn opens_content(view: &View<'_>, units: &[Unit], i: usize) -> bool {
     let [.., verb, hearer, _] = &units[..i] else { return false };
-    let told =
-        hearer.mention != 0 && matches!(verb.tag, Tag::Past | Tag::Verb | Tag::VerbS) && view.gazetteer.words.get(view.gazetteer.words.get(verb.word).verb).has(flag::REPORTS);
+    let told = hearer.mention != 0 && matches!(verb.tag, Tag::Past | Tag::Verb | Tag::VerbS) && reports(view, verb);
     let plural = units.get(i + 1).is_some_and(|next| next.mention == 0 && next.classes.likeliest == Tag::Plural);
     told && plural && finite_ahead(units, i)
 }

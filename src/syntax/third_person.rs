@@ -1,6 +1,6 @@
 //! Words in -s with two readings: a plural noun, or what somebody does.
 
-use super::tag::{finite_ahead, has, infinitive_ahead, is_boundary, starts_object, surely_finite};
+use super::tag::{finite_ahead, has, infinitive_ahead, is_boundary, is_verb, starts_object, surely_finite};
 use super::Unit;
 use crate::gazetteer::{flag, word, Tag};
 use crate::mention::View;
@@ -145,7 +145,7 @@ fn in_object(view: &View<'_>, units: &[Unit], i: usize) -> bool {
         match units[k].tag {
             Tag::Conjunction => before == Tag::Adjective,
             Tag::Adverb => matches!(next, Tag::Number | Tag::Adverb),
-            Tag::Preposition => k + 1 < i && !has(&units[k], Tag::Subordinator) && matches!(before, Tag::Past | Tag::Participle | Tag::Verb | Tag::VerbS | Tag::Gerund),
+            Tag::Preposition => k + 1 < i && !has(&units[k], Tag::Subordinator) && is_verb(before),
             _ => false,
         }
     };
@@ -153,7 +153,7 @@ fn in_object(view: &View<'_>, units: &[Unit], i: usize) -> bool {
         .rev()
         .find(|&k| !matches!(units[k].tag, Tag::Noun | Tag::Plural | Tag::Name | Tag::Adjective | Tag::Determiner | Tag::Possessive | Tag::Number | Tag::Genitive) && !joined(k));
     start.is_some_and(|k| {
-        let verb = matches!(units[k].tag, Tag::Verb | Tag::VerbS | Tag::Past | Tag::Participle | Tag::Gerund);
+        let verb = is_verb(units[k].tag);
         let complements = view.gazetteer.frames.complements.get(&view.gazetteer.words.get(units[k].word).verb);
         verb && k + 1 < i && complements.is_none_or(|c| c.content.is_none())
     })
