@@ -1,6 +1,8 @@
 //! Pronouns: the most precise sieve of Lee et al. (Computational Linguistics 2013) that needs no parse: number, gender and
 //! kind as hard filters, then the nearest; nothing where the evidence is thin.
 
+use std::ops::ControlFlow;
+
 use crate::gazetteer::{flag, Classes, Entity, EntityKind, IntMap, Office, Tag};
 
 use super::{titled, EntityRef, Found, MentionKind, Mentions, View};
@@ -15,128 +17,217 @@ const REACH: usize = 3;
 /// The mention that the pronoun `text` at token `i` stands for, by its number.
 pub(crate) fn antecedent(mentions: &Mentions, view: &View<'_>, i: u32, text: &str) -> Option<usize> {
     let wanted = Wanted::of(text)?;
-    let sentences = &view.document.sentences;
     let current = view.document.sentence_of(i);
+    let opening = view.document.sentences[current].0;
     // "its work in X and its drive": both are whose the first is
-    let i = if matches!(text, "its" | "his") { first_of_chain(view, sentences[current].0, i, text) } else { i };
-    let mut chain = false;
+    let i = if matches!(text, "its" | "his") { first_of_chain(view, opening, i, text) } else { i };
+    let mut search = Search { mentions, view, i, text, wanted, current, opening, chain: false };
     for sentence in (0..=current).rev().take(REACH) {
-        let (first, end) = sentences[sentence];
-        if sentence < current && is_caption(view, first, end) {
-            continue;
-        }
-        // "X sent a note. As the president said in his letter": the president's, if he is known
-        if sentence + 1 == current && wanted != Wanted::Thing && text != "him" {
-            let known = officer(mentions, view, (sentences[current].0, i)).and_then(|(office, noun)| definite_antecedent(mentions, view, office, noun));
-            if known.is_some() {
-                return known;
-            }
-        }
-        // "told a journalist to go as X chased him": him, whoever he is
-        if sentence + 1 == current && matches!(text, "him" | "her") && names_somebody(mentions, view, (sentences[current].0, i), &["a", "an"]) {
-            return None;
-        }
-        let end = end.min(i);
-        // "As X hired staff, Y resigned. He …": Y
-        let first = if sentence == current { first } else { main_clause(view, first, end) };
-        let range = mentions.within(first, end);
-        let quoted = |found: &Found| sentence == current && is_quoted_away(view, found.end, i);
-        let fits = |n: &usize| {
-            let found = &mentions.found[*n];
-            wanted.fits(mentions, view, found) && !is_credit(view, found) && !quoted(found)
-        };
-        // "X praised its army": a possessive most often belongs to the nearest
-        if sentence == current && matches!(text, "its" | "his" | "her") {
-            let mut nearest = range.clone().rev().filter(fits);
-            if let Some(n) = nearest.next() {
-                // "X thanked the prime minister for his help"
-                if let Some((office, noun)) = officer(mentions, view, (mentions.found[n].end, i)).filter(|_| wanted != Wanted::Thing) {
-                    return definite_antecedent(mentions, view, office, noun);
-                }
-                let person = wanted != Wanted::Thing && nearest.any(|other| mentions.found[other].entity != mentions.found[n].entity);
-                // "a Trump adviser lied about his talks": the adviser's
-                let other = wanted != Wanted::Thing && has_aide(mentions, view, &mentions.found[n]);
-                return Some(n).filter(|_| !person && !other);
-            }
-        }
-        // "Bergen shut its schools": a town's, which is no actor that is taken up
-        let town = |n: usize| mentions.found[n].kind == MentionKind::Place && is_subject(mentions, view, &mentions.found[n], first);
-        if sentence == current && wanted == Wanted::Thing && !range.clone().any(|n| fits(&n)) && range.clone().any(town) {
-            return None;
-        }
-        // "It praised X": of a thing only what is a subject itself
-        if wanted == Wanted::Thing && before_verb(mentions, view, i) {
-            let mut subjects = range.filter(|n| fits(n) && (is_subject(mentions, view, &mentions.found[*n], first) || is_taken_up(view, &mentions.found[*n], i)));
-            let Some(n) = subjects.next() else {
-                // "While the report blames X, it praises Y": what stands before it in its sentence comes first; "Its ministry said it …" goes on
-                let opening = sentences[current].0;
-                if i > opening + 2 && !wanted.begins(view, opening, i) {
-                    return None;
-                }
-                // "X criticized Y. It …": Y, where nothing else is named and told of
-                let mut things = mentions.within(first, end).filter(&fits);
-                let only = things.next().filter(|&n| sentence + 1 == current && i == opening && things.all(|other| mentions.found[other].entity == mentions.found[n].entity));
-                if let Some(n) = only.filter(|&n| is_clear_of_things(mentions, view, n, i) && is_object(mentions, view, n)) {
-                    return Some(n);
-                }
-                continue;
-            };
-            let tie = subjects.any(|other| mentions.found[other].entity != mentions.found[n].entity);
-            return (!tie && (sentence == current || leads_sentence(view, &mentions.found[n], first)) && !is_asked(view, i)).then_some(n);
-        }
-        // "X accused it": not the subject of its own clause, unlike "X said that Y accused him"
-        if sentence == current && matches!(text, "it" | "him" | "her") && !before_verb(mentions, view, i) && range.clone().filter(fits).count() == 1 {
-            let speaker = range
-                .clone()
-                .find(fits)
-                .filter(|&n| wanted != Wanted::Thing && (tells(mentions, view, mentions.found[n].end, i) || is_told_of(mentions, view, mentions.found[n].end, i)));
-            // "X's rival, Y, attacked him"
-            let owner = || range.clone().find(fits).filter(|&n| wanted != Wanted::Thing && view.owns(mentions.found[n].end) && mentions.found[n].first <= first + 3);
-            // "X resigned, and Y praised him", "Y met X and refused to endorse him": Y acts, who is no man
-            let other = || range.clone().find(fits).filter(|&n| wanted != Wanted::Thing && acts_beside(mentions, view, n, (first, i)));
-            if let Some(n) = speaker.or_else(owner).or_else(other) {
-                return Some(n);
-            }
-            continue;
-        }
-        // "X's visit to Y, where he …": the nearest; else the first of a sentence, most often its subject
-        if sentence == current && after_where(view, i) {
-            // "X, who was praised by Y, flew there, where he …": X
-            let by = |n: &usize| mentions.found[*n].first.checked_sub(1).is_some_and(|k| view.document.tokens[k as usize].text(view.text) == "by");
-            if let Some(n) = range.clone().rev().find(|n| fits(n) && !by(n)) {
-                return Some(n);
-            }
-        }
-        // "He urged X to act. He praised Y": one and the same
-        if wanted.begins(view, first, i) {
-            continue;
-        }
-        // "When X asked, Y said he": Y
-        let main = if sentence == current && before_verb(mentions, view, i) { main_clause(view, first, end) } else { first };
-        let clause = main > first && main < i && !matches!(view.document.tokens[main as usize].text(view.text), "after" | "as" | "before" | "if" | "once" | "when" | "while");
-        let told = |n: &usize| clause && leads_sentence(view, &mentions.found[*n], main) && fits(n);
-        let n = range.clone().filter(|&n| mentions.found[n].first >= main).find(told).or_else(|| range.clone().find(fits));
-        if let Some(n) = n {
-            // "so he made sure that he met X. He …": who "he" is there stands before X
-            if wanted.acts(view, first, mentions.found[n].first) {
-                chain = true;
-                continue;
-            }
-            if chain && !leads_sentence(view, &mentions.found[n], first) {
-                return None;
-            }
-            let tie = range.filter(fits).any(|other| mentions.found[other].entity != mentions.found[n].entity);
-            // "X sued over the deal, and Y looked into it": sooner a thing
-            let about = || i.checked_sub(1).is_some_and(|k| matches!(view.document.tokens[k as usize].text(view.text), "against" | "into"));
-            if tie && sentence == current && text == "it" && about() {
-                return None;
-            }
-            let person = matches!(wanted, Wanted::Female | Wanted::Male);
-            let clear = (sentence == current || (person && leads_sentence(view, &mentions.found[n], first))) && !is_asked(view, i);
-            return (!tie || clear).then_some(n);
+        if let ControlFlow::Break(found) = search.sentence(sentence) {
+            return found;
         }
     }
     None
+}
+
+/// Goes on with the sentence before, or ends with whom the pronoun stands for, or without anybody where the evidence is thin.
+type Sought = ControlFlow<Option<usize>>;
+
+/// The search for whom a pronoun stands for, from its sentence backwards.
+struct Search<'a> {
+    mentions: &'a Mentions,
+    view: &'a View<'a>,
+    /// The token of the pronoun.
+    i: u32,
+    text: &'a str,
+    wanted: Wanted,
+    /// Its sentence, and the first token of that.
+    current: usize,
+    opening: u32,
+    /// Whether a sentence before goes on from an earlier one.
+    chain: bool,
+}
+
+/// What is looked through at once: the tokens of one sentence up to the pronoun, or up to its end.
+#[derive(Clone, Copy)]
+struct Scope {
+    sentence: usize,
+    first: u32,
+    end: u32,
+    /// The numbers of its mentions.
+    within: (usize, usize),
+    /// Whether the pronoun stands in that sentence.
+    here: bool,
+}
+
+impl Search<'_> {
+    /// Looks through one sentence.
+    fn sentence(&mut self, sentence: usize) -> Sought {
+        let (first, end) = self.view.document.sentences[sentence];
+        let here = sentence == self.current;
+        if !here && is_caption(self.view, first, end) {
+            return ControlFlow::Continue(());
+        }
+        if sentence + 1 == self.current {
+            self.somebody_else_here()?;
+        }
+        let end = end.min(self.i);
+        // "As X hired staff, Y resigned. He …": Y
+        let first = if here { first } else { main_clause(self.view, first, end) };
+        let within = self.mentions.within(first, end);
+        let scope = Scope { sentence, first, end, within: (within.start, within.end), here };
+        if here {
+            self.nearest_owner(scope)?;
+            self.town(scope)?;
+        }
+        if self.wanted == Wanted::Thing && before_verb(self.mentions, self.view, self.i) {
+            return self.thing_that_acts(scope);
+        }
+        if here && matches!(self.text, "it" | "him" | "her") && !before_verb(self.mentions, self.view, self.i) && self.fitting(scope).count() == 1 {
+            return self.object(scope);
+        }
+        if here && after_where(self.view, self.i) {
+            // "X's visit to Y, where he …": the nearest
+            // "X, who was praised by Y, flew there, where he …": X
+            let by = |n: &usize| self.found(*n).first.checked_sub(1).is_some_and(|k| self.word(k) == "by");
+            if let Some(n) = self.fitting(scope).rev().find(|n| !by(n)) {
+                return ControlFlow::Break(Some(n));
+            }
+        }
+        // "He urged X to act. He praised Y": one and the same
+        if self.wanted.begins(self.view, first, self.i) {
+            return ControlFlow::Continue(());
+        }
+        self.leader(scope)
+    }
+
+    /// Whether somebody who is known by his office alone, or nobody knows, stands in the sentence of the pronoun before it.
+    fn somebody_else_here(&self) -> Sought {
+        let (mentions, view) = (self.mentions, self.view);
+        // "X sent a note. As the president said in his letter": the president's, if he is known
+        if self.wanted != Wanted::Thing && self.text != "him" {
+            let known = officer(mentions, view, (self.opening, self.i)).and_then(|(office, noun)| definite_antecedent(mentions, view, office, noun));
+            if known.is_some() {
+                return ControlFlow::Break(known);
+            }
+        }
+        // "told a journalist to go as X chased him": him, whoever he is
+        if matches!(self.text, "him" | "her") && names_somebody(mentions, view, (self.opening, self.i), &["a", "an"]) {
+            return ControlFlow::Break(None);
+        }
+        ControlFlow::Continue(())
+    }
+
+    /// "X praised its army": a possessive most often belongs to the nearest.
+    fn nearest_owner(&self, scope: Scope) -> Sought {
+        let mut nearest = self.fitting(scope).rev();
+        let Some(n) = nearest.next().filter(|_| matches!(self.text, "its" | "his" | "her")) else { return ControlFlow::Continue(()) };
+        if self.wanted == Wanted::Thing {
+            return ControlFlow::Break(Some(n));
+        }
+        // "X thanked the prime minister for his help"
+        if let Some((office, noun)) = officer(self.mentions, self.view, (self.found(n).end, self.i)) {
+            return ControlFlow::Break(definite_antecedent(self.mentions, self.view, office, noun));
+        }
+        let tie = nearest.any(|other| self.differ(n, other));
+        // "a Trump adviser lied about his talks": the adviser's
+        ControlFlow::Break(Some(n).filter(|_| !tie && !has_aide(self.mentions, self.view, self.found(n))))
+    }
+
+    /// "Bergen shut its schools": a town's, which is no actor that is taken up.
+    fn town(&self, scope: Scope) -> Sought {
+        let town = |n: usize| self.found(n).kind == MentionKind::Place && is_subject(self.mentions, self.view, self.found(n), scope.first);
+        if self.wanted == Wanted::Thing && self.fitting(scope).next().is_none() && (scope.within.0..scope.within.1).any(town) {
+            return ControlFlow::Break(None);
+        }
+        ControlFlow::Continue(())
+    }
+
+    /// "It praised X": of a thing only what is a subject itself.
+    fn thing_that_acts(&self, scope: Scope) -> Sought {
+        let (mentions, view) = (self.mentions, self.view);
+        let mut subjects = self.fitting(scope).filter(|&n| is_subject(mentions, view, self.found(n), scope.first) || is_taken_up(view, self.found(n), self.i));
+        if let Some(n) = subjects.next() {
+            let tie = subjects.any(|other| self.differ(n, other));
+            let leads = scope.here || leads_sentence(view, self.found(n), scope.first);
+            return ControlFlow::Break(Some(n).filter(|_| !tie && leads && !is_asked(view, self.i)));
+        }
+        // "While the report blames X, it praises Y": what stands before it in its sentence comes first; "Its ministry said it …" goes on
+        if self.i > self.opening + 2 && !self.wanted.begins(view, self.opening, self.i) {
+            return ControlFlow::Break(None);
+        }
+        // "X criticized Y. It …": Y, where nothing else is named and told of
+        let mut things = self.fitting(scope);
+        let only = things.next().filter(|&n| scope.sentence + 1 == self.current && self.i == self.opening && things.all(|other| !self.differ(n, other)));
+        match only.filter(|&n| is_clear_of_things(mentions, view, n, self.i) && is_object(mentions, view, n)) {
+            Some(n) => ControlFlow::Break(Some(n)),
+            None => ControlFlow::Continue(()),
+        }
+    }
+
+    /// "X accused it": not the subject of its own clause, unlike "X said that Y accused him".
+    fn object(&self, scope: Scope) -> Sought {
+        let (mentions, view) = (self.mentions, self.view);
+        let Some(n) = self.fitting(scope).next().filter(|_| self.wanted != Wanted::Thing) else { return ControlFlow::Continue(()) };
+        let found = self.found(n);
+        let speaker = tells(mentions, view, found.end, self.i) || is_told_of(mentions, view, found.end, self.i);
+        // "X's rival, Y, attacked him"
+        let owner = || view.owns(found.end) && found.first <= scope.first + 3;
+        // "X resigned, and Y praised him", "Y met X and refused to endorse him": Y acts, who is no man
+        if speaker || owner() || acts_beside(mentions, view, n, (scope.first, self.i)) {
+            return ControlFlow::Break(Some(n));
+        }
+        ControlFlow::Continue(())
+    }
+
+    /// The first of a sentence, most often its subject.
+    fn leader(&mut self, scope: Scope) -> Sought {
+        let (mentions, view, first) = (self.mentions, self.view, scope.first);
+        // "When X asked, Y said he": Y
+        let main = if scope.here && before_verb(mentions, view, self.i) { main_clause(view, first, scope.end) } else { first };
+        let clause = main > first && main < self.i && !matches!(self.word(main), "after" | "as" | "before" | "if" | "once" | "when" | "while");
+        let told = |n: &usize| clause && self.found(*n).first >= main && leads_sentence(view, self.found(*n), main);
+        let Some(n) = self.fitting(scope).find(told).or_else(|| self.fitting(scope).next()) else { return ControlFlow::Continue(()) };
+        // "so he made sure that he met X. He …": who "he" is there stands before X
+        if self.wanted.acts(view, first, self.found(n).first) {
+            self.chain = true;
+            return ControlFlow::Continue(());
+        }
+        let leads = leads_sentence(view, self.found(n), first);
+        if self.chain && !leads {
+            return ControlFlow::Break(None);
+        }
+        let tie = self.fitting(scope).any(|other| self.differ(n, other));
+        // "X sued over the deal, and Y looked into it": sooner a thing
+        let about = || self.i.checked_sub(1).is_some_and(|k| matches!(self.word(k), "against" | "into"));
+        if tie && scope.here && self.text == "it" && about() {
+            return ControlFlow::Break(None);
+        }
+        let person = matches!(self.wanted, Wanted::Female | Wanted::Male);
+        let clear = (scope.here || (person && leads)) && !is_asked(view, self.i);
+        ControlFlow::Break(Some(n).filter(|_| !tie || clear))
+    }
+
+    /// The mentions of a scope for which the pronoun can stand by its number, gender and kind.
+    fn fitting(&self, scope: Scope) -> impl DoubleEndedIterator<Item = usize> + '_ {
+        (scope.within.0..scope.within.1).filter(move |&n| {
+            let found = self.found(n);
+            let quoted = scope.here && is_quoted_away(self.view, found.end, self.i);
+            !quoted && self.wanted.fits(self.mentions, self.view, found) && !is_credit(self.view, found)
+        })
+    }
+
+    fn found(&self, n: usize) -> &Found {
+        &self.mentions.found[n]
+    }
+
+    fn differ(&self, n: usize, other: usize) -> bool {
+        self.found(n).entity != self.found(other).entity
+    }
+
+    fn word(&self, token: u32) -> &str {
+        self.view.document.tokens[token as usize].text(self.view.text)
+    }
 }
 
 /// "X resigned, and Y praised him", "Y met X and refused to endorse him": whether another than the person of the mention with the number `n` acts on the pronoun at
