@@ -98,7 +98,7 @@ impl Reader<'_> {
 
     /// "fighters from the Middle East": a region that those at `n` only come from.
     fn is_from_region(&self, n: usize, place: &Actor) -> bool {
-        let region = || self.listed(place).is_some_and(|entity| matches!(entity.detail.as_deref(), Some("area" | "region")));
+        let region = || self.is_of_sort(place, &["area", "region"]);
         self.sentence.is(n + 1, ChunkKind::Preposition) && self.chunk_text(n + 1) == "from" && self.kind(place) == MentionKind::Place && region()
     }
 

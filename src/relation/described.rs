@@ -152,6 +152,6 @@ impl Reader<'_> {
 
     /// Whether an actor is a party: "a Republican ally" is one of it.
     fn is_party(&self, actor: &Actor) -> bool {
-        self.listed(actor).is_some_and(|entity| entity.detail.as_deref() == Some("party"))
+        self.is_of_sort(actor, &["party"])
     }
 }

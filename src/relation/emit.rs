@@ -2,7 +2,7 @@
 
 use super::context::Context;
 use super::{Actor, Circumstances, Found, Range, Reader, Rule};
-use crate::gazetteer::{Class, Entity, EntityKind};
+use crate::gazetteer::{Class, EntityKind};
 use crate::mention::{FoundBy, MentionKind};
 
 impl Reader<'_> {
@@ -79,8 +79,12 @@ impl Reader<'_> {
 
     /// A person, a party, a chamber or a medium, which attack each other with words.
     fn is_speaker(&self, actor: &Actor) -> bool {
-        let speaks = |entity: &Entity| matches!(entity.detail.as_deref(), Some("party" | "legislature" | "media"));
-        self.kind(actor) == MentionKind::Person || self.listed(actor).is_some_and(speaks)
+        self.kind(actor) == MentionKind::Person || self.is_of_sort(actor, &["party", "legislature", "media"])
+    }
+
+    /// Whether the lists say that an actor is of one of these sorts.
+    pub(super) fn is_of_sort(&self, actor: &Actor, sorts: &[&str]) -> bool {
+        self.listed(actor).and_then(|entity| entity.detail.as_deref()).is_some_and(|sort| sorts.contains(&sort))
     }
 
     /// Whether an actor is of the country that the other is: Macron of France.
@@ -134,16 +138,14 @@ impl Reader<'_> {
                 }
                 // persons clash with words; who joins a chamber becomes one of it
                 let listed = &self.view.gazetteer.frames.frames[frame as usize];
-                let sides = |actor| !self.listed(actor).is_some_and(|entity| matches!(entity.detail.as_deref(), Some("legislature" | "media")));
+                let sides = |actor| !self.is_of_sort(actor, &["legislature", "media"]);
                 let speaks = |actor| self.is_speaker(actor) && (listed.persons != Some(Class::Support) || sides(actor));
                 let persons = || [subject, object].into_iter().all(speaks);
                 let class = listed.persons.filter(|_| context.frame.is_none() && context.class == listed.class && persons()).unwrap_or(context.class);
                 // who "will travel to X" promises X nothing
                 let class = if class == Class::Agree && context.frame.is_none() && self.is_visit(frame) { listed.class } else { class };
                 // "the union's strike against Boeing"
-                let walks_out = class == Class::Assault
-                    && pattern.starts_with("strike ")
-                    && self.listed(subject).is_some_and(|entity| matches!(entity.detail.as_deref(), Some("ngo" | "other")));
+                let walks_out = class == Class::Assault && pattern.starts_with("strike ") && self.is_of_sort(subject, &["ngo", "other"]);
                 let class = if walks_out { Class::Protest } else { class };
                 out.push(Found {
                     subject: *subject,

@@ -18,6 +18,7 @@ mod judged;
 mod mutual;
 mod nominal;
 mod owner;
+mod phrases;
 mod pronoun;
 mod source;
 mod standing;

@@ -3,13 +3,10 @@
 use super::actor::Side;
 use super::context::{is_promise, Context};
 use super::owner::is_of_another;
-use super::{Actor, Found, Modality, Range, Reader, Rule};
+use super::{Actor, Found, Modality, Reader, Rule};
 use crate::gazetteer::{flag, word, Class, EntityKind, Inner, NounPattern, Step, Tag, VerbPattern, WordId};
 use crate::mention::{FoundBy, MentionKind};
 use crate::syntax::{Argument, ChunkKind, Form, Unit};
-
-/// How many prepositional phrases behind a noun are looked at.
-const REACH: usize = 5;
 
 /// The sides of an event noun, as far as the words around give them.
 #[derive(Default)]
@@ -54,43 +51,11 @@ impl Reader<'_> {
         }
     }
 
+    /// Reads what the first of these patterns that has both sides tells of the event noun at `n`.
     fn noun<'a>(&self, n: usize, patterns: impl Iterator<Item = &'a NounPattern>, arguments: &mut Vec<Argument>, out: &mut Vec<Found>) {
-        let chunk = self.sentence.chunks[n];
-        // "ended its occupation of X" is the verb's to read; "an envoy brokered a deal between X and Y" is between them, too
-        // "called off its offensive": the particle is the verb's
-        // "lifted most of its sanctions"
-        let counter = n.checked_sub(2).filter(|&k| self.is_own(n) && self.sentence.is(k, ChunkKind::Noun) && self.counted(k) == Some(n));
-        let before = self.sentence.previous(counter.unwrap_or(n)).map(|k| self.before_particle(k, &["off", "down", "out", "up", "back"]));
-        let verb = before.filter(|&v| self.sentence.chunks[v].is_verb()).and_then(|v| Some((v, self.own_sense(v, n)?)));
-        let between = self.sentence.chunks.get(n + 1).is_some_and(|c| self.unit_text(c.first as usize) == "between");
-        // "the plan would end X's war in Y": there is one
-        let nations = chunk.head > chunk.first && self.sentence.units[chunk.head as usize - 1].mention != 0 && self.sentence.is(n + 1, ChunkKind::Preposition);
-        let ended = |class| (self.sentence.names_owner(n) || nations) && matches!(class, Class::Concede | Class::Retreat);
-        // "turned down a request from X": X made one
-        let answered = |class| matches!(class, Class::Agree | Class::Concede | Class::Reject) && self.is_answerable(n);
-        let read = |v: usize| out.iter().rev().take(8).any(|found| found.trigger == self.head_tokens(v));
-        if verb.is_some_and(|(v, class)| !answered(class) && !self.is_restated(v, n) && (!(between || ended(class)) || read(v))) {
+        if self.is_read_by_verb(n, out) || self.is_other_sense(n) {
             return;
         }
-        // "sexual contact", "eye contact"
-        if chunk.head > chunk.first && matches!(self.unit_text(chunk.head as usize - 1), "bodily" | "eye" | "physical" | "sexual") {
-            return;
-        }
-        // "the Trump-Russia probe": neither inquires
-        let joined = |three: &[Unit]| three[0].mention != 0 && three[1].tag == Tag::Hyphen && three[2].mention != 0;
-        let units = &self.sentence.units[chunk.first as usize..=chunk.head as usize];
-        if self.sentence.units[chunk.head as usize].flags & flag::INQUIRY != 0 && units.windows(3).any(joined) {
-            return;
-        }
-        // "has no issue thanks to X"
-        if chunk.head > chunk.first && self.unit_text(chunk.head as usize) == "thanks" && self.sentence.units[chunk.head as usize - 1].tag == Tag::Noun {
-            return;
-        }
-        // "a great deal of mistrust between X and Y"
-        if self.unit_text(chunk.head as usize) == "deal" && self.chunk_text(n) == "a" && self.chunk_text(n + 1) == "of" {
-            return;
-        }
-        let head_tag = self.sentence.units[chunk.head as usize].tag;
         for pattern in patterns {
             let mut sides = self.sides(n, pattern, arguments);
             // "X's hostility toward its base": its own
@@ -101,17 +66,7 @@ impl Reader<'_> {
                 sides.targets.retain(|target| !own(target));
             }
             let frame = &self.view.gazetteer.frames.frames[pattern.frame as usize];
-            // "competition from X and Y", "settlements by X and Y" are not between them, "a joint statement by X and Y" is
-            let behind = self.sentence.chunks.get(n + 1).filter(|c| c.kind == ChunkKind::Preposition).map_or("", |c| self.unit_text(c.first as usize));
-            // "the wars of X and Y" were not only with each other
-            let from = behind == "from" || (behind == "by" && pattern.before.is_empty()) || (behind == "of" && head_tag == Tag::Plural);
-            // "X and Y joined the war": not with each other
-            // "X and Y bring peace to Z": for a third
-            let third = matches!(behind, "to" | "for") && self.sentence.chunks.get(n + 2).is_some_and(|c| c.kind == ChunkKind::Noun) && self.named_head(n + 2).is_some();
-            // "attacks planned by X and Y"
-            let done = sides.rule == Some(Rule::LightVerb) && frame.class == Class::Assault && self.sentence.chunks.get(n + 1).is_some_and(|c| c.is_verb());
-            let from = from || third || done || sides.verb.is_some_and(|v| self.view.gazetteer.words.text(self.sentence.chunks[v].verb.base) == "join");
-            if sides.targets.is_empty() && frame.symmetric && sides.sources.len() > 1 && !from {
+            if sides.targets.is_empty() && frame.symmetric && sides.sources.len() > 1 && !self.is_of_each(n, pattern, &sides) {
                 self.among(&sides, n, pattern, out);
                 return;
             }
@@ -131,9 +86,8 @@ impl Reader<'_> {
                 continue;
             }
             // "X's interview with CNN", "in an interview with Y, X said": X is asked
-            let medium = |actor: &Actor| self.listed(actor).is_some_and(|entity| entity.detail.as_deref() == Some("media"));
-            let asked = || sides.targets.iter().all(medium) || sides.verb.is_none() && !self.sentence.is_owned(n);
-            if frame.name == "interview" && asked() && !sides.sources.iter().all(medium) {
+            let asked = || sides.targets.iter().all(|actor| self.is_of_sort(actor, &["media"])) || sides.verb.is_none() && !self.sentence.is_owned(n);
+            if frame.name == "interview" && asked() && !sides.sources.iter().all(|actor| self.is_of_sort(actor, &["media"])) {
                 std::mem::swap(&mut sides.sources, &mut sides.targets);
             }
             let verbal = Some(Class::Accuse).filter(|_| frame.class == Class::Assault && self.is_verbal(n));
@@ -141,10 +95,72 @@ impl Reader<'_> {
             if sides.verb.is_none() && self.is_negative(n) {
                 context.negated = !context.negated;
             }
-            let trigger: Range = self.head_tokens(n);
-            self.emit(&sides.sources, &sides.targets, pattern.frame, &pattern.text, trigger, sides.rule.unwrap_or(Rule::Nominal), &context, out);
+            self.emit(&sides.sources, &sides.targets, pattern.frame, &pattern.text, self.head_tokens(n), sides.rule.unwrap_or(Rule::Nominal), &context, out);
             return;
         }
+    }
+
+    /// "ended its occupation of X": whether the event noun at `n` is the verb's to read, unlike "brokered a deal between X and Y", which is between them, too.
+    fn is_read_by_verb(&self, n: usize, out: &[Found]) -> bool {
+        let chunk = self.sentence.chunks[n];
+        // "lifted most of its sanctions"
+        let counter = n.checked_sub(2).filter(|&k| self.is_own(n) && self.sentence.is(k, ChunkKind::Noun) && self.counted(k) == Some(n));
+        // "called off its offensive": the particle is the verb's
+        let before = self.sentence.previous(counter.unwrap_or(n)).map(|k| self.before_particle(k, &["off", "down", "out", "up", "back"]));
+        let Some(v) = before.filter(|&v| self.sentence.chunks[v].is_verb()) else { return false };
+        let Some(class) = self.own_sense(v, n) else { return false };
+        // "turned down a request from X": X made one
+        if matches!(class, Class::Agree | Class::Concede | Class::Reject) && self.is_answerable(n) || self.is_restated(v, n) {
+            return false;
+        }
+        let between = self.sentence.chunks.get(n + 1).is_some_and(|c| self.unit_text(c.first as usize) == "between");
+        // "the plan would end X's war in Y": there is one
+        let nations = || chunk.head > chunk.first && self.sentence.units[chunk.head as usize - 1].mention != 0 && self.sentence.is(n + 1, ChunkKind::Preposition);
+        let ended = || matches!(class, Class::Concede | Class::Retreat) && (self.sentence.names_owner(n) || nations());
+        let read = || out.iter().rev().take(8).any(|found| found.trigger == self.head_tokens(v));
+        !between && !ended() || read()
+    }
+
+    /// "sexual contact", "the Trump-Russia probe", "thanks to X": whether the event noun at `n` has another sense.
+    fn is_other_sense(&self, n: usize) -> bool {
+        let chunk = self.sentence.chunks[n];
+        let head = self.sentence.head(n);
+        let before = (chunk.head > chunk.first).then(|| &self.sentence.units[chunk.head as usize - 1]);
+        if before.is_some_and(|unit| matches!(self.text_of(unit), "bodily" | "eye" | "physical" | "sexual")) {
+            return true;
+        }
+        // neither inquires into the other
+        let joined = |three: &[Unit]| three[0].mention != 0 && three[1].tag == Tag::Hyphen && three[2].mention != 0;
+        if head.flags & flag::INQUIRY != 0 && self.sentence.units[chunk.first as usize..=chunk.head as usize].windows(3).any(joined) {
+            return true;
+        }
+        match self.text_of(head) {
+            // "has no issue thanks to X"
+            "thanks" => before.is_some_and(|unit| unit.tag == Tag::Noun),
+            // "a great deal of mistrust between X and Y"
+            "deal" => self.chunk_text(n) == "a" && self.chunk_text(n + 1) == "of",
+            _ => false,
+        }
+    }
+
+    /// Whether what several do, of whom no target is named, is not with each other.
+    fn is_of_each(&self, n: usize, pattern: &NounPattern, sides: &Sides) -> bool {
+        let behind = self.sentence.chunks.get(n + 1);
+        match behind.filter(|c| c.kind == ChunkKind::Preposition).map_or("", |c| self.unit_text(c.first as usize)) {
+            // "competition from X and Y"
+            "from" => return true,
+            // "settlements by X and Y", unlike "a joint statement by X and Y"
+            "by" if pattern.before.is_empty() => return true,
+            // "the wars of X and Y" were not only with each other
+            "of" if self.sentence.head(n).tag == Tag::Plural => return true,
+            // "X and Y bring peace to Z": for a third
+            "to" | "for" if self.sentence.is(n + 2, ChunkKind::Noun) && self.named_head(n + 2).is_some() => return true,
+            _ => {}
+        }
+        // "attacks planned by X and Y"
+        let planned = sides.rule == Some(Rule::LightVerb) && self.class(pattern.frame) == Class::Assault && behind.is_some_and(|c| c.is_verb());
+        // "X and Y joined the war"
+        planned || sides.verb.is_some_and(|v| self.view.gazetteer.words.text(self.sentence.chunks[v].verb.base) == "join")
     }
 
     /// "X said there will be no talks with Y": X rules them out. Says whether that is so.
@@ -311,154 +327,6 @@ impl Reader<'_> {
         let joint = n.checked_sub(1).filter(|&k| self.sentence.chunks[k].kind == ChunkKind::Conjunction && self.chunk_text(k) == "and")?;
         let other = self.named_head(joint.checked_sub(1)?).filter(|_| self.sentence.chunks[joint - 1].kind == ChunkKind::Noun)?;
         Some((other, self.named(owner)))
-    }
-
-    /// Prepositional phrases behind the noun.
-    fn behind(&self, n: usize, from: usize, pattern: &NounPattern, sides: &mut Sides) {
-        let chunks = &self.sentence.chunks;
-        // "X's nomination last year of Y"
-        let from = from + chunks[from..].iter().take_while(|c| c.kind == ChunkKind::Adverb).count();
-        let mut k = from;
-        // "the investigation into the attack against X": once what is investigated is told, no other is
-        let mut told = false;
-        let owned = self.sentence.is_owned(n);
-        for _ in 0..REACH {
-            while chunks.get(k).is_some_and(|c| c.kind == ChunkKind::Adverb) {
-                k += 1;
-            }
-            k = self.behind_included(k);
-            let Some(preposition) = chunks.get(k).filter(|c| c.kind == ChunkKind::Preposition) else { break };
-            if chunks.get(k + 1).is_none_or(|c| c.kind != ChunkKind::Noun) {
-                break;
-            }
-            let word = self.sentence.units[preposition.first as usize].word;
-            let text = self.unit_text(preposition.first as usize);
-            if text == "between" && (self.takes(pattern, word) || self.is_symmetric(pattern)) {
-                sides.named = true;
-                let both = self.actors(k + 1, Side::Object);
-                // "X's mediation between Y and Z"
-                let owner = self.possessor(chunks[n].first as usize, chunks[n].head as usize).filter(|_| self.is_mediation(pattern));
-                if let Some(owner) = owner {
-                    (sides.sources, sides.targets) = (vec![owner], both);
-                } else if self.is_mediation(pattern) {
-                    // "mediation between Y and Z by X"
-                    let last = self.sentence.coordination_end(k + 1) - 1;
-                    (sides.sources, sides.targets) = (self.complement(last, &["by"]).into_iter().collect(), both);
-                } else if let [one, others @ ..] = both.as_slice() {
-                    sides.sources = vec![*one];
-                    sides.targets = others.to_vec();
-                }
-                return;
-            }
-            // "the election as president of X": that is of the president
-            // "the recognition by Norway of X", unlike "by the prime minister of X", "by Ann Lee of X"
-            let after_doer = word == word::OF && self.chunk_text(from) == "by" && self.sentence.names(k - 1) && !self.sentence.names_person(k - 1);
-            let place = |k: usize| self.named_head(k).is_some_and(|actor| self.kind(&actor) == MentionKind::Place);
-            let behind_place = k > from
-                && place(k - 1)
-                && self.sentence.preposition(k - 1) == Some(from)
-                && word == word::OF
-                && matches!(self.chunk_text(from), "at" | "in" | "near")
-                && self.takes(pattern, word);
-            let attached = k == from || behind_place || after_doer || (word != word::OF && !self.takes_elsewhere(k, word));
-            // "X's attack on Y, as well as attacks by Z": X has made himself known, unlike in "X's backing by Y"
-            let turned = owned && !pattern.possessor_target && k == n + 1 && self.takes(pattern, word::OF);
-            let by = text == "by" && (!owned || pattern.possessor_target || turned);
-            // "his strong support of X", unlike "with the support of X"
-            let of = text == "of" && k == n + 1 && owned && self.class(pattern.frame) == Class::Support;
-            let given = !sides.targets.is_empty() && self.sentence.preposition(k - 1).is_some_and(|p| self.chunk_text(p) == "to");
-            // "the murder in Bergen of X"
-            let aside = matches!(text, "at" | "in" | "near") && self.takes(pattern, word::OF) && {
-                let end = self.sentence.coordination_end(k + 1);
-                self.sentence.is(end, ChunkKind::Preposition) && self.chunk_text(end) == "of" && place(k + 1)
-            };
-            if aside {
-                k = self.sentence.coordination_end(k + 1);
-                continue;
-            }
-            if (self.takes(pattern, word) || of) && attached && sides.targets.is_empty() && !told {
-                told = text != "of";
-                let Some(class) = self.class_over(pattern.frame, k + 1) else { return };
-                sides.class = Some(class);
-                sides.targets = self.actors(k + 1, Side::Object);
-                // "an inquiry into Benghazi": what happened there
-                if self.sentence.units[chunks[n].head as usize].flags & flag::INQUIRY != 0 {
-                    sides.targets.retain(|target| self.kind(target) != MentionKind::Place);
-                }
-                if matches!(self.unit_text(chunks[n].head as usize), "reaction" | "response" | "responses") {
-                    sides.targets.retain(|target| !self.is_mere_place(target));
-                }
-                // "raised X's aggression in the Security Council"
-                if text == "in" && self.class(pattern.frame) == Class::Assault {
-                    sides.targets.retain(|target| self.kind(target) != MentionKind::Organization);
-                }
-                if sides.targets.iter().all(|t| t.mention.is_none()) {
-                    sides.targets.extend(self.scene(k + 1, self.class(pattern.frame)));
-                }
-            // "the sale of a Greek firm to X": what is sold
-            // "an appeal to X from Y"
-            } else if by
-                || (text == "from" && given && sides.sources.is_empty() && !owned && !self.is_moved(pattern))
-                || (k == n + 1
-                    && (text == "of" && self.is_headed(k + 1) && !(self.takes_of(n) && self.class(pattern.frame) == Class::Assault)
-                        || text == "from" && (!self.is_travel(pattern) || self.sentence.names_person(k + 1)))
-                    && sides.sources.is_empty()
-                    && !pattern.possessor_target)
-            {
-                sides.sources = self.actors(k + 1, Side::Subject);
-                // "attacks on X by gunmen": whoever they are, nobody else
-                sides.unnamed = by && !turned && sides.sources.is_empty();
-                sides.turned = by && turned && !sides.sources.is_empty();
-                // "the deployment of 200 troops to X": what is sent, not who sends
-                match self.class(pattern.frame) {
-                    Class::Aid if text == "of" => sides.sources.retain(|actor| actor.mention.is_some()),
-                    Class::Mobilize if text == "of" && self.sentence.names(k + 1) => sides.sources.clear(),
-                    _ => {}
-                }
-            }
-            k = self.sentence.coordination_end(k + 1);
-        }
-        // "withdrawal of troops from X": the troops are not those of X
-        if sides.sources.iter().any(|s| sides.targets.iter().any(|t| self.same(s, t))) {
-            sides.sources.clear();
-        }
-    }
-
-    /// "the dispatch of troops, including nine officers, to X": the chunk behind the second comma, where the first stands at `k`; else `k`.
-    fn behind_included(&self, k: usize) -> usize {
-        let opens = self.sentence.is(k, ChunkKind::Comma) && self.sentence.is(k + 2, ChunkKind::Noun) && self.chunk_text(k + 1) == "including";
-        Some(k + 3).filter(|&close| opens && self.sentence.is(close, ChunkKind::Comma)).map_or(k, |close| close + 1)
-    }
-
-    /// "commitments in response to X": whether the preposition at `k` belongs to the event noun right before it.
-    fn takes_elsewhere(&self, k: usize, word: WordId) -> bool {
-        // "the speech of his visit to X"
-        let noun = |k: &usize| {
-            self.sentence.chunks[*k].kind == ChunkKind::Noun
-                && !self.sentence.names(*k)
-                && *k > 0
-                && (self.chunk_text(*k - 1) == "in" || self.chunk_text(*k - 1) == "of" && self.sentence.is_owned(*k))
-        };
-        k.checked_sub(1).filter(noun).is_some_and(|n| self.noun_patterns(n).any(|p| p.through.contains(&word)))
-    }
-
-    /// "a visit from Rome to X": where it began, not who made it.
-    fn is_travel(&self, pattern: &NounPattern) -> bool {
-        self.takes(pattern, word::TO) && self.class(pattern.frame) == Class::Consult
-    }
-
-    /// Whether who does it brings others together.
-    fn is_mediation(&self, pattern: &NounPattern) -> bool {
-        matches!(self.view.gazetteer.frames.frames[pattern.frame as usize].name.as_str(), "broker" | "mediate")
-    }
-
-    /// "the transfer of troops to X from Y": what moves is not given.
-    fn is_moved(&self, pattern: &NounPattern) -> bool {
-        self.is_travel(pattern) || matches!(self.class(pattern.frame), Class::Mobilize | Class::Retreat)
-    }
-
-    fn takes(&self, pattern: &NounPattern, word: WordId) -> bool {
-        pattern.through.contains(&word)
     }
 
     pub(super) fn is_symmetric(&self, pattern: &NounPattern) -> bool {

@@ -20,7 +20,7 @@ impl Reader<'_> {
             let yields = matches!(kind, MentionKind::Place | MentionKind::Country) || (kind == MentionKind::Organization && !agent);
             let owner = units.windows(2).find(|pair| named(&&pair[0]) && pair[1].tag == Tag::Genitive).map(|pair| &pair[0]);
             // "the Swedish NATO bid"
-            let bloc = self.listed(&self.named(last)).is_some_and(|entity| matches!(entity.detail.as_deref(), Some("bloc" | "body")));
+            let bloc = self.is_of_sort(&self.named(last), &["bloc", "body"]);
             let land = |unit: &Unit| named(&unit) && unit.tag == Tag::Adjective && self.listed(&self.named(unit)).is_some_and(|entity| entity.kind == EntityKind::Country);
             let nation = units.windows(2).find(|pair| bloc && land(&pair[0]) && std::ptr::eq(&pair[1], last));
             owner.filter(|_| yields).or(nation.map(|pair| &pair[0])).unwrap_or(last)

@@ -16,7 +16,7 @@ impl Reader<'_> {
 
     /// A sea neither acts nor is acted on: "the Pacific small island states".
     pub(super) fn is_sea(&self, actor: &Actor) -> bool {
-        self.listed(actor).is_some_and(|entity| entity.detail.as_deref() == Some("sea"))
+        self.is_of_sort(actor, &["sea"])
     }
 
     /// "Lebanese Americans": citizens of one state called by another are neither.
@@ -42,7 +42,7 @@ impl Reader<'_> {
         let counted = || side == Side::Subject && self.sentence.units[chunk.first as usize..chunk.head as usize].iter().any(|unit| unit.tag == Tag::Number);
         let some = || side == Side::Subject && matches!(self.chunk_text(n), "few" | "Few" | "many" | "Many" | "most" | "Most" | "some" | "Some");
         // "these Democrats joined the Greens"
-        let members = || !self.roles && head.tag == Tag::Plural && self.listed(&self.named(head)).is_some_and(|entity| entity.detail.as_deref() == Some("party"));
+        let members = || !self.roles && head.tag == Tag::Plural && self.is_of_sort(&self.named(head), &["party"]);
         if side == Side::Subject && matches!(self.chunk_text(n), "These" | "Those" | "these" | "those") && (people || members()) {
             return true;
         }
@@ -96,7 +96,7 @@ impl Reader<'_> {
     pub(super) fn is_of_member(&self, chunk: Chunk, actor: &Actor) -> bool {
         let (first, end) = actor.tokens;
         let one = self.kind(actor) == MentionKind::Nationality && end == first + 1 && !self.view.document.tokens[first as usize].text(self.view.text).ends_with('s');
-        one && self.has_article(chunk) && self.view.owns(end) && self.listed(actor).is_some_and(|entity| entity.detail.as_deref() == Some("party"))
+        one && self.has_article(chunk) && self.view.owns(end) && self.is_of_sort(actor, &["party"])
     }
 
     /// "a former Uber engineer" acts for Uber no more.
@@ -182,12 +182,12 @@ impl Reader<'_> {
                     | "voter"
                     | "woman"
             );
-        one && self.is_adjectival(chunk) && self.listed(actor).is_some_and(|entity| entity.detail.as_deref() == Some("party"))
+        one && self.is_adjectival(chunk) && self.is_of_sort(actor, &["party"])
     }
 
     /// "a Denver radio host", "a Washington conference": a city before a noun says where that is; "Washington's plan" says whose.
     pub(super) fn is_site_of(&self, actor: &Actor) -> bool {
-        let city = self.kind(actor) == MentionKind::Place && self.listed(actor).is_some_and(|entity| entity.detail.as_deref() == Some("city"));
+        let city = self.kind(actor) == MentionKind::Place && self.is_of_sort(actor, &["city"]);
         city && !self.view.owns(actor.tokens.1)
     }
 
@@ -236,7 +236,7 @@ impl Reader<'_> {
         let [.., before, head] = &self.sentence.units[chunk.first as usize..=chunk.head as usize] else { return None };
         let allies = matches!(self.text_of(head), "Allies" | "Partners" | "allies" | "partners");
         let bloc = Some(before).filter(|unit| allies && unit.mention != 0 && !unit.compound).map(|unit| self.named(unit))?;
-        self.listed(&bloc).is_some_and(|entity| matches!(entity.detail.as_deref(), Some("bloc" | "body"))).then_some(bloc)
+        self.is_of_sort(&bloc, &["bloc", "body"]).then_some(bloc)
     }
 
     /// "his Russian counterpart", "their US allies": a nation right before the head.
