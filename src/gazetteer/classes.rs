@@ -236,4 +236,6 @@ pub(crate) mod flag {
     pub const HEDGE: u64 = 1 << 61;
     /// Stands against the state before it: `rebel` of "Syrian rebels".
     pub const OPPOSED: u64 = 1 << 62;
+    /// A verb of meeting, talking or joining, whose subject does what an infinitive behind the other tells: "met X to thank him".
+    pub const MEETS: u64 = 1 << 63;
 }

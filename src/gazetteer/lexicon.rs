@@ -59,8 +59,9 @@ pub(crate) fn circumstances(words: &mut Words, file: &str, text: &str) -> Result
             "doubt" => flag::DOUBT,
             "happening" => flag::HAPPENING,
             "hedge" => flag::HEDGE,
+            "meeting" => flag::MEETS,
             "performative" => flag::PERFORMATIVE,
-            _ => return Err(unknown_section(file, &record, "doubt, happening, hedge, performative, place, strength, topic, venue")),
+            _ => return Err(unknown_section(file, &record, "doubt, happening, hedge, meeting, performative, place, strength, topic, venue")),
         };
         let id = words.find(record.name);
         if !id.known() {

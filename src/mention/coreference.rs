@@ -80,10 +80,10 @@ impl Search<'_> {
             self.nearest_owner(scope)?;
             self.town(scope)?;
         }
-        if self.wanted == Wanted::Thing && before_verb(self.mentions, self.view, self.i) {
+        if self.wanted == Wanted::Thing && self.acts() {
             return self.thing_that_acts(scope);
         }
-        if here && matches!(self.text, "it" | "him" | "her") && !before_verb(self.mentions, self.view, self.i) && self.fitting(scope).count() == 1 {
+        if here && matches!(self.text, "it" | "him" | "her") && !self.acts() && self.fitting(scope).count() == 1 {
             return self.object(scope);
         }
         if here && after_where(self.view, self.i) {
@@ -182,9 +182,9 @@ impl Search<'_> {
 
     /// The first of a sentence, most often its subject.
     fn leader(&mut self, scope: Scope) -> Sought {
-        let (mentions, view, first) = (self.mentions, self.view, scope.first);
+        let (view, first) = (self.view, scope.first);
         // "When X asked, Y said he": Y
-        let main = if scope.here && before_verb(mentions, view, self.i) { main_clause(view, first, scope.end) } else { first };
+        let main = if scope.here && self.acts() { main_clause(view, first, scope.end) } else { first };
         let clause = main > first && main < self.i && !matches!(self.word(main), "after" | "as" | "before" | "if" | "once" | "when" | "while");
         let told = |n: &usize| clause && self.found(*n).first >= main && leads_sentence(view, self.found(*n), main);
         let Some(n) = self.fitting(scope).find(told).or_else(|| self.fitting(scope).next()) else { return ControlFlow::Continue(()) };
@@ -215,6 +215,14 @@ impl Search<'_> {
             let quoted = scope.here && is_quoted_away(self.view, found.end, self.i);
             !quoted && self.wanted.fits(self.mentions, self.view, found) && !is_credit(self.view, found)
         })
+    }
+
+    /// Whether the pronoun is the subject of the verb behind it: "as it attacks X", too, unlike "gave it attacks".
+    fn acts(&self) -> bool {
+        let classes = |k: u32| self.view.gazetteer.words.get(self.mentions.word(k)).classes;
+        let begins = || self.i == self.opening || matches!(classes(self.i - 1).likeliest, Tag::Comma | Tag::Conjunction | Tag::Relative | Tag::Subordinator | Tag::That);
+        let third = || matches!(self.text, "it" | "he" | "she") && classes(self.i + 1).has(Tag::VerbS) && begins();
+        before_verb(self.mentions, self.view, self.i) || third()
     }
 
     fn found(&self, n: usize) -> &Found {

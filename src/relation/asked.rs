@@ -245,13 +245,15 @@ impl Reader<'_> {
         if argument.through.1 != argument.through.0 + 1 {
             return false;
         }
-        let head = self.sentence.head(before);
         let word = self.sentence.first(argument.through.0 as usize).word;
         // "disclosed a payment to X", "is winning with a lead over X"
-        let paid = matches!(self.text_of(head), "payment" | "payments");
+        let paid = matches!(self.head_text(before), "payment" | "payments");
         let apart = |p: &NounPattern| self.class(p.frame) != self.class(frame) || (paid || far && self.class(frame) == Class::Other) && p.frame != frame;
         let other = |p: &NounPattern| p.through.contains(&word) && apart(p);
-        head.mention == 0 && self.noun_patterns(before).any(other)
+        let event = |n: usize| self.sentence.head(n).mention == 0 && self.noun_patterns(n).any(other);
+        // "discussed X's war of aggression with Y"
+        let of = self.sentence.preposition(before).filter(|&p| word == word::WITH && p + 1 == before && self.chunk_text(p) == "of").and_then(|p| p.checked_sub(1));
+        event(before) || of.is_some_and(|n| self.sentence.is(n, ChunkKind::Noun) && event(n))
     }
 
     /// "spoke to the budget request for X": behind the thing of another phrase, "for" goes with the thing.
@@ -281,11 +283,12 @@ impl Reader<'_> {
         describes(&before) && before > 0 && self.sentence.is(before - 1, ChunkKind::Noun) || self.is_with_another(before, argument)
     }
 
-    /// "discussed Y's talks with X": whether what another has with somebody stands at `n`, and "with" behind it.
+    /// "discussed Y's talks with X", "discussed his talks with X": whether what another has with somebody, or what he himself had, stands at `n`, and "with" behind it.
     fn is_with_another(&self, n: usize, argument: &Argument) -> bool {
         let head = self.sentence.head(n);
-        let joins = || matches!(self.text_of(head), "relations" | "relationship" | "ties") || self.noun_senses(head).iter().any(|p| p.through.contains(&word::WITH));
-        self.chunk_text(argument.through.0 as usize) == "with" && self.sentence.is(n, ChunkKind::Noun) && self.sentence.names_owner(n) && joins()
+        let talks = |p: &NounPattern| p.through.contains(&word::WITH) && (self.sentence.names_owner(n) || self.class(p.frame) == Class::Consult);
+        let joins = || self.sentence.names_owner(n) && matches!(self.text_of(head), "relations" | "relationship" | "ties") || self.noun_senses(head).iter().any(talks);
+        self.chunk_text(argument.through.0 as usize) == "with" && self.sentence.is(n, ChunkKind::Noun) && self.sentence.is_owned(n) && joins()
     }
 
     /// "gave a speech prior to X's": the preposition at `p` says with the adjective before it when or why, not to whom.

@@ -120,6 +120,9 @@ impl Fitting<'_, '_> {
 
     /// Takes the next object.
     fn noun(&mut self, step: &Step) -> Fits {
+        if self.next == 0 && self.object.is_some() && !self.is_passive() && self.is_stranded(self.v + 1) {
+            return ControlFlow::Break(None);
+        }
         let noun = match self.object.take() {
             Some(noun) => {
                 self.taken = Some(noun).filter(|_| matches!(step, Step::Nouns(_)));
@@ -283,6 +286,13 @@ impl Fitting<'_, '_> {
     fn is_thing_before(&self, chain: usize, wants: Option<&Step>) -> bool {
         let thing = self.next == 0 && chain == 1 && matches!(wants, Some(Step::Nouns(_)));
         thing && self.object.is_some_and(|noun| self.reader.wanted(wants, Some(noun as u32)))
+    }
+
+    /// "the assets that X seized on", "that X seized on during the show": whether the preposition at `p` has what stands elsewhere.
+    fn is_stranded(&self, p: usize) -> bool {
+        let sentence = self.reader.sentence;
+        let leads = sentence.is(p, ChunkKind::Preposition) && matches!(self.reader.chunk_text(p), "about" | "at" | "for" | "from" | "into" | "on" | "over" | "with");
+        leads && !sentence.is(p + 1, ChunkKind::Noun) && !sentence.is(p + 1, ChunkKind::Verb) && !sentence.is(p + 1, ChunkKind::Adjective)
     }
 
     /// The step that was taken last.

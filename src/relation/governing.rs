@@ -308,9 +308,14 @@ impl Reader<'_> {
         let object = self.sentence.previous(v).filter(|&k| matches!(self.sentence.chunks[k].kind, ChunkKind::Noun | ChunkKind::Preposition))?;
         // "sent an appeal to recognize X": the appeal is to do so; "used tariffs to punish X" tells of any act
         // "worked with allies to punish X" may come true or not, whatever the act is
-        let helps = (matches!(class, Class::Aid | Class::Support) && !self.is_event(object)) || verb.base == word::USE;
+        // "met X to condemn Y", unlike "spoke about the need to help Y"
+        let met = verb.meets && self.sentence.is_met(u, object);
+        let said = met && matches!(class, Class::Accuse | Class::Consult | Class::Reject | Class::Request | Class::Support);
+        let helps = (matches!(class, Class::Aid | Class::Support) && !self.is_event(object) && met == verb.meets) || verb.base == word::USE || said;
         let purpose = || frames.complements.get(&verb.base).and_then(|c| c.purpose).filter(|&inner| helps || inner == Inner::Hypothetical);
-        self.phrase(u, object).or_else(purpose)
+        // "called X to thank him"
+        let rings = Some(Inner::Asserted).filter(|_| verb.base == word::CALL);
+        self.phrase(u, object).or_else(purpose).or(rings)
     }
 
     /// What the verb `u` and its object or particle at `n` make of the infinitive behind them: "had the chance to meet X", "went on to meet X".

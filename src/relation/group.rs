@@ -100,7 +100,7 @@ impl Reader<'_> {
         actors.push(one);
         // "Egyptian officials, including X and Y": they, too
         let officials = self.sentence.plural(group) && self.sentence.head(group).mention == 0;
-        if let Some(instance) = self.instance(group).filter(|&k| officials && self.sentence.names_person(k)) {
+        if let Some(instance) = self.instance(group).filter(|&k| officials && self.titled_person(k).is_some_and(|person| self.sentence.names_person(person))) {
             actors.extend(self.actors(instance, side));
         }
         // "the work of X and Y": of both
@@ -135,11 +135,14 @@ impl Reader<'_> {
     }
 
     /// "conservatives like X", "groups such as Y", "countries, including Z", "officials from W, including X": the named instance.
-    fn instance(&self, n: usize) -> Option<usize> {
+    pub(super) fn instance(&self, n: usize) -> Option<usize> {
         let chunks = &self.sentence.chunks;
         let acts = self.sentence.units[chunks[n].head as usize].flags & (flag::AGENT | flag::RELATION) != 0;
         let of = acts && self.sentence.is(n + 1, ChunkKind::Preposition) && matches!(self.chunk_text(n + 1), "of" | "from") && self.sentence.is(n + 2, ChunkKind::Noun);
         let n = if of && self.sentence.is(n + 3, ChunkKind::Comma) && self.sentence.is(n + 4, ChunkKind::Preposition) { n + 2 } else { n };
+        // "agencies in Somalia including X"
+        let placed = acts && self.sentence.is(n + 1, ChunkKind::Preposition) && self.chunk_text(n + 1) == "in" && self.chunk_text(n + 3) == "including";
+        let n = if placed { n + 2 } else { n };
         let comma = acts && chunks.get(n + 1).is_some_and(|c| c.kind == ChunkKind::Comma);
         let mut k = n + 1 + usize::from(comma);
         while chunks.get(k).is_some_and(|c| matches!(c.kind, ChunkKind::Preposition | ChunkKind::Adjective | ChunkKind::Subordinator))
@@ -152,8 +155,8 @@ impl Reader<'_> {
         let text = |c: usize| self.unit_text(chunks[c].first as usize);
         let such = |c: usize| text(c) == "such" || text(c) == "as" && (text(c - 1) == "such" || self.unit_text(chunks[c - 1].head as usize) == "such");
         let like = (n + 1 + usize::from(comma)..k).any(|c| matches!(text(c), "like" | "including") || such(c));
-        let named = like && chunks.get(k).is_some_and(|c| self.sentence.units[c.head as usize].mention != 0);
-        named.then_some(k)
+        let named = |k: usize| self.sentence.is(k, ChunkKind::Noun) && (self.sentence.head(k).mention != 0 || self.titled_person(k).is_some());
+        Some(k).filter(|&k| like && named(k))
     }
 
     /// Whether a noun group is a bare title: "Deputy Prime Minister".

@@ -51,6 +51,10 @@ impl Reader<'_> {
         if sides.is_empty() && meets() && self.sentence.is(n + 2, ChunkKind::Noun) {
             sides = self.actors(n + 2, Side::Subject);
         }
+        // "Aetna officials including X met": they are no two sides
+        if self.instance(n).is_some() && self.sentence.other_conjuncts(n).next().is_none() {
+            return;
+        }
         if sides.len() < 2 || self.is_text_of_many(object.and_then(|a| a.noun).map(|noun| noun as usize), &sides) {
             return;
         }

@@ -129,9 +129,10 @@ impl Reader<'_> {
         if before.is_some_and(|unit| matches!(self.text_of(unit), "bodily" | "eye" | "physical" | "sexual")) {
             return true;
         }
-        // neither inquires into the other
+        // "the Trump-Russia probe", "the Trump-Russia charges": neither inquires into the other, or charges it
         let joined = |three: &[Unit]| three[0].mention != 0 && three[1].tag == Tag::Hyphen && three[2].mention != 0;
-        if head.flags & flag::INQUIRY != 0 && self.sentence.units[chunk.first as usize..=chunk.head as usize].windows(3).any(joined) {
+        let one_sided = head.flags & flag::INQUIRY != 0 || self.noun_senses(head).iter().all(|p| self.class(p.frame) == Class::Accuse && !self.is_symmetric(p));
+        if one_sided && self.sentence.units[chunk.first as usize..=chunk.head as usize].windows(3).any(joined) {
             return true;
         }
         match self.text_of(head) {

@@ -127,6 +127,10 @@ impl Reader<'_> {
             targets.retain(|target| !self.is_mere_place(target));
         }
         let class = self.class(pattern.frame);
+        // "the commitment to the denuclearization of the Korean Peninsula"
+        if class == Class::Agree && self.sentence.is_thing(k + 1) {
+            targets.retain(|target| !self.is_mere_place(target));
+        }
         // "raised X's aggression in the Security Council"
         if class == Class::Assault && self.chunk_text(k) == "in" {
             targets.retain(|target| self.kind(target) != MentionKind::Organization);

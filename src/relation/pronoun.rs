@@ -273,10 +273,11 @@ impl Reader<'_> {
         let text = Some(self.unit_text(unit)).filter(|text| self.sentence.units[unit].tag == Tag::Pronoun && matches!(*text, "him" | "her" | "it" | "them"))?;
         let n = self.chunk_begun_by(unit).filter(|&n| self.sentence.chunks[n].head as usize == unit)?;
         let v = self.sentence.previous(n).filter(|&v| self.sentence.chunks[v].is_verb())?;
-        let object = if self.is_finite(v) {
-            self.sentence.coordinated_verb(v).and_then(|u| self.sentence.next(u)).filter(|&k| self.sentence.is(k, ChunkKind::Noun) && k < v)?
-        } else {
-            self.object_before_comma(v)?
+        let object = match self.sentence.chunks[v].verb.form {
+            Form::Finite => self.sentence.coordinated_verb(v).and_then(|u| self.sentence.next(u)).filter(|&k| self.sentence.is(k, ChunkKind::Noun) && k < v)?,
+            // "met X to thank him"
+            Form::Infinitive if matches!(text, "him" | "her") => self.object_up_to(v, v.checked_sub(1)?)?,
+            _ => self.object_before_comma(v)?,
         };
         let head = self.sentence.head(object);
         // "expelled six diplomats of X, accusing them": those who stand for X
@@ -295,7 +296,11 @@ impl Reader<'_> {
     /// and places.
     fn object_before_comma(&self, v: usize) -> Option<usize> {
         let comma = self.sentence.previous(v).filter(|&k| self.sentence.chunks[v].verb.form == Form::Gerund && self.sentence.is(k, ChunkKind::Comma))?;
-        let mut last = comma.checked_sub(1)?;
+        self.object_up_to(v, comma.checked_sub(1)?)
+    }
+
+    /// The noun group at the end of the clause that ends with the chunk at `last` and from which the verb at `v` goes on, but for times and places.
+    fn object_up_to(&self, v: usize, mut last: usize) -> Option<usize> {
         loop {
             let place = self.sentence.preposition(last).filter(|&p| p + 1 == last && matches!(self.chunk_text(p), "at" | "before" | "in" | "on"));
             // "took X to the court, accusing", unlike "sold jets to X, accusing"

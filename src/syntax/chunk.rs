@@ -50,6 +50,8 @@ pub(crate) struct Verb {
     pub modal: bool,
     /// A verb of saying or thinking, which takes a clause.
     pub reports: bool,
+    /// A verb of meeting, talking or joining.
+    pub meets: bool,
     /// "would": behind a verb of saying in the past the future of then.
     pub would: bool,
     /// The past tense, or a form that can be one.
@@ -59,7 +61,8 @@ pub(crate) struct Verb {
 }
 
 impl Verb {
-    const NONE: Verb = Verb { form: Form::Finite, passive: false, negated: false, future: false, modal: false, would: false, reports: false, past: false, base: WordId::NONE };
+    const NONE: Verb =
+        Verb { form: Form::Finite, passive: false, negated: false, future: false, modal: false, would: false, reports: false, meets: false, past: false, base: WordId::NONE };
 
     /// Takes over what the auxiliary of another verb leaves open or foretells.
     fn share(&mut self, auxiliary: Verb) {
@@ -351,7 +354,9 @@ fn verb_group(view: &View<'_>, units: &[Unit], start: usize, out: &mut Vec<Chunk
     // "found" as a base form is itself, as a past form it is "find"; "recognise" is "recognize"
     let itself = unit.tag == Tag::Verb && word.has(flag::BASE);
     verb.base = if itself || !word.verb.known() { unit.word } else { word.verb };
-    verb.reports = view.gazetteer.words.get(verb.base).has(flag::REPORTS);
+    let base = view.gazetteer.words.get(verb.base);
+    verb.reports = base.has(flag::REPORTS);
+    verb.meets = base.has(flag::MEETS);
     // a participle or -ing form before its noun is a modifier: "the proposed deal"
     if bare && form.is_none() && matches!(unit.tag, Tag::Participle) && start > 0 && modifies(units, start, head) {
         return false;

@@ -59,6 +59,11 @@ impl Sentence {
                 if object != before && (self.is_matter_of(before) || self.is_wished(before) || self.is_aim_of_somebody(before)) {
                     return Some(Subject { noun: before, via: Via::NounComplement(before as u32) });
                 }
+                // "met X to thank Y", "called X to thank him"
+                let rings = || self.chunks[u].verb.base == word::CALL && self.head(v).flags & flag::PERFORMATIVE != 0 && self.names_person(object);
+                if (self.chunks[u].verb.meets || rings()) && self.is_met(u, before) {
+                    return self.controlled(u, depth);
+                }
                 let passive = self.chunks[u].verb().is_some_and(|verb| verb.passive);
                 // "X has the authority to sanction Y"
                 let has = || self.head(u).tag == Tag::Have;
@@ -71,6 +76,20 @@ impl Sentence {
             }
             _ => None,
         }
+    }
+
+    /// "met X in Oslo to thank him", unlike "spoke with X about plans to": whether whom the verb at `u` meets, and at most where, stands up to the noun group at `last`.
+    pub fn is_met(&self, u: usize, last: usize) -> bool {
+        let mut met = self.first_conjunct(last);
+        let place = |n: usize| self.head(n).flags & flag::AIM == 0;
+        while let Some(place) = self.preposition(met).filter(|&p| place(met) && self.first(p).flags & flag::PLACE != 0).and_then(|p| self.previous(p)) {
+            if place <= u {
+                return place == u;
+            }
+            met = self.first_conjunct(place);
+        }
+        let with = self.preposition(met).is_none_or(|p| p + 1 == met && matches!(self.first(p).word, word::TO | word::WITH) && self.previous(p) == Some(u));
+        with && self.is(met, ChunkKind::Noun) && !self.is_thing(met) && !(u + 1..met).any(|k| self.is(k, ChunkKind::Noun))
     }
 
     /// "voted along party lines to condemn X": whether the noun group at `i` says how those at the verb `u` voted.

@@ -37,6 +37,12 @@ pub(super) fn past(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag 
     if opens && is_fronted(units, i) {
         return Tag::Participle;
     }
+    // "are united and resolved to help X"
+    let be = || units[..i - 2].iter().rev().find(|unit| !matches!(unit.tag, Tag::Adverb | Tag::Not)).is_some_and(|unit| unit.tag == Tag::Be);
+    let joined = prev == Tag::Conjunction && has(unit, Tag::Adjective) && i > 2 && matches!(units[i - 2].tag, Tag::Adjective | Tag::Participle);
+    if joined && units.get(i + 1).is_some_and(|next| next.classes.likeliest == Tag::To) && be() {
+        return Tag::Adjective;
+    }
     // "who in return lifted"
     let aside = matches!(prev, Tag::Adjective | Tag::Noun) && i > 2 && units[i - 2].word == word::IN && units[i - 3].tag == Tag::Relative;
     match prev {

@@ -483,6 +483,15 @@ fn acts_behind(units: &[Unit], i: usize) -> bool {
     named && has(verb, Tag::VerbS) && goes_on && !other && !finite_ahead(units, i + 2)
 }
 
+/// "after officials, including X and Y, met Z": the unit behind the comma that closes what is included, where the one at `k` opens it; else `k`.
+fn behind_included(units: &[Unit], k: usize) -> usize {
+    let comma = |k: usize| units.get(k).is_some_and(|unit| unit.mention == 0 && unit.classes.likeliest == Tag::Comma);
+    let opens = comma(k) && units.get(k + 1).is_some_and(|next| next.mention == 0 && next.word == word::INCLUDING);
+    let finite = |unit: &Unit| unit.mention == 0 && (surely_finite(unit) || has(unit, Tag::Past));
+    let verb = (k + 2..units.len()).take(24).find(|&verb| finite(&units[verb])).filter(|&verb| opens && comma(verb - 1));
+    verb.unwrap_or(k)
+}
+
 /// Whether a noun phrase and a finite verb follow `i`: a clause, not an object of a preposition.
 fn clause_ahead(units: &[Unit], i: usize) -> bool {
     // "since the two met"
@@ -497,7 +506,10 @@ fn clause_ahead(units: &[Unit], i: usize) -> bool {
         }
     }
     let mut nominal = false;
-    for (k, unit) in units.iter().enumerate().skip(i + 1).take(10) {
+    let mut k = i;
+    for _ in 0..10 {
+        k = behind_included(units, k + 1);
+        let Some(unit) = units.get(k) else { return false };
         if unit.mention == 0 && is_boundary(unit.classes.likeliest) {
             return false;
         }
