@@ -314,8 +314,9 @@ impl Reader<'_> {
         let helps = (matches!(class, Class::Aid | Class::Support) && !self.is_event(object) && met == verb.meets) || verb.base == word::USE || said;
         let purpose = || frames.complements.get(&verb.base).and_then(|c| c.purpose).filter(|&inner| helps || inner == Inner::Hypothetical);
         // "called X to thank him"
-        let rings = Some(Inner::Asserted).filter(|_| verb.base == word::CALL);
-        self.phrase(u, object).or_else(purpose).or(rings)
+        let said = || self.view.gazetteer.words.get(self.sentence.chunks[v].verb.base).has(flag::PERFORMATIVE);
+        let rings = verb.base == word::CALL && self.sentence.is_met(u, object) && said();
+        self.phrase(u, object).or_else(purpose).or(Some(Inner::Asserted).filter(|_| rings))
     }
 
     /// What the verb `u` and its object or particle at `n` make of the infinitive behind them: "had the chance to meet X", "went on to meet X".
