@@ -256,10 +256,7 @@ impl Frames {
 
     /// Reads a verb pattern; gives the base forms of which the frame tells what their complements are.
     fn verb(&mut self, words: &mut Words, file: &str, field: &Field<'_>, index: u32, frame: &Frame) -> Result<Vec<WordId>, Error> {
-        if let Some(other) = field.flag.filter(|flag| !["head", "not", "one-way", "turned"].contains(flag)) {
-            return Err(Error::data(file, field.line, format!("'[{other}]' is no flag here; the flags are [head], [not], [one-way], [turned]")));
-        }
-        let [head, denied, one_way, turned] = ["head", "not", "one-way", "turned"].map(|flag| field.flag == Some(flag));
+        let [head, denied, one_way, turned] = flags(file, field, ["head", "not", "one-way", "turned"])?;
         let mut parts = field.value.split_whitespace();
         let bases: Vec<WordId> = parts.next().unwrap_or("").split('|').map(|base| words.add(base)).collect();
         let parts: Vec<&str> = parts.collect();
@@ -318,11 +315,7 @@ impl Frames {
     }
 
     fn noun(&mut self, words: &mut Words, file: &str, field: &Field<'_>, frame: u32) -> Result<(), Error> {
-        const FLAGS: [&str; 3] = ["agent", "no-possessor", "possessor-target"];
-        if let Some(other) = field.flag.filter(|flag| !FLAGS.contains(flag)) {
-            return Err(Error::data(file, field.line, format!("'[{other}]' is no flag here; the flags are {}", FLAGS.map(|flag| format!("[{flag}]")).join(", "))));
-        }
-        let [agent, no_possessor, possessor_target] = FLAGS.map(|flag| field.flag == Some(flag));
+        let [agent, no_possessor, possessor_target] = flags(file, field, ["agent", "no-possessor", "possessor-target"])?;
         let (nouns, through) = split_pattern(words, file, field)?;
         let Some((heads, before)) = nouns.split_last() else {
             return Err(Error::data(file, field.line, "a noun is needed before the preposition, such as 'support for X'"));
@@ -340,9 +333,7 @@ impl Frames {
     }
 
     fn adjective(&mut self, words: &mut Words, file: &str, field: &Field<'_>, frame: u32) -> Result<(), Error> {
-        if let Some(other) = field.flag.filter(|&flag| flag != "clause") {
-            return Err(Error::data(file, field.line, format!("'[{other}]' is no flag here; the flag is [clause]")));
-        }
+        let [clause] = flags(file, field, ["clause"])?;
         let parts: Vec<&str> = field.value.split_whitespace().collect();
         let [before @ .., through, "X"] = parts.as_slice() else {
             return Err(Error::data(file, field.line, format!("'{}' needs a preposition and an X at its end, such as 'critical of X'", field.value)));
@@ -356,7 +347,7 @@ impl Frames {
             let rest = before[1..].iter().map(|w| words.add(w)).collect();
             let patterns = self.adjectives.entry(head).or_default();
             let at = if self.own { 0 } else { patterns.len() };
-            patterns.insert(at, AdjectivePattern { frame, clause: field.flag == Some("clause"), words: rest, through: through.clone(), text: field.value.to_owned() });
+            patterns.insert(at, AdjectivePattern { frame, clause, words: rest, through: through.clone(), text: field.value.to_owned() });
         }
         Ok(())
     }
@@ -381,6 +372,14 @@ fn example(file: &str, field: &Field<'_>) -> Result<Example, Error> {
         }
     };
     Ok(Example { file: file.to_owned(), line: field.line, sentence: sentence.to_owned(), triples })
+}
+
+/// Which of these flags a pattern has.
+fn flags<const N: usize>(file: &str, field: &Field<'_>, known: [&str; N]) -> Result<[bool; N], Error> {
+    match field.flag.filter(|flag| !known.contains(flag)) {
+        Some(other) => Err(Error::data(file, field.line, format!("'[{other}]' is no flag here; the flags are {}", known.map(|flag| format!("[{flag}]")).join(", ")))),
+        None => Ok(known.map(|flag| field.flag == Some(flag))),
+    }
 }
 
 fn is_particle(words: &Words, id: WordId) -> bool {

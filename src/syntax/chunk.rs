@@ -516,8 +516,9 @@ fn noun_group(units: &[Unit], start: usize, out: &mut Vec<Chunk>) -> bool {
         return true;
     }
     // "it's possible Ann Lee will"
-    let said_of = |i: usize| units[i].flags & flag::DOUBT != 0 && i > 0 && units[i - 1].tag == Tag::Be && units.get(i + 1).is_some_and(|next| next.mention != 0);
-    if units[start].tag == Tag::Adjective && said_of(start) && goes_on_finite(units, start + 1) {
+    let doubted = units[start].tag == Tag::Adjective && units[start].flags & flag::DOUBT != 0;
+    let said = || start > 0 && units[start - 1].tag == Tag::Be && units.get(start + 1).is_some_and(|next| next.mention != 0);
+    if doubted && said() && goes_on_finite(units, start + 1) {
         return false;
     }
     let mut head = None;

@@ -96,14 +96,7 @@ fn gerund(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
     if acting || has(unit, Tag::Adjective) && office(i + 1, part).is_some_and(|n| !n.capital) {
         return Tag::Adjective;
     }
-    // "Leading figures in Congress met"
-    let several = |n: &&Unit| n.classes.likeliest != Tag::Adjective;
-    if i == 0 && has(unit, Tag::Adjective) && units[1..].iter().find(several).is_some_and(|n| n.classes.likeliest == Tag::Plural) {
-        return Tag::Adjective;
-    }
-    // "Striking garment workers in Bern were"
-    let heads = |n: &&Unit| n.mention != 0 || !matches!(n.classes.likeliest, Tag::Adjective | Tag::Noun);
-    if i == 0 && has(unit, Tag::Adjective) && units[1..].iter().take(4).find(heads).is_some_and(|n| n.classes.likeliest == Tag::Plural && n.flags & flag::AGENT != 0) {
+    if i == 0 && has(unit, Tag::Adjective) && describes_several(&units[1..]) {
         return Tag::Adjective;
     }
     // "tents and drinking water"
@@ -172,6 +165,14 @@ fn gerund(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
         Tag::None | Tag::Conjunction | Tag::Past | Tag::VerbS | Tag::Verb if noun && (of_next || to_next()) => Tag::Noun,
         _ => Tag::Gerund,
     }
+}
+
+/// "Leading figures in Congress met", "Striking garment workers in Bern were": whether the first word of a sentence describes several, who are named behind it.
+fn describes_several(behind: &[Unit]) -> bool {
+    let figures = behind.iter().find(|n| n.classes.likeliest != Tag::Adjective);
+    let workers = behind.iter().take(4).find(|n| n.mention != 0 || !matches!(n.classes.likeliest, Tag::Adjective | Tag::Noun));
+    let plural = |n: &Unit| n.classes.likeliest == Tag::Plural;
+    figures.is_some_and(plural) || workers.is_some_and(|n| plural(n) && n.flags & flag::AGENT != 0)
 }
 
 /// "Giving in to the strikers, X went on", unlike "Fighting in Aleppo killed X": whether the sentence opens with a participle, behind whose comma its subject and verb stand.
