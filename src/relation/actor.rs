@@ -138,7 +138,7 @@ impl Reader<'_> {
         if let Some(leader) = self.leader(chunk) {
             return Some(leader);
         }
-        let agent = head.flags & flag::AGENT != 0;
+        let agent = head.flags & flag::AGENT != 0 || self.is_head_of_body(n);
         // "Putin's spokesman" speaks for him
         let speaks = side == Side::Subject && self.unit_text(chunk.head as usize).starts_with("spokes");
         let modifier = self.modifier(chunk).filter(|actor| !self.is_of_member(chunk, actor));
@@ -180,10 +180,17 @@ impl Reader<'_> {
         }
     }
 
+    /// "the head of the federation", unlike "head of cattle", "the head of the statue".
+    fn is_head_of_body(&self, n: usize) -> bool {
+        let of = matches!(self.head_text(n), "head" | "heads") && self.sentence.is(n + 1, ChunkKind::Preposition) && self.chunk_text(n + 1) == "of";
+        let body = of && self.sentence.is(n + 2, ChunkKind::Noun);
+        body && (self.sentence.head(n + 2).flags & flag::AGENT != 0 || self.named_head(n + 2).is_some_and(|actor| self.kind(&actor) == MentionKind::Organization))
+    }
+
     /// Who is named beside a common noun that tells what he is: in apposition, as a predicate, behind "of".
     fn named_beside(&self, n: usize, chunk: Chunk, side: Side) -> Option<Actor> {
         let head = &self.sentence.units[chunk.head as usize];
-        if head.flags & (flag::AGENT | flag::RELATION) != 0 {
+        if head.flags & (flag::AGENT | flag::RELATION) != 0 || self.is_head_of_body(n) {
             // "Ann Lee was the first senator to …"
             let predicate = || if head.tag == Tag::Noun && side == Side::Subject { self.described_by(n) } else { None };
             let person = self.apposed(n).or_else(|| self.apposed_country(n)).or_else(predicate);
@@ -283,6 +290,7 @@ impl Reader<'_> {
             .or_else(|| self.done_by_behind(n, &["of"]))
             .or_else(|| self.holder(n))
             .or_else(|| self.owner_role(chunk))
+            .or_else(|| self.owner_role_behind(n))
     }
 
     /// "a French Law", "the Mexico City Policy": a rule of that kind or name, or of that country.

@@ -211,11 +211,18 @@ impl Fitting<'_, '_> {
         // "cut $65 million in funding for X"
         let near = |a: &Argument| !opens && reader.reaches(rest, a) || counted.is_some_and(|noun| noun + 1 == a.through.0 as usize);
         let of_thing = |a: &Argument| !near(a) && reader.is_for_thing(a) || self.last() == Some(&Step::Any) && reader.is_described_thing(a);
+        // "accepted an offer of talks from X"
+        let matter = |a: &Argument, next: Option<&Argument>| {
+            let thing = a.noun.is_some_and(|noun| reader.sentence.is_thing(noun as usize) && !reader.sentence.names(noun as usize) && !reader.sentence.is_owned(noun as usize));
+            let from = |next: &Argument| reader.is_led_by(next, &["by", "from"]) && reader.leads(next, steps.iter());
+            thing && wants == Some(&Step::Target) && self.is_behind_noun() && reader.is_led_by(a, &["of"]) && next.is_some_and(from)
+        };
         let fits = |a: &Argument| {
             let asked = !agent(a) && (thing.is_none() || a.noun != thing) && reader.leads(a, steps.iter()) && (reader.wanted(wants, a.noun) || stranded(a));
             asked && !of_noun(a) && !of_thing(a)
         };
-        rest.iter().position(fits).map(|found| self.at + found)
+        let found = (0..rest.len()).find(|&k| fits(&rest[k]) && !(k == 0 && matter(&rest[0], rest.get(1))));
+        found.map(|found| self.at + found)
     }
 
     /// Whether behind a thing the phrase of this number belongs to another noun, right before it.

@@ -118,7 +118,9 @@ impl Reader<'_> {
         let listed = if passive {
             // "was caught mocking X"
             let seen = c.gerund.filter(|_| verb.form == Form::Gerund);
-            seen.or(c.object_infinitive).or(c.infinitive)
+            // "were sent to confront X"
+            let sent = c.purpose.map(|_| Inner::Hypothetical);
+            seen.or(c.object_infinitive).or(c.infinitive).or(sent)
         } else if self.chunk_text(noun) == "me" && self.view.gazetteer.words.get(verb.base).has(flag::PERFORMATIVE) {
             // "Allow me to thank X" thanks him
             Some(Inner::Asserted)

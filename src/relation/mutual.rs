@@ -74,22 +74,29 @@ impl Reader<'_> {
         }
     }
 
-    /// "X and Y jointly developed a car": whatever two do jointly, they do together.
+    /// "X and Y jointly developed a car", "X developed a car jointly with Y": whatever two do jointly, they do together.
     pub(super) fn jointly(&self, v: usize, out: &mut Vec<Found>) {
-        let chunk = self.sentence.chunks[v];
-        let next = self.sentence.chunks.get(v + 1).filter(|c| c.kind == ChunkKind::Adverb).map_or(chunk.end, |c| c.end);
-        if !self.sentence.units[chunk.first as usize..next as usize].iter().any(|unit| unit.word == word::JOINTLY) {
+        let chunks = &self.sentence.chunks;
+        let joint = |first: u32, end: u32| self.sentence.units[first as usize..end as usize].iter().any(|unit| unit.word == word::JOINTLY);
+        let next = chunks.get(v + 1).filter(|c| c.kind == ChunkKind::Adverb).map_or(chunks[v].end, |c| c.end);
+        let together = joint(chunks[v].first, next);
+        let with = |k: usize| {
+            joint(chunks[k].first, chunks[k].end) && self.sentence.is(k + 1, ChunkKind::Preposition) && self.chunk_text(k + 1) == "with" && self.sentence.is(k + 2, ChunkKind::Noun)
+        };
+        let other = (v + 1..chunks.len()).take(6).take_while(|&k| !chunks[k].is_verb()).find(|&k| self.sentence.is(k, ChunkKind::Adverb) && with(k));
+        if !together && other.is_none() {
             return;
         }
         let Some(subject) = self.sentence.subject(v).filter(|subject| subject.via != Via::Antecedent) else { return };
         let sides = self.actors(subject.noun, Side::Subject);
-        if !(2..=4).contains(&sides.len()) {
-            return;
-        }
         let Some(pattern) = self.patterns_of("cooperate").and_then(|patterns| patterns.last()) else { return };
         let Some(context) = self.context(v, Some(subject), self.class(pattern.frame)) else { return };
-        for (i, one) in sides.iter().enumerate() {
-            self.emit(&[*one], &sides[i + 1..], pattern.frame, "jointly", self.head_tokens(v), Rule::Reciprocal, &context, out);
+        if let Some(adverb) = other {
+            self.emit(&sides, &self.actors(adverb + 2, Side::Object), pattern.frame, "jointly with X", self.head_tokens(v), Rule::Active, &context, out);
+        } else if (2..=4).contains(&sides.len()) {
+            for (i, one) in sides.iter().enumerate() {
+                self.emit(&[*one], &sides[i + 1..], pattern.frame, "jointly", self.head_tokens(v), Rule::Reciprocal, &context, out);
+            }
         }
     }
 

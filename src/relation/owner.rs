@@ -259,6 +259,13 @@ impl Reader<'_> {
         self.kind(actor) == MentionKind::Country || (self.kind(actor) == MentionKind::Place && matches!(detail, Some("area" | "region" | "state")))
     }
 
+    /// "the head of a union", "the computers of reporters": who has what the noun group at `n` names, where the unnamed are asked for.
+    pub(super) fn owner_role_behind(&self, n: usize) -> Option<Actor> {
+        let of = self.roles && self.sentence.is(n + 1, ChunkKind::Preposition) && self.chunk_text(n + 1) == "of" && self.sentence.is(n + 2, ChunkKind::Noun);
+        let owner = of.then(|| self.sentence.head(n + 2))?;
+        self.role(owner).filter(|_| owner.mention == 0 && owner.flags & (flag::AGENT | flag::RELATION) != 0)
+    }
+
     /// "the union's demand", "rebel positions": who has what a noun group names, where the unnamed are asked for.
     pub(super) fn owner_role(&self, chunk: Chunk) -> Option<Actor> {
         let group = &self.sentence.units[chunk.first as usize..chunk.head as usize];

@@ -235,8 +235,18 @@ impl Reader<'_> {
     /// "X met Y and thanked him": who acts on "him" is another than he, so that a pronoun which would be its own subject stands for the other one.
     pub(super) fn apart_from(&self, subject: &Actor, object: &Actor) -> Option<Actor> {
         let not = self.entity(subject).filter(|one| object.by == FoundBy::Pronoun && self.entity(object) == Some(*one))?;
+        let at = self.sentence.units.iter().position(|unit| unit.first == object.tokens.0)?;
+        let unit = &self.sentence.units[at];
+        // "bowed to its union": that, where the unnamed are asked for
+        if unit.tag == Tag::Possessive {
+            let n = self.sentence.chunks.iter().position(|c| c.end as usize > at)?;
+            let head = self.sentence.head(n);
+            return self.role(head).filter(|_| head.mention == 0 && head.flags & flag::AGENT != 0);
+        }
         // not "her" of "her plan"
-        let unit = self.sentence.units.iter().find(|unit| unit.first == object.tokens.0 && unit.tag == Tag::Pronoun)?;
+        if unit.tag != Tag::Pronoun {
+            return None;
+        }
         let text = Some(self.text_of(unit)).filter(|text| matches!(*text, "him" | "her" | "it"))?;
         let mention = antecedent_apart_from(self.mentions, self.view, unit.first, text, not)?;
         Some(Actor { mention: Some(mention as u32), ..*object })

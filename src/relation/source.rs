@@ -246,7 +246,8 @@ impl Reader<'_> {
         let object = self.sentence.head(subject.noun);
         let person = is_person(object);
         let above = || self.sentence.subject(u as usize).map_or(subject, |s| Subject { noun: s.noun, via: Via::Control(u) });
-        let recipient = self.sentence.previous(v).filter(|&k| k != subject.noun && self.sentence.chunks[k].kind == ChunkKind::Noun);
+        // "sent soldiers to the port to confront X": no recipient
+        let recipient = self.sentence.previous(v).filter(|&k| k != subject.noun && self.sentence.chunks[k].kind == ChunkKind::Noun && !self.is_site(k));
         let person = person || recipient.is_some_and(|k| self.sentence.head(k).flags & flag::AGENT != 0);
         let silent = frames.complements.get(&verb.base).is_none_or(|c| c.object_infinitive.is_none());
         // "called on donors to help X": he who calls does not
@@ -312,8 +313,15 @@ impl Reader<'_> {
     fn is_last_object(&self, n: usize, v: usize) -> bool {
         let Some(before) = self.sentence.previous(v).filter(|&k| self.sentence.chunks[k].kind == ChunkKind::Noun) else { return false };
         let to = |p: usize| p == n + 1 && p + 1 == before && matches!(self.chunk_text(p), "to" | "into" | "in");
-        let place = || self.named_head(before).is_some_and(|actor| matches!(self.kind(&actor), MentionKind::Place | MentionKind::Country));
-        self.sentence.is_thing(n) && !self.is_own(n) && (before == n || (self.sentence.preposition(before).is_some_and(to) && place()))
+        self.sentence.is_thing(n) && !self.is_own(n) && (before == n || (self.sentence.preposition(before).is_some_and(to) && self.is_site(before)))
+    }
+
+    /// Whether the noun group at `n` names a place, or a thing where something may be.
+    fn is_site(&self, n: usize) -> bool {
+        match self.named_head(n) {
+            Some(actor) => matches!(self.kind(&actor), MentionKind::Place | MentionKind::Country),
+            None => self.sentence.is_thing(n) && !self.sentence.names(n),
+        }
     }
 
     /// "called X urging", "wrote to X saying": whether somebody speaks to the person at `n`, and the verb at `v` begins what he says; unlike "heard X saying".

@@ -117,6 +117,10 @@ fn gerund(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
     if noun && text(unit) == "warning" && next.is_some_and(shots) {
         return Tag::Noun;
     }
+    // "tariffs on remaining imports": a verb that has no object
+    if matches!(text(unit), "existing" | "remaining") && starts_noun(units, i + 1) {
+        return Tag::Adjective;
+    }
     // "a data sharing agreement"
     let thing = i > 0 && units[i - 1].mention == 0 && matches!(units[i - 1].tag, Tag::Noun | Tag::Plural) && units[i - 1].flags & (flag::AGENT | flag::RELATION) == 0;
     if thing && finite_before(units, i).is_some() && next.is_some_and(|n| n.classes.likeliest == Tag::Noun && n.flags & flag::NOUN_FRAME != 0) {
@@ -163,6 +167,10 @@ fn gerund(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
         // "Brushing off pleas, X went on"
         Tag::None if i == 0 && next.is_some_and(|n| PARTICLES.contains(&n.word)) => Tag::Gerund,
         Tag::None | Tag::Conjunction | Tag::Past | Tag::VerbS | Tag::Verb if noun && (of_next || to_next()) => Tag::Noun,
+        // "has halted funding for X", unlike "has begun working for X"
+        Tag::Participle if unit.classes.likeliest == Tag::Noun && of_next => Tag::Noun,
+        // "fired at striking miners"
+        Tag::Preposition if has(unit, Tag::Adjective) && matches!(units[i - 1].word, word::AT | word::AGAINST) && describes_several(&units[i + 1..]) => Tag::Adjective,
         _ => Tag::Gerund,
     }
 }
