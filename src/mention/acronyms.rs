@@ -77,6 +77,23 @@ pub(super) fn implied(mentions: &Mentions, view: &View<'_>) -> IntMap<u64, Entit
     known.into_iter().filter_map(|(text, entity)| Some((text, entity?))).collect()
 }
 
+/// "Coastal Farmers Guild … the CFG": what the document alone calls so comes before whom a list calls so and the document names nowhere in full.
+pub(super) fn overrule(mentions: &mut Mentions, view: &View<'_>, implied: &IntMap<u64, EntityRef>) {
+    let listed = |found: &Found| found.by == FoundBy::Gazetteer && found.kind == MentionKind::Organization && found.end == found.first + 1;
+    for n in 0..mentions.found.len() {
+        let found = mentions.found[n];
+        let token = view.document.tokens[found.first as usize];
+        if !listed(&found) || !token.has(UPPER) || token.end - token.start < 3 {
+            continue;
+        }
+        let (Some(&entity), EntityRef::Listed(id)) = (implied.get(&names::text_key(view, found.first)).filter(|&&entity| entity != found.entity), found.entity) else { continue };
+        let long = |entity: EntityRef| mentions.found.iter().find(|other| other.entity == entity && other.end > other.first + 1);
+        if long(found.entity).is_none() && !long(entity).is_some_and(|long| has_words_of(mentions, view, long, id)) {
+            (mentions.found[n].entity, mentions.found[n].by) = (entity, FoundBy::Acronym);
+        }
+    }
+}
+
 /// All mentions by the token behind which they end.
 fn by_end(mentions: &Mentions) -> IntMap<u32, usize> {
     mentions.found.iter().enumerate().map(|(n, found)| (found.end, n)).collect()
@@ -116,11 +133,13 @@ fn redefined(mentions: &mut Mentions, view: &View<'_>) {
     }
 }
 
-/// Whether a name that no list holds is most likely another spelling of the listed one: it has half of its longer words.
+/// Whether a name that no list holds is most likely another spelling of the listed one.
 fn is_akin(mentions: &Mentions, view: &View<'_>, long: &Found, listed: EntityId) -> bool {
-    if let EntityRef::Listed(_) = long.entity {
-        return false;
-    }
+    !matches!(long.entity, EntityRef::Listed(_)) && has_words_of(mentions, view, long, listed)
+}
+
+/// Whether the text of a name has half of the longer words of the listed one.
+fn has_words_of(mentions: &Mentions, view: &View<'_>, long: &Found, listed: EntityId) -> bool {
     let text = mentions.span(view, long).of(view.text).to_lowercase();
     let name = view.gazetteer.names.entity(listed).name.to_lowercase();
     let words = name.split_whitespace().filter(|word| word.len() > 3);

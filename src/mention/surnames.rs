@@ -34,6 +34,7 @@ pub(super) fn second_pass(mentions: &mut Mentions, view: &View<'_>) {
     mentions.put_in_order();
     let short = bodies::short_names(mentions, view);
     let implied = acronyms::implied(mentions, view);
+    acronyms::overrule(mentions, view, &implied);
     speakers(mentions, view, &mut known, &|key| acronyms.contains_key(&key) || short.contains_key(&key));
     surnames_over_places(mentions, view, &known);
     surnames_over_companies(mentions, view, &known);

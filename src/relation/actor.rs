@@ -144,7 +144,9 @@ impl Reader<'_> {
         let modifier = self.modifier(chunk).filter(|actor| !self.is_of_member(chunk, actor));
         let modifier = modifier.filter(|actor| !(agent && ((!speaks && self.is_officer_of(chunk, actor)) || self.is_cause_of(chunk))));
         // "the Ann Lee murder": who was murdered, or where; "the Iraq war", unlike "the Russian war"
-        let affair = head.flags & flag::AFFAIR != 0 && !(self.is_event(n) && self.is_adjectival(chunk));
+        // "the Russia investigation": what it is about, unlike "the FBI investigation"
+        let about = |actor: &Actor| head.flags & flag::INQUIRY != 0 && !self.is_adjectival(chunk) && matches!(self.kind(actor), MentionKind::Country | MentionKind::Place);
+        let affair = head.flags & flag::AFFAIR != 0 && !(self.is_event(n) && self.is_adjectival(chunk)) || modifier.as_ref().is_some_and(about);
         if modifier.is_some() && affair && !self.sentence.is_owned(n) || self.is_described_name(chunk) {
             return None;
         }

@@ -164,12 +164,15 @@ impl Reader<'_> {
         }
         // "the allegation from Z that X"
         let giver = before.and_then(|k| self.sentence.preposition(k)).filter(|&p| matches!(self.chunk_text(p), "by" | "from")).and_then(|p| self.sentence.previous(p));
+        let doubts = |n: usize| self.sentence.is(n, ChunkKind::Noun) && self.sentence.head(n).flags & flag::DOUBT != 0;
+        // "from allegations that X"
+        let giver = giver.filter(|_| !before.is_some_and(doubts));
         let noun = be.and_then(|k| self.sentence.subject(k)).map(|s| s.noun).or(giver).or(before).filter(|&k| self.sentence.chunks[k].kind == ChunkKind::Noun);
         // "to the extent that X"
         if noun.is_some_and(|n| self.head_text(n) == "extent") {
             return true;
         }
-        noun.is_some_and(|n| self.is_negative(n) || self.sentence.head(n).flags & flag::DOUBT != 0)
+        noun.is_some_and(|n| self.is_negative(n) || doubts(n))
     }
 
     /// Whether a noun group begins with a negative determiner.

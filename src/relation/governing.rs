@@ -232,15 +232,7 @@ impl Reader<'_> {
         let frame = patterns.and_then(|ps| ps.iter().find(|p| frames.frames[p.frame as usize].name == name).or(ps.last())).map(|p| p.frame);
         let frame = frame.or_else(|| frames.frames.iter().position(|f| f.name == name).map(|i| i as u32));
         let Some(frame) = frame else { return };
-        match frames.frames[frame as usize].class {
-            // "agreed to punish X" agrees to nothing with X
-            Class::Agree if context.is_hostile() && !context.negated && !is_promise(&frames.frames[frame as usize].name) => context.apply(Inner::Future),
-            // "vowed to build a wall on the border with X" promises X nothing
-            Class::Agree if matches!(context.class, Class::Mobilize | Class::Protest) && !context.negated => context.apply(Inner::Future),
-            // "threatened to give X the file"
-            Class::Threaten if matches!(context.class, Class::Aid | Class::Cooperate | Class::Support | Class::Consult) => context.modality = Modality::Hypothetical,
-            _ => self.take_frame(frame, self.head_tokens(u), context),
-        }
+        self.take_frame(frame, self.head_tokens(u), context);
     }
 
     fn take_noun(&self, n: usize, context: &mut Context) {
@@ -252,6 +244,18 @@ impl Reader<'_> {
     /// The frame of an outer verb or noun decides. "Vowed to punish X" threatens, "vowed to help X" promises.
     fn take_frame(&self, frame: u32, words: Range, context: &mut Context) {
         let outer = &self.view.gazetteer.frames.frames[frame as usize];
+        match outer.class {
+            // "agreed to punish X", "the commitment to punish X" agree to nothing with X
+            Class::Agree if context.is_hostile() && !context.negated && !is_promise(&outer.name) => return context.apply(Inner::Future),
+            // "vowed to build a wall on the border with X" promises X nothing
+            Class::Agree if matches!(context.class, Class::Mobilize | Class::Protest) && !context.negated => return context.apply(Inner::Future),
+            // "threatened to give X the file"
+            Class::Threaten if matches!(context.class, Class::Aid | Class::Cooperate | Class::Support | Class::Consult) => {
+                context.modality = Modality::Hypothetical;
+                return;
+            }
+            _ => {}
+        }
         // "refused to condemn X" turns X down in nothing
         if outer.class == Class::Reject && context.is_hostile() && !context.negated {
             context.negated = true;

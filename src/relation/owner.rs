@@ -10,7 +10,9 @@ impl Reader<'_> {
     /// The last name before the head: a possessor, a nationality, a name.
     pub(super) fn modifier(&self, chunk: Chunk) -> Option<Actor> {
         let units = &self.sentence.units[chunk.first as usize..chunk.head as usize];
-        let named = |u: &&Unit| u.mention != 0 && !u.compound && !self.is_creed(u);
+        // "an anti-Semitic gunman"
+        let against = |u: &Unit| self.text_of(u).eq_ignore_ascii_case("anti");
+        let named = |u: &&Unit| u.mention != 0 && !u.compound && !self.is_creed(u) && !against(u);
         let unit = units.iter().rev().find(named).map(|last| {
             // "Trump's Asia trip" is his, "Kosovo's NATO bid" Kosovo's
             let kind = self.mentions.found[last.mention as usize - 1].kind;

@@ -125,6 +125,13 @@ impl Reader<'_> {
         }
         if matches!(self.head_text(n), "reaction" | "response" | "responses") {
             targets.retain(|target| !self.is_mere_place(target));
+            // "the response to the NASA hack": to what befell it
+            let befell = |p: &NounPattern| matches!(self.class(p.frame), Class::Assault | Class::Coerce);
+            let chunk = self.sentence.chunks[k + 1];
+            let named = !self.sentence.is_owned(k + 1) && !self.is_adjectival(chunk) && self.modifier(chunk).is_some();
+            if named && self.noun_senses(self.sentence.head(k + 1)).iter().any(befell) {
+                targets.clear();
+            }
         }
         let class = self.class(pattern.frame);
         // "the commitment to the denuclearization of the Korean Peninsula"

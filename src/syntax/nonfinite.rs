@@ -173,6 +173,12 @@ impl Sentence {
         goes_on.then_some(Subject { noun, via: Via::Inherited })
     }
 
+    /// "including by urging X": the infinitive or participle before it that tells what is done so, where "by" stands at `p`.
+    fn by_including(&self, p: usize) -> Option<usize> {
+        let including = self.first(p).word == word::BY && p > 0 && self.is(p - 1, ChunkKind::Preposition) && self.first(p - 1).word == word::INCLUDING;
+        (0..p).rev().find(|&k| self.chunks[k].is_verb()).filter(|&u| including && self.form(u) != Some(Form::Finite))
+    }
+
     pub(super) fn participle_subject(&self, v: usize, depth: u32) -> Option<Subject> {
         let Some(before) = self.previous(v) else { return self.following(v, depth) };
         if self.form(v) == Some(Form::Gerund) {
@@ -193,6 +199,8 @@ impl Sentence {
             },
             // "made firms choose between trading with X and Y": of whom it is said, nothing tells
             ChunkKind::Preposition if self.first(before).word == word::BETWEEN => None,
+            // "efforts to end the war, including by urging X": whose efforts they are
+            ChunkKind::Preposition if self.by_including(before).is_some() => self.subject_within(self.by_including(before)?, depth - 1),
             // "X's steps, including arming Y": they are his
             // "accused X of breaking the rules by informing Y": X informed Y
             ChunkKind::Preposition => {
