@@ -12,6 +12,9 @@ impl Reader<'_> {
         let mut actors: Vec<Actor> = Vec::with_capacity(groups.len());
         for (k, &group) in groups.iter().enumerate() {
             let next = groups.get(k + 1).copied();
+            if k > 0 && self.is_land_of(group, groups[k - 1]) && !next.is_some_and(|next| self.names_state(next)) {
+                continue;
+            }
             if next.is_some_and(|next| group == groups[0] && self.is_count_of(group, next)) || self.is_other_matter(group, groups[0], n) {
                 continue;
             }
@@ -57,6 +60,18 @@ impl Reader<'_> {
         let head = self.sentence.head(group);
         let counted = head.mention != 0 && head.tag == Tag::Plural && self.sentence.first(group).tag == Tag::Number;
         counted && self.sentence.names_person(next) && self.sentence.is(group + 1, ChunkKind::Comma)
+    }
+
+    /// "Tucson, Arizona, and Nogales": whether the name of a group only says where the town of the group before it is.
+    fn is_land_of(&self, group: usize, town: usize) -> bool {
+        let (Some(land), Some(city)) = (self.named_head(group), self.named_head(town)) else { return false };
+        let same = || self.listed(&land).zip(self.listed(&city)).is_some_and(|(land, city)| land.country.is_some() && land.country == city.country);
+        group == town + 2 && self.sentence.is(town + 1, ChunkKind::Comma) && self.names_state(group) && self.is_of_sort(&city, &["city"]) && same()
+    }
+
+    /// Whether the noun group at `n` is the name of a part of a country.
+    fn names_state(&self, n: usize) -> bool {
+        self.named_head(n).is_some_and(|land| self.is_of_sort(&land, &["state"]))
     }
 
     /// Whether a group that is coordinated with `first` is a thing of which something else is told than of the one at `n`.

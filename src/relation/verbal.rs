@@ -99,6 +99,9 @@ impl Reader<'_> {
     fn read_pattern(&self, event: &VerbEvent<'_>, pattern: &VerbPattern, target: usize, out: &mut Vec<Found>) -> ControlFlow<()> {
         let &VerbEvent { v, verb, rule, subject, arguments } = event;
         let Some(class) = self.class_over(pattern.frame, target) else { return ControlFlow::Continue(()) };
+        // "ran ads attacking X": with words
+        let written = class == Class::Assault && subject.is_some_and(|s| s.via == Via::Antecedent && self.sentence.head(s.noun).flags & flag::DOCUMENT != 0);
+        let class = if written { Class::Accuse } else { class };
         if self.tells_otherwise(event, pattern, target, class) {
             return ControlFlow::Continue(());
         }

@@ -50,6 +50,8 @@ pub(crate) struct Verb {
     pub modal: bool,
     /// A verb of saying or thinking, which takes a clause.
     pub reports: bool,
+    /// A verb of which only somebody can be the subject: of saying, or one that says what it does.
+    pub spoken: bool,
     /// A verb of meeting, talking or joining.
     pub meets: bool,
     /// "would": behind a verb of saying in the past the future of then.
@@ -61,8 +63,19 @@ pub(crate) struct Verb {
 }
 
 impl Verb {
-    const NONE: Verb =
-        Verb { form: Form::Finite, passive: false, negated: false, future: false, modal: false, would: false, reports: false, meets: false, past: false, base: WordId::NONE };
+    const NONE: Verb = Verb {
+        form: Form::Finite,
+        passive: false,
+        negated: false,
+        future: false,
+        modal: false,
+        would: false,
+        reports: false,
+        spoken: false,
+        meets: false,
+        past: false,
+        base: WordId::NONE,
+    };
 
     /// Takes over what the auxiliary of another verb leaves open or foretells.
     fn share(&mut self, auxiliary: Verb) {
@@ -356,6 +369,7 @@ fn verb_group(view: &View<'_>, units: &[Unit], start: usize, out: &mut Vec<Chunk
     verb.base = if itself || !word.verb.known() { unit.word } else { word.verb };
     let base = view.gazetteer.words.get(verb.base);
     verb.reports = base.has(flag::REPORTS);
+    verb.spoken = base.has(flag::REPORTS | flag::PERFORMATIVE);
     verb.meets = base.has(flag::MEETS);
     // a participle or -ing form before its noun is a modifier: "the proposed deal"
     if bare && form.is_none() && matches!(unit.tag, Tag::Participle) && start > 0 && modifies(units, start, head) {

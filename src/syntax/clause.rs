@@ -469,7 +469,13 @@ impl Sentence {
         // "sacked X, whom the police seek, and appointed Y"
         let whom = |noun: usize| self.is(noun, ChunkKind::Noun) && self.relative_of(noun).is_some();
         let related = |k: usize| self.previous(k).is_some_and(|k| opens(k) || whom(k));
-        let main = others.clone().next().filter(|&k| comma && related(nearest) && self.past(k) && !self.chunks[k].verb.reports);
+        // "condemned the attacks that hurt X and urged Y": attacks say nothing
+        let thing = |k: usize| {
+            let pronoun = self.previous(k).filter(|&pronoun| opens(pronoun));
+            pronoun.and_then(|pronoun| self.antecedent(pronoun)).is_some_and(|noun| self.is_thing(noun) && !self.names(noun))
+        };
+        let spoken = self.past(v) && self.chunks[v].verb.spoken && self.past(nearest) && thing(nearest);
+        let main = others.clone().next().filter(|&k| (comma && related(nearest) || spoken) && self.past(k) && !self.chunks[k].verb.reports);
         // "We commend X, whose envoy led the talks, and thank Y": the one of the same form
         let other = self.is_plural_verb(v) && matches!(self.head(nearest).tag, Tag::Past | Tag::VerbS);
         let same = if other { others.clone().find(|&k| self.is_plural_verb(k)) } else { None };

@@ -190,7 +190,10 @@ impl Sentence {
             // "sent a letter to X urging him": who sent it urges
             ChunkKind::Noun if self.is_addressed(before) || self.is_whereabouts(before) => self.inherited(v, depth),
             ChunkKind::Noun if self.form(v) == Some(Form::Gerund) && self.is_said_in(before) => self.inherited(v, depth).or_else(|| self.following(v, depth)),
-            ChunkKind::Noun => Some(Subject { noun: self.described(before).or_else(|| self.between(before)).unwrap_or(before), via: Via::Antecedent }),
+            ChunkKind::Noun => {
+                let noun = self.described(before).or_else(|| self.between(before)).or_else(|| self.shown_in(v, before)).unwrap_or(before);
+                Some(Subject { noun, via: Via::Antecedent })
+            }
             ChunkKind::Verb => self.controlled(before, depth),
             // "the resolve of X in drafting and imposing sanctions": if nobody drafts, nobody imposes
             ChunkKind::Conjunction => match self.joined(v, before) {
@@ -272,6 +275,12 @@ impl Sentence {
     fn is_whereabouts(&self, i: usize) -> bool {
         let be = self.place_before(i).and_then(|p| self.previous(p)).filter(|&k| self.chunks[k].is_verb());
         be.is_some_and(|k| self.head(k).tag == Tag::Be)
+    }
+
+    /// "ran ads in Ohio attacking X": the ads, where the gerund at `v` stands behind the name of the place at `i`.
+    fn shown_in(&self, v: usize, i: usize) -> Option<usize> {
+        let place = self.place_before(i).filter(|_| self.form(v) == Some(Form::Gerund) && self.names(i) && !self.names_person(i))?;
+        place.checked_sub(1).filter(|&n| self.is(n, ChunkKind::Noun) && !self.names(n) && self.head(n).flags & flag::DOCUMENT != 0)
     }
 
     /// "X's steps, including": the steps, where "including" stands at `i`.
