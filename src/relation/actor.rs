@@ -286,7 +286,11 @@ impl Reader<'_> {
             return None;
         }
         let of = if !self.roles && self.is_loss(n) { &["by"][..] } else { &["of", "by"] };
-        by.or(modifier.filter(|actor| !self.is_site_of(actor)))
+        // "sued New York City's Plaza Hotel": the hotel
+        let head = &self.sentence.units[chunk.head as usize];
+        let called = head.mention == 0 && self.view.document.tokens[head.end as usize - 1].has(crate::text::CAPITAL);
+        let houses = |actor: &Actor| called && self.kind(actor) == MentionKind::Place && self.view.owns(actor.tokens.1) && !self.is_seat(actor);
+        by.or(modifier.filter(|actor| !self.is_site_of(actor) && !houses(actor)))
             .or_else(|| self.complement(n, of))
             .or_else(|| self.maker(n))
             .or_else(|| self.done_by_behind(n, &["of"]))

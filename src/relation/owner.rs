@@ -3,7 +3,7 @@
 use super::actor::Side;
 use super::{Actor, Reader};
 use crate::gazetteer::{flag, word, Class, EntityKind, Tag, WordSet};
-use crate::mention::{EntityRef, MentionKind};
+use crate::mention::{EntityRef, FoundBy, MentionKind};
 use crate::syntax::{Chunk, ChunkKind, Form, Unit};
 
 impl Reader<'_> {
@@ -115,6 +115,9 @@ impl Reader<'_> {
             // "a spokeswoman for the Chinese ministry"
             let speaks = text == "for" && acts && self.unit_text(chunks[n].head as usize).starts_with("spokes");
             let named = named.filter(|actor| (text == "of" || text == "from" || speaks) && (acts || !self.view.owns(actor.tokens.1)) && !self.is_private_to(head, actor));
+            // "officials from his city": not he
+            let home = |actor: &Actor| text == "from" && !acts && actor.by == FoundBy::Pronoun && self.kind(actor) == MentionKind::Person;
+            let named = named.filter(|actor| !home(actor));
             // "leaders of American allies"
             let named = named.filter(|_| !self.allies_of_country(*noun));
             // "a delegation from the Government of X"

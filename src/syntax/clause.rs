@@ -177,7 +177,10 @@ impl Sentence {
                 let Some(left) = self.previous(before).filter(|&k| self.is(k, ChunkKind::Noun)) else { return found };
                 // "the borders of A, B and C meet"
                 let of_thing = |first: usize| self.preposition(first).is_some_and(|p| self.is_of(p) && p > 0 && self.is(p - 1, ChunkKind::Noun) && self.is_thing(p - 1));
-                let left = Some(self.first_conjunct(left)).filter(|&first| of_thing(first)).unwrap_or(left);
+                // "families in A, B and C were asked", unlike "officials in A, B and C said"
+                let several = |n: usize| self.is(n, ChunkKind::Noun) && self.plural(n) && (self.head(n).flags & flag::PRIVATE != 0 || self.names(n)) && !self.verb_before(n);
+                let of_several = |first: usize| self.preposition(first).is_some_and(|p| self.first(p).word == word::IN && p > 0 && several(p - 1));
+                let left = Some(self.first_conjunct(left)).filter(|&first| of_thing(first) || first < left && of_several(first)).unwrap_or(left);
                 // "Villagers carrying banners and pots went"
                 let carried = self.previous(left).filter(|&k| self.form(k) == Some(Form::Gerund) && self.previous(k).is_some_and(|k| self.is(k, ChunkKind::Noun)));
                 if carried.is_some() && self.is_thing(j) && !self.names(j) {

@@ -304,7 +304,7 @@ impl Sentence {
     }
 
     /// Whether a verb stands before the noun group at `i` in its clause: it is an object, or behind a preposition of the verb.
-    fn verb_before(&self, i: usize) -> bool {
+    pub(super) fn verb_before(&self, i: usize) -> bool {
         // "said X and Y met": they begin what is said
         let said = |k: usize| matches!(self.head(k).word, word::SAID | word::SAYS) && self.next(k) == Some(i);
         (0..i)

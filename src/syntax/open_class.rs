@@ -149,6 +149,8 @@ fn gerund(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
         // "the first sitting president"
         _ if i > 0 && units[i - 1].word == word::FIRST && noun && is_titled(units, i + 1) => Tag::Adjective,
         Tag::Noun | Tag::Name if noun && unit.classes.likeliest == Tag::Noun && !starts_object(units, i + 1) => Tag::Noun,
+        // "after rioting in X, Y said": others rioted
+        Tag::Preposition if matches!(text(unit), "fighting" | "looting" | "rioting" | "shelling") && next.is_some_and(|n| matches!(n.word, word::AT | word::IN)) => Tag::Noun,
         // "after meeting with X", unlike "in meeting with X"
         Tag::Preposition if units[i - 1].tag == Tag::Preposition && units[i - 1].flags & flag::JOINS_CLAUSE != 0 && of_next => Tag::Gerund,
         // "accused X of funding armed groups"

@@ -30,9 +30,9 @@ pub(super) fn decide(view: &View<'_>, units: &mut [Unit]) {
     }
 }
 
-/// Whether a word behind the unit belongs to a noun group for sure: "the", "their".
+/// Whether a word behind the unit belongs to a noun group for sure: "the", "their", "X's".
 fn is_article(unit: &Unit) -> bool {
-    unit.mention == 0 && (matches!(unit.word, word::A | word::AN | word::THE) || unit.tag == Tag::Possessive)
+    unit.mention == 0 && (matches!(unit.word, word::A | word::AN | word::THE) || matches!(unit.tag, Tag::Possessive | Tag::Genitive))
 }
 
 /// "the study", "the past year", "the very notion": the class of the unit at `i`, which no verb, preposition or adverb can have there.
