@@ -142,8 +142,9 @@ impl Reader<'_> {
                 let speaks = |actor| self.is_speaker(actor) && (listed.persons != Some(Class::Support) || sides(actor));
                 let persons = || [subject, object].into_iter().all(speaks);
                 let class = listed.persons.filter(|_| context.frame.is_none() && context.class == listed.class && persons()).unwrap_or(context.class);
-                // who "will travel to X" promises X nothing
-                let class = if class == Class::Agree && context.frame.is_none() && self.is_visit(frame) { listed.class } else { class };
+                // who "will travel to X", who "will join X", promises X nothing
+                let does = || self.is_visit(frame) || listed.name == "join";
+                let class = if class == Class::Agree && context.frame.is_none() && does() { listed.class } else { class };
                 // "the union's strike against Boeing"
                 let walks_out = class == Class::Assault && pattern.starts_with("strike ") && self.is_of_sort(subject, &["ngo", "other"]);
                 let class = if walks_out { Class::Protest } else { class };
