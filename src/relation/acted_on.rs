@@ -50,7 +50,7 @@ impl Reader<'_> {
         // "bombed the Houthi-held port of X": them
         if matches!(class, Class::Assault | Class::Coerce) {
             let chunk = self.sentence.chunks[target];
-            let held = |unit: &&Unit| unit.compound && matches!(self.view.gazetteer.words.text(unit.word), "held" | "controlled" | "run");
+            let held = |unit: &&Unit| unit.compound && matches!(self.view.gazetteer.words.text(unit.word), "held" | "controlled" | "run" | "flagged" | "registered");
             let holder = self.sentence.units[chunk.first as usize..chunk.head as usize].iter().find(held).map(|unit| self.named(unit));
             targets = holder.map_or(targets, |holder| vec![holder]);
         }

@@ -243,6 +243,7 @@ impl Reader<'_> {
             .or_else(|| self.followed(n))
             .or_else(|| self.holder(n))
             .or_else(|| self.definite(chunk))
+            .or_else(|| if matches!(self.text_of(head), "contingent" | "delegation" | "team" | "unit") { self.owner_role_behind(n) } else { None })
             .or_else(|| self.role(head))
     }
 

@@ -150,6 +150,9 @@ impl Reader<'_> {
 
     /// "its demand that X leave": who is at the head of the clause.
     pub(super) fn requested_clause(&self, n: usize, sides: &mut Sides) {
+        // "the demand by Y that X go"
+        let by = self.sentence.is(n + 1, ChunkKind::Preposition) && self.chunk_text(n + 1) == "by" && self.sentence.is(n + 2, ChunkKind::Noun);
+        let n = if by { self.sentence.coordination_end(n + 2) - 1 } else { n };
         let that = self.sentence.chunks.get(n + 1).is_some_and(|c| c.kind == ChunkKind::That);
         if let Some((noun, _)) = self.sentence.content(n).filter(|_| that) {
             sides.targets = self.actors(noun, Side::Object);

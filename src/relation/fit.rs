@@ -99,7 +99,11 @@ impl Fitting<'_, '_> {
         let phrase = |k: usize| sentence.is(k, ChunkKind::Preposition) && sentence.is(k + 1, ChunkKind::Noun);
         let behind_phrase = || phrase(behind).then(|| sentence.coordination_end(behind + 1)).filter(|_| !before && !sentence.names(behind - 1));
         let behind_two = || behind_phrase().filter(|&k| phrase(k)).map(|k| sentence.coordination_end(k + 1));
-        reader.holds_word(self.v, behind, words) || behind_phrase().into_iter().chain(behind_two()).any(|k| reader.is_participle_of(k, words))
+        // "holds the inspectors of the ministry responsible"
+        let of = || behind_phrase().filter(|_| reader.chunk_text(behind) == "of");
+        reader.holds_word(self.v, behind, words)
+            || of().is_some_and(|k| reader.holds_word(self.v, k, words))
+            || behind_phrase().into_iter().chain(behind_two()).any(|k| reader.is_participle_of(k, words))
     }
 
     /// Makes sure that the target is a person, with nothing behind him that goes on to say something of him.

@@ -139,8 +139,12 @@ impl Reader<'_> {
             return way;
         }
         // a headline's "X to visit Y" is to happen, "a decision to visit Y" may
-        if self.noun_operator(n) == Some(Inner::Outer) {
-            self.take_noun(n, context);
+        // "the refusal of X to meet Y"
+        let first = self.sentence.first_conjunct(n);
+        let of = self.sentence.preposition(first).filter(|&p| p + 1 == first && matches!(self.chunk_text(p), "by" | "of")).and_then(|p| p.checked_sub(1));
+        let whole = of.filter(|&k| self.sentence.is(k, ChunkKind::Noun) && self.sentence.head(n).mention != 0);
+        if let Some(decides) = [Some(n), whole].into_iter().flatten().find(|&n| self.noun_operator(n) == Some(Inner::Outer)) {
+            self.take_noun(decides, context);
             return None;
         }
         // "expressed its readiness to help X"

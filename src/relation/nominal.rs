@@ -464,9 +464,28 @@ impl Reader<'_> {
         self.sentence.previous(k).filter(|_| particle).unwrap_or(k)
     }
 
+    /// "the opening by X of an inquiry": the noun group that names who began what the one at `n` tells.
+    fn begun_by(&self, n: usize) -> Option<usize> {
+        let of = self.sentence.preposition(n).filter(|&p| p + 1 == n && self.chunk_text(p) == "of")?;
+        let doer = self.sentence.first_conjunct(of.checked_sub(1)?);
+        let by = self.sentence.preposition(doer).filter(|&p| p + 1 == doer && self.chunk_text(p) == "by")?;
+        let begins = by.checked_sub(1).filter(|&k| self.sentence.is(k, ChunkKind::Noun))?;
+        matches!(self.head_text(begins), "announcement" | "imposition" | "issuing" | "launch" | "launching" | "opening" | "resumption" | "start").then_some(doer)
+    }
+
     /// "the accord reached by X and Y", "attacks carried out by X on Y": a light verb behind the noun, passive.
     fn done_by(&self, n: usize, pattern: &NounPattern, sides: &mut Sides) {
+        if let Some(doer) = self.begun_by(n) {
+            sides.sources = self.actors(doer, Side::Subject);
+            return;
+        }
         let Some(v) = self.sentence.next(self.end_of_phrase(n)) else { return };
+        // "praise for X came from Y"
+        let came = self.is_finite(v) && self.view.gazetteer.words.text(self.sentence.chunks[v].verb.base) == "come";
+        if came && self.sentence.is(v + 1, ChunkKind::Preposition) && self.chunk_text(v + 1) == "from" && self.sentence.is(v + 2, ChunkKind::Noun) {
+            sides.sources = self.actors(v + 2, Side::Subject);
+            return;
+        }
         let Some(verb) = self.sentence.chunks[v].verb().filter(|verb| verb.passive) else { return };
         // "the lifting of the sanctions imposed by X": X imposed them
         let inner = self.sentence.previous(v).filter(|&k| k != n && verb.form == Form::Participle);

@@ -267,7 +267,9 @@ impl Reader<'_> {
                 _ => false,
             });
             // what is done to a thing of X is not promised to X
-            let headed = |&noun: &u32| leads && !matter && (self.is_headed(noun as usize) || self.is_given(noun as usize)) && !self.is_thing(v, noun as usize);
+            let headed = |&noun: &u32| {
+                leads && !matter && !self.is_own(noun as usize) && (self.is_headed(noun as usize) || self.is_given(noun as usize)) && !self.is_thing(v, noun as usize)
+            };
             let targets = argument.noun.filter(headed).map_or_else(Vec::new, |noun| self.actors(noun as usize, Side::Object));
             if !targets.is_empty() {
                 self.emit(&sources, &targets, frame, "", self.head_tokens(v), Rule::Active, &context, out);

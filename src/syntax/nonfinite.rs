@@ -59,6 +59,10 @@ impl Sentence {
                 if object != before && (self.is_matter_of(before) || self.is_wished(before) || self.is_aim_of_somebody(before)) {
                     return Some(Subject { noun: before, via: Via::NounComplement(before as u32) });
                 }
+                // "committed itself to open Y"
+                if object == before && matches!(self.head(before).word, word::HIMSELF | word::HERSELF | word::ITSELF | word::THEMSELVES) {
+                    return self.controlled(u, depth);
+                }
                 // "met X to thank Y", "called X to thank him"
                 let rings = || self.chunks[u].verb.base == word::CALL && self.head(v).flags & flag::PERFORMATIVE != 0 && self.names_person(object);
                 if (self.chunks[u].verb.meets || rings()) && self.is_met(u, before) {

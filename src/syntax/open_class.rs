@@ -99,6 +99,15 @@ fn gerund(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
     if i == 0 && has(unit, Tag::Adjective) && describes_several(&units[1..]) {
         return Tag::Adjective;
     }
+    // "will lend struggling farmers money", unlike "will stop fighting rebels"
+    let lends = || i > 0 && view.gazetteer.frames.complements.get(&view.gazetteer.words.get(units[i - 1].word).verb).is_none_or(|c| c.gerund.is_none());
+    if matches!(prev, Tag::Verb | Tag::Past | Tag::VerbS | Tag::Participle) && has(unit, Tag::Adjective) && !noun && describes_several(&units[i + 1..]) && lends() {
+        return Tag::Adjective;
+    }
+    // "within striking distance of X"
+    if unit.word != WordId::NONE && next.is_some_and(|n| view.document.tokens[n.first as usize].text(view.text) == "distance") && has(unit, Tag::Adjective) {
+        return Tag::Adjective;
+    }
     // "tents and drinking water"
     let joined = i > 1 && prev == Tag::Conjunction && matches!(units[i - 2].tag, Tag::Noun | Tag::Plural);
     if joined && next.is_some_and(|n| n.mention == 0 && matches!(n.classes.likeliest, Tag::Noun | Tag::Plural)) && view.gazetteer.sets.has(WordSet::Everyday, unit.word) {
