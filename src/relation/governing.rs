@@ -80,7 +80,9 @@ impl Reader<'_> {
         // "voted together to suspend X", "voted along party lines to suspend X"
         let before = self.sentence.previous(self.sentence.first_joined(v));
         let before = before.and_then(|k| if self.chunk_text(k) == "together" { self.sentence.previous(k) } else { Some(k) });
-        let before = before.map(|k| if self.sentence.is_way_of_voting(u, k) { u } else { k });
+        // "committed itself to help X"
+        let itself = |k: usize| matches!(self.sentence.head(k).word, word::HIMSELF | word::HERSELF | word::ITSELF | word::THEMSELVES);
+        let before = before.map(|k| if self.sentence.is_way_of_voting(u, k) || itself(k) { u } else { k });
         let purpose = before != Some(u) && !self.is_adjective_before(v);
         if purpose {
             // "has no plans to attack X"

@@ -100,8 +100,8 @@ fn gerund(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
         return Tag::Adjective;
     }
     // "will lend struggling farmers money", unlike "will stop fighting rebels"
-    let lends = || i > 0 && view.gazetteer.frames.complements.get(&view.gazetteer.words.get(units[i - 1].word).verb).is_none_or(|c| c.gerund.is_none());
-    if matches!(prev, Tag::Verb | Tag::Past | Tag::VerbS | Tag::Participle) && has(unit, Tag::Adjective) && !noun && describes_several(&units[i + 1..]) && lends() {
+    let lends = || i > 0 && view.gazetteer.frames.complements.get(&view.gazetteer.words.get(units[i - 1].word).verb).is_none_or(|c| c.gerund.is_none() && c.infinitive.is_none());
+    if matches!(prev, Tag::Verb | Tag::Past | Tag::VerbS | Tag::Participle) && has(unit, Tag::Adjective) && !noun && describes_persons(&units[i + 1..]) && lends() {
         return Tag::Adjective;
     }
     // "within striking distance of X"
@@ -189,9 +189,13 @@ fn gerund(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag {
 /// "Leading figures in Congress met", "Striking garment workers in Bern were": whether the first word of a sentence describes several, who are named behind it.
 fn describes_several(behind: &[Unit]) -> bool {
     let figures = behind.iter().find(|n| n.classes.likeliest != Tag::Adjective);
-    let workers = behind.iter().take(4).find(|n| n.mention != 0 || !matches!(n.classes.likeliest, Tag::Adjective | Tag::Noun));
-    let plural = |n: &Unit| n.classes.likeliest == Tag::Plural;
-    figures.is_some_and(plural) || workers.is_some_and(|n| plural(n) && n.flags & flag::AGENT != 0)
+    figures.is_some_and(|n| n.classes.likeliest == Tag::Plural) || describes_persons(behind)
+}
+
+/// "striking garment workers": whether persons, several of them, are named behind a word that can describe them.
+fn describes_persons(behind: &[Unit]) -> bool {
+    let head = behind.iter().take(4).find(|n| n.mention != 0 || !matches!(n.classes.likeliest, Tag::Adjective | Tag::Noun));
+    head.is_some_and(|n| n.classes.likeliest == Tag::Plural && n.flags & flag::AGENT != 0)
 }
 
 /// "Giving in to the strikers, X went on", unlike "Fighting in Aleppo killed X": whether the sentence opens with a participle, behind whose comma its subject and verb stand.
