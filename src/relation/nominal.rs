@@ -108,17 +108,28 @@ impl Reader<'_> {
         // "called off its offensive": the particle is the verb's
         let before = self.sentence.previous(counter.unwrap_or(n)).map(|k| self.before_particle(k, &["off", "down", "out", "up", "back"]));
         let Some(v) = before.filter(|&v| self.sentence.chunks[v].is_verb()) else { return false };
+        let read = out.iter().rev().take(8).find(|found| found.trigger == self.head_tokens(v));
+        let between = self.sentence.chunks.get(n + 1).is_some_and(|c| self.unit_text(c.first as usize) == "between");
+        // "approved a loan of $5 million for X" by `approve aid|loan to|for X`
+        if read.is_some_and(|found| self.is_asked_by(&found.pattern, n)) && !between && !self.is_answerable(n) && !self.is_restated(v, n) {
+            return true;
+        }
         let Some(class) = self.own_sense(v, n) else { return false };
         // "turned down a request from X": X made one
         if matches!(class, Class::Agree | Class::Concede | Class::Reject) && self.is_answerable(n) || self.is_restated(v, n) {
             return false;
         }
-        let between = self.sentence.chunks.get(n + 1).is_some_and(|c| self.unit_text(c.first as usize) == "between");
         // "the plan would end X's war in Y": there is one
         let nations = || chunk.head > chunk.first && self.sentence.units[chunk.head as usize - 1].mention != 0 && self.sentence.is(n + 1, ChunkKind::Preposition);
         let ended = || matches!(class, Class::Concede | Class::Retreat) && (self.sentence.names_owner(n) || nations());
-        let read = || out.iter().rev().take(8).any(|found| found.trigger == self.head_tokens(v));
-        !between && !ended() || read()
+        !between && !ended() || read.is_some()
+    }
+
+    /// Whether the head of the noun group at `n` is among the words of a pattern.
+    fn is_asked_by(&self, pattern: &str, n: usize) -> bool {
+        let words = &self.view.gazetteer.words;
+        let head = self.sentence.head(n);
+        pattern.split([' ', '|']).any(|word| word == words.text(head.word) || word == words.text(head.singular))
     }
 
     /// "sexual contact", "the Trump-Russia probe", "thanks to X": whether the event noun at `n` has another sense.
