@@ -290,7 +290,9 @@ impl Frames {
                             continue;
                         }
                     }
-                    if !owned && ids.iter().all(|&id| is_particle(words, id)) {
+                    // "set free ten sailors", unlike "set X free"
+                    let result = |id: WordId| !after_target && matches!(id, word::ABLAZE | word::FREE);
+                    if !owned && ids.iter().all(|&id| is_particle(words, id) || result(id)) {
                         Step::Through(ids)
                     } else if !owned && ids.iter().any(|&id| words.get(id).is(Tag::Preposition)) {
                         return Err(Error::data(file, field.line, format!("'{alternatives}' mixes prepositions with other words; a verb of two words needs a line of its own")));

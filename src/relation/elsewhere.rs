@@ -157,6 +157,11 @@ impl Reader<'_> {
         if let Some((noun, _)) = self.sentence.content(n).filter(|_| that) {
             sides.targets = self.actors(noun, Side::Object);
         }
+        // "X's call for Y to go"
+        let wished = self.sentence.is(n + 1, ChunkKind::Preposition) && self.chunk_text(n + 1) == "for" && self.sentence.is(n + 2, ChunkKind::Noun);
+        if wished && self.is_headed(n + 2) && self.sentence.form(self.sentence.coordination_end(n + 2)) == Some(Form::Infinitive) {
+            sides.targets = self.actors(n + 2, Side::Object);
+        }
     }
 
     /// "war broke out between X and Y": behind the verb of which the noun is the subject.

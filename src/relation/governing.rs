@@ -144,7 +144,8 @@ impl Reader<'_> {
         // "the refusal of X to meet Y"
         let first = self.sentence.first_conjunct(n);
         let of = self.sentence.preposition(first).filter(|&p| p + 1 == first && matches!(self.chunk_text(p), "by" | "of")).and_then(|p| p.checked_sub(1));
-        let whole = of.filter(|&k| self.sentence.is(k, ChunkKind::Noun) && self.sentence.head(n).mention != 0);
+        let somebody = self.sentence.names(n) || self.sentence.head(n).flags & flag::AGENT != 0;
+        let whole = of.filter(|&k| self.sentence.is(k, ChunkKind::Noun) && somebody);
         if let Some(decides) = [Some(n), whole].into_iter().flatten().find(|&n| self.noun_operator(n) == Some(Inner::Outer)) {
             self.take_noun(decides, context);
             return None;

@@ -115,8 +115,8 @@ impl Reader<'_> {
             // "a spokeswoman for the Chinese ministry"
             let speaks = text == "for" && acts && self.unit_text(chunks[n].head as usize).starts_with("spokes");
             let named = named.filter(|actor| (text == "of" || text == "from" || speaks) && (acts || !self.view.owns(actor.tokens.1)) && !self.is_private_to(head, actor));
-            // "officials from his city": not he
-            let home = |actor: &Actor| text == "from" && !acts && actor.by == FoundBy::Pronoun && self.kind(actor) == MentionKind::Person;
+            // "officials from his city", "firms from its ports": not he, not it
+            let home = |actor: &Actor| text == "from" && !acts && actor.by == FoundBy::Pronoun;
             let named = named.filter(|actor| !home(actor));
             // "leaders of American allies"
             let named = named.filter(|_| !self.allies_of_country(*noun));
@@ -201,9 +201,13 @@ impl Reader<'_> {
     /// "depots belonging to X", "a base held by X": who has the thing at `n`.
     pub(super) fn holder(&self, n: usize) -> Option<Actor> {
         let chunk = self.sentence.chunks.get(n + 1)?;
-        let link = match (chunk.verb()?.form, self.unit_text(chunk.head as usize)) {
-            (Form::Gerund, "belonging") => "to",
-            (Form::Participle, "controlled" | "held" | "manned" | "occupied" | "operated" | "owned" | "run" | "staffed") => "by",
+        let form = chunk.verb().map(|verb| verb.form);
+        let link = match (form, self.unit_text(chunk.head as usize)) {
+            (Some(Form::Gerund), "belonging") => "to",
+            (Some(Form::Participle), "claimed" | "controlled" | "held" | "manned" | "occupied" | "operated" | "owned" | "run" | "staffed") => "by",
+            // "arms bound for X"
+            (None, "bound") if chunk.kind == ChunkKind::Adjective => "for",
+            (Some(Form::Participle), "bound" | "destined") => "for",
             _ => return None,
         };
         (self.sentence.is(n + 2, ChunkKind::Preposition) && self.chunk_text(n + 2) == link && self.sentence.is(n + 3, ChunkKind::Noun))

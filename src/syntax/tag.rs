@@ -368,7 +368,9 @@ fn leads_to_persons(view: &View<'_>, units: &[Unit], i: usize) -> bool {
         _ => false,
     };
     let acts = || patterns.is_some_and(|patterns| patterns.iter().any(takes));
-    plural && word.mention == 0 && word.classes.likeliest == Tag::Noun && !acts()
+    // "gave in to truck drivers"
+    let yields = || i > 0 && units[i - 1].word == word::IN;
+    plural && word.mention == 0 && word.classes.likeliest == Tag::Noun && (yields() || !acts())
 }
 
 /// "bowed to pressure": whether the verb before "to" at `i` has its target behind it and no object, takes no infinitive, and a word that is a noun first stands behind.
