@@ -110,8 +110,9 @@ impl Reader<'_> {
         } else {
             // "reminded the crowd of X's promise": the promise is nobody's crowd
             let acts = head.flags & flag::AGENT != 0;
-            // "members of the group Oslo Pride": not of the city
-            let named = self.modifier(*noun).filter(|actor| !(head.capital && (self.is_site_of(actor) || self.is_seat(actor) && !self.view.owns(actor.tokens.1))));
+            // "members of the group Oslo Pride", "owners of the Bergen tower": not of the city
+            let called = |actor: &Actor| head.capital && self.is_seat(actor) && !self.view.owns(actor.tokens.1);
+            let named = self.modifier(*noun).filter(|actor| !called(actor) && !((head.capital || !acts) && self.is_site_of(actor)));
             // "a spokeswoman for the Chinese ministry"
             let speaks = text == "for" && acts && self.unit_text(chunks[n].head as usize).starts_with("spokes");
             let named = named.filter(|actor| (text == "of" || text == "from" || speaks) && (acts || !self.view.owns(actor.tokens.1)) && !self.is_private_to(head, actor));

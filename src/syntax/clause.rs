@@ -405,6 +405,11 @@ impl Sentence {
         if let (Some(person), false) = (person, self.is(k, ChunkKind::Noun) && self.names_person(k)) {
             return Some(person);
         }
+        // "residents of the tower block who": no block
+        let people = |n: usize| self.is(n, ChunkKind::Noun) && self.head(n).flags & (flag::AGENT | flag::PRIVATE | flag::RELATION) != 0;
+        if let Some(people) = left.filter(|&left| who && self.is_thing(k) && people(left)) {
+            return Some(people);
+        }
         // "a former aide to Ann Lee who", unlike "a friend of Ann Lee, who"
         if let Some(office) = office.filter(|_| self.is(k, ChunkKind::Noun) && self.names(k) && k + 1 == j) {
             return Some(office);
