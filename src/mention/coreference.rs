@@ -219,7 +219,7 @@ impl Search<'_> {
 
     /// Whether the pronoun is the subject of the verb behind it: "as it attacks X", too, unlike "gave it attacks".
     fn acts(&self) -> bool {
-        let classes = |k: u32| self.view.gazetteer.words.get(self.mentions.word(k)).classes;
+        let classes = |k: u32| self.mentions.known.get(k as usize).map_or(Classes::default(), |known| self.view.gazetteer.words.get(known.id).classes);
         let begins = || self.i == self.opening || matches!(classes(self.i - 1).likeliest, Tag::Comma | Tag::Conjunction | Tag::Relative | Tag::Subordinator | Tag::That);
         let third = || matches!(self.text, "it" | "he" | "she") && classes(self.i + 1).has(Tag::VerbS) && begins();
         before_verb(self.mentions, self.view, self.i) || third()
