@@ -70,56 +70,13 @@ impl Reader<'_> {
     pub fn context(&self, v: usize, subject: Option<Subject>, class: Class) -> Option<Context> {
         let mut context = Context::plain(class);
         self.climb(v, subject, &mut context, 4)?;
-        let verb = self.sentence.chunks[v].verb()?;
         if self.is_kept_from(v) {
             return None;
         }
-        // "ruled out meeting X": he will not
-        if self.is_ruled_out(v) {
-            context.negated = !context.negated;
-            context.modality = Modality::Future;
-        }
-        if self.negative_object(v) {
-            context.negated = !context.negated;
-        }
-        // "nearly attacked X"
-        if v > 0 && matches!(self.head_text(v - 1), "almost" | "nearly") && self.sentence.is(v - 1, ChunkKind::Adverb) {
-            context.modality = Modality::Hypothetical;
-        }
-        // "the threat of X firing Y", "looks forward to X firing Y"
-        let of = subject.filter(|s| s.via == Via::Antecedent && verb.form == Form::Gerund).and_then(|s| self.sentence.preposition(self.sentence.first_conjunct(s.noun)));
-        // "tapes of X firing Y", "tapes emerged of X firing Y"
-        let recorded = |p: usize| {
-            let noun = self.sentence.previous(p).and_then(|k| if self.is_finite(k) { self.sentence.subject(k).map(|s| s.noun) } else { Some(k) });
-            self.chunk_text(p) == "of" && noun.is_some_and(|n| self.head_is(n, WordSet::Recording))
-        };
-        if of.is_some_and(|p| matches!(self.chunk_text(p), "of" | "about" | "against" | "forward") && !recorded(p)) {
-            context.modality = Modality::Hypothetical;
-        }
-        // "lied about X firing Y"
-        let above = of.and_then(|p| self.sentence.previous(p)).and_then(|k| self.sentence.chunks[k].verb());
-        if above.and_then(|verb| self.view.gazetteer.frames.complements.get(&verb.base)).is_some_and(|c| c.gerund == Some(Inner::Silent)) {
-            return None;
-        }
-        if subject.is_some_and(|s| s.via == Via::Antecedent && self.is_denied_of(s.noun)) {
-            context.negated = !context.negated;
-        }
+        self.take_denials(v, subject, &mut context);
+        self.take_gerund_phrase(v, subject, &mut context)?;
         let top = self.finite_top(v).unwrap_or(v);
-        if context.modality == Modality::Asserted && self.is_to_come(top) {
-            context.modality = Modality::Future;
-        }
-        let conditional = self.conditional(top);
-        // "if approved by X"
-        let reduced = self.sentence.previous(v).filter(|_| verb.form == Form::Participle).map_or("", |k| self.chunk_text(k));
-        if matches!(reduced, "If" | "if" | "Unless" | "unless") {
-            context.modality = Modality::Hypothetical;
-        }
-        if conditional && !(verb.form != Form::Finite && top == v) {
-            context.modality = Modality::Hypothetical;
-        }
-        if self.is_called_for(v, subject) || verb.form == Form::Infinitive && self.is_inverted_condition(v) {
-            context.modality = Modality::Hypothetical;
-        }
+        let conditional = self.take_conditions(v, top, subject, &mut context);
         let attribution = self.attribution(v);
         let top_verb = self.sentence.chunks[top].verb();
         // "said that it would be wrong for X to praise Y" foretells nothing
@@ -160,6 +117,59 @@ impl Reader<'_> {
             context.modality = Modality::Hypothetical;
         }
         Some(context)
+    }
+
+    /// Takes over what denies the event from outside its verb.
+    fn take_denials(&self, v: usize, subject: Option<Subject>, context: &mut Context) {
+        // "ruled out meeting X": he will not
+        if self.is_ruled_out(v) {
+            context.negated = !context.negated;
+            context.modality = Modality::Future;
+        }
+        if self.negative_object(v) {
+            context.negated = !context.negated;
+        }
+        if subject.is_some_and(|s| s.via == Via::Antecedent && self.is_denied_of(s.noun)) {
+            context.negated = !context.negated;
+        }
+        // "nearly attacked X"
+        if v > 0 && matches!(self.head_text(v - 1), "almost" | "nearly") && self.sentence.is(v - 1, ChunkKind::Adverb) {
+            context.modality = Modality::Hypothetical;
+        }
+    }
+
+    /// "the threat of X firing Y": takes over what a preposition before the subject of a gerund leaves open; `None` where it says nothing of the event.
+    fn take_gerund_phrase(&self, v: usize, subject: Option<Subject>, context: &mut Context) -> Option<()> {
+        let gerund = subject.filter(|s| s.via == Via::Antecedent && self.sentence.form(v) == Some(Form::Gerund));
+        let Some(p) = gerund.and_then(|s| self.sentence.preposition(self.sentence.first_conjunct(s.noun))) else { return Some(()) };
+        let before = self.sentence.previous(p);
+        // "tapes of X firing Y", "tapes emerged of X firing Y"
+        let noun = before.and_then(|k| if self.is_finite(k) { self.sentence.subject(k).map(|s| s.noun) } else { Some(k) });
+        let recorded = self.chunk_text(p) == "of" && noun.is_some_and(|n| self.head_is(n, WordSet::Recording));
+        // "looks forward to X firing Y", too
+        if matches!(self.chunk_text(p), "of" | "about" | "against" | "forward") && !recorded {
+            context.modality = Modality::Hypothetical;
+        }
+        // "lied about X firing Y"
+        let above = before.and_then(|k| self.sentence.chunks[k].verb()).and_then(|verb| self.view.gazetteer.frames.complements.get(&verb.base));
+        above.is_none_or(|c| c.gerund != Some(Inner::Silent)).then_some(())
+    }
+
+    /// Takes over what the clause under the finite verb at `top` has as a condition or as still to come; says whether it is a condition.
+    fn take_conditions(&self, v: usize, top: usize, subject: Option<Subject>, context: &mut Context) -> bool {
+        let form = self.sentence.chunks[v].verb.form;
+        if context.modality == Modality::Asserted && self.is_to_come(top) {
+            context.modality = Modality::Future;
+        }
+        let conditional = self.conditional(top);
+        // "if approved by X"
+        let joint = self.sentence.previous(v).filter(|_| form == Form::Participle).map_or("", |k| self.chunk_text(k));
+        let reduced = matches!(joint, "If" | "if" | "Unless" | "unless");
+        let whole = conditional && (form == Form::Finite || top != v);
+        if reduced || whole || self.is_called_for(v, subject) || form == Form::Infinitive && self.is_inverted_condition(v) {
+            context.modality = Modality::Hypothetical;
+        }
+        conditional
     }
 
     /// "I want to thank X": who says so thanks him (Austin's performatives).
