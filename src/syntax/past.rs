@@ -39,7 +39,8 @@ pub(super) fn past(view: &View<'_>, units: &[Unit], i: usize, prev: Tag) -> Tag 
     }
     // "are united and resolved to help X"
     let be = || units[..i - 2].iter().rev().find(|unit| !matches!(unit.tag, Tag::Adverb | Tag::Not)).is_some_and(|unit| unit.tag == Tag::Be);
-    let joined = prev == Tag::Conjunction && has(unit, Tag::Adjective) && i > 2 && matches!(units[i - 2].tag, Tag::Adjective | Tag::Participle);
+    let listed = || view.gazetteer.frames.complements.contains_key(&unit.word);
+    let joined = prev == Tag::Conjunction && i > 2 && matches!(units[i - 2].tag, Tag::Adjective | Tag::Participle) && listed();
     if joined && units.get(i + 1).is_some_and(|next| next.classes.likeliest == Tag::To) && be() {
         return Tag::Adjective;
     }
