@@ -484,7 +484,7 @@ impl Reader<'_> {
         matches!(self.head_text(begins), "announcement" | "imposition" | "issuing" | "launch" | "launching" | "opening" | "resumption" | "start").then_some(doer)
     }
 
-    /// "the accord reached by X and Y", "attacks carried out by X on Y": a light verb behind the noun, passive.
+    /// Who did what the noun tells, as a noun before it or a verb behind it says: "the opening by X of an inquiry", "praise for X came from Y", "the accord reached by X and Y".
     fn done_by(&self, n: usize, pattern: &NounPattern, sides: &mut Sides) {
         if let Some(doer) = self.begun_by(n) {
             sides.sources = self.actors(doer, Side::Subject);
