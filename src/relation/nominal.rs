@@ -4,7 +4,7 @@ use super::actor::Side;
 use super::context::{is_promise, Context};
 use super::owner::is_of_another;
 use super::{Actor, Found, Modality, Reader, Rule};
-use crate::gazetteer::{flag, word, Class, EntityKind, Inner, NounPattern, Step, Tag, VerbPattern, WordId};
+use crate::gazetteer::{flag, word, Class, EntityKind, Inner, NounPattern, Step, Tag, VerbPattern, WordId, WordSet};
 use crate::mention::{FoundBy, MentionKind};
 use crate::syntax::{Argument, ChunkKind, Form, Unit};
 
@@ -481,7 +481,7 @@ impl Reader<'_> {
         let doer = self.sentence.first_conjunct(of.checked_sub(1)?);
         let by = self.sentence.preposition(doer).filter(|&p| p + 1 == doer && self.chunk_text(p) == "by")?;
         let begins = by.checked_sub(1).filter(|&k| self.sentence.is(k, ChunkKind::Noun))?;
-        matches!(self.head_text(begins), "announcement" | "imposition" | "issuing" | "launch" | "launching" | "opening" | "resumption" | "start").then_some(doer)
+        self.head_is(begins, WordSet::Opening).then_some(doer)
     }
 
     /// Who did what the noun tells, as a noun before it or a verb behind it says: "the opening by X of an inquiry", "praise for X came from Y", "the accord reached by X and Y".
