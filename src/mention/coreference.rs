@@ -94,6 +94,10 @@ impl Search<'_> {
                 return ControlFlow::Break(Some(n));
             }
         }
+        // "X left. A policeman spoke. He …": the policeman
+        if !here && self.opens_with_somebody(scope) {
+            return ControlFlow::Break(None);
+        }
         // "He urged X to act. He praised Y": one and the same
         if self.wanted.begins(self.view, first, self.i) {
             return ControlFlow::Continue(());
@@ -116,6 +120,15 @@ impl Search<'_> {
             return ControlFlow::Break(None);
         }
         ControlFlow::Continue(())
+    }
+
+    /// "A policeman spoke": whether a person whom nobody knows is brought in at the head of a sentence.
+    fn opens_with_somebody(&self, scope: Scope) -> bool {
+        let words = &self.view.gazetteer.words;
+        let person = |k: u32| self.mentions.at[k as usize] == 0 && words.get(self.mentions.word(k)).has(flag::AGENT | flag::PRIVATE | flag::RELATION);
+        let one = |k: u32| words.get(self.mentions.word(k)).classes.has(Tag::Noun) && before_verb(self.mentions, self.view, k);
+        let new = self.wanted != Wanted::Thing && matches!(self.word(scope.first), "A" | "An" | "Another");
+        new && (scope.first + 1..scope.end.min(scope.first + 5)).any(|k| person(k) && one(k))
     }
 
     /// "X praised its army": a possessive most often belongs to the nearest.

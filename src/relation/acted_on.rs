@@ -177,6 +177,16 @@ impl Reader<'_> {
             "leave" if direct && self.is_described_behind(target) => targets.clear(),
             // "defends 21 Senate seats"
             "defend" | "lose" | "win" if matches!(self.head_text(target), "seat" | "seats") => targets.clear(),
+            // "hit the president's targets"
+            "beat" | "exceed" | "hit" | "miss" if matches!(self.head_text(target), "deadline" | "goal" | "goals" | "quota" | "quotas" | "target" | "targets") => targets.clear(),
+            // "hosts a conference for Haiti": on it
+            "host" | "co-host" if self.is_event(target) && self.sentence.is(target + 1, ChunkKind::Preposition) && matches!(self.chunk_text(target + 1), "for" | "on" | "about") => {
+                targets.clear();
+            }
+            // "a conference for Haiti hosted by X"
+            "host" | "co-host" if self.sentence.chunks[v].verb.passive && self.sentence.preposition(target).is_some_and(|p| !matches!(self.chunk_text(p), "of" | "between" | "with")) => {
+                targets.clear();
+            }
             // "hosts the Davos Summit"
             "host" if self.is_event(target) && !self.sentence.is_owned(target) => targets.retain(|actor| self.kind(actor) != MentionKind::Place),
             // "leads Ohio by ten points": in it
@@ -214,6 +224,15 @@ impl Reader<'_> {
             "leave" if self.sentence.is(self.sentence.coordination_end(target), ChunkKind::Adjective) => targets.clear(),
             // "left the White House" is no leaving of a state
             "leave" if direct => targets.retain(|actor| !self.is_seat(actor)),
+            // "wants X to fail": asks him for nothing
+            "want" if self.is_to_fall(target) => targets.clear(),
+            // "banned people from X's army": them
+            "ban" | "bar" | "exclude" | "expel" | "keep" | "oust" | "remove" | "suspend" if direct && self.is_kept_out_of(target) => {
+                let end = self.tokens(target).1;
+                targets.retain(|actor| actor.tokens.1 <= end);
+            }
+            // "returned order to the House": gives nothing back
+            "return" if self.frame_name(pattern.frame) == "return" && self.restores(v) => targets.clear(),
             // "like the president that he wants to become": himself
             "want" | "like" | "hope" if self.becomes(v) && target < v => targets.clear(),
             // "appointed a Middle East envoy": nobody of there
@@ -247,6 +266,23 @@ impl Reader<'_> {
         gerund.is_some_and(|verb| self.view.gazetteer.sets.has(WordSet::Fall, verb.base))
     }
 
+    /// "X to fail": whether an infinitive behind the noun group at `n` is what befalls it.
+    fn is_to_fall(&self, n: usize) -> bool {
+        let verb = self.sentence.chunks.get(n + 1).and_then(|c| c.verb()).filter(|verb| verb.form == Form::Infinitive);
+        verb.is_some_and(|verb| self.view.gazetteer.sets.has(WordSet::Fall, verb.base))
+    }
+
+    /// "people from X": whether "from" tells what those at `n` are shut out of, and not whence goods come.
+    fn is_kept_out_of(&self, n: usize) -> bool {
+        self.sentence.is(n + 1, ChunkKind::Preposition) && self.chunk_text(n + 1) == "from" && !self.head_is(n, WordSet::Goods)
+    }
+
+    /// "returned calm", "restored a sense of order": whether the object of the verb at `v` is a state of things.
+    fn restores(&self, v: usize) -> bool {
+        let object = self.sentence.next(v).filter(|&n| self.sentence.is(n, ChunkKind::Noun));
+        object.is_some_and(|n| matches!(self.head_text(n), "calm" | "civility" | "dignity" | "normalcy" | "normality" | "order" | "peace" | "sanity" | "sense" | "stability"))
+    }
+
     /// "X's claim that Y lied": whether the noun group at `n` is what somebody says of another.
     fn is_claim_of_another(&self, n: usize) -> bool {
         let claim = self.head_is(n, WordSet::Claim);
@@ -264,14 +300,14 @@ impl Reader<'_> {
         let class = self.class(frame);
         if class == Class::Assault && self.is_matter(n) {
             self.view.gazetteer.frames.frames[frame as usize].persons
-        } else if class == Class::Support && self.is_downfall(n) {
+        } else if matches!(class, Class::Reject | Class::Support) && self.is_downfall(n) {
             None
         } else {
             Some(class)
         }
     }
 
-    /// "backed X's removal", unlike "backed X's removal of Y": whether the noun group at `n` names what X is to suffer.
+    /// "backed X's removal", "opposed X's removal", unlike "backed X's removal of Y": whether the noun group at `n` names what X is to suffer.
     fn is_downfall(&self, n: usize) -> bool {
         self.sentence.is_owned(n) && self.head_is(n, WordSet::Downfall) && self.sentence.chunks.get(n + 1).is_none_or(|c| self.unit_text(c.first as usize) != "of")
     }

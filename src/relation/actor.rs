@@ -51,6 +51,10 @@ impl Reader<'_> {
             if chunk.head > chunk.first && self.is_craft(chunk.head as usize - 1) && self.kind(&self.named(head)) == MentionKind::Place {
                 return self.modifier(chunk);
             }
+            // "told Zorbex Denver": the firm's branch there
+            if let Some(firm) = self.firm_before(chunk) {
+                return Some(firm);
+            }
             if head.tag == Tag::Plural && self.is_member(n) {
                 return self.described(n).or_else(|| self.apposed(n));
             }
@@ -65,6 +69,13 @@ impl Reader<'_> {
             return Some(self.named(self.sentence.head(person)));
         }
         self.common(n, chunk, side)
+    }
+
+    /// "Zorbex Denver": the organization right before a place, in whose branch's name it stands.
+    fn firm_before(&self, chunk: Chunk) -> Option<Actor> {
+        let before = (chunk.first..chunk.head).next_back().map(|unit| &self.sentence.units[unit as usize])?;
+        let named = before.mention != 0 && !before.compound && self.kind(&self.named(&self.sentence.units[chunk.head as usize])) == MentionKind::Place;
+        Some(before).filter(|_| named).map(|before| self.named(before)).filter(|firm| self.kind(firm) == MentionKind::Organization)
     }
 
     /// Whether the unit at `i` is a common noun for what has a name of its own: a ship.
@@ -291,7 +302,10 @@ impl Reader<'_> {
         let head = &self.sentence.units[chunk.head as usize];
         let called = head.mention == 0 && self.view.document.tokens[head.end as usize - 1].has(crate::text::CAPITAL);
         let houses = |actor: &Actor| called && self.kind(actor) == MentionKind::Place && self.view.owns(actor.tokens.1) && !self.is_seat(actor);
-        by.or(modifier.filter(|actor| !self.is_site_of(actor) && !houses(actor)))
+        // "told NBC affiliate KRXQ": the station
+        let sort = || chunk.head > chunk.first && self.sentence.units[chunk.head as usize - 1].mention == 0 && !self.sentence.units[chunk.head as usize - 1].capital;
+        let branch = |actor: &Actor| called && self.kind(actor) == MentionKind::Organization && !self.view.owns(actor.tokens.1) && sort();
+        by.or(modifier.filter(|actor| !self.is_site_of(actor) && !houses(actor) && !branch(actor)))
             .or_else(|| self.complement(n, of))
             .or_else(|| self.maker(n))
             .or_else(|| self.done_by_behind(n, &["of"]))

@@ -141,7 +141,10 @@ impl Reader<'_> {
         };
         // "its appeal for the withdrawal of X"
         let request = |k: usize| self.sentence.is(k, ChunkKind::Noun) && self.noun_patterns(k).any(|p| self.class(p.frame) == Class::Request);
-        let asked = |p: usize| p > 0 && self.chunk_text(p) == "for" && (self.sentence.chunks[p - 1].verb().is_some_and(|verb| asks(verb.base)) || request(p - 1));
+        // "provides for the withdrawal of X"
+        let provides = |base: WordId| gazetteer.words.text(base) == "provide";
+        let asked =
+            |p: usize| p > 0 && self.chunk_text(p) == "for" && (self.sentence.chunks[p - 1].verb().is_some_and(|verb| asks(verb.base) || provides(verb.base)) || request(p - 1));
         // "called for the withdrawal of X": known or not
         if self.sentence.preposition(n).is_some_and(asked) {
             return true;

@@ -211,6 +211,12 @@ impl Reader<'_> {
         if self.is_left_open(n, sides.verb, class) {
             context.modality = Modality::Hypothetical;
         }
+        // "could provoke retaliation by X", "did not lead to a war"
+        if let Some(v) = self.cause_of(n).filter(|_| sides.verb.is_none()) {
+            let cause = self.context(v, self.sentence.subject(v), Class::Other)?;
+            context.negated ^= cause.negated;
+            context.modality = if cause.modality == Modality::Asserted { context.modality } else { cause.modality };
+        }
         // "promised X aid", "vowed retaliation against X"
         let promises = sides.verb.is_some_and(|v| is_promise(self.view.gazetteer.words.text(self.sentence.chunks[v].verb.base)));
         if promises && context.modality == Modality::Asserted {
@@ -223,6 +229,13 @@ impl Reader<'_> {
             context.announce();
         }
         Some(context)
+    }
+
+    /// "provoked an attack by X", "led to a war": the verb by whose subject what the noun group at `n` names comes about.
+    fn cause_of(&self, n: usize) -> Option<usize> {
+        let led = || self.sentence.preposition(n).filter(|&p| p + 1 == n && matches!(self.chunk_text(p), "in" | "to")).and_then(|p| self.sentence.previous(p));
+        let v = self.governor(n).or_else(led)?;
+        Some(v).filter(|&v| self.view.gazetteer.sets.has(WordSet::Cause, self.sentence.chunks[v].verb().map_or(WordId::NONE, |verb| verb.base)))
     }
 
     /// Each with each: "the accord reached by X, Y and Z", "X and Y held talks".
@@ -503,7 +516,9 @@ impl Reader<'_> {
         if inner.is_some_and(|k| self.sentence.is(k, ChunkKind::Noun) && !self.sentence.names(k) && self.is_event(k)) {
             return;
         }
-        if !self.view.gazetteer.words.get(verb.base).has(flag::LIGHT) {
+        // "a case that led to an attack by X"
+        let leads = self.sentence.is(v + 1, ChunkKind::Preposition) && self.chunk_text(v + 1) == "to";
+        if !self.view.gazetteer.words.get(verb.base).has(flag::LIGHT) || leads {
             return;
         }
         // "carried out by X"

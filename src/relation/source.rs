@@ -191,8 +191,8 @@ impl Reader<'_> {
         }
         let before = self.sentence.previous(v).filter(|&n| self.sentence.is_thing(n) && !self.is_own(n));
         if let (Via::Control(u), Some(_)) = (subject.via, before) {
-            // "rejected a proposal to attack X": attacks nobody
-            return Some(subject).filter(|_| !self.turns_away(self.sentence.chunks[u as usize].verb.base));
+            // "rejected a proposal to attack X": attacks nobody; "discussed global efforts to punish X": others' efforts
+            return Some(subject).filter(|_| !self.turns_away(self.sentence.chunks[u as usize].verb.base) && !before.is_some_and(|n| self.is_of_the_world(n)));
         }
         let Via::ObjectControl(u) = subject.via else { return Some(subject) };
         let verb = self.sentence.chunks[u as usize].verb()?;
@@ -212,6 +212,11 @@ impl Reader<'_> {
             }
         }
         Some(self.sender(v, u, subject))
+    }
+
+    /// "international efforts": whether what the noun group at `n` names is many others', too.
+    fn is_of_the_world(&self, n: usize) -> bool {
+        matches!(self.chunk_text(n), "global" | "international" | "multilateral" | "regional" | "worldwide")
     }
 
     /// "was the first to visit X", "became the first leader to visit X": who is the one that the noun group of `subject`, behind the verb at `u`, calls alone.
@@ -484,7 +489,8 @@ impl Reader<'_> {
             return Vec::new();
         }
         // "a blast in X, which killed Y": the place did nothing
-        if subject.via == Via::Antecedent && self.stands_in(subject.noun) {
+        let within = |n: usize| self.stands_in(n) || self.chunk_text(n) != "the" && self.sentence.town_before(n).is_some_and(|town| self.stands_in(town));
+        if subject.via == Via::Antecedent && within(subject.noun) {
             actors.retain(|actor| !matches!(self.kind(actor), MentionKind::Place | MentionKind::Country));
         }
         // "experts questioning X": the experts do it, whoever they are

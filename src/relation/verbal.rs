@@ -169,9 +169,18 @@ impl Reader<'_> {
         // ", a charge that Y denied"
         let summed = || rule == Rule::Relative && !self.doers_of(target, v).is_empty();
         let headless = || pattern.head && !headed() && !self.is_each_other(target) && !summed();
+        // "sent jets to X to bomb militants"
+        let fights = || class == Class::Aid && self.is_for_battle(target);
         // "reaffirmed the U.S. commitment to X": the commitment is read by itself
         let restated = || object.is_some_and(|noun| noun != target && self.is_restated(v, noun));
-        kept() || thing.is_some_and(|n| self.is_armed(n, class)) || withdraws() || inquiry() || headless() || (target > v && self.is_thing(v, target)) || restated()
+        kept() || fights() || thing.is_some_and(|n| self.is_armed(n, class)) || withdraws() || inquiry() || headless() || (target > v && self.is_thing(v, target)) || restated()
+    }
+
+    /// "to X to bomb militants": whether an infinitive behind the noun group at `n` tells of an attack.
+    fn is_for_battle(&self, n: usize) -> bool {
+        let led = self.sentence.preposition(n).is_some_and(|p| self.chunk_text(p) == "to");
+        let purpose = self.sentence.chunks.get(self.sentence.coordination_end(n)).and_then(|c| c.verb()).filter(|verb| led && verb.form == Form::Infinitive);
+        purpose.is_some_and(|verb| self.is_done_to(verb.base, |class| class == Class::Assault))
     }
 
     /// "houses in X that were seized": whether the target only stands in what the participle describes, which was acted on.

@@ -110,7 +110,7 @@ impl Sentence {
     }
 
     /// "Bergen, Norway": what stands before the comma before the noun group at `i`, which may be a town where that names its land.
-    pub(super) fn town_before(&self, i: usize) -> Option<usize> {
+    pub fn town_before(&self, i: usize) -> Option<usize> {
         i.checked_sub(2).filter(|&town| self.is(i - 1, ChunkKind::Comma) && self.is(town, ChunkKind::Noun) && !self.names_person(i))
     }
 
