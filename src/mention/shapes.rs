@@ -40,6 +40,7 @@ pub(super) fn shaped(mentions: &mut Mentions, view: &View<'_>, i: u32, first: u3
     }
     let organization = organization.filter(|&(at, ..)| !is_owned_by_name(mentions, view, (i, at), first, end));
     let organization = organization.filter(|&(at, ..)| mentions.listed(view, i, first, end, false).is_none_or(|named| !is_of(view, &named, at)));
+    let organization = organization.filter(|&(at, ..)| i == first || !is_event_of_two(view, i, at, end));
     let (at, kind, entity) = organization.into_iter().chain(place).max_by_key(|&(at, ..)| at)?;
     if kind == MentionKind::Organization && is_one_of_a_sort(mentions, view, i, at) {
         return None;
@@ -68,6 +69,14 @@ fn is_owned_by_name(mentions: &mut Mentions, view: &View<'_>, (i, at): (u32, u32
     // "Hawke's Bay Regional Council"
     let within = owner.is_some_and(|owner| mentions.listed(view, i, first, end, false).is_some_and(|named| named.end > owner + 1));
     owner.is_some_and(|owner| !within && !mentions.has(owner, flag::LOWER_KNOWN) && !school())
+}
+
+/// "the Strategic Partnership between X and Y", "their first Defense Conference": whether the tokens `i..at`, behind others, are called by what two do together.
+fn is_event_of_two(view: &View<'_>, i: u32, at: u32, end: u32) -> bool {
+    let text = |k: u32| view.document.tokens[k as usize].text(view.text);
+    let between = at < end && text(at) == "between";
+    let meets = || matches!(text(at - 1), "Conference" | "Consultations" | "Dialogue" | "Forum" | "Meeting" | "Partnership" | "Session" | "Summit");
+    between || meets() && matches!(text(i - 1), "annual" | "bilateral" | "first" | "inaugural" | "joint" | "second" | "third" | "their")
 }
 
 /// A mention by the form of its name, of what the document alone knows.

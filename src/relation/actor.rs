@@ -250,12 +250,19 @@ impl Reader<'_> {
         };
         modifier
             .or_else(behind)
+            .or_else(|| self.represented(n))
             .or_else(|| self.commander(chunk))
             .or_else(|| self.followed(n))
             .or_else(|| self.holder(n))
             .or_else(|| self.definite(chunk))
             .or_else(|| if matches!(self.text_of(head), "contingent" | "delegation" | "team" | "unit") { self.owner_role_behind(n) } else { None })
             .or_else(|| self.role(head))
+    }
+
+    /// "officials representing X": whom those at `n` act for.
+    fn represented(&self, n: usize) -> Option<Actor> {
+        let represents = self.sentence.is(n + 1, ChunkKind::Verb) && self.chunk_text(n + 1) == "representing" && self.sentence.is(n + 2, ChunkKind::Noun);
+        Some(n + 2).filter(|_| represents).and_then(|k| self.named_head(k))
     }
 
     /// "dozens of Poles", "a majority of Republicans": those of whom some are counted.

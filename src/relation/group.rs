@@ -124,7 +124,7 @@ impl Reader<'_> {
         }
     }
 
-    /// "officials from A, B and C": the noun group behind the preposition, where it names several.
+    /// "officials from A, B and C", "envoys representing A and B": the noun group behind the preposition, where it names several.
     fn delegates(&self, n: usize) -> Option<usize> {
         let chunk = self.sentence.chunks[n];
         let head = &self.sentence.units[chunk.head as usize];
@@ -134,8 +134,11 @@ impl Reader<'_> {
             return None;
         }
         let chunks = &self.sentence.chunks;
-        let preposition = chunks.get(n + 1).filter(|c| c.kind == ChunkKind::Preposition)?;
-        let links = matches!(self.unit_text(preposition.first as usize), "of" | "from" | "for");
+        let links = match chunks.get(n + 1)?.kind {
+            ChunkKind::Preposition => matches!(self.chunk_text(n + 1), "of" | "from" | "for"),
+            ChunkKind::Verb => self.chunk_text(n + 1) == "representing",
+            _ => false,
+        };
         let noun = chunks.get(n + 2).filter(|c| c.kind == ChunkKind::Noun && links)?;
         let named = self.sentence.units[noun.head as usize].mention != 0;
         (named && self.sentence.coordination_end(n + 2) > n + 3).then_some(n + 2)

@@ -321,7 +321,19 @@ impl Reader<'_> {
         if sides.sources.is_empty() && !sides.targets.is_empty() && class == Class::Support {
             sides.sources.extend(self.done_in_support(n));
         }
+        if sides.sources.is_empty() && !sides.targets.is_empty() && class == Class::Cooperate {
+            self.valued(n, &mut sides);
+        }
         sides
+    }
+
+    /// "appreciates the cooperation with X": who values it has a part in it.
+    fn valued(&self, n: usize, sides: &mut Sides) {
+        let with = self.sentence.is(n + 1, ChunkKind::Preposition) && self.chunk_text(n + 1) == "with" && !self.sentence.is_owned(n);
+        let values = |v: &usize| self.is_fact(*v) && !self.sentence.chunks[*v].verb.passive && self.is_done_to(self.sentence.chunks[*v].verb.base, |class| class == Class::Support);
+        if let Some(subject) = self.governor(n).filter(|v| with && values(v)).and_then(|v| self.sentence.subject(v)) {
+            sides.sources = self.actors(subject.noun, Side::Subject);
+        }
     }
 
     /// "ahead of talks": whether what the noun group at `n` names is still to come.
@@ -371,7 +383,10 @@ impl Reader<'_> {
             if unit.mention != 0 {
                 // of the compounds only "US-led" and "US-imposed" say who does it
                 let site = !pair && matches!(self.class(pattern.frame), Class::Consult | Class::Protest) && self.is_scene_of(&self.named(unit));
+                // "a Twitter tirade": where he wrote it
+                let medium = matches!(self.text_of(unit), "Facebook" | "Instagram" | "Twitter" | "YouTube") && !self.view.owns(unit.end);
                 if !site
+                    && !medium
                     && (!unit.compound || unit.word == word::LED || self.view.gazetteer.words.text(unit.word) == "imposed")
                     && !is_of_another(&units[i + 1..chunk.head as usize])
                 {

@@ -3,7 +3,7 @@
 use super::actor::Side;
 use super::context::Context;
 use super::verbal::Later;
-use super::{Found, Range, Reader, Rule};
+use super::{Actor, Found, Range, Reader, Rule};
 use crate::gazetteer::{serves, Class, Inner, PatternsOf, Step, Tag, VerbPattern, WordSet};
 use crate::mention::FoundBy;
 use crate::syntax::{ChunkKind, Form, Via};
@@ -49,9 +49,10 @@ impl Reader<'_> {
         self.patterns_of(frame)?.serving(serves::REQUEST).find(|pattern| self.frame_name(pattern.frame) == frame)
     }
 
-    /// "X", "he", "the president", unlike "U.S. partners": whether the head of the noun group at `n` is the actor.
+    /// "X", "he", "the president", "the mayor, X,", unlike "U.S. partners": whether the head of the noun group at `n` is the actor.
     fn is_himself(&self, n: usize) -> bool {
-        self.actor(n, Side::Object).is_some_and(|actor| actor.by == FoundBy::Pronoun || actor.tokens.1 == self.head_tokens(n).1)
+        let itself = |actor: Actor| actor.by == FoundBy::Pronoun || actor.tokens.1 == self.head_tokens(n).1;
+        self.actor(n, Side::Object).is_some_and(itself) || self.apposed(n).is_some()
     }
 
     /// "must be", "should know": whether the verb at `v` tells how it is, not what is to be done.
@@ -101,7 +102,7 @@ impl Reader<'_> {
         let base = head.tag == Tag::Verb || head.tag == Tag::Past && head.word == self.sentence.chunks[inner].verb.base;
         let bare = bare && base || (head.tag == Tag::Be && self.head_text(inner) == "be");
         if bare || should {
-            self.emit_to_clause(v, subject, noun, (pattern.frame, &pattern.text), out);
+            self.emit_to_clause(v, subject, noun, (pattern.frame, CLAUSE), out);
         }
     }
 
@@ -141,7 +142,8 @@ impl Reader<'_> {
         };
         let Some(pattern) = pattern else { return };
         if let Some((noun, _)) = self.sentence.content(joint) {
-            self.emit_to_clause(v, subject, noun, (pattern.frame, &pattern.text), out);
+            let text = format!("{} X", self.chunk_text(joint));
+            self.emit_to_clause(v, subject, noun, (pattern.frame, &text), out);
         }
     }
 

@@ -250,7 +250,7 @@ impl Sentence {
 
     /// "said that X, a rebel force, attacked": the finite verb behind what stands between commas behind the noun group at `i`.
     fn verb_behind_apposition(&self, i: usize) -> Option<usize> {
-        let open = Some(self.coordination_end(i)).filter(|&k| self.is(k, ChunkKind::Comma) && self.is(k + 1, ChunkKind::Noun) && self.names(i))?;
+        let open = Some(self.coordination_end(i)).filter(|&k| self.is(k, ChunkKind::Comma) && self.is(k + 1, ChunkKind::Noun) && (self.names(i) || self.names_person(k + 1)))?;
         let inside = |k: &usize| matches!(self.kind(*k), Some(ChunkKind::Noun | ChunkKind::Preposition | ChunkKind::Adjective));
         let close = (open + 1..self.chunks.len()).take(8).find(|k| !inside(k)).filter(|&k| self.is(k, ChunkKind::Comma))?;
         Some(close + 1).filter(|&k| self.form(k) == Some(Form::Finite))
