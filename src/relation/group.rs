@@ -136,7 +136,8 @@ impl Reader<'_> {
         let chunks = &self.sentence.chunks;
         let links = match chunks.get(n + 1)?.kind {
             ChunkKind::Preposition => matches!(self.chunk_text(n + 1), "of" | "from" | "for"),
-            ChunkKind::Verb => self.chunk_text(n + 1) == "representing",
+            // unlike "lawyers representing A"
+            ChunkKind::Verb => self.chunk_text(n + 1) == "representing" && head.flags & flag::RELATION == 0,
             _ => false,
         };
         let noun = chunks.get(n + 2).filter(|c| c.kind == ChunkKind::Noun && links)?;

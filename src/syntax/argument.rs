@@ -102,6 +102,8 @@ impl Sentence {
                     out.push(Argument { through: (i as u32, i as u32 + 1), noun: Some(i as u32 + 1) });
                     return;
                 }
+                // "met while in Bergen with X"
+                ChunkKind::Subordinator if self.first(i).word == word::WHILE && self.is(i + 1, ChunkKind::Preposition) => i += 1,
                 ChunkKind::Adjective => i += 1,
                 // "sanctions imposed on X" inside an object: its own arguments are not this verb's
                 _ => match out.last().and_then(|last| self.behind_clause(v, last, i)) {

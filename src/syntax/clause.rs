@@ -183,7 +183,7 @@ impl Sentence {
                 let left = Some(self.first_conjunct(left)).filter(|&first| of_thing(first) || first < left && of_several(first)).unwrap_or(left);
                 // "Villagers carrying banners and pots went"
                 let carried = self.previous(left).filter(|&k| self.form(k) == Some(Form::Gerund) && self.previous(k).is_some_and(|k| self.is(k, ChunkKind::Noun)));
-                if carried.is_some() && self.is_thing(j) && !self.names(j) {
+                if carried.is_some_and(|carried| self.is_thing(j) && !self.names(j) || self.describes_first(carried)) {
                     return Err(carried);
                 }
                 match self.preposition(left) {
@@ -205,6 +205,12 @@ impl Sentence {
             }
             _ => found,
         }
+    }
+
+    /// "envoys representing A and B met": whether the gerund at `g` describes several with whom the sentence begins, so that "and" behind it joins no clause.
+    pub(super) fn describes_first(&self, g: usize) -> bool {
+        let several = g.checked_sub(1).filter(|&n| self.is(n, ChunkKind::Noun) && self.plural(n));
+        several.is_some() && self.form(g) == Some(Form::Gerund) && !(0..g).any(|k| self.form(k) == Some(Form::Finite))
     }
 
     /// "The rise of A and B poses": whether the noun group before the preposition at `p`, one thing with which its sentence begins, is the subject of a verb in the singular behind `j`.

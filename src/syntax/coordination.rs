@@ -232,7 +232,8 @@ impl Sentence {
         // "on X, and Z urged", "on X and Y, and Z urged"
         let led = |k: usize| self.preposition(k).is_some();
         let led = || led(i) || (i > 1 && self.is(i - 1, ChunkKind::Conjunction) && self.is(i - 2, ChunkKind::Noun) && led(i - 2));
-        self.form(behind) == Some(Form::Finite) && (self.verb_before(i) || both && led())
+        let acts = || self.verb_before(i) && (comma || !i.checked_sub(1).is_some_and(|g| self.describes_first(g)));
+        self.form(behind) == Some(Form::Finite) && (acts() || both && led())
     }
 
     /// The chunk behind the "of" at `k`, if there is one, and what it leads to.

@@ -141,6 +141,8 @@ fn by_word(view: &View<'_>, units: &[Unit], i: usize) -> Option<Tag> {
     let text = |unit: &Unit| view.document.tokens[unit.first as usize].text(view.text);
     Some(match unit.word {
         word::NO if next.is_some_and(|n| n.word == word::LONGER) => Tag::Not,
+        // "the family and loved ones of X"
+        word::LOVED if next.is_some_and(|n| n.word == word::ONES) => Tag::Adjective,
         // "hardly ever meets X"
         word::HARDLY if next.is_some_and(|n| n.word == word::EVER) => Tag::Not,
         word::LONGER if last.is_some_and(|unit| unit.word == word::NO) => Tag::Adverb,
