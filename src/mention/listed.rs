@@ -111,6 +111,9 @@ impl Mentions {
     /// The longest listed name that begins at token `i`.
     pub(super) fn listed(&mut self, view: &View<'_>, i: u32, first: u32, end: u32, capitals: bool) -> Option<Found> {
         let names = &view.gazetteer.names;
+        if let Some(half) = self.half_name(view, i, end) {
+            return Some(half);
+        }
         // in a line of capitals the token's own word does not tell
         let goes_on = |at: u32| at < end && (capitals || self.has(at, flag::INSIDE_NAME));
         if !capitals && !self.has(i, flag::IS_NAME) && !goes_on(i + 1) {
@@ -174,6 +177,21 @@ impl Mentions {
             return None;
         }
         Some(found_by(i, at, &alias))
+    }
+
+    /// "North and South Korea", of which the first stands at token `i`: what it is called in full.
+    fn half_name(&self, view: &View<'_>, i: u32, end: u32) -> Option<Found> {
+        let names = &view.gazetteer.names;
+        let direction = |k: u32| self.has(k, flag::DIRECTION) && view.document.tokens[k as usize].has(CAPITAL);
+        if i + 3 >= end || !direction(i) || !direction(i + 2) || view.document.tokens[i as usize + 1].text(view.text) != "and" {
+            return None;
+        }
+        let name = |first: u32| {
+            let root = Some(view.gazetteer.words.get(self.word(first)).root).filter(|&root| root != 0)?;
+            names.step(root, self.word(i + 3)).and_then(|node| names.ends(node).first())
+        };
+        let (one, other) = (name(i)?, name(i + 2)?);
+        Some(found_by(i, i + 1, one)).filter(|_| one.sort == other.sort && matches!(one.sort, EntityKind::Country | EntityKind::Place))
     }
 
     /// "Exxon Guyana": a company together with the country behind its name, where a branch of it is meant.

@@ -59,7 +59,8 @@ impl Reader<'_> {
                 let head = self.sentence.head(noun as usize);
                 let text = self.text_of(head);
                 let reflexive = text.ends_with("self") || text.ends_with("selves");
-                head.mention == 0 && (head.tag != Tag::Pronoun || reflexive)
+                // "sold it to X"
+                head.mention == 0 && (head.tag != Tag::Pronoun || reflexive || text == "it")
             }
             (Some(Step::Target | Step::Nouns(_)), noun) => noun.is_some(),
             _ => true,

@@ -139,8 +139,9 @@ impl Fitting<'_, '_> {
                 noun as usize
             }
         };
-        // "discussed Libya with X": what is talked of can be a name
-        let talked_of = || self.class() == Class::Consult && self.reader.sentence.names(noun);
+        // "discussed Libya with X", "discussed them with X": what is talked of can be anybody
+        let somebody = || self.reader.sentence.names(noun) || matches!(self.reader.head_text(noun), "her" | "him" | "them");
+        let talked_of = || self.class() == Class::Consult && somebody();
         let named = *step == Step::Any && (talked_of() || self.reader.is_taken_place(self.pattern, noun));
         if !named && !self.reader.wanted(Some(step), Some(noun as u32)) {
             return ControlFlow::Break(self.reader.shifted(self.pattern, self.next, noun, self.at, self.arguments));

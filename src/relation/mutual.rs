@@ -74,12 +74,13 @@ impl Reader<'_> {
         }
     }
 
-    /// "X and Y jointly developed a car", "X developed a car jointly with Y": whatever two do jointly, they do together.
+    /// "X and Y jointly developed a car", "a car jointly developed by X and Y", "X developed a car jointly with Y": whatever two do jointly, they do together.
     pub(super) fn jointly(&self, v: usize, out: &mut Vec<Found>) {
         let chunks = &self.sentence.chunks;
         let joint = |first: u32, end: u32| self.sentence.units[first as usize..end as usize].iter().any(|unit| unit.word == word::JOINTLY);
         let next = chunks.get(v + 1).filter(|c| c.kind == ChunkKind::Adverb).map_or(chunks[v].end, |c| c.end);
-        let together = joint(chunks[v].first, next);
+        let before = v.checked_sub(1).filter(|&k| self.sentence.is(k, ChunkKind::Adverb)).map_or(chunks[v].first, |k| chunks[k].first);
+        let together = joint(before, next);
         let with = |k: usize| {
             joint(chunks[k].first, chunks[k].end) && self.sentence.is(k + 1, ChunkKind::Preposition) && self.chunk_text(k + 1) == "with" && self.sentence.is(k + 2, ChunkKind::Noun)
         };
@@ -87,8 +88,15 @@ impl Reader<'_> {
         if !together && other.is_none() {
             return;
         }
-        let Some(subject) = self.sentence.subject(v).filter(|subject| subject.via != Via::Antecedent) else { return };
-        let sides = self.actors(subject.noun, Side::Subject);
+        let passive = chunks[v].verb.passive;
+        let Some(subject) = self.sentence.subject(v).filter(|subject| passive || subject.via != Via::Antecedent) else { return };
+        let sides = if passive {
+            let mut arguments = Vec::new();
+            self.sentence.arguments(v, &mut arguments);
+            self.agent(&arguments)
+        } else {
+            self.actors(subject.noun, Side::Subject)
+        };
         let Some(pattern) = self.patterns_of("cooperate").and_then(|patterns| patterns.last()) else { return };
         let Some(context) = self.context(v, Some(subject), self.class(pattern.frame)) else { return };
         if let Some(adverb) = other {

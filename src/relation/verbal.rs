@@ -44,7 +44,7 @@ impl Reader<'_> {
                 if out.len() == before && verb.passive {
                     self.adjective(v, arguments, out);
                 }
-                if out.len() == before && !verb.passive && !verb.reports {
+                if out.len() == before && !verb.reports {
                     self.jointly(v, out);
                 }
                 if out.len() == before && verb.form == Form::Infinitive && !verb.passive {
@@ -171,9 +171,11 @@ impl Reader<'_> {
         let headless = || pattern.head && !headed() && !self.is_each_other(target) && !summed();
         // "sent jets to X to bomb militants"
         let fights = || class == Class::Aid && self.is_for_battle(target);
+        // "now I'll turn it over to X": the floor
+        let floor = || matches!(self.view.gazetteer.words.text(verb.base), "hand" | "turn" | "throw") && self.sentence.next(v).is_some_and(|k| self.chunk_text(k) == "it");
         // "reaffirmed the U.S. commitment to X": the commitment is read by itself
         let restated = || object.is_some_and(|noun| noun != target && self.is_restated(v, noun));
-        kept() || fights() || thing.is_some_and(|n| self.is_armed(n, class)) || withdraws() || inquiry() || headless() || (target > v && self.is_thing(v, target)) || restated()
+        kept() || fights() || floor() || thing.is_some_and(|n| self.is_armed(n, class)) || withdraws() || inquiry() || headless() || (target > v && self.is_thing(v, target)) || restated()
     }
 
     /// "to X to bomb militants": whether an infinitive behind the noun group at `n` tells of an attack.

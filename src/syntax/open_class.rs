@@ -372,8 +372,10 @@ fn is_helped(view: &View<'_>, units: &[Unit], i: usize) -> bool {
     let verb = units[..i].iter().rev().take(6).find(|unit| !nominal(unit.tag)).map(|unit| view.gazetteer.words.get(unit.word).verb);
     let Some(verb) = verb else { return false };
     let object = starts_object(units, i + 1);
+    // "helped X prevail in court"
+    let alone = || units[i].classes.likeliest == Tag::Verb && units.get(i + 1).is_none_or(|next| matches!(next.classes.likeliest, Tag::Preposition | Tag::Adverb | Tag::Stop | Tag::Comma));
     match view.gazetteer.words.text(verb) {
-        "help" => object,
+        "help" => object || somebody && alone(),
         // "let X land at the port"
         "let" => somebody && (object || units.get(i + 1).is_none_or(|next| matches!(next.classes.likeliest, Tag::Preposition | Tag::Stop) && next.flags & flag::OF == 0)),
         "make" | "watch" => somebody && object,
