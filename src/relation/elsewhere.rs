@@ -123,7 +123,9 @@ impl Reader<'_> {
             return Some(Sides { sources, targets: self.behind_comma(n), ..Sides::default() });
         }
         let v = (0..at).rev().take(24).take_while(|&k| !matches!(chunks[k].kind, ChunkKind::Break | ChunkKind::Comma)).find(|&k| chunks[k].is_verb())?;
-        let acts = self.is_fact(v) && !chunks[v].verb.passive;
+        // "will go at the invitation of X": he has been invited
+        let invited = || noun == "invitation" && self.is_finite(v) && chunks[v].verb.future && !chunks[v].verb.negated;
+        let acts = (self.is_fact(v) || invited()) && !chunks[v].verb.passive;
         let subject = self.sentence.subject(v).filter(|s| acts && s.via == Via::Direct)?;
         Some(Sides { sources, targets: self.actors(subject.noun, Side::Subject), ..Sides::default() })
     }

@@ -34,7 +34,7 @@ use std::cell::Cell;
 use serde::{Deserialize, Serialize};
 
 use crate::date::{Date, Period};
-use crate::gazetteer::{flag, Class, Entity, IntMap, NounPattern};
+use crate::gazetteer::{flag, Class, Entity, IntMap, NounPattern, Tag, WordId};
 use crate::mention::{self, EntityRef, FoundBy, MentionKind, Mentions, View};
 use crate::syntax::{Argument, Sentence, Unit};
 
@@ -335,7 +335,10 @@ impl Reader<'_> {
     pub fn noun_patterns(&self, n: usize) -> impl Iterator<Item = &NounPattern> {
         let chunk = self.sentence.chunks[n];
         let before = &self.sentence.units[chunk.first as usize..chunk.head as usize];
-        let fits = |pattern: &&NounPattern| before.iter().rev().map(|unit| unit.word).take(pattern.before.len()).eq(pattern.before.iter().rev().copied());
+        let ends = |units: &[Unit], words: &[WordId]| units.iter().rev().map(|unit| unit.word).take(words.len()).eq(words.iter().rev().copied());
+        // "strong bilateral ties": other adjectives may stand between
+        let described = before.iter().rev().take_while(|unit| unit.mention == 0 && unit.tag == Tag::Adjective).count();
+        let fits = move |pattern: &&NounPattern| (0..=described).any(|between| ends(&before[..before.len() - between], &pattern.before));
         self.noun_senses(&self.sentence.units[chunk.head as usize]).iter().filter(fits)
     }
 

@@ -74,7 +74,7 @@ impl Reader<'_> {
         }
     }
 
-    /// "X and Y jointly developed a car", "a car jointly developed by X and Y", "X developed a car jointly with Y": whatever two do jointly, they do together.
+    /// "X and Y jointly developed a car", "a car jointly developed by X and Y", "X developed a car jointly with Y", "X and Y announced a joint plan": whatever two do jointly, they do together.
     pub(super) fn jointly(&self, v: usize, out: &mut Vec<Found>) {
         let chunks = &self.sentence.chunks;
         let joint = |first: u32, end: u32| self.sentence.units[first as usize..end as usize].iter().any(|unit| unit.word == word::JOINTLY);
@@ -85,7 +85,7 @@ impl Reader<'_> {
             joint(chunks[k].first, chunks[k].end) && self.sentence.is(k + 1, ChunkKind::Preposition) && self.chunk_text(k + 1) == "with" && self.sentence.is(k + 2, ChunkKind::Noun)
         };
         let other = (v + 1..chunks.len()).take(6).take_while(|&k| !chunks[k].is_verb()).find(|&k| self.sentence.is(k, ChunkKind::Adverb) && with(k));
-        if !together && other.is_none() {
+        if (chunks[v].verb.reports || !together && other.is_none()) && !self.makes_joint_thing(v) {
             return;
         }
         let passive = chunks[v].verb.passive;
@@ -106,6 +106,20 @@ impl Reader<'_> {
                 self.emit(&[*one], &sides[i + 1..], pattern.frame, "jointly", self.head_tokens(v), Rule::Reciprocal, &context, out);
             }
         }
+    }
+
+    /// "announced a joint plan", "issued their joint report": whether the verb at `v` brings forth what its object calls joint.
+    fn makes_joint_thing(&self, v: usize) -> bool {
+        let verb = self.sentence.chunks[v].verb;
+        let makes = matches!(
+            self.view.gazetteer.words.text(verb.base),
+            "announce" | "conduct" | "create" | "develop" | "establish" | "form" | "issue" | "launch" | "make" | "prepare" | "present" | "propose" | "publish" | "release" | "run" | "submit" | "unveil"
+        );
+        let object = self.sentence.next(v).filter(|&n| makes && !verb.passive && self.sentence.is(n, ChunkKind::Noun));
+        object.is_some_and(|n| {
+            let chunk = self.sentence.chunks[n];
+            (chunk.first..chunk.head).any(|unit| self.unit_text(unit as usize) == "joint")
+        })
     }
 
     /// "X and Y accused each other".

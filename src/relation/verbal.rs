@@ -44,7 +44,7 @@ impl Reader<'_> {
                 if out.len() == before && verb.passive {
                     self.adjective(v, arguments, out);
                 }
-                if out.len() == before && !verb.reports {
+                if out.len() == before {
                     self.jointly(v, out);
                 }
                 if out.len() == before && verb.form == Form::Infinitive && !verb.passive {

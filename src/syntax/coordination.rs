@@ -95,11 +95,13 @@ impl Sentence {
 
     /// [`Self::next_conjunct`], where those of the noun groups behind are known.
     fn find_conjunct(&self, i: usize) -> Option<(usize, bool)> {
+        // "the network itself and X"
+        let itself = self.is(i + 1, ChunkKind::Adverb) && matches!(self.head(i + 1).word, word::ITSELF | word::HIMSELF | word::HERSELF | word::THEMSELVES);
         // most stand alone
-        if !self.list_goes_on(i + 1) || self.is_number(i) {
+        if !self.list_goes_on(i + 1 + usize::from(itself)) || self.is_number(i) {
             return None;
         }
-        let titled = self.titled_end(i);
+        let titled = self.titled_end(i) + usize::from(itself);
         let joint = self.joint(i, self.end_of_member(i, titled)?)?;
         // "X, Y urge Z", "X, Y to meet": a headline leaves the "and" out
         let headline = |v: usize| self.is_plural_verb(v) || self.form(v) == Some(Form::Infinitive);
@@ -181,6 +183,11 @@ impl Sentence {
     fn is_no_list(&self, i: usize, titled: usize, next: usize) -> bool {
         // "On a visit to Oslo, X and Y agreed": the list begins behind the comma
         if self.is_fronted(i) && self.form(self.coordination_end(next)) == Some(Form::Finite) {
+            return true;
+        }
+        // "flights over X, Y and Z are reporting": who says so begins a clause
+        let says = |v: usize| self.form(v) == Some(Form::Finite) && self.chunks[v].verb.reports;
+        if self.preposition(i).is_some() && (0..i).any(|k| self.form(k) == Some(Form::Finite)) && says(self.coordination_end(next)) {
             return true;
         }
         // "After X beat three men, Y and a number of Z urged": they begin a clause

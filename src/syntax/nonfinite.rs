@@ -232,6 +232,11 @@ impl Sentence {
                         return thing.map(|noun| Subject { noun, via: Via::Antecedent });
                     }
                 }
+                // "X left Y, Z said, citing W": Z cites
+                let cites = self.chunks[v].verb.reports || matches!(self.chunks[v].verb.base, word::CITE | word::QUOTE);
+                if let Some(says) = self.says_before(before).filter(|_| cites) {
+                    return self.subject_within(says, depth - 1);
+                }
                 // "X, leader of Y, praising Z": X praises
                 // "must be given to X, praising Z": not X
                 let given = |&noun: &usize| self.preposition(noun).is_none_or(|p| p + 1 < noun || self.is_of(p) || self.first(p).word == word::IN);
@@ -241,6 +246,14 @@ impl Sentence {
             ChunkKind::Dash if self.form(v) == Some(Form::Participle) => None,
             _ => self.inherited(v, depth).or_else(|| self.following(v, depth)),
         }
+    }
+
+    /// "Z said,", "Z is reporting this morning,": the verb of saying, behind which nothing is said, before the comma at `i`.
+    fn says_before(&self, i: usize) -> Option<usize> {
+        let last = self.previous(i)?;
+        let when = self.is(last, ChunkKind::Noun) && self.head(last).flags & flag::TIME != 0;
+        let says = if when { self.previous(last)? } else { last };
+        Some(says).filter(|&says| self.form(says) == Some(Form::Finite) && self.chunks[says].verb.reports)
     }
 
     /// "Ann Lee, leader of X": who holds the office that stands before the noun group at `i`; "former classmates of X": those themselves.

@@ -443,6 +443,8 @@ pub(super) fn starts_object(units: &[Unit], i: usize) -> bool {
             || titled(u)
             || matches!(u.classes.likeliest, Tag::Determiner | Tag::Possessive | Tag::Name | Tag::Number | Tag::Pronoun)
             || (u.classes.likeliest == Tag::Adjective && starts_noun(units, i))
+            // "share close ties"
+            || (u.classes.likeliest == Tag::Verb && has(u, Tag::Adjective) && units.get(i + 1).is_some_and(|next| next.mention == 0 && matches!(next.classes.likeliest, Tag::Noun | Tag::Plural)))
             || matches!(u.classes.likeliest, Tag::Plural)
     })
 }

@@ -218,7 +218,7 @@ fn ends_byline(text: &str, line: &[Token], next: Token) -> bool {
     match last.text(text) {
         "Spokesperson" | "Spokesman" if is(first, "the") && is(second, "of") && is(third, "Office") => true,
         "Spokesperson" | "Spokesman" => STARTERS.binary_search(&next.text(text)).is_ok(),
-        "State" => is(first, "of") && is(second, "Secretary") && STARTERS.binary_search(&next.text(text)).is_ok(),
+        "State" => is(first, "of") && is(second, "Secretary") && third.kind == TokenKind::Comma && STARTERS.binary_search(&next.text(text)).is_ok(),
         _ => false,
     }
 }
@@ -263,8 +263,8 @@ mod tests {
     #[test]
     fn bylines() {
         assert_eq!(
-            sentences("Ann Lee, Secretary of State The talks failed. Office of the Spokesperson Ann Lee left. Department Spokesperson Ann Lee left."),
-            ["Ann Lee, Secretary of State", "The talks failed.", "Office of the Spokesperson", "Ann Lee left.", "Department Spokesperson Ann Lee left."]
+            sentences("Ann Lee, Secretary of State The talks failed. Office of the Spokesperson Ann Lee left. I thank Secretary of State Mr. Lee."),
+            ["Ann Lee, Secretary of State", "The talks failed.", "Office of the Spokesperson", "Ann Lee left.", "I thank Secretary of State Mr. Lee."]
         );
     }
 
