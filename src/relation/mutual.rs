@@ -12,7 +12,7 @@ impl Reader<'_> {
     pub(super) fn reciprocal(&self, event: &VerbEvent<'_>, patterns: PatternsOf<'_>, relative: Option<usize>, out: &mut Vec<Found>) {
         let &VerbEvent { v, verb, subject, arguments, .. } = event;
         if verb.passive {
-            return;
+            return self.between_passive(event, patterns, out);
         }
         let frames = &self.view.gazetteer.frames.frames;
         let object = arguments.first().filter(|a| a.is_object());
@@ -71,6 +71,25 @@ impl Reader<'_> {
         }
         for (i, one) in sides.iter().enumerate().take(8) {
             self.emit(&[*one], &sides[i + 1..], pattern.frame, &pattern.text, self.head_tokens(v), Rule::Reciprocal, &context, out);
+        }
+    }
+
+    /// "Ties between X and Y were restored" as "X restored ties with Y".
+    fn between_passive(&self, event: &VerbEvent<'_>, patterns: PatternsOf<'_>, out: &mut Vec<Found>) {
+        let Some(subject) = event.subject.filter(|s| s.via == Via::Direct && s.noun < event.v) else { return };
+        let n = subject.noun;
+        if self.chunk_text(n + 1) != "between" || !self.sentence.is(n + 2, ChunkKind::Noun) || self.is_event(n) {
+            return;
+        }
+        let named = |p: &&VerbPattern| matches!(p.steps.as_slice(), [noun @ Step::Nouns(_), ..] if self.wanted(Some(noun), Some(n as u32)));
+        let Some(pattern) = patterns.serving(serves::MUTUAL).find(named) else { return };
+        let sides = self.actors(n + 2, Side::Object);
+        if sides.len() < 2 {
+            return;
+        }
+        let Some(context) = self.context(event.v, Some(subject), self.class(pattern.frame)) else { return };
+        for (i, one) in sides.iter().enumerate().take(8) {
+            self.emit(&[*one], &sides[i + 1..], pattern.frame, &pattern.text, self.head_tokens(event.v), Rule::Reciprocal, &context, out);
         }
     }
 

@@ -141,8 +141,9 @@ impl Reader<'_> {
         let head = &self.sentence.units[chunk.head as usize];
         let one = head.tag == Tag::Noun;
         let owned = self.sentence.is_owned(n);
-        // "Chad's state oil company"
-        let public = || (chunk.first as usize..chunk.head as usize).any(|unit| self.unit_text(unit).starts_with("state"));
+        // "Chad's state oil company", "Chad's central bank"
+        let of_state = |unit: usize| self.unit_text(unit).starts_with("state") || matches!(self.unit_text(unit), "central" | "national" | "reserve");
+        let public = || (chunk.first as usize..chunk.head as usize).any(of_state);
         let state = || !self.roles && !public() && self.listed(actor).is_some_and(|entity| entity.kind == EntityKind::Country);
         let land = || !self.roles && self.listed(actor).is_some_and(|entity| entity.kind == EntityKind::Place);
         // "Syrian rebels", "Syrian rebel commanders"
