@@ -180,11 +180,15 @@ impl Reader<'_> {
             // "hit the president's targets"
             "beat" | "exceed" | "hit" | "miss" if matches!(self.head_text(target), "deadline" | "goal" | "goals" | "quota" | "quotas" | "target" | "targets") => targets.clear(),
             // "hosts a conference for Haiti": on it
-            "host" | "co-host" if self.is_event(target) && self.sentence.is(target + 1, ChunkKind::Preposition) && matches!(self.chunk_text(target + 1), "for" | "on" | "about") => {
+            "host" | "co-host"
+                if self.is_event(target) && self.sentence.is(target + 1, ChunkKind::Preposition) && matches!(self.chunk_text(target + 1), "for" | "on" | "about") =>
+            {
                 targets.clear();
             }
             // "a conference for Haiti hosted by X"
-            "host" | "co-host" if self.sentence.chunks[v].verb.passive && self.sentence.preposition(target).is_some_and(|p| !matches!(self.chunk_text(p), "of" | "between" | "with")) => {
+            "host" | "co-host"
+                if self.sentence.chunks[v].verb.passive && self.sentence.preposition(target).is_some_and(|p| !matches!(self.chunk_text(p), "of" | "between" | "with")) =>
+            {
                 targets.clear();
             }
             // "hosts the Davos Summit"

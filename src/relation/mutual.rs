@@ -132,7 +132,23 @@ impl Reader<'_> {
         let verb = self.sentence.chunks[v].verb;
         let makes = matches!(
             self.view.gazetteer.words.text(verb.base),
-            "announce" | "conduct" | "create" | "develop" | "establish" | "form" | "issue" | "launch" | "make" | "prepare" | "present" | "propose" | "publish" | "release" | "run" | "submit" | "unveil"
+            "announce"
+                | "conduct"
+                | "create"
+                | "develop"
+                | "establish"
+                | "form"
+                | "issue"
+                | "launch"
+                | "make"
+                | "prepare"
+                | "present"
+                | "propose"
+                | "publish"
+                | "release"
+                | "run"
+                | "submit"
+                | "unveil"
         );
         let object = self.sentence.next(v).filter(|&n| makes && !verb.passive && self.sentence.is(n, ChunkKind::Noun));
         object.is_some_and(|n| {

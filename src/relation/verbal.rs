@@ -175,7 +175,15 @@ impl Reader<'_> {
         let floor = || matches!(self.view.gazetteer.words.text(verb.base), "hand" | "turn" | "throw") && self.sentence.next(v).is_some_and(|k| self.chunk_text(k) == "it");
         // "reaffirmed the U.S. commitment to X": the commitment is read by itself
         let restated = || object.is_some_and(|noun| noun != target && self.is_restated(v, noun));
-        kept() || fights() || floor() || thing.is_some_and(|n| self.is_armed(n, class)) || withdraws() || inquiry() || headless() || (target > v && self.is_thing(v, target)) || restated()
+        kept()
+            || fights()
+            || floor()
+            || thing.is_some_and(|n| self.is_armed(n, class))
+            || withdraws()
+            || inquiry()
+            || headless()
+            || (target > v && self.is_thing(v, target))
+            || restated()
     }
 
     /// "to X to bomb militants": whether an infinitive behind the noun group at `n` tells of an attack.

@@ -373,7 +373,8 @@ fn is_helped(view: &View<'_>, units: &[Unit], i: usize) -> bool {
     let Some(verb) = verb else { return false };
     let object = starts_object(units, i + 1);
     // "helped X prevail in court"
-    let alone = || units[i].classes.likeliest == Tag::Verb && units.get(i + 1).is_none_or(|next| matches!(next.classes.likeliest, Tag::Preposition | Tag::Adverb | Tag::Stop | Tag::Comma));
+    let alone =
+        || units[i].classes.likeliest == Tag::Verb && units.get(i + 1).is_none_or(|next| matches!(next.classes.likeliest, Tag::Preposition | Tag::Adverb | Tag::Stop | Tag::Comma));
     match view.gazetteer.words.text(verb) {
         "help" => object || somebody && alone(),
         // "let X land at the port"
