@@ -266,8 +266,10 @@ impl Reader<'_> {
         let visiting = |p: usize| visits && self.chunk_text(p).eq_ignore_ascii_case("on") && !self.sentence.previous(p).is_some_and(works);
         let leads =
             |p: &usize| visiting(*p) || ["during", "in", "at", "amid", "after", "following", "before", "ahead"].iter().any(|word| word.eq_ignore_ascii_case(self.chunk_text(*p)));
-        let Some(p) = preposition.filter(leads) else { return Vec::new() };
-        let before = self.sentence.previous(p);
+        // "Fresh off a meeting with X, Y left"
+        let fresh = |p: &usize| *p == 1 && self.chunk_text(0) == "Fresh" && matches!(self.chunk_text(*p), "from" | "off");
+        let Some(p) = preposition.filter(|p| leads(p) || fresh(p)) else { return Vec::new() };
+        let before = self.sentence.previous(p).filter(|_| !fresh(&p));
         if before.is_none() {
             return self.behind_comma(n);
         }

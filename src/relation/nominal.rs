@@ -318,6 +318,11 @@ impl Reader<'_> {
         if sides.targets.is_empty() && !sides.sources.is_empty() && self.is_met_with(n) {
             sides.targets = self.who_met_with(n);
         }
+        // "said in a CNN interview": CNN asks
+        let asks = |sides: &Sides| !sides.sources.is_empty() && sides.sources.iter().all(|actor| self.is_of_sort(actor, &["media"]));
+        if sides.targets.is_empty() && self.frame_name(pattern.frame) == "interview" && asks(&sides) {
+            sides.targets = self.present_at(n);
+        }
         if sides.sources.is_empty() && !sides.targets.is_empty() && class == Class::Support {
             sides.sources.extend(self.done_in_support(n));
         }
