@@ -86,7 +86,7 @@ fixed! {
     A "a", AFTER "after", AGAIN "again", AGAINST "against", ALONG "along", AN "an", AND "and", ASIDE "aside", AT "at", AWAY "away", BACK "back", BE "be", BEEN "been", BEING "being",
     BETWEEN "between", BUT "but", BY "by", CA "ca", CALL "call", CALLED "called", CALLS "calls", CANNOT "cannot", CAPTIVE "captive", CHIEF "chief", CITE "cite", D "'d", DID "did", DOING "doing",
     DOLLARS "dollars", DOWN "down", D_AFFAIRES "d'affaires", EVER "ever", FIGURE "figure", FOR "for", FROM "from", HAD "had", HAVING "having", HELP "help", HOSTAGE "hostage", IMPORTANCE "importance", IN "in",
-    INCLUDING "including", INTO "into", JOINTLY "jointly", JUST "just", LED "led", LL "'ll", MERELY "merely", MINISTRY "ministry", MORE "more", NEVER "never", OF "of", OFF "off", OFFICE "office", ON "on", ONES "ones",
+    INCLUDING "including", INTO "into", JOINT "joint", JOINTLY "jointly", JUST "just", LED "led", LL "'ll", MERELY "merely", MINISTRY "ministry", MORE "more", NEVER "never", OF "of", OFF "off", OFFICE "office", ON "on", ONES "ones",
     ORDER "order", OTHERS "others", OUT "out", PART "part", PERCENT "percent", PRISONER "prisoner", QUOTE "quote", REMAIN "remain", REMAINS "remains", ROLE "role", SAID "said",
     SAYS "says", SHALL "shall", SIMPLY "simply", SO "so", SUCH "such", TELL "tell", TELLS "tells", TERMS "terms", THAN "than", THAT "that", THE "the", THIS "this", TO "to", TOLD "told", UNTIL "until", UP "up",
     USE "use", VISITING "visiting", VOTE "vote", WAS "was", WERE "were", WHAT "what", WHETHER "whether", WHICH "which", WHILE "while", WHO "who", WHOM "whom", WHOSE "whose", WILL "will", WITH "with", WO "wo", WOULD "would",

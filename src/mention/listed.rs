@@ -111,8 +111,10 @@ impl Mentions {
     /// The longest listed name that begins at token `i`.
     pub(super) fn listed(&mut self, view: &View<'_>, i: u32, first: u32, end: u32, capitals: bool) -> Option<Found> {
         let names = &view.gazetteer.names;
-        if let Some(half) = self.half_name(view, i, end) {
-            return Some(half);
+        if self.has(i, flag::DIRECTION) {
+            if let Some(half) = self.half_name(view, i, end) {
+                return Some(half);
+            }
         }
         // in a line of capitals the token's own word does not tell
         let goes_on = |at: u32| at < end && (capitals || self.has(at, flag::INSIDE_NAME));

@@ -153,7 +153,7 @@ impl Reader<'_> {
         let object = self.sentence.next(v).filter(|&n| makes && !verb.passive && self.sentence.is(n, ChunkKind::Noun));
         object.is_some_and(|n| {
             let chunk = self.sentence.chunks[n];
-            (chunk.first..chunk.head).any(|unit| self.unit_text(unit as usize) == "joint")
+            (chunk.first..chunk.head).any(|unit| self.sentence.units[unit as usize].word == word::JOINT)
         })
     }
 

@@ -44,7 +44,7 @@ impl Reader<'_> {
                 if out.len() == before && verb.passive {
                     self.adjective(v, arguments, out);
                 }
-                if out.len() == before {
+                if out.len() == before && self.sentence.has_joint {
                     self.jointly(v, out);
                 }
                 if out.len() == before && verb.form == Form::Infinitive && !verb.passive {

@@ -67,6 +67,8 @@ pub(crate) struct Sentence {
     pub has_compounds: bool,
     /// Whether a clause can have its object before it: a relative pronoun, or two noun groups side by side.
     pub has_relatives: bool,
+    /// Whether a word tells that something is done jointly.
+    pub has_joint: bool,
 }
 
 impl Sentence {
@@ -82,6 +84,7 @@ impl Sentence {
         self.join();
         let relative = |pair: &[Chunk]| matches!((pair[0].kind, pair[1].kind), (ChunkKind::Relative | ChunkKind::That, _) | (ChunkKind::Noun, ChunkKind::Noun));
         self.has_relatives = self.chunks.windows(2).any(relative);
+        self.has_joint = self.units.iter().any(|unit| matches!(unit.word, word::JOINT | word::JOINTLY));
     }
 
     /// Whether a frame may be found by the chunk; most have no word that any is found by.
