@@ -228,8 +228,14 @@ impl Reader<'_> {
             "leave" if self.sentence.is(self.sentence.coordination_end(target), ChunkKind::Adjective) => targets.clear(),
             // "left the White House" is no leaving of a state
             "leave" if direct => targets.retain(|actor| !self.is_seat(actor)),
-            // "wants X to fail": asks him for nothing
-            "want" if self.is_to_fall(target) => targets.clear(),
+            // "wants X to fail", "wants the American public to know": asks nobody for anything
+            "want" if self.is_to_fall(target) || self.head_text(target) == "public" => targets.clear(),
+            // "issued a travel notice for Kenya"
+            "issue" if self.frame_name(pattern.frame) == "arrest" => targets.retain(|actor| !matches!(self.kind(actor), MentionKind::Country | MentionKind::Place)),
+            // "joined the Greens' field"
+            "join" if self.head_text(target) == "field" => targets.clear(),
+            // "then we addressed China": talked of it
+            "address" if direct => targets.retain(|actor| self.kind(actor) != MentionKind::Country),
             // "banned people from X's army": them
             "ban" | "bar" | "exclude" | "expel" | "keep" | "oust" | "remove" | "suspend" if direct && self.is_kept_out_of(target) => {
                 let end = self.tokens(target).1;

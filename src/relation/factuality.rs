@@ -214,7 +214,9 @@ impl Reader<'_> {
             // "a supporter of X's accession to Y"
             let wished = self.chunk_text(p) == "of"
                 && matches!(self.unit_text(above.head as usize), "advocate" | "advocates" | "champion" | "proponent" | "proponents" | "supporter" | "supporters");
-            above.kind == ChunkKind::Noun && (inquiry || described || wished || is_doubt(head))
+            // "in the event of an attack by X"
+            let event = self.chunk_text(p) == "of" && self.unit_text(above.head as usize) == "event" && p > 1 && self.chunk_text(p - 2) == "in";
+            above.kind == ChunkKind::Noun && (event || inquiry || described || wished || is_doubt(head))
         })
     }
 
