@@ -263,8 +263,17 @@ mod tests {
     #[test]
     fn bylines() {
         assert_eq!(
-            sentences("Ann Lee, Secretary of State The talks failed. Office of the Spokesperson Ann Lee left. I thank Secretary of State Mr. Lee."),
-            ["Ann Lee, Secretary of State", "The talks failed.", "Office of the Spokesperson", "Ann Lee left.", "I thank Secretary of State Mr. Lee."]
+            sentences(
+                "Ann Lee, Secretary of State The talks failed. Office of the Spokesperson Ann Lee left. Department Spokesperson Ann Lee left. I thank Secretary of State Mr. Lee."
+            ),
+            [
+                "Ann Lee, Secretary of State",
+                "The talks failed.",
+                "Office of the Spokesperson",
+                "Ann Lee left.",
+                "Department Spokesperson Ann Lee left.",
+                "I thank Secretary of State Mr. Lee."
+            ]
         );
     }
 
