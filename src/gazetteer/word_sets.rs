@@ -21,7 +21,7 @@ macro_rules! sets {
 }
 
 sets! {
-    Answer "answer", Asked "asked", Attacker "attacker", Body "body", BodyPart "body-part", Bureau "bureau", Cause "cause", Claim "claim", Commit "commit", Complain "complain", Contest "contest", Craft "craft", Crime "crime", Decide "decide", Downfall "downfall", Envisage "envisage", Everyday "everyday", Fall "fall", Feeling "feeling", Fight "fight", Firm "firm", Given "given", Goods "goods",
+    Answer "answer", Asked "asked", Attacker "attacker", Body "body", BodyPart "body-part", BringForth "bring-forth", Bureau "bureau", Cause "cause", Claim "claim", Commit "commit", Complain "complain", Contest "contest", Craft "craft", Crime "crime", Decide "decide", Downfall "downfall", Envisage "envisage", Everyday "everyday", Fall "fall", Feeling "feeling", Fight "fight", Firm "firm", Given "given", Goods "goods",
     HandOver "hand-over", Harm "harm", Judge "judge", Kin "kin", Loss "loss", Make "make", Misdeed "misdeed", Office "office", Opening "opening", Panel "panel", Ponder "ponder", Prevent "prevent", Recording "recording", Restate "restate", Series "series", Storm "storm", SumUp "sum-up", Trade "trade", Travel "travel", Unit "unit",
     Weapon "weapon",
 }

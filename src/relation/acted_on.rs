@@ -179,18 +179,8 @@ impl Reader<'_> {
             "defend" | "lose" | "win" if matches!(self.head_text(target), "seat" | "seats") => targets.clear(),
             // "hit the president's targets"
             "beat" | "exceed" | "hit" | "miss" if matches!(self.head_text(target), "deadline" | "goal" | "goals" | "quota" | "quotas" | "target" | "targets") => targets.clear(),
-            // "hosts a conference for Haiti": on it
-            "host" | "co-host"
-                if self.is_event(target) && self.sentence.is(target + 1, ChunkKind::Preposition) && matches!(self.chunk_text(target + 1), "for" | "on" | "about") =>
-            {
-                targets.clear();
-            }
-            // "a conference for Haiti hosted by X"
-            "host" | "co-host"
-                if self.sentence.chunks[v].verb.passive && self.sentence.preposition(target).is_some_and(|p| !matches!(self.chunk_text(p), "of" | "between" | "with")) =>
-            {
-                targets.clear();
-            }
+            // "hosts a conference for Haiti", "a conference for Haiti hosted by X"
+            "host" | "co-host" if self.is_occasion_for(v, target) => targets.clear(),
             // "hosts the Davos Summit"
             "host" if self.is_event(target) && !self.sentence.is_owned(target) => targets.retain(|actor| self.kind(actor) != MentionKind::Place),
             // "leads Ohio by ten points": in it
@@ -272,14 +262,25 @@ impl Reader<'_> {
 
     /// "X from falling": whether what the noun group at `n` is kept from befalls it.
     fn is_fall(&self, n: usize) -> bool {
-        let gerund = self.sentence.chunks.get(n + 2).and_then(|c| c.verb()).filter(|verb| verb.form == Form::Gerund && self.chunk_text(n + 1) == "from");
-        gerund.is_some_and(|verb| self.view.gazetteer.sets.has(WordSet::Fall, verb.base))
+        self.chunk_text(n + 1) == "from" && self.befalls(n + 2, Form::Gerund)
     }
 
     /// "X to fail": whether an infinitive behind the noun group at `n` is what befalls it.
     fn is_to_fall(&self, n: usize) -> bool {
-        let verb = self.sentence.chunks.get(n + 1).and_then(|c| c.verb()).filter(|verb| verb.form == Form::Infinitive);
+        self.befalls(n + 1, Form::Infinitive)
+    }
+
+    /// Whether a verb of this form, of what befalls somebody, stands at chunk `at`.
+    fn befalls(&self, at: usize, form: Form) -> bool {
+        let verb = self.sentence.chunks.get(at).and_then(|c| c.verb()).filter(|verb| verb.form == form);
         verb.is_some_and(|verb| self.view.gazetteer.sets.has(WordSet::Fall, verb.base))
+    }
+
+    /// "a conference for X": whether the noun group at `n`, which the verb at `v` tells of, names what somebody meets about, or only that.
+    fn is_occasion_for(&self, v: usize, n: usize) -> bool {
+        let about = || self.is_event(n) && self.sentence.is(n + 1, ChunkKind::Preposition) && matches!(self.chunk_text(n + 1), "for" | "on" | "about");
+        let led = |p: usize| !matches!(self.chunk_text(p), "of" | "between" | "with");
+        about() || self.sentence.chunks[v].verb.passive && self.sentence.preposition(n).is_some_and(led)
     }
 
     /// "people from X": whether "from" tells what those at `n` are shut out of, and not whence goods come.

@@ -261,8 +261,12 @@ impl Reader<'_> {
 
     /// "officials representing X": whom those at `n` act for.
     fn represented(&self, n: usize) -> Option<Actor> {
-        let represents = self.sentence.is(n + 1, ChunkKind::Verb) && self.chunk_text(n + 1) == "representing" && self.sentence.is(n + 2, ChunkKind::Noun);
-        Some(n + 2).filter(|_| represents).and_then(|k| self.named_head(k))
+        Some(n + 2).filter(|&k| self.is_representing(n) && self.sentence.is(k, ChunkKind::Noun)).and_then(|k| self.named_head(k))
+    }
+
+    /// Whether "representing" stands behind the noun group at `n`.
+    pub(super) fn is_representing(&self, n: usize) -> bool {
+        self.sentence.is(n + 1, ChunkKind::Verb) && self.chunk_text(n + 1) == "representing"
     }
 
     /// "dozens of Poles", "a majority of Republicans": those of whom some are counted.

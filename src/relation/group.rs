@@ -137,8 +137,7 @@ impl Reader<'_> {
         let links = match chunks.get(n + 1)?.kind {
             ChunkKind::Preposition => matches!(self.chunk_text(n + 1), "of" | "from" | "for"),
             // unlike "lawyers representing A"
-            ChunkKind::Verb => self.chunk_text(n + 1) == "representing" && head.flags & flag::RELATION == 0,
-            _ => false,
+            _ => self.is_representing(n) && head.flags & flag::RELATION == 0,
         };
         let noun = chunks.get(n + 2).filter(|c| c.kind == ChunkKind::Noun && links)?;
         let named = self.sentence.units[noun.head as usize].mention != 0;

@@ -255,6 +255,12 @@ impl Relations {
     }
 }
 
+/// Whether these words end the units before a noun: "strong ties", and "strong bilateral ties", where only adjectives stand between.
+fn stand_at_end(units: &[Unit], words: &[WordId]) -> bool {
+    let end = units.iter().rev().map(|unit| unit.word).take(words.len());
+    end.eq(words.iter().rev().copied()) || matches!(units, [rest @ .., last] if last.mention == 0 && last.tag == Tag::Adjective && stand_at_end(rest, words))
+}
+
 /// Whether a sentence, which names these, may hold a second actor.
 fn is_candidate(view: &View<'_>, mentions: &Mentions, (first, end): Range, named: &[mention::Found], roles: bool) -> bool {
     let several = named.iter().any(|one| one.entity != named[0].entity);
@@ -335,10 +341,7 @@ impl Reader<'_> {
     pub fn noun_patterns(&self, n: usize) -> impl Iterator<Item = &NounPattern> {
         let chunk = self.sentence.chunks[n];
         let before = &self.sentence.units[chunk.first as usize..chunk.head as usize];
-        let ends = |units: &[Unit], words: &[WordId]| units.iter().rev().map(|unit| unit.word).take(words.len()).eq(words.iter().rev().copied());
-        // "strong bilateral ties": other adjectives may stand between
-        let described = before.iter().rev().take_while(|unit| unit.mention == 0 && unit.tag == Tag::Adjective).count();
-        let fits = move |pattern: &&NounPattern| (0..=described).any(|between| ends(&before[..before.len() - between], &pattern.before));
+        let fits = |pattern: &&NounPattern| stand_at_end(before, &pattern.before);
         self.noun_senses(&self.sentence.units[chunk.head as usize]).iter().filter(fits)
     }
 

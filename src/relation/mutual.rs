@@ -4,7 +4,7 @@ use super::actor::Side;
 use super::context::Context;
 use super::verbal::VerbEvent;
 use super::{Actor, Found, Range, Reader, Rule};
-use crate::gazetteer::{flag, serves, word, Class, PatternsOf, Step, Tag, VerbPattern};
+use crate::gazetteer::{flag, serves, word, Class, PatternsOf, Step, Tag, VerbPattern, WordSet};
 use crate::syntax::{Argument, ChunkKind, Form, Subject, Via};
 
 impl Reader<'_> {
@@ -69,8 +69,13 @@ impl Reader<'_> {
         if refuses && class == Class::Consult || context.negated && (class == Class::Reject || class == Class::Consult && object.is_some()) {
             return;
         }
+        self.each_with_each(&sides, (pattern.frame, &pattern.text), self.head_tokens(v), &context, out);
+    }
+
+    /// Relates each of several to those named behind him; of a long list only the first few.
+    pub(super) fn each_with_each(&self, sides: &[Actor], (frame, text): (u32, &str), trigger: Range, context: &Context, out: &mut Vec<Found>) {
         for (i, one) in sides.iter().enumerate().take(8) {
-            self.emit(&[*one], &sides[i + 1..], pattern.frame, &pattern.text, self.head_tokens(v), Rule::Reciprocal, &context, out);
+            self.emit(&[*one], &sides[i + 1..], frame, text, trigger, Rule::Reciprocal, context, out);
         }
     }
 
@@ -88,9 +93,7 @@ impl Reader<'_> {
             return;
         }
         let Some(context) = self.context(event.v, Some(subject), self.class(pattern.frame)) else { return };
-        for (i, one) in sides.iter().enumerate().take(8) {
-            self.emit(&[*one], &sides[i + 1..], pattern.frame, &pattern.text, self.head_tokens(event.v), Rule::Reciprocal, &context, out);
-        }
+        self.each_with_each(&sides, (pattern.frame, &pattern.text), self.head_tokens(event.v), &context, out);
     }
 
     /// "X and Y jointly developed a car", "a car jointly developed by X and Y", "X developed a car jointly with Y", "X and Y announced a joint plan": whatever two do jointly, they do together.
@@ -121,35 +124,14 @@ impl Reader<'_> {
         if let Some(adverb) = other {
             self.emit(&sides, &self.actors(adverb + 2, Side::Object), pattern.frame, "jointly with X", self.head_tokens(v), Rule::Active, &context, out);
         } else if (2..=4).contains(&sides.len()) {
-            for (i, one) in sides.iter().enumerate() {
-                self.emit(&[*one], &sides[i + 1..], pattern.frame, "jointly", self.head_tokens(v), Rule::Reciprocal, &context, out);
-            }
+            self.each_with_each(&sides, (pattern.frame, "jointly"), self.head_tokens(v), &context, out);
         }
     }
 
     /// "announced a joint plan", "issued their joint report": whether the verb at `v` brings forth what its object calls joint.
     fn makes_joint_thing(&self, v: usize) -> bool {
         let verb = self.sentence.chunks[v].verb;
-        let makes = matches!(
-            self.view.gazetteer.words.text(verb.base),
-            "announce"
-                | "conduct"
-                | "create"
-                | "develop"
-                | "establish"
-                | "form"
-                | "issue"
-                | "launch"
-                | "make"
-                | "prepare"
-                | "present"
-                | "propose"
-                | "publish"
-                | "release"
-                | "run"
-                | "submit"
-                | "unveil"
-        );
+        let makes = self.view.gazetteer.sets.has(WordSet::BringForth, verb.base);
         let object = self.sentence.next(v).filter(|&n| makes && !verb.passive && self.sentence.is(n, ChunkKind::Noun));
         object.is_some_and(|n| {
             let chunk = self.sentence.chunks[n];

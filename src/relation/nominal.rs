@@ -86,8 +86,8 @@ impl Reader<'_> {
                 continue;
             }
             // "X's interview with CNN", "in an interview with Y, X said": X is asked
-            let asked = || sides.targets.iter().all(|actor| self.is_of_sort(actor, &["media"])) || sides.verb.is_none() && !self.sentence.is_owned(n);
-            if frame.name == "interview" && asked() && !sides.sources.iter().all(|actor| self.is_of_sort(actor, &["media"])) {
+            let asked = || self.are_media(&sides.targets) || sides.verb.is_none() && !self.sentence.is_owned(n);
+            if frame.name == "interview" && asked() && !self.are_media(&sides.sources) {
                 std::mem::swap(&mut sides.sources, &mut sides.targets);
             }
             let verbal = Some(Class::Accuse).filter(|_| frame.class == Class::Assault && self.is_verbal(n));
@@ -212,7 +212,8 @@ impl Reader<'_> {
             context.modality = Modality::Hypothetical;
         }
         // "could provoke retaliation by X", "did not lead to a war"
-        if let Some(v) = self.cause_of(n).filter(|_| sides.verb.is_none()) {
+        let cause = if sides.verb.is_none() { self.cause_of(n) } else { None };
+        if let Some(v) = cause {
             let cause = self.context(v, self.sentence.subject(v), Class::Other)?;
             context.negated ^= cause.negated;
             context.modality = if cause.modality == Modality::Asserted { context.modality } else { cause.modality };
@@ -245,9 +246,7 @@ impl Reader<'_> {
             return;
         }
         let Some(context) = self.context_of(n, sides, class) else { return };
-        for (i, one) in sides.sources.iter().enumerate().take(8) {
-            self.emit(&[*one], &sides.sources[i + 1..], pattern.frame, &pattern.text, self.head_tokens(n), Rule::Reciprocal, &context, out);
-        }
+        self.each_with_each(&sides.sources, (pattern.frame, &pattern.text), self.head_tokens(n), &context, out);
     }
 
     fn sides(&self, n: usize, pattern: &NounPattern, arguments: &mut Vec<Argument>) -> Sides {
@@ -319,8 +318,7 @@ impl Reader<'_> {
             sides.targets = self.who_met_with(n);
         }
         // "said in a CNN interview": CNN asks
-        let asks = |sides: &Sides| !sides.sources.is_empty() && sides.sources.iter().all(|actor| self.is_of_sort(actor, &["media"]));
-        if sides.targets.is_empty() && self.frame_name(pattern.frame) == "interview" && asks(&sides) {
+        if sides.targets.is_empty() && !sides.sources.is_empty() && self.frame_name(pattern.frame) == "interview" && self.are_media(&sides.sources) {
             sides.targets = self.present_at(n);
         }
         if sides.sources.is_empty() && !sides.targets.is_empty() && class == Class::Support {
@@ -330,6 +328,11 @@ impl Reader<'_> {
             self.valued(n, &mut sides);
         }
         sides
+    }
+
+    /// Whether all of these are newspapers, broadcasters and the like.
+    fn are_media(&self, actors: &[Actor]) -> bool {
+        actors.iter().all(|actor| self.is_of_sort(actor, &["media"]))
     }
 
     /// "appreciates the cooperation with X": who values it has a part in it.

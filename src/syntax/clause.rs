@@ -135,7 +135,7 @@ impl Sentence {
 
     /// "which X says", right before another verb: the relative pronoun, where X's verb of saying stands at `v`.
     fn inserted_source(&self, v: usize) -> Option<usize> {
-        let says = self.form(v) == Some(Form::Finite) && self.chunks[v].verb.reports && self.next(v).is_some_and(|k| self.form(k) == Some(Form::Finite));
+        let says = self.is_saying(v) && self.next(v).is_some_and(|k| self.form(k) == Some(Form::Finite));
         let noun = self.previous(v).filter(|&k| says && self.is(k, ChunkKind::Noun))?;
         let relative = self.relative_of(noun)?;
         // "in Bergen, Norway, which X says should": what has been told, as likely
@@ -210,7 +210,17 @@ impl Sentence {
     /// "envoys representing A and B met": whether the gerund at `g` describes several with whom the sentence begins, so that "and" behind it joins no clause.
     pub(super) fn describes_first(&self, g: usize) -> bool {
         let several = g.checked_sub(1).filter(|&n| self.is(n, ChunkKind::Noun) && self.plural(n));
-        several.is_some() && self.form(g) == Some(Form::Gerund) && !(0..g).any(|k| self.form(k) == Some(Form::Finite))
+        several.is_some() && self.form(g) == Some(Form::Gerund) && !self.has_finite_before(g)
+    }
+
+    /// Whether a finite verb stands before chunk `i`.
+    pub(super) fn has_finite_before(&self, i: usize) -> bool {
+        (0..i).any(|k| self.form(k) == Some(Form::Finite))
+    }
+
+    /// Whether a finite verb of saying stands at `k`.
+    pub(super) fn is_saying(&self, k: usize) -> bool {
+        self.form(k) == Some(Form::Finite) && self.chunks[k].verb.reports
     }
 
     /// "The rise of A and B poses": whether the noun group before the preposition at `p`, one thing with which its sentence begins, is the subject of a verb in the singular behind `j`.
@@ -243,7 +253,7 @@ impl Sentence {
         let somebody = self.names(j) || self.is_office(j) && apposed();
         // "his speech before the Senate angered X": there is no other clause
         let finite = |k: usize| self.form(k) == Some(Form::Finite);
-        let only = |p: usize| p > 0 && self.is(p - 1, ChunkKind::Noun) && !(0..p).any(finite) && !(v + 1..self.chunks.len()).any(finite);
+        let only = |p: usize| p > 0 && self.is(p - 1, ChunkKind::Noun) && !self.has_finite_before(p) && !(v + 1..self.chunks.len()).any(finite);
         somebody && (j + 1 == v || apposed()) && self.preposition(j).is_some_and(|p| opens(p) && !only(p))
     }
 

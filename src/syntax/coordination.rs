@@ -186,8 +186,7 @@ impl Sentence {
             return true;
         }
         // "flights over X, Y and Z are reporting": who says so begins a clause
-        let says = |v: usize| self.form(v) == Some(Form::Finite) && self.chunks[v].verb.reports;
-        if self.preposition(i).is_some() && (0..i).any(|k| self.form(k) == Some(Form::Finite)) && says(self.coordination_end(next)) {
+        if self.preposition(i).is_some() && self.has_finite_before(i) && self.is_saying(self.coordination_end(next)) {
             return true;
         }
         // "After X beat three men, Y and a number of Z urged": they begin a clause

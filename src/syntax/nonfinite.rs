@@ -253,7 +253,7 @@ impl Sentence {
         let last = self.previous(i)?;
         let when = self.is(last, ChunkKind::Noun) && self.head(last).flags & flag::TIME != 0;
         let says = if when { self.previous(last)? } else { last };
-        Some(says).filter(|&says| self.form(says) == Some(Form::Finite) && self.chunks[says].verb.reports)
+        Some(says).filter(|&says| self.is_saying(says))
     }
 
     /// "Ann Lee, leader of X": who holds the office that stands before the noun group at `i`; "former classmates of X": those themselves.
